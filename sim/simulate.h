@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <atomic>
+#include <memory>
+
+#include "model/core/entities.h"
+#include "sim/trace.h"
+
+namespace tombolo::sim {
+
+struct RunOptions {
+    std::uint64_t seed = 1;
+    std::vector<std::string> flows;                  ///< ids; empty: every enabled flow
+    std::uint64_t maxCrossings = 20'000'000;         ///< LimitReached above it
+    const std::atomic<bool>* stop = nullptr;         ///< set to true to cancel (Cancelled)
+};
+
+/// Document → plan → run → trace. Pure, deterministic, no I/O.
+///
+/// @return UnknownReference, CannotSimulate… with the place, Cancelled, LimitReached
+Result<std::shared_ptr<const Trace>> simulate(const Topology& topology, const RunOptions& options = {});
+
+}  // namespace tombolo::sim

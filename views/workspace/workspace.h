@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/core/finding.h"
+#include "model/document/document.h"
+#include "sim/frame.h"
+#include "sim/queries.h"
+#include "views/render/theme.h"
+
+namespace tombolo::views {
+
+/// What every view of one window shares: document, selection, the current run, playhead, theme.
+/// Views read it, listen to its signals, and never talk to each other. Holds no widget.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    Document& document() { return m_document; }
+    const Document& document() const { return m_document; }
+    const Topology& topology() const { return m_document.topology(); }
+
+    // Selection: element, flow and note ids; the first is the primary one.
+    const std::vector<std::string>& selection() const { return m_selection; }
+    void select(std::vector<std::string> ids);
+    void toggle(const std::string& id);
+    void clearSelection() { select({}); }
+    std::string primary() const { return m_selection.empty() ? std::string() : m_selection.front(); }
+    /// Asks the canvas to bring an element into sight (and selects it).
+    void reveal(const std::string& id);
+
+    // The run. Null until one finished; stale when the document has changed since.
+    std::shared_ptr<const sim::Trace> trace() const { return m_trace; }
+    const sim::Beats* beats() const { return m_beats.get(); }
+    bool isTraceStale() const;
+    /// Why there is no run (a document that cannot be simulated); empty otherwise.
+    std::optional<Error> runError() const { return m_runError; }
+    /// Called by RunController (app) only.
+    void setTrace(std::shared_ptr<const sim::Trace> trace, quint64 simulationRevision);
+    void setRunError(Error error, quint64 simulationRevision);
+    /// Flow shown in story and chart; -1 none. Index into trace()->flows().
+    int currentFlow() const { return m_currentFlow; }
+    void setCurrentFlow(int flow);
+    /// Crossing shown in the packet story (selected in the event list); -1 none.
+    int currentCrossing() const { return m_currentCrossing; }
+    void setCurrentCrossing(int crossing);
+
+    // Playhead. One truth for beats and time; `beat` is primary when pacing is ByBeat.
+    enum class Pacing { ByBeat, RealTime };
+    Pacing pacing() const { return m_pacing; }
+    void setPacing(Pacing pacing);
+    double beat() const { return m_beat; }
+    sim::TimeNs time() const;
+    void setBeat(double beat);       ///< clamped to [0, beats count]
+    void setTime(sim::TimeNs time);
+    sim::Frame frame() const;        ///< what is drawn now
+
+    // Findings of the current revision; computed once per change, on demand.
+    const std::vector<Finding>& findings() const;
+
+    const render::Theme& theme() const { return *m_theme; }
+    void setTheme(const render::Theme& theme);
+    bool reducedMotion() const { return m_reducedMotion; }
+    void setReducedMotion(bool on);
+
+    /// One sentence for the status bar: what a click would do now, or what just happened.
+    void say(const QString& sentence) { emit said(sentence); }
+
+signals:
+    void selectionChanged();
+    void revealRequested(const std::string& id);
+    void traceChanged();        ///< another run, none, or fresh ↔ stale
+    void currentFlowChanged();
+    void currentCrossingChanged();
+    void playheadChanged();
+    void pacingChanged();
+    void findingsChanged();
+    void themeChanged();
+    void said(const QString& sentence);
+
+private:
+    Document m_document;
+    std::vector<std::string> m_selection;
+    std::shared_ptr<const sim::Trace> m_trace;
+    std::unique_ptr<sim::Beats> m_beats;
+    quint64 m_traceRevision = 0;
+    std::optional<Error> m_runError;
+    int m_currentFlow = -1;
+    int m_currentCrossing = -1;
+    Pacing m_pacing = Pacing::ByBeat;
+    double m_beat = 0;
+    sim::TimeNs m_time = 0;
+    mutable std::optional<std::vector<Finding>> m_findings;
+    const render::Theme* m_theme = nullptr;
+    bool m_reducedMotion = false;
+};
+
+}  // namespace tombolo::views
