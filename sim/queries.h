@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/trace.h"
+#include "sim/frame.h"
 
 /// Questions about a finished run, each a pure function of the trace.
 namespace tombolo::sim {
@@ -27,13 +27,41 @@ std::vector<HopLatency> latencyByHop(const Trace& trace, std::uint32_t flow);
 struct Event {
     TimeNs atNs = 0;
     std::uint32_t crossing = 0;
-    std::int32_t step = -1;  ///< index into steps(crossing); -1: the crossing itself (packet on the wire)
+    std::int32_t step =
+        -1;  ///< index into steps(crossing); -1: the crossing itself (packet on the wire)
+    bool sender = false;  ///< `step` counts in stepsBefore(crossing)
+    std::uint32_t flow = 0;
 };
-/// Every crossing, and after it each step worth a line: rewrites, drops, rejects, deliveries.
+/// Every crossing, and after it each step worth a line: rewrites, drops, rejects, deliveries. A
+/// packet that never left its sender is one event with crossing kNoCrossing.
 std::vector<Event> events(const Trace& trace);
+/// Whether the event list shows a step: it rewrites more than the TTL, or the packet ends there.
+bool isWorthALine(const Step& step);
+
+/// events() in portions, for lists that fill while the window stays awake. The trace must outlive
+/// it.
+class EventStream {
+public:
+    explicit EventStream(const Trace& trace);
+    /// Appends up to `most` further events. @return whether there are more
+    bool take(std::size_t most, std::vector<Event>& out);
+
+private:
+    void read(std::uint32_t index);
+    void push(const Event& event);
+
+    const Trace* m_trace;
+    std::uint32_t m_next = 0;
+    TimeNs m_nextDepartNs = 0;
+    bool m_isRead = false;         ///< m_nextDepartNs belongs to m_next
+    std::vector<Event> m_waiting;  ///< a heap, earliest on top
+};
 
 /// Same origin, same colour everywhere: index of the origin in the run's list of origins (document
-/// order of elements that send). @return -1 for an element that never sends
+/// order of elements that send, then of those that only answer). Reads all flows: to colour many
+/// packets keep origins(). @return -1 for an element that does neither
 int originOf(const Trace& trace, ElementIx element);
+/// originOf() of every element at once; those that only answer are numbered after those that send.
+std::vector<int> origins(const Trace& trace);
 
 }  // namespace tombolo::sim

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/queries.h"
+
+#include <algorithm>
+
+namespace tombolo::sim {
+
+namespace {
+
+bool isTranslation(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::DestinationNat:
+    case StepKind::SourceNat:
+    case StepKind::TranslateBack:
+    case StepKind::TranslateError:
+    case StepKind::BalanceEndpoint:
+    case StepKind::ProxyAccept:
+    case StepKind::ProxyConnect:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void addCosts(HopLatency& hop, const std::vector<Step>& steps)
+{
+    for (const Step& step : steps)
+        (isTranslation(step.kind) ? hop.translationNs : hop.machineNs) += step.costNs;
+}
+
+/// Greater, so that the standard heap keeps the earliest event on top.
+bool later(const Event& a, const Event& b)
+{
+    if (a.atNs != b.atNs)
+        return a.atNs > b.atNs;
+    if (a.crossing != b.crossing)
+        return a.crossing > b.crossing;
+    if (a.sender != b.sender)
+        return b.sender;
+    return a.step > b.step;
+}
+
+}  // namespace
+
+std::vector<TableEntry> tableAt(const Trace& trace, ElementIx at, TimeNs time)
+{
+    std::vector<TableEntry> found;
+    for (const TableEntry& entry : trace.table()) {
+        if (entry.fromNs > time)
+            break;
+        if (entry.at == at && entry.untilNs > time)
+            found.push_back(entry);
+    }
+    return found;
+}
+
+std::vector<HopLatency> latencyByHop(const Trace& trace, std::uint32_t flow)
+{
+    std::vector<HopLatency> hops;
+    if (flow >= trace.flows().size())
+        return hops;
+    const FlowResult& result = trace.flows()[flow];
+    std::vector<std::uint32_t> way = result.request;
+    way.insert(way.end(), result.reply.begin(), result.reply.end());
+    TimeNs free = result.startNs;  // when the machine before had done its work
+    ElementIx last = kNoElement;
+    for (const std::uint32_t index : way) {
+        const Crossing c = trace.crossing(index);
+        HopLatency own{index, c.from, 0, 0, 0};
+        addCosts(own, trace.stepsBefore(index));
+        const TimeNs ownNs = own.machineNs + own.translationNs;
+        if (!hops.empty() && c.from == last) {
+            // The answer is made by the machine that the request reached: one row for both.
+            hops.back().machineNs += own.machineNs;
+            hops.back().translationNs += own.translationNs;
+            free += ownNs;
+        } else {
+            if (ownNs > 0)
+                hops.push_back(own);
+            free = c.departNs;
+        }
+        HopLatency hop{index, c.to, 0, 0, 0};
+        hop.wireNs = c.arriveNs - std::min(free, c.departNs);
+        addCosts(hop, trace.steps(index));
+        free = c.arriveNs + hop.machineNs + hop.translationNs;
+        last = c.to;
+        hops.push_back(hop);
+    }
+    return hops;
+}
+
+bool isWorthALine(const Step& step)
+{
+    switch (step.kind) {
+    case StepKind::Drop:
+    case StepKind::Reject:
+    case StepKind::Deliver:
+    case StepKind::ProxyAccept:
+    case StepKind::ProxyConnect:
+    case StepKind::TranslateError:
+        return true;
+    case StepKind::Route:  // lowers the TTL only
+    case StepKind::Receive:
+        return false;
+    default: {
+        Header after = step.after;
+        after.ttl = step.before.ttl;
+        return after != step.before;
+    }
+    }
+}
+
+EventStream::EventStream(const Trace& trace) : m_trace(&trace)
+{
+    for (std::uint32_t i = 0; i < trace.flows().size(); ++i) {
+        const FlowResult& flow = trace.flows()[i];
+        if (flow.request.empty() && flow.droppedAt != kNoElement)
+            push({flow.startNs, kNoCrossing, -1, false, i});
+    }
+}
+
+void EventStream::push(const Event& event)
+{
+    m_waiting.push_back(event);
+    std::push_heap(m_waiting.begin(), m_waiting.end(), later);
+}
+
+void EventStream::read(std::uint32_t index)
+{
+    const Crossing c = m_trace->crossing(index);
+    std::int32_t number = 0;
+    for (const Step& step : m_trace->stepsBefore(index)) {
+        if (isWorthALine(step))
+            push({c.departNs, index, number, true, c.flow});
+        ++number;
+    }
+    push({c.departNs, index, -1, false, c.flow});
+    TimeNs at = c.arriveNs;
+    number = 0;
+    for (const Step& step : m_trace->steps(index)) {
+        at += step.costNs;
+        if (isWorthALine(step))
+            push({at, index, number, false, c.flow});
+        ++number;
+    }
+}
+
+bool EventStream::take(std::size_t most, std::vector<Event>& out)
+{
+    const std::uint32_t count = m_trace->crossingCount();
+    for (std::size_t taken = 0; taken < most;) {
+        if (m_next < count && !m_isRead) {
+            m_nextDepartNs = m_trace->crossing(m_next).departNs;
+            m_isRead = true;
+        }
+        // Whatever waits is final once every packet that leaves earlier has been read.
+        if (m_next < count && (m_waiting.empty() || m_waiting.front().atNs >= m_nextDepartNs)) {
+            read(m_next++);
+            m_isRead = false;
+            continue;
+        }
+        if (m_waiting.empty())
+            return false;
+        std::pop_heap(m_waiting.begin(), m_waiting.end(), later);
+        out.push_back(m_waiting.back());
+        m_waiting.pop_back();
+        ++taken;
+    }
+    return m_next < count || !m_waiting.empty();
+}
+
+std::vector<Event> events(const Trace& trace)
+{
+    std::vector<Event> all;
+    EventStream stream(trace);
+    while (stream.take(65'536, all)) {}
+    return all;
+}
+
+std::vector<int> origins(const Trace& trace)
+{
+    const std::size_t count = trace.elements().size();
+    std::vector<char> sends(count, 0);
+    std::vector<char> answers(count, 0);
+    for (const FlowResult& flow : trace.flows()) {
+        if (flow.trueSource.element < count)
+            sends[flow.trueSource.element] = 1;
+        if (flow.reply.empty())
+            continue;
+        const ElementIx answerer = trace.crossing(flow.reply.front()).trueSource;
+        if (answerer < count)
+            answers[answerer] = 1;
+    }
+    std::vector<int> numbers(count, -1);
+    int next = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (sends[i] != 0)
+            numbers[i] = next++;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (sends[i] == 0 && answers[i] != 0)
+            numbers[i] = next++;
+    }
+    return numbers;
+}
+
+int originOf(const Trace& trace, ElementIx element)
+{
+    const auto numbers = origins(trace);
+    return element < numbers.size() ? numbers[element] : -1;
+}
+
+}  // namespace tombolo::sim
