@@ -15,6 +15,8 @@
 #include "sim/queries.h"
 #include "views/render/theme.h"
 
+class QTimer;
+
 namespace tombolo::views {
 
 /// What every view of one window shares: document, selection, the current run, playhead, theme.
@@ -35,7 +37,10 @@ public:
     void select(std::vector<std::string> ids);
     void toggle(const std::string& id);
     void clearSelection() { select({}); }
-    std::string primary() const { return m_selection.empty() ? std::string() : m_selection.front(); }
+    std::string primary() const
+    {
+        return m_selection.empty() ? std::string() : m_selection.front();
+    }
     /// Asks the canvas to bring an element into sight (and selects it).
     void reveal(const std::string& id);
 
@@ -61,11 +66,15 @@ public:
     void setPacing(Pacing pacing);
     double beat() const { return m_beat; }
     sim::TimeNs time() const;
-    void setBeat(double beat);       ///< clamped to [0, beats count]
+    void setBeat(double beat);  ///< clamped to [0, beats count]
     void setTime(sim::TimeNs time);
-    sim::Frame frame() const;        ///< what is drawn now
+    /// Puts the playhead where this packet leaves its sender, or (`atEnd`) where it has arrived and
+    /// the receiver has done its work; in beats or in time, as the pacing is.
+    void seekCrossing(std::uint32_t crossing, bool atEnd = false);
+    sim::Frame frame() const;  ///< what is drawn now
 
-    // Findings of the current revision; computed once per change, on demand.
+    // Findings of the current revision; computed once per change, on demand. findingsChanged()
+    // follows a burst of edits after a short while.
     const std::vector<Finding>& findings() const;
 
     const render::Theme& theme() const { return *m_theme; }
@@ -79,7 +88,7 @@ public:
 signals:
     void selectionChanged();
     void revealRequested(const std::string& id);
-    void traceChanged();        ///< another run, none, or fresh ↔ stale
+    void traceChanged();  ///< another run, none, or fresh ↔ stale
     void currentFlowChanged();
     void currentCrossingChanged();
     void playheadChanged();
@@ -89,13 +98,18 @@ signals:
     void said(const QString& sentence);
 
 private:
+    void onDocumentChanged(const EditList& edits);
+    void onDocumentReplaced();
+
     Document m_document;
+    QTimer* m_findingsTimer = nullptr;
     std::vector<std::string> m_selection;
     std::shared_ptr<const sim::Trace> m_trace;
     std::unique_ptr<sim::Beats> m_beats;
     quint64 m_traceRevision = 0;
     std::optional<Error> m_runError;
     int m_currentFlow = -1;
+    std::string m_currentFlowId;  ///< found again in the next run
     int m_currentCrossing = -1;
     Pacing m_pacing = Pacing::ByBeat;
     double m_beat = 0;
