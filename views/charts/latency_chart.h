@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+#include <QString>
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "sim/queries.h"
+#include "views/render/theme.h"
+#include "views/text/text.h"
+
+class QCustomPlot;
+class QCPBars;
+class QCPItemText;
+class QCPItemStraightLine;
+
+namespace tombolo::charts {
+
+/// Latency of one flow's first exchange, hop by hop, as bars of three parts: wire (plain), machine
+/// (dark), and what translation added (hatched, with its figure above). A line shows the playhead.
+/// Shows one trace at a time and keeps it alive.
+class LatencyChart : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LatencyChart(QWidget* parent = nullptr);
+    ~LatencyChart() override;
+
+    /// @param flow index into trace->flows(); out of range or null trace: an empty chart that says why
+    /// @param names element ids to names; may be empty (ids)
+    void setFlow(std::shared_ptr<const sim::Trace> trace, int flow, text::NameOf names = {});
+    /// Nothing: no line.
+    void setPlayhead(std::optional<sim::TimeNs> time);
+    void setTheme(const render::Theme& theme);
+
+    /// The same drawing with the widget's size, or any other, for files.
+    QImage toImage(QSize size, double devicePixelRatio);
+    QByteArray toSvg(QSize size);
+    /// The whole chart as text, one line per hop, for the clipboard and for screen readers.
+    QString asText() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    /// A bar was clicked: the packet that arrives there.
+    void hopClicked(std::uint32_t crossing);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Row {
+        sim::HopLatency hop;
+        bool reply = false;
+        double x = 0;          ///< centre of its bar
+        sim::TimeNs startNs = 0;
+        sim::TimeNs endNs = 0;
+        QString name;
+    };
+
+    void build();
+    void buildRows();
+    void style();
+    void styleAxes();
+    void fillBars();
+    void labelAxes();
+    void addTranslationLabels();
+    void placePlayhead();
+    void showTip(const QPoint& at);
+    int rowAt(const QPointF& at) const;
+    QString heading() const;
+    QString tipFor(const Row& row) const;
+
+    std::shared_ptr<const sim::Trace> m_trace;
+    int m_flow = -1;
+    text::NameOf m_names;
+    const render::Theme* m_theme = nullptr;
+    std::optional<sim::TimeNs> m_playhead;
+    std::vector<Row> m_rows;
+    double m_unitNs = 1000;  ///< length of one unit of the vertical axis
+
+    QCustomPlot* m_plot = nullptr;
+    QCPBars* m_wire = nullptr;
+    QCPBars* m_machine = nullptr;
+    QCPBars* m_translation = nullptr;
+    QCPItemStraightLine* m_line = nullptr;
+    QCPItemText* m_heading = nullptr;
+    std::vector<QCPItemText*> m_labels;
+};
+
+/// The chart of one flow as a picture, without a window. Needs a QApplication (offscreen will do).
+/// @param size in logical pixels; the image has size * devicePixelRatio pixels
+QImage latencyChartImage(const sim::Trace& trace, int flow, const render::Theme& theme, QSize size,
+                         double devicePixelRatio, const text::NameOf& names = {});
+/// The same as an SVG document (text stays text).
+QByteArray latencyChartSvg(const sim::Trace& trace, int flow, const render::Theme& theme, QSize size,
+                           const text::NameOf& names = {});
+
+}  // namespace tombolo::charts
