@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <QStringList>
+
+#include <functional>
 
 #include "model/core/finding.h"
 #include "sim/trace.h"
@@ -9,22 +12,41 @@
 /// The one place that turns codes into sentences for people (translated; English source).
 namespace tombolo::text {
 
-QString errorText(const Error& error);          ///< what is wrong, where, what to do
-QString findingText(const Finding& finding);    ///< sentence that says what to do
+/// Turns an element id into the name to show. An empty function shows ids.
+using NameOf = std::function<QString(const std::string& id)>;
+
+QString errorText(const Error& error);  ///< what is wrong, where, what to do
+/// What is wrong and what to do, without the place (for a message that shows the place elsewhere).
+QString errorSentence(const Error& error);
+QString placeText(const Place& place);  ///< "file.tombolo:3:7", "… at /clusters/0"; may be empty
+QString findingText(const Finding& finding);  ///< sentence that says what to do
+/// False for a code that has no sentence of its own (findingText then shows the bare code).
+bool hasFindingText(const std::string& code);
 QString severityText(Severity severity);
-QString reasonText(sim::Reason reason);         ///< a sentence: "no route to the destination"
-QString reasonWord(sim::Reason reason);         ///< one or two words for a drop mark
+QString reasonText(sim::Reason reason);  ///< a sentence: "no route to the destination"
+QString reasonWord(sim::Reason reason);  ///< one or two words for a drop mark
 QString verdictText(sim::Verdict verdict);
-QString stepTitle(const sim::Step& step);       ///< "Source translation", "Route", …
-/// Why the step happened, one sentence. @param names element ids to names (may be null: ids)
-QString stepText(const sim::Trace& trace, const sim::Step& step);
-QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow);  ///< verdict and who is hidden by what
-QString kindText(ElementKind kind);             ///< "Network", "Pod", …
-QString duration(sim::TimeNs ns);               ///< "50 µs", "1.2 ms" in the current locale's form
+QString stepTitle(const sim::Step& step);  ///< "Source translation", "Route", …
+QString stepTitle(sim::StepKind kind);
+/// Why the step happened, one or two sentences.
+/// @param names element ids to names (may be empty: ids)
+QString stepText(const sim::Trace& trace, const sim::Step& step, const NameOf& names = {});
+/// Verdict and who is hidden by what.
+QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names = {});
+/// The configuration that a Step::rule or HiddenBy::rule names: "masquerade", "service web", …
+QString ruleText(const std::string& rule, const NameOf& names = {});
+QString kindText(ElementKind kind);       ///< "Network", "Pod", …
+QString duration(sim::TimeNs ns);         ///< "50 µs", "1.2 ms" in the current locale's form
+QString protocolText(Protocol protocol);  ///< "TCP", "UDP", "ICMP", "any protocol"
+QString identityText(Identity identity);  ///< "X-Forwarded-For", "PROXY protocol v1", …
+/// "10.0.0.1:80", "[2001:db8::1]:80"; without the port when it is 0.
+QString endpointText(const IpAddress& address, std::uint16_t port);
+/// "A, B and C" in the current language. More than `most` are counted: "A, B and 7 more".
+QString listText(const QStringList& items, int most = 8);
 
 /// Installs the translators of Tombolo and Qt for "en" or "ja" (or "" for the system's); may be
 /// called again while running (widgets get LanguageChange). Lives in the application object.
 void setLanguage(const QString& language);
-QString language();
+QString language();  ///< "en" or "ja": what is shown now
 
 }  // namespace tombolo::text

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QStringList>
+
+#include "views/text/text_tr.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::text {
+
+namespace {
+
+class FlowWords {
+public:
+    FlowWords(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
+        : m_trace(trace), m_flow(flow), m_names(names)
+    {
+    }
+
+    QString element(sim::ElementIx index) const
+    {
+        return index < m_trace.elements().size() ? named(m_names, m_trace.elements()[index])
+                                                 : Text::tr("nobody");
+    }
+    QString source() const
+    {
+        return Text::tr("%1 (%2)", "name (address)")
+            .arg(element(m_flow.trueSource.element), qs(toString(m_flow.trueSource.address)));
+    }
+    /// "Node-1 (masquerade), Gateway 1 (source translation, rule 1)"
+    QString hiders() const
+    {
+        QStringList list;
+        for (const sim::HiddenBy& by : m_flow.hiddenBy)
+            list << Text::tr("%1 (%2)", "name (rule)")
+                        .arg(element(by.element), ruleText(by.rule, m_names));
+        return listText(list);
+    }
+
+    QString verdict() const
+    {
+        const QString where = element(m_flow.droppedAt);
+        switch (m_flow.verdict) {
+        case sim::Verdict::Answered:
+            return Text::tr("Answered.");
+        case sim::Verdict::Delivered:
+            return Text::tr("Delivered, but the sender got no answer (%1).")
+                .arg(reasonWord(m_flow.reason));
+        case sim::Verdict::Refused:
+            return m_flow.droppedAt == sim::kNoElement
+                       ? Text::tr("Refused (%1).").arg(reasonWord(m_flow.reason))
+                       : Text::tr("Refused at %1 (%2).").arg(where, reasonWord(m_flow.reason));
+        case sim::Verdict::Dropped:
+            return m_flow.droppedAt == sim::kNoElement
+                       ? Text::tr("Dropped (%1).").arg(reasonWord(m_flow.reason))
+                       : Text::tr("Dropped at %1 (%2).").arg(where, reasonWord(m_flow.reason));
+        }
+        return {};
+    }
+
+    /// Who the receiver believes it talks to.
+    QString seen() const
+    {
+        if (!m_flow.seenSource)
+            return {};
+        const QString receiver = element(m_flow.seenSource->element);
+        const QString address = qs(toString(m_flow.seenSource->address));
+        if (!m_flow.hidden)
+            return Text::tr("%1 sees the true source, %2.").arg(receiver, source());
+        if (m_flow.hiddenBy.empty())
+            return Text::tr("%1 sees %2, which does not name the true source %3.")
+                .arg(receiver, address, source());
+        return Text::tr("%1 sees %2 instead of %3, hidden by %4.")
+            .arg(receiver, address, source(), hiders());
+    }
+
+    QString candidates() const
+    {
+        if (!m_flow.hidden || m_flow.candidates.size() < 2)
+            return {};
+        return Text::tr("%n senders could be behind that address.", nullptr,
+                        static_cast<int>(m_flow.candidates.size()));
+    }
+
+    QString recovered() const
+    {
+        if (m_flow.recovered.empty())
+            return {};
+        QStringList list;
+        for (const sim::Recovered& r : m_flow.recovered)
+            list << identityText(r.identity);
+        return Text::tr("The receiver can still learn the true source from %1.")
+            .arg(listText(list));
+    }
+
+private:
+    const sim::Trace& m_trace;
+    const sim::FlowResult& m_flow;
+    const NameOf& m_names;
+};
+
+}  // namespace
+
+QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
+{
+    const FlowWords w(trace, flow, names);
+    return joined({w.verdict(), w.seen(), w.candidates(), w.recovered()});
+}
+
+}  // namespace tombolo::text
