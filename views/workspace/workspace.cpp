@@ -81,6 +81,13 @@ void Workspace::onDocumentReplaced()
     emit findingsChanged();
 }
 
+text::NameOf Workspace::names() const
+{
+    return [this](const std::string& id) {
+        return QString::fromStdString(m_document.index().nameOf(id));
+    };
+}
+
 void Workspace::select(std::vector<std::string> ids)
 {
     std::vector<std::string> unique;

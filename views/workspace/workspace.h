@@ -14,6 +14,7 @@
 #include "sim/frame.h"
 #include "sim/queries.h"
 #include "views/render/theme.h"
+#include "views/text/text.h"
 
 class QTimer;
 
@@ -31,6 +32,8 @@ public:
     Document& document() { return m_document; }
     const Document& document() const { return m_document; }
     const Topology& topology() const { return m_document.topology(); }
+    /// Ids to the names of the present document, for sentences. Good as long as the workspace.
+    text::NameOf names() const;
 
     // Selection: element, flow and note ids; the first is the primary one.
     const std::vector<std::string>& selection() const { return m_selection; }
