@@ -20,6 +20,7 @@ class QCustomPlot;
 class QCPBars;
 class QCPItemText;
 class QCPItemStraightLine;
+class QCPTextElement;
 
 namespace tombolo::charts {
 
@@ -33,7 +34,8 @@ public:
     explicit LatencyChart(QWidget* parent = nullptr);
     ~LatencyChart() override;
 
-    /// @param flow index into trace->flows(); out of range or null trace: an empty chart that says why
+    /// @param flow index into trace->flows(); out of range or null trace: an empty chart that says
+    /// why
     /// @param names element ids to names; may be empty (ids)
     void setFlow(std::shared_ptr<const sim::Trace> trace, int flow, text::NameOf names = {});
     /// Nothing: no line.
@@ -62,23 +64,24 @@ private:
     struct Row {
         sim::HopLatency hop;
         bool reply = false;
-        double x = 0;          ///< centre of its bar
+        double x = 0;  ///< centre of its bar
         sim::TimeNs startNs = 0;
         sim::TimeNs endNs = 0;
         QString name;
     };
 
-    void build();
+    void buildPlot();
+    void rebuild();
     void buildRows();
-    void style();
-    void styleAxes();
     void fillBars();
-    void labelAxes();
-    void addTranslationLabels();
+    void labelAxes(QSize size);
+    void addLabels();
+    QCPItemText* addLabel(double x, double y, const QString& text);
+    void applyTheme();
     void placePlayhead();
-    void showTip(const QPoint& at);
     int rowAt(const QPointF& at) const;
     QString heading() const;
+    QString emptyReason() const;
     QString tipFor(const Row& row) const;
 
     std::shared_ptr<const sim::Trace> m_trace;
@@ -94,8 +97,9 @@ private:
     QCPBars* m_machine = nullptr;
     QCPBars* m_translation = nullptr;
     QCPItemStraightLine* m_line = nullptr;
-    QCPItemText* m_heading = nullptr;
-    std::vector<QCPItemText*> m_labels;
+    QCPTextElement* m_heading = nullptr;
+    QCPItemText* m_empty = nullptr;
+    std::vector<QCPItemText*> m_labels;  ///< what translation added, over its bar; request, reply
 };
 
 /// The chart of one flow as a picture, without a window. Needs a QApplication (offscreen will do).
@@ -103,7 +107,7 @@ private:
 QImage latencyChartImage(const sim::Trace& trace, int flow, const render::Theme& theme, QSize size,
                          double devicePixelRatio, const text::NameOf& names = {});
 /// The same as an SVG document (text stays text).
-QByteArray latencyChartSvg(const sim::Trace& trace, int flow, const render::Theme& theme, QSize size,
-                           const text::NameOf& names = {});
+QByteArray latencyChartSvg(const sim::Trace& trace, int flow, const render::Theme& theme,
+                           QSize size, const text::NameOf& names = {});
 
 }  // namespace tombolo::charts

@@ -1,0 +1,482 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#undef QT_NO_FOREACH  // qcustomplot.h is written with foreach
+#include "views/charts/latency_chart.h"
+
+#include <QBuffer>
+#include <QEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QSvgGenerator>
+#include <QToolTip>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::charts {
+
+namespace {
+
+using render::Role;
+
+constexpr double kBarWidth = 0.62;
+constexpr int kLegendSwatch = 18;
+/// Room above the highest bar, as a part of it: two lines of labels.
+constexpr double kHeadroom = 0.30;
+
+struct Unit {
+    double ns;
+    const char* axis;  ///< QT_TRANSLATE_NOOP'd title of the vertical axis
+};
+
+Unit unitFor(sim::TimeNs highest)
+{
+    if (highest < 2'000)
+        return {1, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (ns)")};
+    if (highest < 2'000'000)
+        return {1e3, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (µs)")};
+    if (highest < 2'000'000'000)
+        return {1e6, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (ms)")};
+    return {1e9, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (s)")};
+}
+
+sim::TimeNs total(const sim::HopLatency& hop)
+{
+    return hop.wireNs + hop.machineNs + hop.translationNs;
+}
+
+/// The trace is the caller's and outlives the chart.
+std::shared_ptr<const sim::Trace> borrow(const sim::Trace& trace)
+{
+    return {std::shared_ptr<const sim::Trace>(), &trace};
+}
+
+}  // namespace
+
+LatencyChart::LatencyChart(QWidget* parent) : QWidget(parent), m_theme(&render::Theme::light())
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_plot = new QCustomPlot(this);
+    layout->addWidget(m_plot);
+    m_plot->installEventFilter(this);
+    buildPlot();
+    rebuild();
+}
+
+LatencyChart::~LatencyChart() = default;
+
+void LatencyChart::buildPlot()
+{
+    auto* grid = m_plot->plotLayout();
+    grid->insertRow(0);
+    m_heading = new QCPTextElement(m_plot);
+    m_heading->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    m_heading->setMargins(QMargins(10, 6, 10, 0));
+    grid->addElement(0, 0, m_heading);
+    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
+    grid->addElement(2, 0, m_plot->legend);
+    grid->setRowStretchFactor(2, 0.001);
+    grid->setRowSpacing(0);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->legend->setWrap(0);
+    m_plot->legend->setBorderPen(Qt::NoPen);
+    m_plot->legend->setBrush(Qt::NoBrush);
+    m_plot->legend->setIconSize(kLegendSwatch, kLegendSwatch * 2 / 3);
+    m_plot->legend->setMargins(QMargins(10, 0, 10, 6));
+    m_plot->legend->setVisible(true);
+
+    const auto addBars = [this](QCPBars* below) {
+        auto* bars = new QCPBars(m_plot->xAxis, m_plot->yAxis);
+        bars->setWidth(kBarWidth);
+        if (below != nullptr)
+            bars->moveAbove(below);
+        return bars;
+    };
+    m_wire = addBars(nullptr);
+    m_machine = addBars(m_wire);
+    m_translation = addBars(m_machine);
+    m_line = new QCPItemStraightLine(m_plot);
+    m_empty = new QCPItemText(m_plot);
+    m_empty->setClipToAxisRect(false);
+    m_empty->position->setType(QCPItemPosition::ptViewportRatio);
+    m_empty->position->setCoords(0.5, 0.5);
+}
+
+void LatencyChart::setFlow(std::shared_ptr<const sim::Trace> trace, int flow, text::NameOf names)
+{
+    m_trace = std::move(trace);
+    m_flow = m_trace && flow >= 0 && flow < static_cast<int>(m_trace->flows().size()) ? flow : -1;
+    m_names = std::move(names);
+    rebuild();
+}
+
+void LatencyChart::setTheme(const render::Theme& theme)
+{
+    m_theme = &theme;
+    applyTheme();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LatencyChart::setPlayhead(std::optional<sim::TimeNs> time)
+{
+    if (time == m_playhead)
+        return;
+    m_playhead = time;
+    placePlayhead();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LatencyChart::rebuild()
+{
+    buildRows();
+    m_wire->setName(tr("Wire"));
+    m_machine->setName(tr("Machine"));
+    m_translation->setName(tr("Added by translation"));
+    m_heading->setText(heading());
+    m_empty->setText(emptyReason());
+    const bool any = !m_rows.empty();
+    m_empty->setVisible(!any);
+    m_heading->setVisible(any);
+    m_plot->axisRect()->setVisible(any);
+    m_plot->legend->setVisible(any);
+    fillBars();
+    addLabels();
+    labelAxes(size());
+    applyTheme();
+    placePlayhead();
+    setAccessibleName(tr("Latency by hop"));
+    setAccessibleDescription(asText());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LatencyChart::buildRows()
+{
+    m_rows.clear();
+    if (!m_trace || m_flow < 0)
+        return;
+    const auto hops = sim::latencyByHop(*m_trace, static_cast<std::uint32_t>(m_flow));
+    double x = 0;
+    for (const sim::HopLatency& hop : hops) {
+        const sim::Crossing c = m_trace->crossing(hop.crossing);
+        const bool own = hop.element == c.from;
+        Row row;
+        row.hop = hop;
+        row.reply = c.phase != sim::Phase::Request;
+        if (!m_rows.empty() && row.reply != m_rows.back().reply)
+            x += 0.6;  // a gap tells the way there from the way back
+        row.x = x++;
+        row.startNs =
+            (own ? c.departNs - hop.machineNs - hop.translationNs : c.arriveNs) - hop.wireNs;
+        row.endNs = row.startNs + total(hop);
+        const std::string id =
+            hop.element < m_trace->elements().size() ? m_trace->elements()[hop.element] : "";
+        row.name = m_names ? m_names(id) : QString::fromStdString(id);
+        m_rows.push_back(row);
+    }
+}
+
+void LatencyChart::fillBars()
+{
+    QVector<double> x;
+    QVector<double> wire;
+    QVector<double> machine;
+    QVector<double> translation;
+    sim::TimeNs highest = 0;
+    for (const Row& row : m_rows)
+        highest = std::max(highest, total(row.hop));
+    m_unitNs = unitFor(highest).ns;
+    for (const Row& row : m_rows) {
+        x << row.x;
+        wire << static_cast<double>(row.hop.wireNs) / m_unitNs;
+        machine << static_cast<double>(row.hop.machineNs) / m_unitNs;
+        translation << static_cast<double>(row.hop.translationNs) / m_unitNs;
+    }
+    m_wire->setData(x, wire, true);
+    m_machine->setData(x, machine, true);
+    m_translation->setData(x, translation, true);
+    const double top = std::max(1.0, static_cast<double>(highest) / m_unitNs) * (1 + kHeadroom);
+    m_plot->yAxis->setRange(0, top);
+    m_plot->xAxis->setRange(-0.7, m_rows.empty() ? 1 : m_rows.back().x + 0.7);
+    m_plot->yAxis->setLabel(tr(unitFor(highest).axis));
+}
+
+void LatencyChart::labelAxes(QSize size)
+{
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    const QFontMetricsF metrics(font());
+    const double slot =
+        m_rows.empty() ? size.width() : (size.width() - 70.0) / (m_rows.back().x + 1.4);
+    double widest = 0;
+    for (const Row& row : m_rows)
+        widest = std::max(widest, metrics.horizontalAdvance(row.name));
+    const bool steep = widest > slot - 4;
+    // Slanted names may grow into a third of the height; longer ones lose their middle.
+    const double room = steep ? std::min(140.0, size.height() * 0.36) : slot;
+    for (const Row& row : m_rows)
+        ticker->addTick(row.x, metrics.elidedText(row.name, Qt::ElideMiddle, room));
+    m_plot->xAxis->setTicker(ticker);
+    m_plot->xAxis->setTickLabelRotation(steep ? 40 : 0);
+    m_plot->xAxis->setSubTicks(false);
+}
+
+QCPItemText* LatencyChart::addLabel(double x, double y, const QString& text)
+{
+    auto* label = new QCPItemText(m_plot);
+    label->setText(text);
+    label->setPadding(QMargins(4, 1, 4, 1));
+    label->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    label->position->setCoords(x, y);
+    m_labels.push_back(label);
+    return label;
+}
+
+void LatencyChart::addLabels()
+{
+    for (QCPItemText* label : m_labels)
+        m_plot->removeItem(label);
+    m_labels.clear();
+    const double top = m_plot->yAxis->range().upper;
+    for (const Row& row : m_rows) {
+        if (row.hop.translationNs <= 0)
+            continue;
+        const double y = static_cast<double>(total(row.hop)) / m_unitNs + top * 0.015;
+        addLabel(row.x, y, u"+"_qs + text::duration(row.hop.translationNs))
+            ->setProperty("translation", true);
+    }
+    const auto addPhase = [&](bool reply, const QString& text) {
+        const auto first = std::find_if(m_rows.begin(), m_rows.end(),
+                                        [&](const Row& row) { return row.reply == reply; });
+        if (first == m_rows.end())
+            return;
+        QCPItemText* label = addLabel(first->x - kBarWidth / 2, top * 0.985, text);
+        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setPadding(QMargins());
+    };
+    addPhase(false, tr("Request"));
+    addPhase(true, tr("Reply"));
+}
+
+void LatencyChart::applyTheme()
+{
+    const render::Theme& t = *m_theme;
+    const QColor ink = t.color(Role::Ink);
+    const QColor muted = t.color(Role::InkMuted);
+    m_plot->setBackground(QBrush(t.color(Role::PanelGround)));
+    QFont strong = font();
+    strong.setBold(true);
+    m_heading->setFont(font());
+    m_heading->setTextColor(ink);
+    m_empty->setFont(font());
+    m_empty->setColor(muted);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(t.color(Role::LineStrong), 1));
+        axis->setTickPen(QPen(t.color(Role::Line), 1));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(ink);
+        axis->setLabelColor(muted);
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->yAxis->grid()->setPen(QPen(t.color(Role::PanelLine), 1));
+    m_plot->legend->setFont(font());
+    m_plot->legend->setTextColor(ink);
+    m_wire->setPen(QPen(t.color(Role::LineStrong), 1));
+    m_wire->setBrush(t.color(Role::NetworkFill));
+    m_machine->setPen(QPen(t.color(Role::LineStrong), 1));
+    m_machine->setBrush(t.color(Role::InkMuted));
+    m_translation->setPen(QPen(t.color(Role::Mask), 1.5));
+    m_translation->setBrush(QBrush(t.color(Role::Mask), Qt::BDiagPattern));
+    m_line->setPen(QPen(t.color(Role::Accent), 2));
+    for (QCPItemText* label : m_labels) {
+        const bool translation = label->property("translation").toBool();
+        label->setFont(translation ? strong : font());
+        label->setColor(translation ? t.color(Role::MaskInk) : muted);
+        label->setPen(translation ? QPen(t.color(Role::Mask), 1) : QPen(Qt::NoPen));
+        label->setBrush(translation ? QBrush(t.color(Role::MaskFill)) : QBrush(Qt::NoBrush));
+    }
+}
+
+void LatencyChart::placePlayhead()
+{
+    m_line->setVisible(m_playhead.has_value() && !m_rows.empty());
+    if (!m_line->visible())
+        return;
+    double x = m_rows.front().x - 0.5;
+    for (const Row& row : m_rows) {
+        if (*m_playhead < row.startNs)
+            break;
+        const auto length = static_cast<double>(std::max<sim::TimeNs>(1, row.endNs - row.startNs));
+        const double part = static_cast<double>(*m_playhead - row.startNs) / length;
+        x = row.x - 0.5 + std::clamp(part, 0.0, 1.0);
+    }
+    m_line->point1->setCoords(x, 0);
+    m_line->point2->setCoords(x, 1);
+}
+
+QString LatencyChart::heading() const
+{
+    if (m_rows.empty())
+        return {};
+    sim::TimeNs all = 0;
+    sim::TimeNs translation = 0;
+    for (const Row& row : m_rows) {
+        all += total(row.hop);
+        translation += row.hop.translationNs;
+    }
+    const sim::FlowResult& flow = m_trace->flows()[static_cast<std::size_t>(m_flow)];
+    const QString id = QString::fromStdString(flow.id);
+    const QString name = m_names ? m_names(flow.id) : id;
+    if (translation == 0)
+        return tr("%1: %2 in all, nothing of it for translation").arg(name, text::duration(all));
+    const double percent = 100.0 * static_cast<double>(translation) /
+                           static_cast<double>(std::max<sim::TimeNs>(1, all));
+    return tr("%1: %2 in all, of which translation added %3 (%4 %)")
+        .arg(name, text::duration(all), text::duration(translation),
+             QLocale().toString(percent, 'f', percent < 1 ? 2 : 1));
+}
+
+QString LatencyChart::emptyReason() const
+{
+    if (!m_rows.empty())
+        return {};
+    if (!m_trace)
+        return tr("No run yet: there is nothing to measure.");
+    if (m_flow < 0)
+        return tr("Choose a flow to see where its time goes.");
+    return tr("This packet never left its sender: there is nothing to measure.");
+}
+
+QString LatencyChart::tipFor(const Row& row) const
+{
+    return tr("%1\nWire: %2\nMachine: %3\nAdded by translation: %4")
+        .arg(row.name, text::duration(row.hop.wireNs), text::duration(row.hop.machineNs),
+             text::duration(row.hop.translationNs));
+}
+
+QString LatencyChart::asText() const
+{
+    if (m_rows.empty())
+        return emptyReason();
+    QStringList lines{heading()};
+    for (const Row& row : m_rows) {
+        const QString line = row.reply ? tr("reply, %1: wire %2, machine %3, translation %4")
+                                       : tr("request, %1: wire %2, machine %3, translation %4");
+        lines << line.arg(row.name, text::duration(row.hop.wireNs),
+                          text::duration(row.hop.machineNs), text::duration(row.hop.translationNs));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+int LatencyChart::rowAt(const QPointF& at) const
+{
+    if (m_rows.empty() || !m_plot->axisRect()->rect().contains(at.toPoint()))
+        return -1;
+    const double x = m_plot->xAxis->pixelToCoord(at.x());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (std::abs(m_rows[i].x - x) <= 0.5)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+bool LatencyChart::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int row = rowAt(help->pos());
+        if (row >= 0)
+            QToolTip::showText(help->globalPos(), tipFor(m_rows[static_cast<std::size_t>(row)]),
+                               this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const int row = mouse->button() == Qt::LeftButton ? rowAt(mouse->position()) : -1;
+        if (row >= 0)
+            emit hopClicked(m_rows[static_cast<std::size_t>(row)].hop.crossing);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LatencyChart::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        rebuild();
+}
+
+void LatencyChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    labelAxes(size());
+}
+
+QImage LatencyChart::toImage(QSize size, double devicePixelRatio)
+{
+    labelAxes(size);
+    QImage image(size * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(m_theme->color(Role::PanelGround));
+    QCPPainter painter(&image);
+    m_plot->toPainter(&painter, size.width(), size.height());
+    painter.end();
+    labelAxes(this->size());
+    return image;
+}
+
+QByteArray LatencyChart::toSvg(QSize size)
+{
+    labelAxes(size);
+    QBuffer buffer;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(size);
+    svg.setViewBox(QRect(QPoint(), size));
+    svg.setTitle(tr("Latency by hop"));
+    svg.setDescription(asText());
+    QCPPainter painter(&svg);
+    painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
+    m_plot->toPainter(&painter, size.width(), size.height());
+    painter.end();
+    labelAxes(this->size());
+    return buffer.data();
+}
+
+QSize LatencyChart::sizeHint() const
+{
+    return {420, 260};
+}
+
+QSize LatencyChart::minimumSizeHint() const
+{
+    return {220, 140};
+}
+
+QImage latencyChartImage(const sim::Trace& trace, int flow, const render::Theme& theme, QSize size,
+                         double devicePixelRatio, const text::NameOf& names)
+{
+    LatencyChart chart;
+    chart.setTheme(theme);
+    chart.setFlow(borrow(trace), flow, names);
+    return chart.toImage(size.expandedTo({64, 64}), std::clamp(devicePixelRatio, 0.5, 8.0));
+}
+
+QByteArray latencyChartSvg(const sim::Trace& trace, int flow, const render::Theme& theme,
+                           QSize size, const text::NameOf& names)
+{
+    LatencyChart chart;
+    chart.setTheme(theme);
+    chart.setFlow(borrow(trace), flow, names);
+    return chart.toSvg(size.expandedTo({64, 64}));
+}
+
+}  // namespace tombolo::charts
