@@ -17,8 +17,9 @@ struct Opened {
     bool newerVersion = false;  ///< only with allowNewer: opens read-only
 };
 
-/// Reads a document from memory. Checks syntax (line and column), depth ≤ 64, duplicate keys, UTF-8,
-/// size ≤ 256 MB, types, ranges, ids, addresses. References between elements are validate()'s business.
+/// Reads a document from memory. Checks syntax (line and column), depth ≤ 64, duplicate keys,
+/// UTF-8, size ≤ 256 MB, types, ranges, ids, addresses. References between elements are
+/// validate()'s business.
 /// @param file name for Place::file in errors
 /// @param allowNewer a larger version opens as far as it is understood, instead of NewerVersion
 Result<Opened> read(std::string_view bytes, const std::string& file = {}, bool allowNewer = false);
