@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/cli.h"
+
+int main(int argc, char** argv)
 {
-    return 0;
+    return tombolo::app::runProgram(argc, argv);
 }

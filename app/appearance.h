@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPalette>
+#include <QString>
+
+#include "views/workspace/workspace.h"
+
+namespace tombolo::app {
+
+/// Colours and language of the whole program, as chosen or as the system has them.
+class Appearance {
+public:
+    /// Remembers the system's palette; call once, right after the QApplication is made.
+    explicit Appearance(views::Workspace& workspace);
+
+    /// "system" | "light" | "dark"
+    QString themeChoice() const;
+    void setThemeChoice(const QString& choice);
+    /// "" (the system's) | "en" | "ja". Takes effect at once for texts made from then on.
+    QString languageChoice() const;
+    void setLanguageChoice(const QString& choice);
+    bool reducedMotion() const;
+    void setReducedMotion(bool on);
+
+    /// The desktop changed its palette: follow it when the choice is "system".
+    void systemPaletteChanged(const QPalette& palette);
+    void apply();
+
+private:
+    views::Workspace& m_workspace;
+    bool m_systemIsDark = false;
+};
+
+}  // namespace tombolo::app

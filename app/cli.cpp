@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "app/cli_support.h"
+#include "app/gui.h"
+#include "views/text/text.h"
+
+namespace tombolo::app {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"trace", "FILE [--flow ID]… [--json]", "simulate the flows and print what happened to each",
+            CommandNeeds::Core, &runTrace},
+    Command{"check", "FILE [--json]", "list what is wrong or doubtful in a document",
+            CommandNeeds::Core, &runCheck},
+    Command{"fmt", "FILE [-o OUT]", "rewrite a document in its canonical form", CommandNeeds::Core,
+            &runFmt},
+    Command{"export", "FILE -o OUT.{svg,png,pdf} [--flow ID]", "draw a document to a file",
+            CommandNeeds::Gui, &runExport},
+    Command{"report", "FILE -o OUT.{html,pdf}", "write a report about a document",
+            CommandNeeds::Widgets, &runReport},
+    Command{"bench", "canvas [--json]", "measure the program on generated documents",
+            CommandNeeds::Gui, &runBench},
+};
+
+std::unique_ptr<QCoreApplication> makeApplication(CommandNeeds needs, int& argc, char** argv)
+{
+    if (needs != CommandNeeds::Core && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");  // a command needs no display
+    switch (needs) {
+    case CommandNeeds::Core:
+        return std::make_unique<QCoreApplication>(argc, argv);
+    case CommandNeeds::Gui:
+        return std::make_unique<QGuiApplication>(argc, argv);
+    case CommandNeeds::Widgets:
+        break;
+    }
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+/// Edits that turn one word into another (Levenshtein), for "did you mean".
+int distance(const QString& a, const QString& b)
+{
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        row[i] = static_cast<int>(i);
+    for (int i = 0; i < a.size(); ++i) {
+        int diagonal = row[0]++;
+        for (int j = 0; j < b.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[at + 1];
+            row[at + 1] = std::min({row[at] + 1, row[at + 1] + 1, replaced});
+        }
+    }
+    return row.back();
+}
+
+int refuseWord(const QString& word)
+{
+    QString message = QStringLiteral("tombolo: there is no command or file '%1'").arg(word);
+    for (const Command& command : kCommands) {
+        if (distance(word, QString::fromLatin1(command.name)) <= 2)
+            message += QStringLiteral("; did you mean '%1'?").arg(QLatin1String(command.name));
+    }
+    printError(message);
+    printError(QStringLiteral("tombolo --help lists the commands"));
+    return kUsage;
+}
+
+QString firstWord(int argc, char** argv)
+{
+    return argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+}
+
+}  // namespace
+
+const Command* findCommand(const QString& name)
+{
+    const auto at = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& command) {
+        return name == QLatin1String(command.name);
+    });
+    return at == kCommands.end() ? nullptr : &*at;
+}
+
+QString generalHelp()
+{
+    QString help = QStringLiteral(
+        "Tombolo draws networks of clusters and shows where translation hides who is talking.\n\n"
+        "Usage:\n"
+        "  tombolo [FILE]                 open the window\n");
+    for (const Command& command : kCommands) {
+        const QString call = QStringLiteral("tombolo %1 %2")
+                                 .arg(QLatin1String(command.name), QString::fromUtf8(command.usage));
+        help += QStringLiteral("  %1\n      %2\n").arg(call, QString::fromUtf8(command.summary));
+    }
+    help += QStringLiteral(
+        "\n  tombolo COMMAND --help         options of one command\n"
+        "  tombolo --version\n\n"
+        "FILE may be '-' for standard input.\n\n"
+        "Exit codes: 0 all is well; 1 the answer is no (problems found, cannot be simulated);\n"
+        "2 wrong usage; 3 the file cannot be read; 4 the output cannot be written; 5 a limit was reached.\n");
+    return help;
+}
+
+int runProgram(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("tombolo"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOMBOLO_VERSION));
+    const QString word = firstWord(argc, argv);
+    if (word == QLatin1String("--version") || word == QLatin1String("-v")) {
+        printOut("tombolo " TOMBOLO_VERSION "\n");
+        return kOk;
+    }
+    if (word == QLatin1String("--help") || word == QLatin1String("-h") ||
+        (word == QLatin1String("help") && argc < 3)) {
+        printOut(generalHelp().toStdString());
+        return kOk;
+    }
+    QStringList arguments;
+    for (int i = 2; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const Command* command = findCommand(word);
+    if (word == QLatin1String("help")) {
+        command = findCommand(arguments.takeFirst());
+        arguments = {QStringLiteral("--help")};
+    }
+    if (command) {
+        const auto application = makeApplication(command->needs, argc, argv);
+        text::setLanguage(QStringLiteral("en"));
+        return command->run(arguments);
+    }
+    if (!word.isEmpty() && !word.startsWith(QLatin1Char('-')) && !word.contains(QLatin1Char('.')) &&
+        !word.contains(QLatin1Char('/')))
+        return refuseWord(word);
+    return runWindow(argc, argv);
+}
+
+}  // namespace tombolo::app

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/cli_support.h"
+#include "model/core/finding.h"
+#include "model/persist/file.h"
+#include "sim/simulate.h"
+#include "views/text/text.h"
+
+namespace tombolo::app {
+namespace {
+
+int exitCodeOf(const Error& error)
+{
+    return error.code == Errc::LimitReached ? kLimit : kFailed;
+}
+
+QJsonObject toJson(const Finding& finding)
+{
+    return {{QStringLiteral("severity"), QStringLiteral("%1").arg(
+                 QString::fromLatin1(finding.severity == Severity::Error     ? "error"
+                                     : finding.severity == Severity::Warning ? "warning"
+                                                                             : "hint"))},
+            {QStringLiteral("code"), QString::fromStdString(finding.code)},
+            {QStringLiteral("element"), QString::fromStdString(finding.element)},
+            {QStringLiteral("pointer"), QString::fromStdString(finding.pointer)},
+            {QStringLiteral("message"), text::findingText(finding)},
+            {QStringLiteral("fixable"), finding.fix.has_value()}};
+}
+
+void printFindings(const std::vector<Finding>& findings, const QString& file)
+{
+    std::string out;
+    std::array<int, 3> counts{};
+    for (const Finding& finding : findings) {
+        ++counts.at(static_cast<std::size_t>(finding.severity));
+        out += QStringLiteral("%1: %2 [%3] %4\n    %5\n")
+                   .arg(text::severityText(finding.severity),
+                        QString::fromStdString(finding.element.empty() ? "-" : finding.element),
+                        QString::fromStdString(finding.code), QString::fromStdString(finding.pointer),
+                        text::findingText(finding))
+                   .toStdString();
+    }
+    out += QStringLiteral("%1: %2 errors, %3 warnings, %4 hints\n")
+               .arg(file)
+               .arg(counts[0])
+               .arg(counts[1])
+               .arg(counts[2])
+               .toStdString();
+    printOut(out);
+}
+
+}  // namespace
+
+int runTrace(const QStringList& arguments)
+{
+    CommandParser command("trace");
+    command.addLanguage();
+    command.parser().addOption({QStringLiteral("flow"),
+                                QStringLiteral("Only this flow; may be given several times."),
+                                QStringLiteral("id")});
+    command.parser().addOption({QStringLiteral("json"), QStringLiteral("Print JSON (format.md, section 3).")});
+    command.parser().addOption({QStringLiteral("seed"), QStringLiteral("Seed of losses and free choices."),
+                                QStringLiteral("number"), QStringLiteral("1")});
+    if (const auto code = command.parse(arguments, 1))
+        return *code;
+    bool seedIsNumber = false;
+    sim::RunOptions options;
+    options.seed = command.value(QStringLiteral("seed")).toULongLong(&seedIsNumber);
+    if (!seedIsNumber) {
+        printError(QStringLiteral("tombolo trace: --seed takes a whole number"));
+        return kUsage;
+    }
+    const Loaded loaded = load(command.file());
+    if (!loaded.topology)
+        return loaded.exitCode;
+    for (const QString& id : command.parser().values(QStringLiteral("flow")))
+        options.flows.push_back(id.toStdString());
+    const auto trace = sim::simulate(*loaded.topology, options);
+    if (!trace) {
+        Error error = trace.error();
+        error.place.file = command.file().toStdString();
+        printError(text::errorText(error));
+        return exitCodeOf(error);
+    }
+    std::ostringstream out;
+    if (command.isSet(QStringLiteral("json"))) {
+        text::setLanguage(QStringLiteral("en"));  // a file for programs is the same everywhere
+        sim::writeJson(**trace, out, whyText());
+    } else {
+        sim::writeText(**trace, out, whyText());
+    }
+    printOut(out.str());
+    return kOk;
+}
+
+int runCheck(const QStringList& arguments)
+{
+    CommandParser command("check");
+    command.addLanguage();
+    command.parser().addOption({QStringLiteral("json"), QStringLiteral("Print JSON.")});
+    if (const auto code = command.parse(arguments, 1))
+        return *code;
+    const Loaded loaded = load(command.file());
+    if (!loaded.topology)
+        return loaded.exitCode;
+    const std::vector<Finding> findings = validate(*loaded.topology);
+    const bool ok = std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.severity == Severity::Error;
+    });
+    if (command.isSet(QStringLiteral("json"))) {
+        QJsonArray list;
+        for (const Finding& finding : findings)
+            list.append(toJson(finding));
+        const QJsonObject all{{QStringLiteral("tool"), QStringLiteral("tombolo")},
+                              {QStringLiteral("version"), QStringLiteral(TOMBOLO_VERSION)},
+                              {QStringLiteral("file"), command.file()},
+                              {QStringLiteral("ok"), ok},
+                              {QStringLiteral("findings"), list}};
+        printOut(QJsonDocument(all).toJson().toStdString());
+    } else {
+        printFindings(findings, command.file());
+    }
+    return ok ? kOk : kFailed;
+}
+
+int runFmt(const QStringList& arguments)
+{
+    CommandParser command("fmt");
+    command.parser().addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                                QStringLiteral("Write here instead of over FILE; '-' prints."),
+                                QStringLiteral("file")});
+    if (const auto code = command.parse(arguments, 1))
+        return *code;
+    const Loaded loaded = load(command.file());
+    if (!loaded.topology)
+        return loaded.exitCode;
+    QString output = command.value(QStringLiteral("o"));
+    if (output.isEmpty())
+        output = command.file();
+    return writeOutput(output, persist::write(*loaded.topology));
+}
+
+}  // namespace tombolo::app

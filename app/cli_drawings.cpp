@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+
+#include "app/cli_support.h"
+#include "sim/simulate.h"
+#include "views/export/export.h"
+#include "views/render/canvas_bench.h"
+#include "views/text/text.h"
+
+namespace tombolo::app {
+namespace {
+
+void addDrawingOptions(CommandParser& command)
+{
+    command.addLanguage();
+    command.addTheme();
+    command.parser().addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                                QStringLiteral("File to write; its ending chooses the format."),
+                                QStringLiteral("file")});
+    command.parser().addOption({QStringLiteral("format"), QStringLiteral("Format, whatever the ending."),
+                                QStringLiteral("name")});
+    command.parser().addOption({QStringLiteral("scale"), QStringLiteral("Size factor, 0.1 to 10."),
+                                QStringLiteral("number"), QStringLiteral("1")});
+}
+
+/// The options that diagrams and reports share, checked. @return the exit code to end with
+std::optional<int> readDrawingOptions(const CommandParser& command, const char* name, double& scale)
+{
+    bool isNumber = false;
+    scale = command.value(QStringLiteral("scale")).toDouble(&isNumber);
+    if (!isNumber || !(scale >= 0.1 && scale <= 10)) {
+        printError(QStringLiteral("tombolo %1: --scale takes a number from 0.1 to 10")
+                       .arg(QLatin1String(name)));
+        return kUsage;
+    }
+    if (command.value(QStringLiteral("o")).isEmpty()) {
+        printError(QStringLiteral("tombolo %1: -o FILE is missing").arg(QLatin1String(name)));
+        return kUsage;
+    }
+    return {};
+}
+
+int exitCodeOf(const Error& error)
+{
+    return error.code == Errc::Io ? kNoOutput : error.code == Errc::BadValue ? kUsage : kFailed;
+}
+
+/// A document that cannot be simulated is still drawn; why is said on standard error.
+std::shared_ptr<const sim::Trace> traceOrSay(const Topology& topology, const QString& file)
+{
+    if (topology.flows.empty())
+        return nullptr;
+    auto trace = sim::simulate(topology);
+    if (trace)
+        return *trace;
+    Error error = trace.error();
+    error.place.file = file.toStdString();
+    printError(text::errorText(error));
+    return nullptr;
+}
+
+int finish(const Result<Done>& result)
+{
+    if (result)
+        return kOk;
+    printError(text::errorText(result.error()));
+    return exitCodeOf(result.error());
+}
+
+}  // namespace
+
+int runExport(const QStringList& arguments)
+{
+    CommandParser command("export");
+    addDrawingOptions(command);
+    command.parser().addOption({QStringLiteral("flow"),
+                                QStringLiteral("Draw this flow's path with its masks."),
+                                QStringLiteral("id")});
+    command.parser().addOption({QStringLiteral("no-legend"), QStringLiteral("Leave the legend out.")});
+    if (const auto code = command.parse(arguments, 1))
+        return *code;
+    exporting::DiagramOptions options;
+    if (const auto code = readDrawingOptions(command, "export", options.scale))
+        return *code;
+    const Loaded loaded = load(command.file());
+    if (!loaded.topology)
+        return loaded.exitCode;
+    options.format = command.value(QStringLiteral("format"));
+    options.theme = command.value(QStringLiteral("theme"));
+    options.flow = command.value(QStringLiteral("flow"));
+    options.legend = !command.isSet(QStringLiteral("no-legend"));
+    const auto trace = traceOrSay(*loaded.topology, command.file());
+    return finish(exporting::exportDiagram(*loaded.topology, trace.get(),
+                                           command.value(QStringLiteral("o")), options));
+}
+
+int runReport(const QStringList& arguments)
+{
+    CommandParser command("report");
+    addDrawingOptions(command);
+    if (const auto code = command.parse(arguments, 1))
+        return *code;
+    exporting::ReportOptions options;
+    if (const auto code = readDrawingOptions(command, "report", options.scale))
+        return *code;
+    const Loaded loaded = load(command.file());
+    if (!loaded.topology)
+        return loaded.exitCode;
+    options.format = command.value(QStringLiteral("format"));
+    options.theme = command.value(QStringLiteral("theme"));
+    const auto trace = traceOrSay(*loaded.topology, command.file());
+    return finish(exporting::writeReport(*loaded.topology, trace.get(),
+                                         command.value(QStringLiteral("o")), options));
+}
+
+int runBench(const QStringList& arguments)
+{
+    CommandParser command("bench");
+    command.parser().addOption({QStringLiteral("json"), QStringLiteral("Print JSON.")});
+    if (const auto code = command.parse(arguments, 1))
+        return *code;
+    if (command.file() != QLatin1String("canvas")) {
+        printError(QStringLiteral("tombolo bench: there is no benchmark '%1'; there is: canvas")
+                       .arg(command.file()));
+        return kUsage;
+    }
+    printOut(render::runCanvasBench(command.isSet(QStringLiteral("json"))));
+    return kOk;
+}
+
+}  // namespace tombolo::app

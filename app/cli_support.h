@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+#include "app/cli.h"
+#include "model/core/entities.h"
+#include "sim/trace_writer.h"
+
+namespace tombolo::app {
+
+/// Writes to standard output or standard error, UTF-8 whatever the locale.
+void printOut(const std::string& text);
+void printError(const QString& sentence);
+
+/// A command's parser with --help and --language already in; `parse` prints the message or the help
+/// and @return the exit code to end with, or nothing to go on.
+class CommandParser {
+public:
+    explicit CommandParser(const char* command);
+    QCommandLineParser& parser() { return m_parser; }
+    void addLanguage();
+    void addTheme();
+    /// @param files how many positional arguments must be there
+    std::optional<int> parse(const QStringList& arguments, int files);
+    QString file() const { return m_parser.positionalArguments().value(0); }
+    bool isSet(const QString& option) const { return m_parser.isSet(option); }
+    QString value(const QString& option) const { return m_parser.value(option); }
+
+private:
+    int refuse(const QString& why) const;
+    QCommandLineParser m_parser;
+    const Command* m_command;
+};
+
+/// Reads a document ("-": standard input); prints what is wrong. @return the exit code on failure
+struct Loaded {
+    std::optional<Topology> topology;
+    int exitCode = kOk;
+};
+Loaded load(const QString& path, bool allowNewer = false);
+
+/// The English sentence of a step, for files that must be the same on every machine.
+sim::WhyText whyText();
+
+/// Writes bytes to a file by atomic replace, or to standard output for "-".
+int writeOutput(const QString& path, const std::string& bytes);
+
+int runTrace(const QStringList& arguments);
+int runCheck(const QStringList& arguments);
+int runFmt(const QStringList& arguments);
+int runExport(const QStringList& arguments);
+int runReport(const QStringList& arguments);
+int runBench(const QStringList& arguments);
+
+}  // namespace tombolo::app

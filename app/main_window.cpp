@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "app/program.h"
+#include "app/settings.h"
+#include "app/welcome_page.h"
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/palette.h"
+#include "views/charts/latency_chart.h"
+#include "views/panels/event_list_panel.h"
+#include "views/panels/flows_panel.h"
+#include "views/panels/inspector_panel.h"
+#include "views/panels/outline_panel.h"
+#include "views/panels/problems_panel.h"
+#include "views/panels/story_panel.h"
+#include "views/panels/table_panel.h"
+#include "views/playback/playback_clock.h"
+#include "views/playback/transport_bar.h"
+#include "views/text/text.h"
+
+namespace tombolo::app {
+namespace {
+
+constexpr int kLayoutVersion = 1;
+
+QString fileFilter()
+{
+    return MainWindow::tr("Tombolo topologies (*.tombolo *.json);;All files (*)");
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Program& program) : m_program(program), m_workspace(program.workspace())
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    connectViews();
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    m_defaultLayout = saveState(kLayoutVersion);
+    readLayout();
+    const bool empty = m_program.session().path().isEmpty() && m_workspace.topology() == Topology{};
+    m_stack->setCurrentIndex(empty ? 0 : 1);
+    updateTitle();
+    updateStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    Session& session = m_program.session();
+    auto* welcome = new WelcomePage(m_workspace.theme(), session.recentFiles());
+    connect(welcome, &WelcomePage::exampleChosen, this, &MainWindow::openExample);
+    connect(welcome, &WelcomePage::fileChosen, this, &MainWindow::openFile);
+    connect(welcome, &WelcomePage::newRequested, this, &MainWindow::newDocument);
+    connect(welcome, &WelcomePage::openRequested, this, &MainWindow::openDialog);
+    m_welcome = welcome;
+    m_canvas = new canvas::CanvasView(m_workspace);
+    m_clock = new views::PlaybackClock(m_workspace, this);
+    m_transport = new views::TransportBar(m_workspace, *m_clock);
+    auto* drawing = new QWidget;
+    auto* column = new QVBoxLayout(drawing);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_canvas, 1);
+    column->addWidget(m_transport);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(drawing);
+    setCentralWidget(m_stack);
+}
+
+QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content,
+                                 Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    auto* palette = new canvas::Palette(m_workspace);
+    connect(palette, &canvas::Palette::insertRequested, this, [this](const QString& word) {
+        showCanvas();
+        m_canvas->insert(word);
+    });
+    connect(palette, &canvas::Palette::placeRequested, this, [this](const QString& word) {
+        showCanvas();
+        m_canvas->place(word);
+    });
+    auto* left = addDock("palette", tr("Palette"), palette, Qt::LeftDockWidgetArea);
+    auto* outline = addDock("outline", tr("Outline"), new views::OutlinePanel(m_workspace),
+                            Qt::LeftDockWidgetArea);
+    m_inspectorDock = addDock("inspector", tr("Inspector"), new views::InspectorPanel(m_workspace),
+                              Qt::RightDockWidgetArea);
+    auto* flows =
+        addDock("flows", tr("Flows"), new views::FlowsPanel(m_workspace), Qt::BottomDockWidgetArea);
+    auto* events = addDock("events", tr("Events"), new views::EventListPanel(m_workspace),
+                           Qt::BottomDockWidgetArea);
+    m_problemsDock = addDock("problems", tr("Problems"), new views::ProblemsPanel(m_workspace),
+                             Qt::BottomDockWidgetArea);
+    auto* story = addDock("story", tr("Packet story"), new views::StoryPanel(m_workspace),
+                          Qt::BottomDockWidgetArea);
+    auto* chart = addDock("chart", tr("Latency"), makeChart(), Qt::BottomDockWidgetArea);
+    auto* tables = addDock("tables", tr("Connections"), new views::TablePanel(m_workspace),
+                           Qt::BottomDockWidgetArea);
+    tabifyDockWidget(flows, events);
+    tabifyDockWidget(events, m_problemsDock);
+    splitDockWidget(flows, story, Qt::Horizontal);
+    splitDockWidget(story, chart, Qt::Horizontal);
+    tabifyDockWidget(chart, tables);
+    flows->raise();
+    chart->raise();
+    resizeDocks({left, outline}, {300, 300}, Qt::Vertical);
+    resizeDocks({left, m_inspectorDock}, {200, 300}, Qt::Horizontal);
+    resizeDocks({flows, story, chart}, {300, 330, 330}, Qt::Horizontal);
+    resizeDocks({flows, story, chart}, {230, 230, 230}, Qt::Vertical);
+}
+
+QWidget* MainWindow::makeChart()
+{
+    auto* chart = new charts::LatencyChart;
+    const auto show = [this, chart] {
+        chart->setFlow(m_workspace.trace(), m_workspace.currentFlow(), [this](const std::string& id) {
+            return QString::fromStdString(m_workspace.document().index().nameOf(id));
+        });
+    };
+    const auto follow = [this, chart] { chart->setPlayhead(m_workspace.time()); };
+    connect(&m_workspace, &views::Workspace::traceChanged, chart, show);
+    connect(&m_workspace, &views::Workspace::currentFlowChanged, chart, show);
+    connect(&m_workspace, &views::Workspace::playheadChanged, chart, follow);
+    connect(&m_workspace, &views::Workspace::themeChanged, chart,
+            [this, chart] { chart->setTheme(m_workspace.theme()); });
+    connect(chart, &charts::LatencyChart::hopClicked, this, [this](std::uint32_t crossing) {
+        m_workspace.setCurrentCrossing(static_cast<int>(crossing));
+    });
+    chart->setTheme(m_workspace.theme());
+    show();
+    follow();
+    return chart;
+}
+
+void MainWindow::connectViews()
+{
+    m_statusHint = new QLabel;
+    m_statusHint->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_statusRun = new QLabel;
+    m_statusZoom = new QLabel;
+    statusBar()->addWidget(m_statusHint, 1);
+    statusBar()->addPermanentWidget(m_statusRun);
+    statusBar()->addPermanentWidget(m_statusZoom);
+    connect(&m_workspace, &views::Workspace::said, m_statusHint, &QLabel::setText);
+    connect(&m_workspace, &views::Workspace::traceChanged, this, &MainWindow::updateStatus);
+    connect(&m_workspace, &views::Workspace::findingsChanged, this, &MainWindow::updateStatus);
+    connect(&m_program.runs(), &RunController::runningChanged, this, &MainWindow::updateStatus);
+    connect(&m_program.session(), &Session::changed, this, &MainWindow::updateTitle);
+    connect(&m_workspace.document(), &Document::replaced, this, &MainWindow::updateTitle);
+    connect(m_canvas, &canvas::CanvasView::zoomChanged, this, &MainWindow::updateStatus);
+    connect(m_canvas, &canvas::CanvasView::openRequested, this, &MainWindow::openFile);
+    connect(m_canvas, &canvas::CanvasView::openDialogRequested, this, &MainWindow::openDialog);
+    connect(m_canvas, &canvas::CanvasView::examplesRequested, this, &MainWindow::showWelcome);
+    connect(m_canvas, &canvas::CanvasView::playToggleRequested, m_clock,
+            &views::PlaybackClock::toggle);
+    connect(m_canvas, &canvas::CanvasView::inspectorRequested, this, [this] {
+        m_inspectorDock->show();
+        m_inspectorDock->raise();
+        m_inspectorDock->widget()->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void MainWindow::showCanvas()
+{
+    m_stack->setCurrentIndex(1);
+    m_canvas->setFocus();
+}
+
+void MainWindow::showWelcome()
+{
+    auto* fresh = new WelcomePage(m_workspace.theme(), m_program.session().recentFiles());
+    connect(fresh, &WelcomePage::exampleChosen, this, &MainWindow::openExample);
+    connect(fresh, &WelcomePage::fileChosen, this, &MainWindow::openFile);
+    connect(fresh, &WelcomePage::newRequested, this, &MainWindow::newDocument);
+    connect(fresh, &WelcomePage::openRequested, this, &MainWindow::openDialog);
+    m_stack->insertWidget(0, fresh);
+    m_stack->removeWidget(m_welcome);
+    m_welcome->deleteLater();
+    m_welcome = fresh;
+    m_stack->setCurrentIndex(0);
+}
+
+void MainWindow::updateTitle()
+{
+    const Session& session = m_program.session();
+    setWindowFilePath(session.path());
+    QString title = session.displayName();
+    if (session.isReadOnly())
+        title = tr("%1 (read-only: made by a newer Tombolo)").arg(title);
+    setWindowTitle(tr("%1[*] – Tombolo").arg(title));
+    setWindowModified(session.isModified());
+}
+
+void MainWindow::updateStatus()
+{
+    m_statusZoom->setText(tr("%1 %").arg(qRound(m_canvas->zoom() * 100)));
+    QString run;
+    if (m_program.runs().isRunning()) {
+        run = tr("Simulating…");
+    } else if (m_workspace.runError()) {
+        run = tr("Cannot be simulated");
+        m_statusRun->setToolTip(text::errorText(*m_workspace.runError()));
+    } else if (m_workspace.trace() && !m_workspace.trace()->flows().empty()) {
+        int hidden = 0;
+        for (const sim::FlowResult& flow : m_workspace.trace()->flows())
+            hidden += flow.hidden ? 1 : 0;
+        const int all = static_cast<int>(m_workspace.trace()->flows().size());
+        run = tr("%n flow(s)", nullptr, all) + QStringLiteral(" · ") + tr("%n hidden", nullptr, hidden);
+        m_statusRun->setToolTip({});
+    }
+    m_statusRun->setText(run);
+    int errors = 0;
+    for (const Finding& finding : m_workspace.findings())
+        errors += finding.severity == Severity::Hint ? 0 : 1;
+    m_problemsDock->setWindowTitle(errors == 0 ? tr("Problems") : tr("Problems (%1)").arg(errors));
+}
+
+void MainWindow::showError(const Error& error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Tombolo"), text::errorText(error), QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+bool MainWindow::mayDiscard()
+{
+    Session& session = m_program.session();
+    if (!session.isModified())
+        return true;
+    const auto answer = QMessageBox::question(
+        this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(session.displayName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Cancel)
+        return false;
+    if (answer == QMessageBox::Save && !save())
+        return false;
+    session.removeAutosave();
+    return true;
+}
+
+void MainWindow::newDocument()
+{
+    if (!mayDiscard())
+        return;
+    m_program.session().newDocument();
+    showCanvas();
+}
+
+bool MainWindow::openFile(const QString& path)
+{
+    if (path.isEmpty() || !mayDiscard())
+        return false;
+    const auto opened = m_program.session().open(path);
+    if (!opened) {
+        showError(opened.error());
+        return false;
+    }
+    showCanvas();
+    m_canvas->fitAll();
+    return true;
+}
+
+bool MainWindow::openExample(const QString& resource)
+{
+    if (!mayDiscard())
+        return false;
+    const auto opened = m_program.session().openCopy(resource);
+    if (!opened) {
+        showError(opened.error());
+        return false;
+    }
+    showCanvas();
+    m_canvas->fitAll();
+    return true;
+}
+
+void MainWindow::openDialog()
+{
+    const QString folder = QFileInfo(m_program.session().path()).absolutePath();
+    openFile(QFileDialog::getOpenFileName(this, tr("Open"), folder, fileFilter()));
+}
+
+bool MainWindow::save()
+{
+    if (m_program.session().path().isEmpty() || m_program.session().isReadOnly())
+        return saveAs();
+    const auto saved = m_program.session().save();
+    if (!saved)
+        showError(saved.error());
+    return saved.has_value();
+}
+
+bool MainWindow::saveAs()
+{
+    QString start = m_program.session().path();
+    if (start.isEmpty())
+        start = m_program.session().displayName() + QStringLiteral(".tombolo");
+    QString path = QFileDialog::getSaveFileName(this, tr("Save as"), start, fileFilter());
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".tombolo");
+    const auto saved = m_program.session().save(path);
+    if (!saved)
+        showError(saved.error());
+    return saved.has_value();
+}
+
+void MainWindow::offerRecovery()
+{
+    Session& session = m_program.session();
+    for (const Recoverable& left : session.recoverable()) {
+        const QString name =
+            left.original.isEmpty() ? tr("an unsaved drawing") : QFileInfo(left.original).fileName();
+        const auto answer = QMessageBox::question(
+            this, tr("Recover"),
+            tr("Tombolo was not closed properly. Recover the changes to %1?").arg(name));
+        if (answer != QMessageBox::Yes) {
+            session.discard(left);
+            continue;
+        }
+        const auto opened = session.openCopy(left.autosave, left.original);
+        if (!opened) {
+            showError(opened.error());
+            continue;
+        }
+        showCanvas();
+        m_canvas->fitAll();
+        return;
+    }
+}
+
+MainWindow::Restorable MainWindow::restorable() const
+{
+    return {saveGeometry(), saveState(kLayoutVersion), m_stack->currentIndex() == 0};
+}
+
+void MainWindow::restore(const Restorable& kept)
+{
+    restoreGeometry(kept.geometry);
+    restoreState(kept.layout, kLayoutVersion);
+    m_stack->setCurrentIndex(kept.welcome ? 0 : 1);
+}
+
+void MainWindow::retire()
+{
+    m_retired = true;
+    m_clock->pause();
+    hide();
+}
+
+void MainWindow::readLayout()
+{
+    const QSettings store = settings();
+    restoreGeometry(store.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(store.value(QStringLiteral("window/layout")).toByteArray(), kLayoutVersion);
+}
+
+void MainWindow::writeLayout() const
+{
+    QSettings store = settings();
+    store.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    store.setValue(QStringLiteral("window/layout"), saveState(kLayoutVersion));
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_defaultLayout, kLayoutVersion);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_retired && !mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    if (!m_retired)
+        writeLayout();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    openFile(event->mimeData()->urls().first().toLocalFile());
+}
+
+}  // namespace tombolo::app

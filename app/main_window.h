@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QMainWindow>
+#include <QString>
+
+#include <vector>
+
+#include "views/workspace/workspace.h"
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QDockWidget;
+
+namespace tombolo::canvas {
+class CanvasView;
+}
+namespace tombolo::views {
+class PlaybackClock;
+class TransportBar;
+}
+
+namespace tombolo::app {
+
+class Program;
+
+/// The window: puts views, menus and files together. Holds no fact of its own.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Program& program);
+    ~MainWindow() override;
+
+    /// What a window made anew in another language takes over.
+    struct Restorable {
+        QByteArray geometry;
+        QByteArray layout;
+        bool welcome = true;
+    };
+    Restorable restorable() const;
+    void restore(const Restorable& kept);
+    /// Closed without questions: another window has taken over.
+    void retire();
+
+    /// Opens a file after asking about unsaved changes; says why where it cannot.
+    bool openFile(const QString& path);
+    bool openExample(const QString& resource);
+    /// Offers what a crash left behind.
+    void offerRecovery();
+
+    canvas::CanvasView& canvasView() { return *m_canvas; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp: composition and files
+    void buildCentre();
+    void buildDocks();
+    QDockWidget* addDock(const char* name, const QString& title, QWidget* content,
+                         Qt::DockWidgetArea area);
+    QWidget* makeChart();
+    void connectViews();
+    void showCanvas();
+    void showWelcome();
+    void updateTitle();
+    void updateStatus();
+    void newDocument();
+    void openDialog();
+    bool save();
+    bool saveAs();
+    /// @return false when the user wants to go on editing
+    bool mayDiscard();
+    void showError(const Error& error);
+    void readLayout();
+    void writeLayout() const;
+    void resetLayout();
+
+    // main_window_menus.cpp
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildInsertMenu();
+    void buildViewMenu();
+    void buildRunMenu();
+    void buildHelpMenu();
+    void buildToolBar();
+    void fillRecentMenu();
+
+    // main_window_output.cpp
+    void exportDiagram();
+    void exportReport();
+    void print(bool preview);
+    void showShortcuts();
+    void showAbout();
+
+    Program& m_program;
+    views::Workspace& m_workspace;
+    QStackedWidget* m_stack = nullptr;
+    QWidget* m_welcome = nullptr;
+    canvas::CanvasView* m_canvas = nullptr;
+    views::PlaybackClock* m_clock = nullptr;
+    views::TransportBar* m_transport = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_problemsDock = nullptr;
+    std::vector<QDockWidget*> m_docks;
+    QMenu* m_recentMenu = nullptr;
+    QLabel* m_statusHint = nullptr;
+    QLabel* m_statusRun = nullptr;
+    QLabel* m_statusZoom = nullptr;
+    QByteArray m_defaultLayout;
+    bool m_retired = false;
+};
+
+}  // namespace tombolo::app

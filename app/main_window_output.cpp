@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "app/main_window.h"
+#include "app/program.h"
+#include "views/canvas/canvas_view.h"
+#include "views/export/export.h"
+#include "views/render/render.h"
+
+namespace tombolo::app {
+namespace {
+
+/// What a diagram or report should look like, asked before the file name.
+class OutputDialog : public QDialog {
+public:
+    OutputDialog(QWidget* parent, const views::Workspace& workspace, bool diagram) : QDialog(parent)
+    {
+        setWindowTitle(diagram ? MainWindow::tr("Export the diagram")
+                               : MainWindow::tr("Write a report"));
+        auto* form = new QFormLayout(this);
+        m_format = new QComboBox;
+        const QStringList formats = diagram ? QStringList{QStringLiteral("svg"), QStringLiteral("png"),
+                                                          QStringLiteral("pdf")}
+                                            : QStringList{QStringLiteral("html"), QStringLiteral("pdf")};
+        for (const QString& format : formats)
+            m_format->addItem(format.toUpper(), format);
+        form->addRow(MainWindow::tr("&Format:"), m_format);
+        m_theme = new QComboBox;
+        m_theme->addItem(MainWindow::tr("Light"), QStringLiteral("light"));
+        m_theme->addItem(MainWindow::tr("Dark"), QStringLiteral("dark"));
+        form->addRow(MainWindow::tr("&Colours:"), m_theme);
+        m_scale = new QDoubleSpinBox;
+        m_scale->setRange(0.25, 8);
+        m_scale->setSingleStep(0.25);
+        m_scale->setValue(1);
+        form->addRow(MainWindow::tr("&Size factor:"), m_scale);
+        if (diagram) {
+            m_flow = new QComboBox;
+            m_flow->addItem(MainWindow::tr("None: the whole drawing"));
+            for (const Flow& flow : workspace.topology().flows)
+                m_flow->addItem(QString::fromStdString(flow.name.empty() ? flow.id : flow.name),
+                                QString::fromStdString(flow.id));
+            form->addRow(MainWindow::tr("&Path of a flow:"), m_flow);
+            m_legend = new QCheckBox(MainWindow::tr("With a &legend"));
+            m_legend->setChecked(true);
+            form->addRow(m_legend);
+        }
+        auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+        connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+        connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        form->addRow(buttons);
+    }
+
+    QString format() const { return m_format->currentData().toString(); }
+    QString theme() const { return m_theme->currentData().toString(); }
+    double scale() const { return m_scale->value(); }
+    QString flow() const { return m_flow ? m_flow->currentData().toString() : QString(); }
+    bool legend() const { return !m_legend || m_legend->isChecked(); }
+
+private:
+    QComboBox* m_format = nullptr;
+    QComboBox* m_theme = nullptr;
+    QDoubleSpinBox* m_scale = nullptr;
+    QComboBox* m_flow = nullptr;
+    QCheckBox* m_legend = nullptr;
+};
+
+QString askForFile(QWidget* parent, const Session& session, const QString& format, const QString& suffix)
+{
+    const QFileInfo file(session.path().isEmpty() ? session.displayName() : session.path());
+    const QString start = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + suffix +
+                          QLatin1Char('.') + format;
+    return QFileDialog::getSaveFileName(
+        parent, MainWindow::tr("Save as"), start,
+        MainWindow::tr("%1 files (*.%2);;All files (*)").arg(format.toUpper(), format));
+}
+
+/// The drawing, as large as the page allows, turned to fit best by the caller.
+void drawPage(QPrinter& printer, views::Workspace& workspace, const QString& name)
+{
+    render::SceneModel scene;
+    scene.rebuild(workspace.topology());
+    QPainter painter(&printer);
+    const QRectF page = printer.pageLayout().paintRectPixels(printer.resolution());
+    const double line = painter.fontMetrics().height() * 1.5;
+    const render::Theme& theme = render::Theme::light();
+    painter.setPen(theme.color(render::Role::Ink));
+    painter.drawText(QRectF(0, 0, page.width(), line), Qt::AlignLeft | Qt::AlignTop, name);
+    const QRectF bounds = scene.bounds().adjusted(-20, -20, 20, 20);
+    const double scale =
+        std::min(page.width() / bounds.width(), (page.height() - line) / bounds.height());
+    painter.translate((page.width() - bounds.width() * scale) / 2, line);
+    painter.scale(scale, scale);
+    painter.translate(-bounds.topLeft());
+    render::StillOptions options;
+    options.theme = &theme;
+    options.grid = false;
+    options.forFigure = true;
+    options.trace = workspace.trace().get();
+    render::render(scene, painter, bounds, options);
+}
+
+}  // namespace
+
+void MainWindow::exportDiagram()
+{
+    OutputDialog dialog(this, m_workspace, true);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = askForFile(this, m_program.session(), dialog.format(), {});
+    if (path.isEmpty())
+        return;
+    exporting::DiagramOptions options;
+    options.format = dialog.format();
+    options.theme = dialog.theme();
+    options.scale = dialog.scale();
+    options.flow = dialog.flow();
+    options.legend = dialog.legend();
+    const auto done = exporting::exportDiagram(m_workspace.topology(), m_workspace.trace().get(), path, options);
+    if (!done)
+        return showError(done.error());
+    m_workspace.say(tr("The diagram is in %1").arg(path));
+}
+
+void MainWindow::exportReport()
+{
+    OutputDialog dialog(this, m_workspace, false);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = askForFile(this, m_program.session(), dialog.format(), QStringLiteral("-report"));
+    if (path.isEmpty())
+        return;
+    exporting::ReportOptions options;
+    options.format = dialog.format();
+    options.theme = dialog.theme();
+    options.scale = dialog.scale();
+    const auto done = exporting::writeReport(m_workspace.topology(), m_workspace.trace().get(), path, options);
+    if (!done)
+        return showError(done.error());
+    m_workspace.say(tr("The report is in %1").arg(path));
+}
+
+void MainWindow::print(bool preview)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    render::SceneModel scene;
+    scene.rebuild(m_workspace.topology());
+    const QRectF bounds = scene.bounds();
+    if (bounds.isEmpty())
+        return m_workspace.say(tr("There is nothing to print: the drawing is empty"));
+    printer.setPageOrientation(bounds.width() > bounds.height() ? QPageLayout::Landscape
+                                                                : QPageLayout::Portrait);
+    printer.setDocName(m_program.session().displayName());
+    const QString name = m_program.session().displayName();
+    if (preview) {
+        QPrintPreviewDialog dialog(&printer, this);
+        connect(&dialog, &QPrintPreviewDialog::paintRequested, this,
+                [this, name](QPrinter* to) { drawPage(*to, m_workspace, name); });
+        dialog.exec();
+        return;
+    }
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() == QDialog::Accepted)
+        drawPage(printer, m_workspace, name);
+}
+
+void MainWindow::showShortcuts()
+{
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Keyboard shortcuts"));
+    auto* table = new QTableWidget(0, 2);
+    table->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
+    table->verticalHeader()->hide();
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    const auto addRow = [&](const QString& what, const QString& keys) {
+        const int row = table->rowCount();
+        table->insertRow(row);
+        table->setItem(row, 0, new QTableWidgetItem(what));
+        table->setItem(row, 1, new QTableWidgetItem(keys));
+    };
+    const std::function<void(QMenu*)> addMenu = [&](QMenu* menu) {
+        for (QAction* action : menu->actions()) {
+            if (action->menu())
+                addMenu(action->menu());
+            else if (!action->shortcut().isEmpty())
+                addRow(action->text().remove(QLatin1Char('&')),
+                       QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
+        }
+    };
+    for (QAction* action : menuBar()->actions())
+        addMenu(action->menu());
+    addRow(tr("Next or previous element"), tr("Tab, Shift+Tab"));
+    addRow(tr("Nearest element in a direction"), tr("Ctrl+arrow keys"));
+    addRow(tr("Move the selection"), tr("Arrow keys; with Shift further"));
+    addRow(tr("Context menu of the element"), tr("Menu key"));
+    addRow(tr("Find by typing its name"), tr("Letters"));
+    addRow(tr("Zoom at the cursor"), tr("Mouse wheel"));
+    addRow(tr("Pan"), tr("Middle button, or Space and drag"));
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(&dialog);
+    column->addWidget(table);
+    column->addWidget(buttons);
+    dialog.resize(560, 560);
+    dialog.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Tombolo"),
+        tr("<h3>Tombolo %1</h3><p>Draws networks of clusters, simulates their packets, and shows which "
+           "hop hides the source, from whom, and who else it could have been.</p><p>A tombolo is the "
+           "bar of sand that ties an island to the land.</p><p>Free software under the GNU General "
+           "Public License, version 3 or later. Built with Qt, QCustomPlot, Boost and nlohmann "
+           "JSON.</p>")
+            .arg(QStringLiteral(TOMBOLO_VERSION)));
+}
+
+}  // namespace tombolo::app

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The commands as a shell sees them: exact output where it is ours to fix, and exit codes.
+class TestCli : public QObject {
+    Q_OBJECT
+
+    struct Ran {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+
+    QTemporaryDir m_folder;
+
+    Ran run(const QStringList& arguments, const QByteArray& input = {}) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
+        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+        environment.remove(QStringLiteral("DISPLAY"));
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder.path());
+        process.start(QStringLiteral(TOMBOLO_EXE), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+            return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    static QString example(const char* name)
+    {
+        return QStringLiteral(SOURCE_DIR "/resources/examples/%1.tombolo").arg(QLatin1String(name));
+    }
+
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    static QByteArray contents(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
+    }
+
+private slots:
+    void versionAndHelp()
+    {
+        QCOMPARE(run({QStringLiteral("--version")}).out, QByteArray("tombolo " TOMBOLO_VERSION "\n"));
+        const Ran help = run({QStringLiteral("--help")});
+        QCOMPARE(help.code, 0);
+        for (const char* word : {"trace", "check", "fmt", "export", "report", "bench"}) {
+            QVERIFY2(help.out.contains(word), word);
+            const Ran own = run({QString::fromLatin1(word), QStringLiteral("--help")});
+            QCOMPARE(own.code, 0);
+            QVERIFY(own.out.startsWith(QByteArray("Usage: tombolo ") + word));
+        }
+    }
+
+    void wrongUsageEndsWithTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const QString file = example("two-islands");
+        const auto row = [](const char* name, const QStringList& arguments, const char* says) {
+            QTest::newRow(name) << arguments << QByteArray(says);
+        };
+        row("unknown command", {QStringLiteral("trcae")}, "did you mean 'trace'?");
+        row("unknown option", {QStringLiteral("trace"), QStringLiteral("--no-such-option")}, "no-such-option");
+        row("no file", {QStringLiteral("check")}, "a file name is missing");
+        row("two files", {QStringLiteral("check"), file, file}, "too many names");
+        row("no output", {QStringLiteral("export"), file}, "-o FILE is missing");
+        row("theme", {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
+                      QStringLiteral("--theme"), QStringLiteral("pink")}, "light or dark");
+        row("scale", {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
+                      QStringLiteral("--scale"), QStringLiteral("-3")}, "--scale takes a number");
+        row("seed", {QStringLiteral("trace"), file, QStringLiteral("--seed"), QStringLiteral("x")}, "whole number");
+        row("bench", {QStringLiteral("bench"), QStringLiteral("nothing")}, "no benchmark 'nothing'");
+    }
+    void wrongUsageEndsWithTwo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+        QVERIFY(ran.out.isEmpty());
+    }
+
+    void missingFileIsNamed()
+    {
+        for (const char* verb : {"trace", "check", "fmt"}) {
+            const Ran ran = run({QString::fromLatin1(verb), QStringLiteral("nowhere.tombolo")});
+            QCOMPARE(ran.code, 3);
+            QVERIFY2(ran.err.contains("nowhere.tombolo"), ran.err.constData());
+        }
+    }
+
+    void syntaxErrorSaysWhere()
+    {
+        const Ran ran = run({QStringLiteral("check"), QStringLiteral("-")}, "{\n  \"format\": nonsense\n}\n");
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains("2"), ran.err.constData());
+    }
+
+    void examplesAreFreeOfProblems_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir folder(QStringLiteral(SOURCE_DIR "/resources/examples"));
+        const auto names = folder.entryList({QStringLiteral("*.tombolo")});
+        QVERIFY(names.size() >= 5);
+        for (const QString& name : names)
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+    void examplesAreFreeOfProblems()
+    {
+        QFETCH(QString, file);
+        const Ran ran = run({QStringLiteral("check"), file, QStringLiteral("--json")});
+        QCOMPARE(ran.code, 0);
+        const QJsonObject all = QJsonDocument::fromJson(ran.out).object();
+        QVERIFY2(all.value(QStringLiteral("findings")).toArray().isEmpty(), ran.out.constData());
+        QCOMPARE(all.value(QStringLiteral("ok")).toBool(), true);
+    }
+
+    void examplesAreCanonicalAndTraceTheSameTwice_data() { examplesAreFreeOfProblems_data(); }
+    void examplesAreCanonicalAndTraceTheSameTwice()
+    {
+        QFETCH(QString, file);
+        const Ran formatted = run({QStringLiteral("fmt"), file, QStringLiteral("-o"), QStringLiteral("-")});
+        QCOMPARE(formatted.code, 0);
+        QCOMPARE(formatted.out, contents(file));
+        const Ran once = run({QStringLiteral("trace"), file, QStringLiteral("--json")});
+        const Ran twice = run({QStringLiteral("trace"), file, QStringLiteral("--json")});
+        QCOMPARE(once.code, 0);
+        QCOMPARE(once.out, twice.out);
+        QVERIFY(QJsonDocument::fromJson(once.out).object().value(QStringLiteral("flows")).toArray().size() > 0);
+    }
+
+    void traceOfOneFlow()
+    {
+        const Ran ran = run({QStringLiteral("trace"), example("two-islands"), QStringLiteral("--flow"),
+                             QStringLiteral("a-to-server"), QStringLiteral("--json")});
+        QCOMPARE(ran.code, 0);
+        const auto flows = QJsonDocument::fromJson(ran.out).object().value(QStringLiteral("flows")).toArray();
+        QCOMPARE(flows.size(), 1);
+        const QJsonObject flow = flows.first().toObject();
+        QCOMPARE(flow.value(QStringLiteral("verdict")).toString(), QStringLiteral("answered"));
+        QCOMPARE(flow.value(QStringLiteral("hidden")).toBool(), true);
+        QCOMPARE(run({QStringLiteral("trace"), example("two-islands"), QStringLiteral("--flow"),
+                      QStringLiteral("nobody")}).code, 1);
+    }
+
+    void checkFindsAndFails()
+    {
+        QByteArray broken = contents(example("two-islands"));
+        broken.replace("\"from\": \"pod-a\"", "\"from\": \"nobody\"");
+        const Ran ran = run({QStringLiteral("check"), QStringLiteral("-")}, broken);
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.out.contains("nobody"), ran.out.constData());
+        QCOMPARE(run({QStringLiteral("trace"), QStringLiteral("-")}, broken).code, 1);
+    }
+
+    void drawingsAndReports_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QByteArray>("magic");
+        QTest::newRow("svg") << QStringLiteral("export") << QStringLiteral("svg") << QByteArray("<?xml");
+        QTest::newRow("png") << QStringLiteral("export") << QStringLiteral("png") << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << QStringLiteral("export") << QStringLiteral("pdf") << QByteArray("%PDF");
+        QTest::newRow("html report") << QStringLiteral("report") << QStringLiteral("html") << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("pdf report") << QStringLiteral("report") << QStringLiteral("pdf") << QByteArray("%PDF");
+    }
+    void drawingsAndReports()
+    {
+        QFETCH(QString, verb);
+        QFETCH(QString, ending);
+        QFETCH(QByteArray, magic);
+        const QString out = m_folder.filePath(QStringLiteral("d.") + ending);
+        const Ran ran = run({verb, example("two-islands"), QStringLiteral("-o"), out});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QVERIFY(contents(out).startsWith(magic));
+        const Ran refused = run({verb, example("two-islands"), QStringLiteral("-o"),
+                                 QStringLiteral("/nonexistent/d.") + ending});
+        QCOMPARE(refused.code, 4);
+        QVERIFY(refused.err.contains("/nonexistent/d."));
+    }
+
+    void newerVersionIsNotSimulated()
+    {
+        QByteArray newer = contents(example("one-cluster"));
+        newer.replace("\"version\": 1", "\"version\": 99");
+        const Ran ran = run({QStringLiteral("trace"), QStringLiteral("-")}, newer);
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains("99"), ran.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
