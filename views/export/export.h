@@ -6,8 +6,10 @@
 #include "model/core/entities.h"
 #include "sim/trace.h"
 
+class QPagedPaintDevice;
+
 /// Files for people: diagrams and reports, drawn by views/render. Needs no window; QGuiApplication is
-/// enough except for report charts (QApplication, offscreen).
+/// enough except for report charts (QApplication, offscreen; without it reports have no charts).
 namespace tombolo::exporting {
 
 struct DiagramOptions {
@@ -19,18 +21,28 @@ struct DiagramOptions {
 };
 
 /// Draws the document to a file, replaced atomically. The language is text::setLanguage's.
-/// @return Io (path, message), BadValue (format), UnknownReference (flow)
+/// @return Io (path, message), BadValue (format), OutOfRange (scale), UnknownReference (flow),
+///         TooLarge (a PNG of too many pixels)
 Result<Done> exportDiagram(const Topology& topology, const sim::Trace* trace, const QString& path,
                            const DiagramOptions& options);
+
+/// Draws the diagram on one page of a printer or preview, as large as it fits.
+Result<Done> printDiagram(const Topology& topology, const sim::Trace* trace,
+                          QPagedPaintDevice& device, const DiagramOptions& options);
 
 struct ReportOptions {
     QString format;                 ///< "html" | "pdf"; empty: by the path's ending
     QString theme = QStringLiteral("light");
-    double scale = 1;
+    double scale = 1;               ///< factor of all text sizes
 };
 /// Diagram, address plan, per flow the verdict, hops and where the source is hidden by what,
 /// problems, assumptions. HTML is one file without external references; every name escaped.
+/// @return Io (path, message), BadValue (format), OutOfRange (scale)
 Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, const QString& path,
                          const ReportOptions& options);
+
+/// The report on the pages of a printer or preview.
+Result<Done> printReport(const Topology& topology, const sim::Trace* trace,
+                         QPagedPaintDevice& device, const ReportOptions& options);
 
 }  // namespace tombolo::exporting

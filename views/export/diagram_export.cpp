@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QImageWriter>
+#include <QPageSize>
+#include <QPagedPaintDevice>
+#include <QPdfWriter>
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/export/clean_names.h"
+#include "views/export/export.h"
+#include "views/export/figure.h"
+#include "views/export/files.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::exporting {
+
+namespace {
+
+class Export {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+constexpr double kUnitDpi = 96;  ///< document units per inch at scale 1
+constexpr double kPointsPerInch = 72;
+constexpr double kLargestPagePoints = 14400;  ///< PDF 1.4, annex C: 200 inches
+constexpr int kPdfDpi = 1200;
+constexpr qint64 kMostPixels = 400'000'000;
+constexpr int kLongestSide = 32'767;  ///< QPainter's raster limit
+
+/// Everything a drawing needs, kept together because the figure refers to the scene.
+class Diagram {
+public:
+    Diagram(const Topology& topology, const sim::Trace* trace, const DiagramOptions& options)
+        : m_topology(withCleanNames(topology)), m_index(m_topology)
+    {
+        m_scene.rebuild(m_topology);
+        FigureOptions figure;
+        figure.theme = &render::Theme::named(options.theme);
+        figure.trace = trace;
+        figure.flow = flowIndex(trace, options.flow.toStdString());
+        figure.legend = options.legend;
+        figure.title = title();
+        figure.caption = QString::fromStdString(m_topology.header.description);
+        if (figure.flow >= 0)
+            captionFlow(figure, options.flow.toStdString());
+        m_description = figure.caption;
+        m_figure.emplace(m_scene, figure);
+    }
+    Diagram(const Diagram&) = delete;
+    Diagram& operator=(const Diagram&) = delete;
+
+    const Figure& figure() const { return *m_figure; }
+    QString title() const { return QString::fromStdString(m_topology.header.title); }
+    QString description() const { return m_description; }
+
+private:
+    void captionFlow(FigureOptions& figure, const std::string& id) const
+    {
+        const auto& flow = figure.trace->flows().at(static_cast<std::size_t>(figure.flow));
+        const QString name = QString::fromStdString(m_index.nameOf(id));
+        figure.title =
+            title().isEmpty() ? name : Export::tr("%1: %2", "document: flow").arg(title(), name);
+        figure.caption = text::flowSummary(*figure.trace, flow, namesOf(m_index));
+    }
+
+    Topology m_topology;
+    TopologyIndex m_index;
+    render::SceneModel m_scene;
+    QString m_description;
+    std::optional<Figure> m_figure;
+};
+
+Result<Done> checkOptions(const Topology& topology, const sim::Trace* trace,
+                          const DiagramOptions& options)
+{
+    if (const auto scale = checkScale(options.scale); !scale)
+        return scale;
+    if (options.flow.isEmpty())
+        return Done();
+    const std::string id = options.flow.toStdString();
+    const bool exists = std::any_of(topology.flows.begin(), topology.flows.end(),
+                                    [&](const Flow& flow) { return flow.id == id; });
+    if (!exists)
+        return fail(Errc::UnknownReference, {id});
+    if (flowIndex(trace, id) < 0)
+        return fail(
+            Errc::NotAllowed,
+            {Export::tr("the flow “%1” was not simulated").arg(options.flow).toStdString()});
+    return Done();
+}
+
+Result<QByteArray> pngOf(const Diagram& diagram, double scale)
+{
+    const QSizeF size = diagram.figure().size() * scale;
+    const auto width = static_cast<qint64>(std::ceil(size.width()));
+    const auto height = static_cast<qint64>(std::ceil(size.height()));
+    const auto tooLarge = [&] {
+        return fail(Errc::TooLarge,
+                    {std::to_string(width * height * 4), std::to_string(kMostPixels * 4)});
+    };
+    if (width > kLongestSide || height > kLongestSide || width * height > kMostPixels)
+        return tooLarge();
+    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
+    if (image.isNull())
+        return tooLarge();
+    const int dotsPerMetre = static_cast<int>(std::lround(kUnitDpi * scale / 0.0254));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    image.fill(diagram.figure().ground());  // the last row and column may be a fraction of a unit
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    diagram.figure().paint(painter);
+    painter.end();
+
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setText(u"Title"_s, diagram.title());
+    writer.setText(u"Description"_s, diagram.description());
+    writer.setText(u"Software"_s, u"Tombolo " TOMBOLO_VERSION ""_s);
+    if (!writer.write(image))
+        return fail(Errc::Io, {"png", writer.errorString().toStdString()});
+    return bytes;
+}
+
+QByteArray pdfOf(const Diagram& diagram, double scale)
+{
+    const QSizeF points = diagram.figure().size() * scale * kPointsPerInch / kUnitDpi;
+    const double longest = std::max(points.width(), points.height());
+    const double fit = std::min(1.0, kLargestPagePoints / longest);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(diagram.title());
+    writer.setCreator(u"Tombolo " TOMBOLO_VERSION ""_s);
+    // Very large sheets have fewer dots per inch, so that coordinates stay in 32 bits.
+    writer.setResolution(longest * fit > kLargestPagePoints / 4 ? kPdfDpi / 4 : kPdfDpi);
+    writer.setPageSize(QPageSize(points * fit, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    QPainter painter(&writer);
+    const double dots = writer.resolution() / kUnitDpi * scale * fit;
+    painter.scale(dots, dots);
+    diagram.figure().paint(painter);
+    painter.end();
+    return bytes;
+}
+
+}  // namespace
+
+Result<Done> exportDiagram(const Topology& topology, const sim::Trace* trace, const QString& path,
+                           const DiagramOptions& options)
+{
+    const auto format = formatOf(options.format, path, {u"svg"_s, u"png"_s, u"pdf"_s});
+    if (!format)
+        return tl::unexpected(format.error());
+    if (const auto fine = checkOptions(topology, trace, options); !fine)
+        return fine;
+    const Diagram diagram(topology, trace, options);
+    if (*format == u"png"_s) {
+        const auto png = pngOf(diagram, options.scale);
+        return png ? writeAtomically(path, *png) : tl::unexpected(png.error());
+    }
+    return writeAtomically(path, *format == u"svg"_s
+                                     ? figureSvg(diagram.figure(), diagram.title(),
+                                                 diagram.description(), options.scale)
+                                     : pdfOf(diagram, options.scale));
+}
+
+Result<Done> printDiagram(const Topology& topology, const sim::Trace* trace,
+                          QPagedPaintDevice& device, const DiagramOptions& options)
+{
+    if (const auto fine = checkOptions(topology, trace, options); !fine)
+        return fine;
+    const Diagram diagram(topology, trace, options);
+    QPainter painter;
+    if (!painter.begin(&device))
+        return fail(Errc::Io, {Export::tr("printer").toStdString(),
+                               Export::tr("it cannot be painted on").toStdString()});
+    const QSizeF page(device.width(), device.height());
+    const QSizeF size = diagram.figure().size();
+    const double fit = std::min(page.width() / size.width(), page.height() / size.height());
+    painter.translate((page.width() - size.width() * fit) / 2,
+                      (page.height() - size.height() * fit) / 2);
+    painter.scale(fit, fit);
+    diagram.figure().paint(painter);
+    painter.end();
+    return Done();
+}
+
+}  // namespace tombolo::exporting

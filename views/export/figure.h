@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QPicture>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+#include "views/render/render.h"
+
+namespace tombolo::exporting {
+
+/// What a figure shows besides the drawing.
+struct FigureOptions {
+    const render::Theme* theme = nullptr;
+    const sim::Trace* trace = nullptr;
+    int flow = -1;              ///< index into trace->flows(); -1: no flow
+    bool legend = true;
+    render::Detail detail = render::Detail::Full;
+    QString title;              ///< below the drawing; empty: none
+    QString caption;            ///< below the title; empty: none
+    /// Only the surroundings of the flow's path, for documents too large for a page.
+    bool crop = false;
+    double minimumWidth = 480;  ///< room for title and caption under a narrow drawing
+};
+
+/// A drawing with its caption and legend, laid out on a sheet of size(), in document units.
+/// Paints itself the same way on any device.
+class Figure {
+public:
+    Figure(const render::SceneModel& scene, FigureOptions options);
+
+    QSizeF size() const { return m_size; }
+    QColor ground() const;
+    /// Ground, drawing, title, caption, legend. The painter's unit is the document's.
+    void paint(QPainter& painter) const;
+
+private:
+    void layOut();
+    QRectF croppedBounds() const;
+
+    const render::SceneModel& m_scene;
+    FigureOptions m_options;
+    QRectF m_drawing;       ///< document coordinates
+    QPointF m_drawingAt;    ///< where its top left corner stands on the sheet
+    QRectF m_titleArea;
+    QRectF m_captionArea;
+    QRectF m_legendArea;
+    QSizeF m_size;
+};
+
+/// The figure as an SVG document with title and description, always the same bytes for the same
+/// figure. @param scale size factor
+QByteArray figureSvg(const Figure& figure, const QString& title, const QString& description,
+                     double scale);
+
+/// An SVG document as an element to embed in HTML: no prolog, width by its container, and its own
+/// ids made unique by the prefix.
+QString embeddedSvg(const QByteArray& svg, const QString& idPrefix, const QString& label);
+
+}  // namespace tombolo::exporting

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/export/files.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace tombolo::exporting {
+
+namespace {
+
+Result<Done> ioError(const QString& path, const QString& message)
+{
+    Place place;
+    return fail(Errc::Io, {path.toStdString(), message.toStdString()}, place);
+}
+
+}  // namespace
+
+Result<Done> writeAtomically(const QString& path, const QByteArray& bytes)
+{
+    if (QFileInfo(path).isDir())
+        return ioError(path, QCoreApplication::translate("Export", "it is a folder"));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return ioError(path, file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return ioError(path, file.errorString());
+    return Done();
+}
+
+Result<QString> formatOf(const QString& wanted, const QString& path, const QStringList& known)
+{
+    const QString format = (wanted.isEmpty() ? QFileInfo(path).suffix() : wanted).toLower();
+    if (known.contains(format))
+        return format;
+    return fail(Errc::BadValue,
+                {format.toStdString(), known.join(QLatin1String(", ")).toStdString()});
+}
+
+Result<Done> checkScale(double scale)
+{
+    constexpr double kLeast = 0.05;
+    constexpr double kMost = 20;
+    if (scale >= kLeast && scale <= kMost)
+        return Done();
+    return fail(Errc::OutOfRange, {QString::number(scale).toStdString(), "0.05", "20"});
+}
+
+text::NameOf namesOf(const TopologyIndex& index)
+{
+    return [&index](const std::string& id) {
+        if (const auto [gateway, publish] = index.publish(id); publish && !publish->name.empty())
+            return QString::fromStdString(publish->name);
+        return QString::fromStdString(index.nameOf(id));
+    };
+}
+
+int flowIndex(const sim::Trace* trace, const std::string& id)
+{
+    if (!trace)
+        return -1;
+    const auto& flows = trace->flows();
+    for (std::size_t i = 0; i < flows.size(); ++i)
+        if (flows[i].id == id)
+            return static_cast<int>(i);
+    return -1;
+}
+
+}  // namespace tombolo::exporting
