@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QTextEdit>
 
@@ -93,6 +94,11 @@ QAction* TransportBar::addAction(TransportGlyph glyph, const QList<QKeySequence>
     layout()->addWidget(button);
     QWidget::addAction(action);
     return action;
+}
+
+void TransportBar::addActionsTo(QMenu* menu) const
+{
+    menu->addActions({m_play, m_back, m_forward, m_toStart, m_toEnd});
 }
 
 void TransportBar::addControls()

@@ -11,6 +11,8 @@
 #include "views/playback/scrub_bar.h"
 #include "views/playback/transport_icons.h"
 
+class QMenu;
+
 namespace tombolo::views {
 
 /// The one bar under the canvas: to start, back, play, forward, to end, scrub, speed, pacing, time.
@@ -27,6 +29,8 @@ public:
     QAction* playAction() const { return m_play; }
     QAction* forwardAction() const { return m_forward; }
     QAction* toEndAction() const { return m_toEnd; }
+    /// The five actions in the bar's order.
+    void addActionsTo(QMenu* menu) const;
     ScrubBar* scrubBar() const { return m_scrub; }
     QComboBox* speedBox() const { return m_speed; }
     QComboBox* pacingBox() const { return m_pacing; }
