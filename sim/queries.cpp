@@ -30,6 +30,33 @@ void addCosts(HopLatency& hop, const std::vector<Step>& steps)
         (isTranslation(step.kind) ? hop.translationNs : hop.machineNs) += step.costNs;
 }
 
+bool rewritesMoreThanTtl(const Step& step)
+{
+    Header after = step.after;
+    after.ttl = step.before.ttl;
+    return after != step.before;
+}
+
+std::uint8_t traitsOf(const Step& step)
+{
+    unsigned traits = 0;
+    if (rewritesMoreThanTtl(step))
+        traits |= kRewrites;
+    if (step.hidesSource())
+        traits |= kHidden;
+    if (step.kind == StepKind::Drop || step.kind == StepKind::Reject)
+        traits |= kEnds;
+    if (step.kind == StepKind::Deliver)
+        traits |= kDelivers;
+    return static_cast<std::uint8_t>(traits);
+}
+
+std::uint8_t traitsOf(const Crossing& crossing)
+{
+    return static_cast<std::uint8_t>(kOnWire | (crossing.hidden ? unsigned{kHidden} : 0U) |
+                                     (crossing.lost ? unsigned{kEnds} : 0U));
+}
+
 /// Greater, so that the standard heap keeps the earliest event on top.
 bool later(const Event& a, const Event& b)
 {
@@ -104,11 +131,8 @@ bool isWorthALine(const Step& step)
     case StepKind::Route:  // lowers the TTL only
     case StepKind::Receive:
         return false;
-    default: {
-        Header after = step.after;
-        after.ttl = step.before.ttl;
-        return after != step.before;
-    }
+    default:
+        return rewritesMoreThanTtl(step);
     }
 }
 
@@ -117,7 +141,7 @@ EventStream::EventStream(const Trace& trace) : m_trace(&trace)
     for (std::uint32_t i = 0; i < trace.flows().size(); ++i) {
         const FlowResult& flow = trace.flows()[i];
         if (flow.request.empty() && flow.droppedAt != kNoElement)
-            push({flow.startNs, kNoCrossing, -1, false, i});
+            push({flow.startNs, kNoCrossing, -1, false, i, kEnds});
     }
 }
 
@@ -133,16 +157,16 @@ void EventStream::read(std::uint32_t index)
     std::int32_t number = 0;
     for (const Step& step : m_trace->stepsBefore(index)) {
         if (isWorthALine(step))
-            push({c.departNs, index, number, true, c.flow});
+            push({c.departNs, index, number, true, c.flow, traitsOf(step)});
         ++number;
     }
-    push({c.departNs, index, -1, false, c.flow});
+    push({c.departNs, index, -1, false, c.flow, traitsOf(c)});
     TimeNs at = c.arriveNs;
     number = 0;
     for (const Step& step : m_trace->steps(index)) {
         at += step.costNs;
         if (isWorthALine(step))
-            push({at, index, number, false, c.flow});
+            push({at, index, number, false, c.flow, traitsOf(step)});
         ++number;
     }
 }

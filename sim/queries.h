@@ -31,6 +31,15 @@ struct Event {
         -1;  ///< index into steps(crossing); -1: the crossing itself (packet on the wire)
     bool sender = false;  ///< `step` counts in stepsBefore(crossing)
     std::uint32_t flow = 0;
+    std::uint8_t traits = 0;  ///< of EventTrait
+};
+/// What an event is about, for filters; several may hold.
+enum EventTrait : std::uint8_t {
+    kOnWire = 1,     ///< the crossing itself
+    kRewrites = 2,   ///< the header changed (not the TTL alone)
+    kHidden = 4,     ///< the source is hidden here, or becomes so
+    kEnds = 8,       ///< dropped, rejected or lost
+    kDelivers = 16,  ///< reached a listener or the sender's socket
 };
 /// Every crossing, and after it each step worth a line: rewrites, drops, rejects, deliveries. A
 /// packet that never left its sender is one event with crossing kNoCrossing.
