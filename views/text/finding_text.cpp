@@ -19,15 +19,18 @@ const FindingSentence* sentenceOf(const std::string& code)
 
 /// Puts the arguments in the places of the sentence, in one pass: a name that holds "%1" stays as
 /// it is, and a place without an argument becomes empty.
-QString filled(const QString& sentence, const std::vector<std::string>& args)
+QString filled(const QString& sentence, const std::vector<std::string>& args, const NameOf& names)
 {
+    const auto argument = [&](std::size_t index) {
+        return index < args.size() ? named(names, args[index]) : QString();
+    };
     QString text;
     text.reserve(sentence.size());
     for (qsizetype i = 0; i < sentence.size(); ++i) {
         const bool isPlace = sentence.at(i) == u'%' && i + 1 < sentence.size() &&
                              sentence.at(i + 1) >= u'1' && sentence.at(i + 1) <= u'9';
         if (isPlace)
-            text += at(args, static_cast<std::size_t>(sentence.at(++i).unicode() - u'1'));
+            text += argument(static_cast<std::size_t>(sentence.at(++i).unicode() - u'1'));
         else
             text += sentence.at(i);
     }
@@ -41,10 +44,10 @@ bool hasFindingText(const std::string& code)
     return sentenceOf(code) != nullptr;
 }
 
-QString findingText(const Finding& finding)
+QString findingText(const Finding& finding, const NameOf& names)
 {
     const FindingSentence* found = sentenceOf(finding.code);
-    return found ? filled(Text::tr(found->sentence), finding.args) : qs(finding.code);
+    return found ? filled(Text::tr(found->sentence), finding.args, names) : qs(finding.code);
 }
 
 }  // namespace tombolo::text
