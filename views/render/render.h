@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QImage>
+#include <QLineF>
 #include <QPainter>
 #include <QRectF>
 
@@ -28,38 +30,44 @@ struct StillOptions {
     Detail detail = Detail::Full;
     bool grid = true;
     bool addresses = true;
-    bool forFigure = false;                  ///< export: no grid, no handles, white ground handled by the caller
-    /// The finished run, for mask badges on translators and hatched links after a masking hop; may be null.
+    bool forFigure = false;  ///< export: no grid, no handles, white ground handled by the caller
+    /// The finished run, for mask badges on translators and hatched links after a masking hop; may
+    /// be null.
     const sim::Trace* trace = nullptr;
-    /// Only this flow's path, masks and verdict (export --flow, selection of a flow); index, -1: none.
+    /// Only this flow's path, masks and verdict (export --flow, selection of a flow); index, -1:
+    /// none.
     int flow = -1;
 };
 
 /// Draws what meets `region` (document coordinates) of boxes, links, notes, badges. The painter is
 /// already transformed to document coordinates.
-void render(const SceneModel& scene, QPainter& painter, const QRectF& region, const StillOptions& options);
+void render(const SceneModel& scene, QPainter& painter, const QRectF& region,
+            const StillOptions& options);
 
-/// What moves or marks: packets, masks, drops, selection, handles, rubber band. Painted whole each frame.
+/// What moves or marks: packets, masks, drops, selection, handles, rubber band. Painted whole each
+/// frame.
 struct OverlayOptions {
     const Theme* theme = nullptr;
-    double scale = 1;                        ///< device pixels per document unit
+    double scale = 1;  ///< device pixels per document unit
     const sim::Trace* trace = nullptr;
-    const sim::Frame* frame = nullptr;       ///< packets and drops at the playhead; may be null
-    std::optional<sim::TimeNs> playhead;     ///< masks and counters as of this time
+    const sim::Frame* frame = nullptr;    ///< packets and drops at the playhead; may be null
+    std::optional<sim::TimeNs> playhead;  ///< masks and counters as of this time
     std::vector<std::string> selected;
-    std::string focused;                     ///< keyboard focus, drawn distinct from selection
+    std::string focused;  ///< keyboard focus, drawn distinct from selection
     std::string hovered;
-    std::string dropTarget;                  ///< container that would take what is dragged
+    std::string dropTarget;  ///< container that would take what is dragged
     QRectF rubberBand;
-    std::optional<QLineF> connecting;        ///< line from a connect handle to the cursor
+    std::optional<QLineF> connecting;  ///< line from a connect handle to the cursor
     bool reducedMotion = false;
 };
 void renderOverlay(const SceneModel& scene, QPainter& painter, const OverlayOptions& options);
 
 /// Lists what occurs in the drawing (shapes, mask, identity looks), for figures.
-void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area, const StillOptions& options);
+void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area,
+                  const StillOptions& options);
 
 /// A small picture for lists and the welcome page.
-QImage thumbnail(const Topology& topology, const Theme& theme, QSize size, double devicePixelRatio = 1);
+QImage thumbnail(const Topology& topology, const Theme& theme, QSize size,
+                 double devicePixelRatio = 1);
 
 }  // namespace tombolo::render

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QPainterPath>
+
+#include <cmath>
+
+#include "views/render/glyphs.h"
+#include "views/render/metrics.h"
+#include "views/render/painters.h"
+
+namespace tombolo::render {
+
+using namespace metrics;
+
+namespace {
+
+constexpr double kRadius = 12;
+
+bool isIsland(const Box& box)
+{
+    return box.variant == static_cast<int>(ClusterModel::Island);
+}
+
+QString modelWord(const Box& box)
+{
+    return isIsland(box) ? QCoreApplication::translate("Render", "island", "model of a cluster")
+                         : QCoreApplication::translate("Render", "flat", "model of a cluster");
+}
+
+/// Title strip with round upper corners.
+QPainterPath stripPath(const QRectF& rect, double height, double radius)
+{
+    QPainterPath path(QPointF(rect.left(), rect.top() + height));
+    path.lineTo(rect.left(), rect.top() + radius);
+    path.arcTo(rect.left(), rect.top(), 2 * radius, 2 * radius, 180, -90);
+    path.lineTo(rect.right() - radius, rect.top());
+    path.arcTo(rect.right() - 2 * radius, rect.top(), 2 * radius, 2 * radius, 90, -90);
+    path.lineTo(rect.right(), rect.top() + height);
+    path.closeSubpath();
+    return path;
+}
+
+struct Count {
+    int nodes = 0;
+    int pods = 0;
+};
+
+Count countOf(const SceneModel& scene, const Box& cluster)
+{
+    Count count;
+    for (int i = cluster.firstChild; i < cluster.firstChild + cluster.childCount; ++i) {
+        const Box& child = scene.boxes()[static_cast<std::size_t>(i)];
+        if (child.kind != ElementKind::Node)
+            continue;
+        ++count.nodes;
+        count.pods += child.childCount;
+    }
+    return count;
+}
+
+}  // namespace
+
+void paintLand(const PaintContext& c, const Box& box)
+{
+    const bool island = isIsland(box);
+    const double line = std::max(1.5, 1.2 / c.scale);
+    c.fill(island ? Role::LandIsland : Role::LandFlat);
+    if (island) {
+        c.pen(Role::CoastIsland, line);
+        c.painter.drawRoundedRect(box.rect, kRadius, kRadius);
+        if (c.detail == Detail::Full || c.detail == Detail::Mid) {
+            c.noFill();
+            c.pen(Role::CoastIsland, 1.2);
+            c.painter.drawRoundedRect(box.rect.adjusted(4, 4, -4, -4), kRadius - 3, kRadius - 3);
+        }
+    } else {
+        QPen pen(c.color(Role::CoastFlat), line, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+        pen.setDashPattern({6, 5});
+        c.painter.setPen(pen);
+        c.painter.drawRoundedRect(box.rect, kRadius, kRadius);
+    }
+    if (c.detail == Detail::Full || c.detail == Detail::Mid) {
+        c.painter.setPen(Qt::NoPen);
+        c.fill(Role::TitleStrip);
+        const double inset = island ? 4.6 : 0.8;
+        const QRectF inner = box.rect.adjusted(inset, inset, -inset, -inset);
+        const double height = box.collapsed ? inner.height() : kClusterHeader - inset;
+        c.painter.drawPath(stripPath(inner, height, kRadius - 4));
+    }
+}
+
+void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box& box)
+{
+    if (!c.legible(TextStyle::Title))
+        return;
+    const double left = box.rect.left() + 16;
+    const double right = box.rect.right() - 38;
+    const QString word = modelWord(box);
+    const double wordWidth = c.face.width(word, TextStyle::Small) + 16;
+    const QString name = c.face.fitted(box.title, TextStyle::Title, right - left - wordWidth - 10);
+    const double nameWidth = c.face.width(name, TextStyle::Title);
+    c.text({left, box.rect.top() + 7, nameWidth + 2, 22}, name, TextStyle::Title, Role::Ink);
+    const QRectF tag(left + nameWidth + 10, box.rect.top() + 10, wordWidth, 17);
+    if (c.legible(TextStyle::Small)) {
+        const bool island = isIsland(box);
+        c.noFill();
+        c.pen(island ? Role::CoastIsland : Role::CoastFlat, 1.1,
+              island ? Qt::SolidLine : Qt::DashLine);
+        c.painter.drawRoundedRect(tag, 8, 8);
+        c.text(tag, word, TextStyle::Small, Role::InkMuted, Qt::AlignCenter);
+    }
+    QString second;
+    if (box.collapsed) {
+        const Count count = countOf(scene, box);
+        second = count.nodes > 0
+                     ? QCoreApplication::translate("Render", "%n node(s)", nullptr, count.nodes)
+                     : QString();
+    }
+    if (c.addresses && second.isEmpty())
+        second = box.badges.join(QStringLiteral(" · "));
+    c.text({left, box.rect.top() + 28, box.rect.right() - 16 - left, 16}, second,
+           TextStyle::Address, Role::InkMuted);
+    if (!c.figure)
+        glyph::chevron(c, collapseToggleRect(box), !box.collapsed, Role::InkMuted);
+}
+
+void paintPier(const PaintContext& c, const Box& cluster, QPointF at)
+{
+    const QRectF& r = cluster.rect;
+    const bool upright = std::abs(at.y() - r.top()) < 1 || std::abs(at.y() - r.bottom()) < 1;
+    const double inward = upright ? (std::abs(at.y() - r.top()) < 1 ? 1 : -1)
+                                  : (std::abs(at.x() - r.left()) < 1 ? 1 : -1);
+    constexpr double kHalf = 6;
+    constexpr double kOut = 5;
+    constexpr double kIn = 7;
+    const QPointF along = upright ? QPointF(kHalf, 0) : QPointF(0, kHalf);
+    const QPointF across = upright ? QPointF(0, inward) : QPointF(inward, 0);
+    const QPointF out = at - across * kOut;
+    const QPointF in = at + across * kIn;
+    c.painter.setPen(Qt::NoPen);
+    c.fill(Role::LandIsland);
+    c.painter.drawPolygon(QPolygonF{out - along, out + along, in + along, in - along});
+    c.pen(Role::CoastIsland, 1.5);
+    c.painter.drawLine(out - along, in - along);
+    c.painter.drawLine(out + along, in + along);
+}
+
+void paintClusterSummary(const PaintContext& c, const SceneModel& scene, const Box& box)
+{
+    // A name of screen size, whatever the zoom, where the box has room for it.
+    const double size = 13 / c.scale;
+    const double width = box.rect.width() * 0.94;
+    if (box.rect.height() < size * 3 || width < size * 3)
+        return;
+    const Count count = countOf(scene, box);
+    QFont font = c.face.font(TextStyle::Title);
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(size))));
+    const QFontMetricsF m(font);
+    const QString name = m.elidedText(box.title.simplified(), Qt::ElideRight, width);
+    QFont small = c.face.font(TextStyle::Small);
+    small.setPixelSize(std::max(1, static_cast<int>(std::lround(size * 0.85))));
+    const QFontMetricsF sm(small);
+    const QString nodes = QCoreApplication::translate("Render", "%n node(s)", nullptr, count.nodes);
+    const QString pods = QCoreApplication::translate("Render", "%n pod(s)", nullptr, count.pods);
+    const QString text = QStringLiteral("%1 · %2 · %3").arg(modelWord(box), nodes, pods);
+    const QString line = sm.elidedText(text, Qt::ElideRight, width);
+    const double plateWidth =
+        std::max(m.horizontalAdvance(name), sm.horizontalAdvance(line)) + size;
+    const QRectF plate(box.rect.center().x() - plateWidth / 2, box.rect.center().y() - size * 1.5,
+                       plateWidth, size * 3);
+    c.painter.setPen(
+        QPen(c.color(isIsland(box) ? Role::CoastIsland : Role::CoastFlat), 1 / c.scale));
+    c.fill(isIsland(box) ? Role::LandIsland : Role::LandFlat);
+    c.painter.drawRoundedRect(plate, size * 0.5, size * 0.5);
+    c.painter.setPen(c.color(Role::Ink));
+    c.painter.setFont(font);
+    c.painter.drawText(
+        QPointF(plate.center().x() - m.horizontalAdvance(name) / 2, plate.top() + size * 1.25),
+        name);
+    c.painter.setPen(c.color(Role::InkMuted));
+    c.painter.setFont(small);
+    c.painter.drawText(
+        QPointF(plate.center().x() - sm.horizontalAdvance(line) / 2, plate.top() + size * 2.45),
+        line);
+}
+
+}  // namespace tombolo::render

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "views/render/glyphs.h"
+#include "views/render/metrics.h"
+#include "views/render/painters.h"
+
+namespace tombolo::render {
+
+using namespace metrics;
+
+namespace {
+
+/// Name and up to two lines of addresses, right of the glyph.
+void paintCardText(const PaintContext& c, const Box& box)
+{
+    const double left = box.rect.left() + kCardGlyph + 6;
+    const double width = box.rect.right() - 8 - left;
+    const qsizetype lines = c.addresses ? std::min<qsizetype>(2, box.badges.size()) : 0;
+    const double top = box.rect.center().y() - (9 + 7.5 * static_cast<double>(lines));
+    c.text({left, top, width, 18}, box.title, TextStyle::Name, Role::Ink);
+    for (qsizetype i = 0; i < lines; ++i) {
+        QString line = box.badges[i];
+        if (i == 1 && box.badges.size() > 2)
+            line += QStringLiteral(" +%1").arg(box.badges.size() - 2);
+        c.text({left, top + 18 + 15 * static_cast<double>(i), width, 15}, line, TextStyle::Address,
+               Role::InkMuted);
+    }
+}
+
+QRectF glyphRect(const Box& box, double size)
+{
+    const double fit = std::min({size, box.rect.height() - 12, kCardGlyph - 6});
+    return {box.rect.left() + 4 + (kCardGlyph - fit) / 2, box.rect.center().y() - fit / 2, fit,
+            fit};
+}
+
+}  // namespace
+
+void paintNetwork(const PaintContext& c, const Box& box)
+{
+    const QRectF& r = box.rect;
+    const bool level = r.width() >= r.height();
+    const double radius = std::min(r.width(), r.height()) / 2;
+    c.pen(Role::NetworkLine, std::max(1.5, 1 / c.scale));
+    c.fill(Role::NetworkFill);
+    c.painter.drawRoundedRect(r, radius, radius);
+    if (!c.legible(TextStyle::Name))
+        return;
+    c.painter.save();
+    QRectF lane = r;
+    if (!level) {
+        c.painter.translate(r.center());
+        c.painter.rotate(-90);
+        lane = {-r.height() / 2, -r.width() / 2, r.height(), r.width()};
+    }
+    const double sign = std::min(18.0, lane.height() - 10);
+    glyph::network(c, {lane.left() + 14, lane.center().y() - sign / 2, sign, sign},
+                   static_cast<NetworkKind>(box.variant), Role::NetworkLine);
+    const double left = lane.left() + 14 + sign + 10;
+    const double room = lane.right() - 14 - left;
+    const QString name = c.face.fitted(box.title.simplified(), TextStyle::Name, room);
+    const double nameWidth = c.face.width(name, TextStyle::Name);
+    c.text({left, lane.top(), nameWidth + 2, lane.height()}, name, TextStyle::Name, Role::Ink);
+    if (c.addresses && room - nameWidth - 14 > 40)
+        c.text({left + nameWidth + 14, lane.top() + 0.5, room - nameWidth - 14, lane.height()},
+               box.badges.join(QStringLiteral(" · ")), TextStyle::Address, Role::InkMuted);
+    c.painter.restore();
+}
+
+void paintRouter(const PaintContext& c, const Box& box)
+{
+    const double radius = std::min(box.rect.width(), box.rect.height()) / 2;
+    c.pen(Role::RouterLine, 1.5);
+    c.fill(Role::RouterFill);
+    c.painter.drawRoundedRect(box.rect, radius, radius);
+    glyph::router(c, glyphRect(box, 44), Role::RouterLine);
+    paintCardText(c, box);
+}
+
+void paintGateway(const PaintContext& c, const Box& box)
+{
+    const auto kind = static_cast<GatewayKind>(box.variant);
+    c.pen(glyph::gatewayRole(kind), 1.8);
+    c.fill(Role::GatewayFill);
+    c.painter.drawRoundedRect(box.rect, 4, 4);
+    glyph::gateway(c, glyphRect(box, 38), kind);
+    paintCardText(c, box);
+}
+
+void paintHost(const PaintContext& c, const Box& box)
+{
+    c.pen(Role::HostLine, 1.3);
+    c.fill(Role::HostFill);
+    c.painter.drawRoundedRect(box.rect, 8, 8);
+    const QRectF at = glyphRect(box, 36);
+    if (box.variant == static_cast<int>(HostRole::Client))
+        glyph::client(c, at, Role::HostLine);
+    else
+        glyph::server(c, at, Role::HostLine);
+    if (box.identity >= 0) {
+        const IdentityLook look = c.theme.identity(box.identity);
+        c.painter.setPen(look.pattern == Qt::SolidPattern ? QPen(Qt::NoPen) : QPen(look.color, 1));
+        c.painter.setBrush(identityBrush(c, box.identity));
+        c.painter.drawRect(
+            QRectF(box.rect.left() + 4, box.rect.top() + 8, 5, box.rect.height() - 16));
+    }
+    paintCardText(c, box);
+}
+
+void paintDeviceFar(const PaintContext& c, const Box& box)
+{
+    const double size = std::min(box.rect.width(), box.rect.height());
+    const QRectF at(box.rect.center().x() - size / 2, box.rect.center().y() - size / 2, size, size);
+    Role role = Role::HostLine;
+    Role fill = Role::HostFill;
+    if (box.kind == ElementKind::Gateway) {
+        role = glyph::gatewayRole(static_cast<GatewayKind>(box.variant));
+        fill = Role::GatewayFill;
+    } else if (box.kind == ElementKind::Router) {
+        role = Role::RouterLine;
+        fill = Role::RouterFill;
+    }
+    c.pen(role, 1 / c.scale);
+    c.fill(fill);
+    c.painter.drawRoundedRect(box.rect, 6, 6);
+    const QRectF sign = at.adjusted(4, 4, -4, -4);
+    if (box.kind == ElementKind::Gateway)
+        glyph::gateway(c, sign, static_cast<GatewayKind>(box.variant));
+    else if (box.kind == ElementKind::Router)
+        glyph::router(c, sign, role);
+    else if (box.variant == static_cast<int>(HostRole::Client))
+        glyph::client(c, sign, role);
+    else
+        glyph::server(c, sign, role);
+}
+
+}  // namespace tombolo::render

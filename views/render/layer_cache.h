@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <QPointF>
+#include <QRectF>
+#include <QSize>
+#include <QTransform>
+
+#include "views/render/render.h"
+
+namespace tombolo::render {
+
+/// What of the document a view shows. `origin` is the document point at the view's top left corner.
+struct View {
+    QPointF origin;
+    double scale = 1;  ///< logical pixels per document unit
+    QSize size;        ///< logical pixels
+    double devicePixelRatio = 1;
+
+    /// The same view with its origin on a whole device pixel, so that a pan can scroll the picture.
+    View snapped() const;
+    QTransform toView() const;  ///< document → logical view coordinates
+    QPointF toDocument(QPointF at) const { return at / scale + origin; }
+    QRectF region() const { return {origin, QSizeF(size) / scale}; }  ///< document coordinates
+    friend bool operator==(const View&, const View&) = default;
+};
+
+/// Cached picture of the still layer. Built anew on zoom and theme change; a pan scrolls it and
+/// paints the strip that comes into sight; an edit paints the dirty box. Knows no widget.
+class LayerCache {
+public:
+    enum class Work { None, Dirty, Scrolled, Rebuilt };
+
+    /// Brings the picture up to date and returns it, in device pixels with the ratio set: draw it
+    /// at (0, 0).
+    /// @param view should be snapped()
+    /// @param options theme and what else the still layer shows; `detail` is chosen here from the
+    /// scale
+    const QImage& update(const SceneModel& scene, const View& view, const StillOptions& options);
+
+    /// Something changed inside this rectangle of the document (SceneModel::apply()'s answer).
+    void invalidate(const QRectF& documentRect);
+    void invalidateAll() { m_valid = false; }
+    Work lastWork() const { return m_lastWork; }
+
+    /// A cheap picture of another zoom while zooming: the last picture, scaled. Call update()
+    /// after.
+    void paintScaled(QPainter& painter, const View& view) const;
+
+private:
+    bool sameLook(const View& view, const StillOptions& options) const;
+    bool scrollTo(const SceneModel& scene, const View& view, const StillOptions& options);
+    void paintPart(const SceneModel& scene, const View& view, const StillOptions& options,
+                   const QRect& deviceRect);
+
+    QImage m_picture;
+    View m_view;
+    StillOptions m_options;
+    std::vector<QRectF> m_dirty;
+    bool m_valid = false;
+    Work m_lastWork = Work::None;
+};
+
+}  // namespace tombolo::render

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <vector>
+
+#include "views/render/paint_context.h"
+
+/// One function per thing that is drawn. Inner header of views/render; render() says in which
+/// order.
+namespace tombolo::render {
+
+// cluster_painter.cpp
+void paintLand(const PaintContext& c, const Box& box);  ///< ground and coast
+void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box& box);
+void paintPier(const PaintContext& c, const Box& cluster,
+               QPointF at);  ///< where a translating node's link leaves
+void paintClusterSummary(const PaintContext& c, const SceneModel& scene, const Box& box);
+
+// node_painter.cpp
+void paintNode(const PaintContext& c, const SceneModel& scene, int index);  ///< box, title, rails
+void paintNodeHeat(const PaintContext& c, const SceneModel& scene, const Box& box);
+
+/// Pods of one repaint, batched by look.
+class PodBatch {
+public:
+    void add(const Box& pod);
+    void paint(const PaintContext& c) const;
+
+private:
+    std::vector<QRectF> m_tiles;
+    std::map<int, std::vector<QRectF>> m_stripes;  ///< by identity
+};
+// pod_painter.cpp
+void paintPod(const PaintContext& c, const Box& box);
+QBrush identityBrush(const PaintContext& c, int identity);
+
+// device_painter.cpp
+void paintNetwork(const PaintContext& c, const Box& box);
+void paintRouter(const PaintContext& c, const Box& box);
+void paintGateway(const PaintContext& c, const Box& box);
+void paintHost(const PaintContext& c, const Box& box);
+/// The sign alone, filling the box: what a device is from afar.
+void paintDeviceFar(const PaintContext& c, const Box& box);
+
+// pill_painter.cpp
+void paintService(const PaintContext& c, const Box& box);
+void paintPolicy(const PaintContext& c, const Box& box);
+void paintNote(const PaintContext& c, const Box& box);
+
+// link_painter.cpp
+void paintLinks(const PaintContext& c, const SceneModel& scene, const QRectF& region);
+/// Hatched double line: a wire on which the source that is read is not the true one.
+void paintMaskedLine(const PaintContext& c, const QPolygonF& line, QColor color);
+/// Label on a line: text on ground, framed in the line's colour.
+void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, QColor color,
+                    Role ink);
+
+// badge_painter.cpp
+/// "3 → 1" with the mask, at a translator's slot. @return what it covers
+QRectF paintMaskBadge(const PaintContext& c, const QRectF& box, int origins, QColor color);
+
+}  // namespace tombolo::render
