@@ -180,6 +180,9 @@ void MainWindow::connectViews()
     connect(&m_program.runs(), &RunController::runningChanged, this, &MainWindow::updateStatus);
     connect(&m_program.session(), &Session::changed, this, &MainWindow::updateTitle);
     connect(&m_workspace.document(), &Document::replaced, this, &MainWindow::updateTitle);
+    connect(&m_program.runs(), &RunController::runningChanged, m_transport,
+            [this] { m_transport->setRunning(m_program.runs().isRunning()); });
+    connect(m_transport, &views::TransportBar::runRequested, &m_program.runs(), &RunController::runNow);
     connect(m_canvas, &canvas::CanvasView::zoomChanged, this, &MainWindow::updateStatus);
     connect(m_canvas, &canvas::CanvasView::openRequested, this, &MainWindow::openFile);
     connect(m_canvas, &canvas::CanvasView::openDialogRequested, this, &MainWindow::openDialog);

@@ -15,7 +15,7 @@
 #include "app/welcome_page.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/palette.h"
-#include "views/playback/playback_clock.h"
+#include "views/playback/transport_bar.h"
 
 namespace tombolo::app {
 namespace {
@@ -195,7 +195,7 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildRunMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Run"));
-    m_clock->addActionsTo(menu);
+    m_transport->addActionsTo(menu);
     menu->addSeparator();
     QAction* automatic = menu->addAction(tr("Run &automatically after each change"));
     automatic->setCheckable(true);
