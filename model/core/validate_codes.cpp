@@ -125,6 +125,10 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::MasqueradeNeverMatches, "masquerade-never-matches", kWarning, "cluster id",
      "Masquerade is on, but the cluster has no pod prefix or the exceptions hold every "
      "destination."},
+    {Check::MasqueradeHidesOwnPods, "masquerade-hides-own-pods", kWarning, "cluster id, prefix",
+     "Without a tunnel a pod is hidden from pods on other nodes of its own cluster: no exception "
+     "holds "
+     "this pod prefix. Fix: it becomes an exception."},
     {Check::FlatClusterMasquerades, "flat-cluster-masquerades", kWarning, "cluster id, prefix",
      "A flat cluster hides its pods from this prefix: another cluster's pods, or a lan or vpc "
      "network "

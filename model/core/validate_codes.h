@@ -60,6 +60,7 @@ enum class Check : std::uint8_t {
     HostNetworkPodHasAddress,
     IpipCarriesIpv4Only,
     MasqueradeNeverMatches,
+    MasqueradeHidesOwnPods,
     FlatClusterMasquerades,
     IslandUntranslated,
     IslandPrefixLeaked,

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "model/core/validate_targets.h"
+
+/// Walks a flow's packet and its answer by the static tables alone, and gives up wherever
+/// translation, a service or BGP could decide otherwise: what is reported is certain (semantics.md
+/// F-2 a and b).
+namespace tombolo::detail {
+namespace {
+
+enum class Walk { Arrived, NoRoute, Unsure };
+
+struct Way {
+    Walk end = Walk::Unsure;
+    const Machine* at = nullptr;   ///< where it arrived or found no route
+    const Network* out = nullptr;  ///< network by which the sender's machine sent it
+};
+
+bool hasPod(const Node& node, const IpAddress& address)
+{
+    return std::any_of(node.pods.begin(), node.pods.end(), [&](const Pod& pod) {
+        return !pod.hostNetwork && std::find(pod.addresses.begin(), pod.addresses.end(), address) !=
+                                       pod.addresses.end();
+    });
+}
+
+/// A hop of one machine: where a destination goes by its most specific entry.
+struct Hop {
+    Walk end = Walk::NoRoute;
+    const Machine* next = nullptr;
+    const Network* out = nullptr;
+};
+
+class PathWalker {
+public:
+    explicit PathWalker(const ValidateContext& c) : m_c(c)
+    {
+        for (const Cluster& cluster : c.topology().clusters)
+            for (const Node& node : cluster.nodes)
+                m_nodes[&cluster].push_back(c.machine(node.id));
+    }
+
+    Way walk(const Machine& from, const IpAddress& destination) const
+    {
+        Way way{Walk::Unsure, &from, nullptr};
+        for (int hops = 0; hops < 64; ++hops) {
+            const Machine& m = *way.at;
+            if (m.owns(destination) || (m.node && hasPod(*m.node, destination))) {
+                way.end = Walk::Arrived;
+                return way;
+            }
+            if (hops > 0 && !forwardsPlainly(m))
+                return way;
+            const Hop hop = next(m, destination);
+            if (hop.end != Walk::Arrived) {
+                way.end = hop.end;
+                return way;
+            }
+            way.out = way.out ? way.out : hop.out;
+            way.at = hop.next;
+        }
+        return way;
+    }
+
+private:
+    static bool forwardsPlainly(const Machine& m)
+    {
+        if (m.gateway)
+            return m.gateway->kind != GatewayKind::Proxy && m.gateway->sourceNat.empty() &&
+                   m.gateway->publish.empty();
+        return m.router || m.node;
+    }
+
+    static bool contains(const std::vector<Prefix>& prefixes, const IpAddress& a, int& best)
+    {
+        bool found = false;
+        for (const Prefix& p : prefixes)
+            if (p.contains(a) && p.length > best) {
+                best = p.length;
+                found = true;
+            }
+        return found;
+    }
+
+    Hop next(const Machine& m, const IpAddress& destination) const
+    {
+        int best = -1;
+        Hop hop;
+        for (const Leg& leg : m.legs) {
+            if (!leg.network)
+                return {Walk::Unsure};
+            if (contains(leg.network->prefixes, destination, best))
+                hop = toward(leg.network, destination);
+        }
+        if (m.node) {
+            if (contains(m.node->podPrefixes, destination, best))
+                hop = {Walk::Unsure};  // its own prefix, but no such pod
+            for (const Machine* other : m_nodes.at(m.cluster))
+                if (other && other != &m && contains(other->node->podPrefixes, destination, best))
+                    hop = {Walk::Arrived, other, m.legs.front().network};
+        }
+        for (const Route& route : *m.routes) {
+            if (!route.to.contains(destination) || route.to.length <= best)
+                continue;
+            best = route.to.length;
+            hop = {Walk::Unsure};
+            for (const Leg& leg : m.legs)
+                if (const Machine* owner = m_c.ownerOn(leg.network, route.via);
+                    owner && owner != &m)
+                    hop = {Walk::Arrived, owner, leg.network};
+        }
+        return hop;
+    }
+
+    Hop toward(const Network* network, const IpAddress& address) const
+    {
+        const Machine* owner = m_c.ownerOn(network, address);
+        return owner ? Hop{Walk::Arrived, owner, network} : Hop{Walk::Unsure};
+    }
+
+    const ValidateContext& m_c;
+    std::unordered_map<const Cluster*, std::vector<const Machine*>> m_nodes;
+};
+
+bool anyBgp(const Topology& t)
+{
+    return std::any_of(t.routers.begin(), t.routers.end(),
+                       [](const Router& r) { return r.bgpAsn; });
+}
+
+/// Addresses that somebody translates on arrival: cluster IPs, load balancers, published addresses,
+/// and nodes of clusters with node ports.
+std::set<IpAddress> translatedAddresses(const Topology& t)
+{
+    std::set<IpAddress> out;
+    for (const Cluster& cluster : t.clusters) {
+        bool nodePorts = false;
+        for (const Service& service : cluster.services) {
+            out.insert(service.clusterIps.begin(), service.clusterIps.end());
+            if (service.loadBalancer)
+                out.insert(service.loadBalancer->addresses.begin(),
+                           service.loadBalancer->addresses.end());
+            for (const ServicePort& port : service.ports)
+                nodePorts = nodePorts || port.nodePort != 0;
+        }
+        for (std::size_t n = 0; nodePorts && n < cluster.nodes.size(); ++n)
+            out.insert(cluster.nodes[n].addresses.begin(), cluster.nodes[n].addresses.end());
+    }
+    for (const Gateway& gateway : t.gateways)
+        for (const Publish& publish : gateway.publish)
+            out.insert(publish.address);
+    return out;
+}
+
+/// The source that arrives, as far as the sender's node decides it; none when that is not certain.
+IpAddress seenSource(const ValidateContext& c, const Endpoint& sender, const IpAddress& destination,
+                     const Network* out)
+{
+    const IpAddress* source = sender.address(destination.family);
+    if (!sender.pod || sender.pod->hostNetwork) {
+        source = out ? sender.machine->addressOf(destination.family, out) : source;
+        return source ? *source : IpAddress{};
+    }
+    const Cluster& cluster = *c.index().clusterOf(sender.pod->id);
+    if (!source || !cluster.masquerade)
+        return source ? *source : IpAddress{};
+    const auto holds = [](const std::vector<Prefix>& prefixes, const IpAddress& a) {
+        return std::any_of(prefixes.begin(), prefixes.end(),
+                           [&](const Prefix& p) { return p.contains(a); });
+    };
+    if (!holds(cluster.podPrefixes, *source) || holds(cluster.masqueradeExcept, destination))
+        return *source;
+    source = sender.machine->addressOf(destination.family);
+    return source ? *source : IpAddress{};
+}
+
+}  // namespace
+
+void checkPaths(ValidateContext& c)
+{
+    if (anyBgp(c.topology()))
+        return;
+    const PathWalker walker(c);
+    const std::set<IpAddress> translated = translatedAddresses(c.topology());
+    std::set<std::tuple<Check, const Machine*, IpAddress>> told;
+    const auto tell = [&](Check check, const Machine* m, const IpAddress& address,
+                          const Flow& flow) {
+        if (told.emplace(check, m, address).second)
+            c.add(check, m->site, {m->id(), toString(address), flow.id}, "/routes");
+    };
+    forEachFlow(c.topology(), [&](const Site&, const Flow& flow) {
+        const Endpoint sender = endpointOf(c, flow.from);
+        const Endpoint target = endpointOf(c, flow.to.element);
+        if (!flow.enabled || !sender.isMachine())
+            return;
+        IpAddress to =
+            flow.to.element.empty() ? flow.to.address.value_or(IpAddress{}) : IpAddress{};
+        for (const Family family : {Family::V4, Family::V6})
+            if (to.isNone() && target.isMachine() && sender.address(family) &&
+                target.address(family))
+                to = *target.address(family);
+        if (to.isNone() || !sender.address(to.family) || translated.contains(to))
+            return;
+        const Way way = walker.walk(*sender.machine, to);
+        if (way.end == Walk::NoRoute) {
+            tell(way.at == sender.machine ? Check::NoDefaultRoute : Check::NoRoute, way.at, to,
+                 flow);
+            return;
+        }
+        if (way.end != Walk::Arrived || way.at == sender.machine)
+            return;
+        const IpAddress source = seenSource(c, sender, to, way.out);
+        if (source.isNone() || (way.at->gateway && !way.at->gateway->sourceNat.empty()))
+            return;
+        const Way back = walker.walk(*way.at, source);
+        if (back.end == Walk::NoRoute)
+            tell(Check::NoReturnRoute, back.at, source, flow);
+    });
+}
+
+}  // namespace tombolo::detail
