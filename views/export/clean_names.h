@@ -7,8 +7,8 @@
 
 namespace tombolo::exporting {
 
-/// Free text without what XML 1.0 cannot hold (control characters, lone surrogates, U+FFFE, U+FFFF).
-/// Line feeds and tabs stay.
+/// Free text without what XML 1.0 cannot hold (control characters, lone surrogates, U+FFFE,
+/// U+FFFF). Line feeds and tabs stay.
 QString cleanText(const QString& text);
 /// The same on one line, for names.
 QString cleanLine(const QString& text);

@@ -8,15 +8,15 @@
 
 class QPagedPaintDevice;
 
-/// Files for people: diagrams and reports, drawn by views/render. Needs no window; QGuiApplication is
-/// enough except for report charts (QApplication, offscreen; without it reports have no charts).
+/// Files for people: diagrams and reports, drawn by views/render. Needs no window; QGuiApplication
+/// is enough except for report charts (QApplication, offscreen; without it reports have no charts).
 namespace tombolo::exporting {
 
 struct DiagramOptions {
-    QString format;                 ///< "svg" | "png" | "pdf"; empty: by the path's ending
+    QString format;  ///< "svg" | "png" | "pdf"; empty: by the path's ending
     QString theme = QStringLiteral("light");
-    double scale = 1;               ///< PNG: device pixels per unit; SVG, PDF: size factor
-    QString flow;                   ///< id: draw that flow's path with its masks
+    double scale = 1;  ///< PNG: device pixels per unit; SVG, PDF: size factor
+    QString flow;      ///< id: draw that flow's path with its masks
     bool legend = true;
 };
 
@@ -31,9 +31,9 @@ Result<Done> printDiagram(const Topology& topology, const sim::Trace* trace,
                           QPagedPaintDevice& device, const DiagramOptions& options);
 
 struct ReportOptions {
-    QString format;                 ///< "html" | "pdf"; empty: by the path's ending
+    QString format;  ///< "html" | "pdf"; empty: by the path's ending
     QString theme = QStringLiteral("light");
-    double scale = 1;               ///< factor of all text sizes
+    double scale = 1;  ///< factor of all text sizes
 };
 /// Diagram, address plan, per flow the verdict, hops and where the source is hidden by what,
 /// problems, assumptions. HTML is one file without external references; every name escaped.

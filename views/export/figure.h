@@ -15,11 +15,11 @@ namespace tombolo::exporting {
 struct FigureOptions {
     const render::Theme* theme = nullptr;
     const sim::Trace* trace = nullptr;
-    int flow = -1;              ///< index into trace->flows(); -1: no flow
+    int flow = -1;  ///< index into trace->flows(); -1: no flow
     bool legend = true;
     render::Detail detail = render::Detail::Full;
-    QString title;              ///< below the drawing; empty: none
-    QString caption;            ///< below the title; empty: none
+    QString title;    ///< below the drawing; empty: none
+    QString caption;  ///< below the title; empty: none
     /// Only the surroundings of the flow's path, for documents too large for a page.
     bool crop = false;
     double minimumWidth = 480;  ///< room for title and caption under a narrow drawing
@@ -42,8 +42,8 @@ private:
 
     const render::SceneModel& m_scene;
     FigureOptions m_options;
-    QRectF m_drawing;       ///< document coordinates
-    QPointF m_drawingAt;    ///< where its top left corner stands on the sheet
+    QRectF m_drawing;     ///< document coordinates
+    QPointF m_drawingAt;  ///< where its top left corner stands on the sheet
     QRectF m_titleArea;
     QRectF m_captionArea;
     QRectF m_legendArea;

@@ -19,7 +19,9 @@ QString errorText(const Error& error);  ///< what is wrong, where, what to do
 /// What is wrong and what to do, without the place (for a message that shows the place elsewhere).
 QString errorSentence(const Error& error);
 QString placeText(const Place& place);  ///< "file.tombolo:3:7", "… at /clusters/0"; may be empty
-QString findingText(const Finding& finding);  ///< sentence that says what to do
+/// Sentence that says what is wrong and what to do.
+/// @param names element ids to names (may be empty: ids)
+QString findingText(const Finding& finding, const NameOf& names = {});
 /// False for a code that has no sentence of its own (findingText then shows the bare code).
 bool hasFindingText(const std::string& code);
 QString severityText(Severity severity);

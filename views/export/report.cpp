@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QBuffer>
+#include <QPageSize>
+#include <QPdfWriter>
+
+#include "views/export/export.h"
+#include "views/export/files.h"
+#include "views/export/report_writers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::exporting {
+
+namespace {
+
+constexpr int kPdfDpi = 600;
+constexpr double kMarginMm = 18;
+/// Boxes beyond which a figure in a report leaves out the small things: nobody could read them on a
+/// page, and the file would grow without bound.
+constexpr std::size_t kMidAbove = 1200;
+constexpr std::size_t kFarAbove = 4000;
+
+render::Detail detailOf(const render::SceneModel& scene)
+{
+    const std::size_t boxes = scene.boxes().size();
+    return boxes > kFarAbove   ? render::Detail::Far
+           : boxes > kMidAbove ? render::Detail::Mid
+                               : render::Detail::Full;
+}
+
+}  // namespace
+
+Figure figureOf(const ReportSource& source, const Drawing& drawing)
+{
+    FigureOptions options;
+    options.theme = &source.theme;
+    options.trace = source.trace;
+    options.flow = drawing.flow;
+    options.crop = drawing.crop;
+    options.detail = detailOf(source.scene);
+    return {source.scene, options};
+}
+
+bool chartsPossible()
+{
+    return qobject_cast<QApplication*>(QCoreApplication::instance()) != nullptr;
+}
+
+Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, const QString& path,
+                         const ReportOptions& options)
+{
+    const auto format = formatOf(options.format, path, {u"html"_s, u"pdf"_s});
+    if (!format)
+        return tl::unexpected(format.error());
+    if (const auto scale = checkScale(options.scale); !scale)
+        return scale;
+    const ReportSource source(topology, trace, render::Theme::named(options.theme));
+    const Report report = buildReport(source);
+    if (*format == u"html"_s)
+        return writeAtomically(path, reportHtml(report, source, options.scale));
+
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(report.title);
+    writer.setCreator(report.footer);
+    writer.setResolution(kPdfDpi);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
+                          QPageLayout::Millimeter);
+    if (!paintReport(report, source, writer, options.scale))
+        return fail(Errc::Io, {path.toStdString(), "PDF"});
+    return writeAtomically(path, bytes);
+}
+
+Result<Done> printReport(const Topology& topology, const sim::Trace* trace,
+                         QPagedPaintDevice& device, const ReportOptions& options)
+{
+    if (const auto scale = checkScale(options.scale); !scale)
+        return scale;
+    const ReportSource source(topology, trace, render::Theme::named(options.theme));
+    if (paintReport(buildReport(source), source, device, options.scale))
+        return Done();
+    return fail(Errc::Io, {ReportText::tr("printer").toStdString(),
+                           ReportText::tr("it cannot be painted on").toStdString()});
+}
+
+}  // namespace tombolo::exporting

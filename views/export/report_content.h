@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// A report as plain content: built once, written as HTML or on pages. Texts are not escaped here;
+/// the writers do that.
+namespace tombolo::exporting {
+
+/// Translation context of every text of the report.
+class ReportText {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+/// What a text says about its subject; shown by colour and by a sign, never by colour alone.
+enum class Tone { Plain, Muted, Good, Caution, Bad, Masked };
+
+struct Cell {
+    QString text;
+    Tone tone = Tone::Plain;
+    bool code = false;     ///< address, prefix, id: tabular face
+    bool changed = false;  ///< differs from the row above: marked
+};
+
+struct Table {
+    QString caption;
+    QStringList head;
+    std::vector<int> weights;  ///< widths of the columns, relative
+    std::vector<std::vector<Cell>> rows;
+    qsizetype leftOut = 0;  ///< rows that the document has and the table does not
+};
+
+struct Paragraph {
+    QString text;
+    Tone tone = Tone::Plain;
+};
+
+/// Name and value, one per line.
+struct Facts {
+    std::vector<std::pair<QString, Cell>> rows;
+};
+
+/// The diagram, or one flow's path in it.
+struct Drawing {
+    int flow = -1;
+    bool crop = false;
+    QString caption;
+    QString description;  ///< for those who cannot see it
+};
+
+/// Latency by hop of one flow.
+struct Chart {
+    int flow = -1;
+    QString caption;
+};
+
+using Block = std::variant<Paragraph, Facts, Table, Drawing, Chart>;
+
+struct Section {
+    QString id;  ///< anchor
+    QString title;
+    int level = 1;  ///< 1: chapter, 2: inside a chapter
+    std::vector<Block> blocks;
+};
+
+struct Report {
+    QString title;
+    QString subtitle;
+    QString language;  ///< "en" or "ja"
+    QString footer;
+    std::vector<Section> sections;
+};
+
+/// A sign for the tone that reads without colour; empty for plain and muted.
+QString signOf(Tone tone);
+/// What stands below a table that was cut.
+QString leftOutText(qsizetype rows);
+
+}  // namespace tombolo::exporting

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "views/export/report_source.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::exporting {
+
+namespace {
+
+/// One flow of the run with what the document says of it.
+struct FlowPart {
+    const ReportSource& source;
+    const sim::FlowResult& result;
+    int index;
+};
+
+QString headerText(const IpAddress& address, std::uint16_t port)
+{
+    return text::endpointText(address, port);
+}
+
+QString networkName(const ReportSource& source, std::int32_t network)
+{
+    const auto& networks = source.trace->networks();
+    if (network < 0 || static_cast<std::size_t>(network) >= networks.size())
+        return ReportText::tr("pod link");
+    return source.name(networks[static_cast<std::size_t>(network)]);
+}
+
+/// Steps that a reader wants told; the others are the same at every machine.
+bool isTold(sim::StepKind kind)
+{
+    return kind != sim::StepKind::Receive && kind != sim::StepKind::ConntrackNew &&
+           kind != sim::StepKind::ConntrackMatch;
+}
+
+QString stepSentences(const ReportSource& source, const std::vector<sim::Step>& steps)
+{
+    QStringList list;
+    for (const sim::Step& step : steps)
+        if (isTold(step.kind))
+            list << text::stepText(*source.trace, step, source.names);
+    return list.join(u'\n');
+}
+
+QString outerText(const sim::OuterHeader& outer)
+{
+    return ReportText::tr("in a tunnel from %1 to %2")
+        .arg(QString::fromStdString(toString(outer.src)),
+             QString::fromStdString(toString(outer.dst)));
+}
+
+/// "1.2 Pod-A → node-1 / Core": who hands the packet to whom, over which network.
+Cell wireCell(const ReportSource& source, const sim::Crossing& crossing)
+{
+    QString text = ReportText::tr("%1 → %2\non %3")
+                       .arg(source.name(crossing.from), source.name(crossing.to),
+                            networkName(source, crossing.network));
+    if (crossing.outer)
+        text += u'\n' + outerText(*crossing.outer);
+    return {text};
+}
+
+Cell sourceCell(const sim::Crossing& crossing, const sim::Crossing* before)
+{
+    Cell cell = code(headerText(crossing.header.src, crossing.header.sport));
+    cell.changed = before && (before->header.src != crossing.header.src ||
+                              before->header.sport != crossing.header.sport);
+    if (crossing.hidden)
+        cell.tone = Tone::Masked;
+    return cell;
+}
+
+Cell destinationCell(const sim::Crossing& crossing, const sim::Crossing* before)
+{
+    Cell cell = code(headerText(crossing.header.dst, crossing.header.dport));
+    cell.changed = before && (before->header.dst != crossing.header.dst ||
+                              before->header.dport != crossing.header.dport);
+    return cell;
+}
+
+/// The wires of one direction, in order, with what the machine after each of them does.
+Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossings,
+                const QString& caption)
+{
+    Table table;
+    table.caption = caption;
+    table.head = {ReportText::tr("Wire"),        ReportText::tr("Source"),
+                  ReportText::tr("Destination"), ReportText::tr("TTL"),
+                  ReportText::tr("Sent at"),     ReportText::tr("What happens next, and why")};
+    table.weights = {19, 16, 16, 6, 9, 34};
+    std::optional<sim::Crossing> before;
+    for (const std::uint32_t index : crossings) {
+        const sim::Crossing crossing = part.source.trace->crossing(index);
+        QString told = stepSentences(part.source, part.source.trace->steps(index));
+        if (crossing.lost)
+            told = ReportText::tr("The packet is lost on this wire.");
+        addRow(table, {wireCell(part.source, crossing),
+                       sourceCell(crossing, before ? &*before : nullptr),
+                       destinationCell(crossing, before ? &*before : nullptr),
+                       {QString::number(crossing.header.ttl)},
+                       {text::duration(crossing.departNs)},
+                       {told}});
+        before = crossing;
+    }
+    return table;
+}
+
+void addChange(Table& table, const FlowPart& part, const sim::Step& step, const QString& direction)
+{
+    const auto row = [&](const QString& field, const QString& before, const QString& after,
+                         Tone tone) {
+        addRow(table, {{part.source.name(step.at)},
+                       {direction},
+                       {field},
+                       code(before),
+                       code(after),
+                       {text::ruleText(step.rule, part.source.names), tone}});
+    };
+    const sim::Header& b = step.before;
+    const sim::Header& a = step.after;
+    if (b.src != a.src || b.sport != a.sport)
+        row(ReportText::tr("source"), headerText(b.src, b.sport), headerText(a.src, a.sport),
+            step.hidesSource() ? Tone::Masked : Tone::Plain);
+    if (b.dst != a.dst || b.dport != a.dport)
+        row(ReportText::tr("destination"), headerText(b.dst, b.dport), headerText(a.dst, a.dport),
+            Tone::Plain);
+}
+
+/// Every rewrite of the flow's first exchange: machine, field, before, after, rule.
+Table changeTable(const FlowPart& part)
+{
+    Table table;
+    table.caption = ReportText::tr("Where addresses and ports change");
+    table.head = {ReportText::tr("Machine"), ReportText::tr("Direction"), ReportText::tr("Field"),
+                  ReportText::tr("Before"),  ReportText::tr("After"),     ReportText::tr("By")};
+    table.weights = {17, 12, 13, 19, 19, 20};
+    const auto collect = [&](const std::vector<std::uint32_t>& crossings,
+                             const QString& direction) {
+        for (const std::uint32_t index : crossings) {
+            for (const sim::Step& step : part.source.trace->stepsBefore(index))
+                if (step.rewrites())
+                    addChange(table, part, step, direction);
+            for (const sim::Step& step : part.source.trace->steps(index))
+                if (step.rewrites())
+                    addChange(table, part, step, direction);
+        }
+    };
+    collect(part.result.request, ReportText::tr("request"));
+    collect(part.result.reply, ReportText::tr("reply"));
+    return table;
+}
+
+QString asked(const FlowPart& part)
+{
+    const Flow* flow = part.source.index.flow(part.result.id);
+    if (!flow)
+        return {};
+    const QString to = flow->to.address ? QString::fromStdString(toString(*flow->to.address))
+                                        : part.source.name(flow->to.element);
+    return ReportText::tr("%1 to %2, %3 port %4")
+        .arg(part.source.name(flow->from), to, text::protocolText(flow->protocol),
+             QString::number(flow->port));
+}
+
+QString recoveredText(const FlowPart& part)
+{
+    QStringList list;
+    for (const sim::Recovered& recovered : part.result.recovered)
+        list << ReportText::tr("%1: %2", "header: address")
+                    .arg(text::identityText(recovered.identity),
+                         text::endpointText(recovered.address, recovered.port));
+    return text::listText(list);
+}
+
+Facts factsOf(const FlowPart& part)
+{
+    const sim::FlowResult& r = part.result;
+    Facts facts;
+    facts.rows.push_back({ReportText::tr("Asked for"), {asked(part)}});
+    facts.rows.push_back(
+        {ReportText::tr("Verdict"), {text::verdictText(r.verdict), toneOf(r.verdict)}});
+    if (r.reason != sim::Reason::None)
+        facts.rows.push_back({ReportText::tr("Reason"), {text::reasonText(r.reason)}});
+    facts.rows.push_back({ReportText::tr("True source"),
+                          {ReportText::tr("%1 (%2)", "name (address)")
+                               .arg(part.source.name(r.trueSource.element),
+                                    headerText(r.trueSource.address, r.trueSource.port))}});
+    if (r.seenSource) {
+        Cell seen = code(headerText(r.seenSource->address, r.seenSource->port));
+        seen.tone = r.hidden ? Tone::Masked : Tone::Good;
+        facts.rows.push_back(
+            {ReportText::tr("%1 sees").arg(part.source.name(r.seenSource->element)), seen});
+    }
+    for (const sim::HiddenBy& by : r.hiddenBy)
+        facts.rows.push_back(
+            {ReportText::tr("Hidden by"),
+             {ReportText::tr("%1 (%2)", "name (rule)")
+                  .arg(part.source.name(by.element), text::ruleText(by.rule, part.source.names)),
+              Tone::Masked}});
+    if (r.hidden && !r.candidates.empty())
+        facts.rows.push_back(
+            {ReportText::tr("Who it could have been"),
+             {ReportText::tr("%n senders: %1", nullptr, static_cast<int>(r.candidates.size()))
+                  .arg(part.source.nameList(r.candidates))}});
+    if (!r.recovered.empty())
+        facts.rows.push_back({ReportText::tr("Still told by"), {recoveredText(part), Tone::Good}});
+    if (r.endNs > r.startNs)
+        facts.rows.push_back({r.verdict == sim::Verdict::Answered
+                                  ? ReportText::tr("Round trip")
+                                  : ReportText::tr("Time until it ended"),
+                              {text::duration(r.endNs - r.startNs)}});
+    return facts;
+}
+
+Section flowSection(const FlowPart& part, int& figures)
+{
+    const sim::FlowResult& r = part.result;
+    Section section;
+    section.level = 2;
+    section.id = u"flow-"_s + QString::number(part.index + 1);
+    section.title = part.source.name(r.id);
+    section.blocks.push_back(Paragraph{text::flowSummary(*part.source.trace, r, part.source.names),
+                                       r.hidden ? Tone::Masked : toneOf(r.verdict)});
+    section.blocks.push_back(factsOf(part));
+    const bool needsFigure = r.hidden || r.verdict != sim::Verdict::Answered;
+    const bool pictured = figures < kMostFigures;
+    if (needsFigure && pictured) {
+        Drawing drawing;
+        drawing.flow = part.index;
+        drawing.crop = part.source.scene.boxes().size() > kCropAbove;
+        drawing.caption = ReportText::tr("The path of “%1”").arg(section.title);
+        drawing.description = text::flowSummary(*part.source.trace, r, part.source.names);
+        section.blocks.push_back(drawing);
+    }
+    Table changes = changeTable(part);
+    if (changes.rows.empty())
+        section.blocks.push_back(
+            Paragraph{ReportText::tr("No machine changes an address or a port of this flow.")});
+    else
+        section.blocks.push_back(std::move(changes));
+    if (!r.request.empty()) {
+        const QString before =
+            stepSentences(part.source, part.source.trace->stepsBefore(r.request.front()));
+        if (!before.isEmpty())
+            section.blocks.push_back(Paragraph{before});
+        section.blocks.push_back(
+            wireTable(part, r.request, ReportText::tr("The request, wire by wire")));
+    }
+    if (!r.reply.empty())
+        section.blocks.push_back(
+            wireTable(part, r.reply, ReportText::tr("The reply, wire by wire")));
+    if (!r.errors.empty())
+        section.blocks.push_back(
+            wireTable(part, r.errors, ReportText::tr("ICMP errors, wire by wire")));
+    if (pictured && !r.request.empty())
+        section.blocks.push_back(
+            Chart{part.index, ReportText::tr("Latency by hop of “%1”").arg(section.title)});
+    if (pictured)
+        ++figures;
+    return section;
+}
+
+}  // namespace
+
+void addFlows(Report& report, const ReportSource& source)
+{
+    if (!source.trace || source.trace->flows().empty())
+        return;
+    const auto& flows = source.trace->flows();
+    Section chapter;
+    chapter.id = u"flows"_s;
+    chapter.title = ReportText::tr("Flows");
+    chapter.blocks.push_back(Paragraph{
+        ReportText::tr(
+            "Each flow's first exchange as a capture on every wire would show it. ▸ marks "
+            "a field that a machine changed since the wire above; %1 marks a source that "
+            "no longer names who really sent.")
+            .arg(signOf(Tone::Masked))});
+    const int shown = std::min(static_cast<int>(flows.size()), kMostFlows);
+    if (shown < static_cast<int>(flows.size()))
+        chapter.blocks.push_back(Paragraph{
+            ReportText::tr("Only the first %n flows are told here; the table in the overview has "
+                           "the others' verdicts.",
+                           nullptr, shown),
+            Tone::Caution});
+    report.sections.push_back(std::move(chapter));
+    int figures = 0;
+    for (int i = 0; i < shown; ++i)
+        report.sections.push_back(
+            flowSection({source, flows.at(static_cast<std::size_t>(i)), i}, figures));
+}
+
+}  // namespace tombolo::exporting

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "views/export/report_source.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::exporting {
+
+namespace {
+
+/// What the document holds, one sentence of counts.
+QString contents(const Topology& topology)
+{
+    int nodes = 0;
+    int pods = 0;
+    for (const Cluster& cluster : topology.clusters) {
+        nodes += static_cast<int>(cluster.nodes.size());
+        for (const Node& node : cluster.nodes)
+            pods += static_cast<int>(node.pods.size());
+    }
+    const QStringList parts{
+        ReportText::tr("%n networks", nullptr, static_cast<int>(topology.networks.size())),
+        ReportText::tr("%n clusters", nullptr, static_cast<int>(topology.clusters.size())),
+        ReportText::tr("%n nodes", nullptr, nodes),
+        ReportText::tr("%n pods", nullptr, pods),
+        ReportText::tr("%n gateways", nullptr, static_cast<int>(topology.gateways.size())),
+        ReportText::tr("%n routers", nullptr, static_cast<int>(topology.routers.size())),
+        ReportText::tr("%n hosts", nullptr, static_cast<int>(topology.hosts.size())),
+    };
+    return text::listText(parts);
+}
+
+QString drawingDescription(const ReportSource& source)
+{
+    return ReportText::tr("Diagram of the topology with %1.").arg(contents(source.topology));
+}
+
+QString target(const ReportSource& source, const FlowTarget& to)
+{
+    return to.address ? QString::fromStdString(toString(*to.address)) : source.name(to.element);
+}
+
+Cell seenAs(const sim::FlowResult& result)
+{
+    Cell cell;
+    if (!result.seenSource) {
+        cell.text = ReportText::tr("nobody saw it");
+        cell.tone = Tone::Muted;
+        return cell;
+    }
+    cell = code(text::endpointText(result.seenSource->address, result.seenSource->port));
+    cell.tone = result.hidden ? Tone::Masked : Tone::Plain;
+    return cell;
+}
+
+QString hiders(const ReportSource& source, const sim::FlowResult& result)
+{
+    QStringList list;
+    for (const sim::HiddenBy& by : result.hiddenBy)
+        list << ReportText::tr("%1 (%2)", "name (rule)")
+                    .arg(source.name(by.element), text::ruleText(by.rule, source.names));
+    return text::listText(list);
+}
+
+Table flowTable(const ReportSource& source)
+{
+    Table table;
+    table.caption = ReportText::tr("Flows at a glance");
+    table.head = {ReportText::tr("Flow"),
+                  ReportText::tr("From"),
+                  ReportText::tr("To"),
+                  ReportText::tr("Verdict"),
+                  ReportText::tr("The receiver sees"),
+                  ReportText::tr("Hidden by")};
+    table.weights = {20, 15, 17, 15, 17, 22};
+    for (const sim::FlowResult& result : source.trace->flows()) {
+        const Flow* flow = source.index.flow(result.id);
+        Cell verdict;
+        verdict.text = text::verdictText(result.verdict);
+        verdict.tone = toneOf(result.verdict);
+        if (result.reason != sim::Reason::None)
+            verdict.text = ReportText::tr("%1: %2", "verdict: reason")
+                               .arg(verdict.text, text::reasonWord(result.reason));
+        addRow(table, {{source.name(result.id)},
+                       {flow ? source.name(flow->from) : QString()},
+                       {flow ? target(source, flow->to) : QString()},
+                       verdict,
+                       seenAs(result),
+                       {result.hidden ? hiders(source, result) : ReportText::tr("not hidden"),
+                        result.hidden ? Tone::Masked : Tone::Muted}});
+    }
+    return table;
+}
+
+/// How many flows made it and in how many the source is hidden.
+void addVerdicts(Section& section, const ReportSource& source)
+{
+    if (!source.trace || source.trace->flows().empty()) {
+        section.blocks.push_back(Paragraph{
+            ReportText::tr("No flow was simulated, so this report says nothing about who is hidden "
+                           "from whom."),
+            Tone::Muted});
+        return;
+    }
+    const auto& flows = source.trace->flows();
+    const auto count = [&](auto&& predicate) {
+        return static_cast<int>(std::count_if(flows.begin(), flows.end(), predicate));
+    };
+    const int answered =
+        count([](const sim::FlowResult& f) { return f.verdict == sim::Verdict::Answered; });
+    const int hidden = count([](const sim::FlowResult& f) { return f.hidden; });
+    const auto all = static_cast<int>(flows.size());
+    section.blocks.push_back(
+        Paragraph{ReportText::tr("%n flows were simulated.", nullptr, all) + u' ' +
+                  ReportText::tr("%n of them were answered.", nullptr, answered)});
+    section.blocks.push_back(
+        hidden == 0
+            ? Paragraph{ReportText::tr("No flow has its source hidden: every receiver sees who "
+                                       "really sent to it."),
+                        Tone::Good}
+            : Paragraph{ReportText::tr("In %n flows the receiver does not see the true source.",
+                                       nullptr, hidden),
+                        Tone::Masked});
+    section.blocks.push_back(flowTable(source));
+}
+
+}  // namespace
+
+void addOverview(Report& report, const ReportSource& source)
+{
+    Section section;
+    section.id = u"overview"_s;
+    section.title = ReportText::tr("Overview");
+    const auto& header = source.topology.header;
+    if (!header.description.empty())
+        section.blocks.push_back(Paragraph{QString::fromStdString(header.description)});
+    section.blocks.push_back(Paragraph{
+        ReportText::tr("The topology has %1.").arg(contents(source.topology)), Tone::Muted});
+    Drawing drawing;
+    drawing.caption = ReportText::tr("The topology");
+    drawing.description = drawingDescription(source);
+    section.blocks.push_back(drawing);
+    addVerdicts(section, source);
+    report.sections.push_back(std::move(section));
+}
+
+void addTranslators(Report& report, const ReportSource& source)
+{
+    if (!source.trace || source.trace->merges().empty())
+        return;
+    Section section;
+    section.id = u"translators"_s;
+    section.title = ReportText::tr("Who merges whom");
+    section.blocks.push_back(Paragraph{
+        ReportText::tr("Each row is one address behind which a translator put the senders of this "
+                       "run. Whoever reads only that address cannot tell them apart.")});
+    Table table;
+    table.caption = ReportText::tr("Translators");
+    table.head = {ReportText::tr("Translator"), ReportText::tr("Seen as"),
+                  ReportText::tr("Senders"), ReportText::tr("Who they are"),
+                  ReportText::tr("First at")};
+    table.weights = {20, 20, 10, 36, 14};
+    for (const sim::Merge& merge : source.trace->merges())
+        addRow(table, {{source.name(merge.at)},
+                       code(QString::fromStdString(toString(merge.seenAs))),
+                       {QString::number(merge.origins.size()),
+                        merge.origins.size() > 1 ? Tone::Masked : Tone::Plain},
+                       {source.nameList(merge.origins)},
+                       {text::duration(merge.firstNs)}});
+    section.blocks.push_back(std::move(table));
+    report.sections.push_back(std::move(section));
+}
+
+void addProblems(Report& report, const ReportSource& source)
+{
+    Section section;
+    section.id = u"problems"_s;
+    section.title = ReportText::tr("Problems");
+    if (source.findings.empty()) {
+        section.blocks.push_back(
+            Paragraph{ReportText::tr("The checks found nothing to complain of."), Tone::Good});
+        report.sections.push_back(std::move(section));
+        return;
+    }
+    Table table;
+    table.caption = ReportText::tr("What the checks found");
+    table.head = {ReportText::tr("Severity"), ReportText::tr("Element"),
+                  ReportText::tr("What to do"), ReportText::tr("Code")};
+    table.weights = {12, 18, 48, 22};
+    for (const Finding& finding : source.findings) {
+        const Tone tone = finding.severity == Severity::Error     ? Tone::Bad
+                          : finding.severity == Severity::Warning ? Tone::Caution
+                                                                  : Tone::Muted;
+        addRow(table, {{text::severityText(finding.severity), tone},
+                       {finding.element.empty() ? QString() : source.name(finding.element)},
+                       {text::findingText(finding, source.names)},
+                       code(QString::fromStdString(finding.code))});
+    }
+    section.blocks.push_back(std::move(table));
+    report.sections.push_back(std::move(section));
+}
+
+}  // namespace tombolo::exporting

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "model/core/finding.h"
+#include "views/export/report_content.h"
+#include "views/render/render.h"
+#include "views/text/text.h"
+
+namespace tombolo::exporting {
+
+/// Tables longer than this are cut, and say so.
+inline constexpr qsizetype kMostRows = 150;
+/// Flows beyond this appear in the overview only.
+inline constexpr int kMostFlows = 40;
+/// Drawings and charts of single flows.
+inline constexpr int kMostFigures = 16;
+/// Documents with more boxes show, for a flow, the surroundings of its path only.
+inline constexpr std::size_t kCropAbove = 150;
+
+/// Everything a report is made from. Holds its own, cleaned copy of the document.
+struct ReportSource {
+    ReportSource(const Topology& document, const sim::Trace* run, const render::Theme& shownTheme);
+    ReportSource(const ReportSource&) = delete;
+    ReportSource& operator=(const ReportSource&) = delete;
+
+    const Topology topology;
+    const TopologyIndex index;
+    const sim::Trace* const trace;
+    const render::Theme& theme;
+    const std::vector<Finding> findings;
+    const text::NameOf names;
+    render::SceneModel scene;
+
+    QString name(const std::string& id) const { return names(id); }
+    QString name(sim::ElementIx element) const;
+    /// "Pod-A, Pod-B and 3 more"
+    QString nameList(const std::vector<sim::ElementIx>& elements) const;
+};
+
+// The chapters, in the order of the report.
+void addOverview(Report& report, const ReportSource& source);
+void addAddressPlan(Report& report, const ReportSource& source);
+void addFlows(Report& report, const ReportSource& source);
+void addTranslators(Report& report, const ReportSource& source);
+void addProblems(Report& report, const ReportSource& source);
+void addAssumptions(Report& report, const ReportSource& source);
+void addAbout(Report& report, const ReportSource& source);
+
+Report buildReport(const ReportSource& source);
+
+// Helpers of the chapters.
+Cell code(const QString& text);
+Tone toneOf(sim::Verdict verdict);
+QString texts(const std::vector<IpAddress>& addresses);
+QString texts(const std::vector<Prefix>& prefixes);
+/// Adds a row, or counts it as left out when the table is full.
+void addRow(Table& table, std::vector<Cell> row);
+
+}  // namespace tombolo::exporting

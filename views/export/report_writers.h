@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+
+#include <memory>
+
+#include "views/export/figure.h"
+#include "views/export/report_source.h"
+
+class QPagedPaintDevice;
+
+namespace tombolo::exporting {
+
+/// The figure that a Drawing block asks for. Refers to the source's scene.
+Figure figureOf(const ReportSource& source, const Drawing& drawing);
+
+/// False where QCustomPlot cannot draw: without a QApplication.
+bool chartsPossible();
+
+/// The report as one HTML document in UTF-8, with its pictures in it.
+QByteArray reportHtml(const Report& report, const ReportSource& source, double scale);
+
+/// The report on pages: title, contents with page numbers, chapters, page numbers at the foot.
+/// @return false when the device cannot be painted on
+bool paintReport(const Report& report, const ReportSource& source, QPagedPaintDevice& device,
+                 double scale);
+
+}  // namespace tombolo::exporting
