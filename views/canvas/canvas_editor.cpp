@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/canvas_editor.h"
+
+#include <algorithm>
+#include <set>
+
+#include "views/canvas/placement.h"
+#include "views/render/render.h"
+#include "views/text/text.h"
+
+namespace tombolo::canvas {
+
+namespace {
+
+const render::Box* boxOf(const render::SceneModel& scene, const std::string& id)
+{
+    const int index = scene.boxIndex(id);
+    return index < 0 ? nullptr : &scene.boxes().at(static_cast<std::size_t>(index));
+}
+
+}  // namespace
+
+CanvasEditor::CanvasEditor(views::Workspace& workspace, const render::SceneModel& scene,
+                           QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_scene(scene)
+{
+}
+
+bool CanvasEditor::report(const Error& error) const
+{
+    m_workspace.say(text::errorText(error));
+    return false;
+}
+
+bool CanvasEditor::perform(const QString& text, EditList edits, const QString& mergeKey)
+{
+    if (edits.empty())
+        return false;
+    pinGround(edits);
+    const auto done = m_workspace.document().perform(text, std::move(edits), mergeKey);
+    return done ? true : report(done.error());
+}
+
+/// A document without places is laid out by who talks to whom. Once it is edited here everything
+/// stays where it was seen, instead of jumping at each new link.
+void CanvasEditor::pinGround(EditList& edits) const
+{
+    const bool drawingOnly =
+        std::all_of(edits.edits.begin(), edits.edits.end(), [](const Edit& edit) {
+            return edit.kind == ElementKind::CanvasItem || edit.kind == ElementKind::Note ||
+                   edit.kind == ElementKind::Flow;
+        });
+    if (drawingOnly)
+        return;
+    std::set<std::string> touched;
+    for (const Edit& edit : edits.edits)
+        if (edit.kind == ElementKind::CanvasItem || !edit.after)
+            touched.insert(edit.id);
+    const auto& items = m_workspace.topology().canvasItems;
+    for (const render::Box& box : m_scene.boxes()) {
+        if (box.parent >= 0)
+            break;  // the ground comes first
+        if (box.kind == ElementKind::Note || items.contains(box.id) || touched.contains(box.id))
+            continue;
+        CanvasItem item;
+        item.x = box.rect.x();
+        item.y = box.rect.y();
+        // Bars are as wide as what docks to them; other sizes follow from what is inside.
+        if (box.kind == ElementKind::Network) {
+            item.width = box.rect.width();
+            item.height = box.rect.height();
+        }
+        edits.edits.push_back(itemEdit(box.id, std::nullopt, item));
+    }
+}
+
+ElementKind CanvasEditor::kindOf(const std::string& id) const
+{
+    const ElementPath* path = m_workspace.document().index().find(id);
+    return path != nullptr ? path->kind : ElementKind::Header;
+}
+
+void CanvasEditor::nudge(const Ids& ids, double dx, double dy)
+{
+    const Ids movers = outermost(ids);
+    if (movers.empty())
+        return;
+    std::string key = "nudge";
+    for (const std::string& id : movers)
+        key += ' ' + id;
+    const Placement placement(m_workspace.topology(), m_scene, movers);
+    perform(tr("Move %n element(s)", nullptr, static_cast<int>(movers.size())),
+            placement.movedBy({dx, dy}), QString::fromStdString(key));
+}
+
+bool CanvasEditor::reparent(const Ids& ids, const std::string& container, QPointF delta)
+{
+    const Topology& before = m_workspace.topology();
+    auto edits = authoring::reparent(before, ids, container);
+    if (!edits)
+        return report(edits.error());
+    Topology after = before;
+    if (const auto done = apply(after, *edits); !done)
+        return report(done.error());
+    const render::Box* home = boxOf(m_scene, container);
+    bool handPlaced = false;
+    for (int i = 0; home != nullptr && i < home->childCount; ++i)
+        handPlaced |= before.canvasItems.contains(
+            m_scene.boxes().at(static_cast<std::size_t>(home->firstChild + i)).id);
+    for (const std::string& id : ids) {
+        const auto item = after.canvasItems.find(id);
+        const bool placed = item != after.canvasItems.end();
+        if (home == nullptr || (!handPlaced && home->childCount > 0)) {
+            // Its new neighbours flow: so does it.
+            if (placed)
+                edits->edits.push_back(
+                    {ElementKind::CanvasItem, id, Placed{item->second, {}, 0}, std::nullopt});
+            continue;
+        }
+        const QRectF rect = m_scene.rectOf(id);
+        const QPointF corner = onGrid(rect.topLeft() + delta - home->rect.topLeft());
+        const QPointF least = leastCorner(home->kind);
+        CanvasItem moved = placed ? item->second : CanvasItem{};
+        moved.x = std::max(least.x(), corner.x());
+        moved.y = std::max(least.y(), corner.y());
+        moved.width = moved.width > 0 ? moved.width : rect.width();
+        moved.height = moved.height > 0 ? moved.height : rect.height();
+        edits->edits.push_back(
+            itemEdit(id, placed ? std::optional<CanvasItem>(item->second) : std::nullopt, moved));
+    }
+    const QString text = tr("Move %n element(s) to %1", nullptr, static_cast<int>(ids.size()))
+                             .arg(nameOf(container));
+    if (!perform(text, std::move(*edits)))
+        return false;
+    m_workspace.say(text);
+    return true;
+}
+
+bool CanvasEditor::rename(const std::string& id, const QString& name)
+{
+    auto placed = m_workspace.document().index().placed(id);
+    if (!placed || !canRename(id))
+        return false;
+    const std::string text = name.toStdString();
+    std::visit(Overloaded{
+                   [&](Note& note) { note.text = text; },
+                   [](DocumentHeader&) {},
+                   [](CanvasItem&) {},
+                   [&](auto& element) { element.name = text; },
+               },
+               placed->value);
+    const bool note = kindOf(id) == ElementKind::Note;
+    auto edits = authoring::setValue(m_workspace.topology(), id, std::move(placed->value));
+    if (!edits)
+        return report(edits.error());
+    return perform(note ? tr("Edit note") : tr("Rename to %1").arg(name), std::move(*edits));
+}
+
+void CanvasEditor::setCollapsed(const std::string& id, bool collapsed)
+{
+    const render::Box* box = boxOf(m_scene, id);
+    if (box == nullptr || !canCollapse(id))
+        return;
+    const auto& items = m_workspace.topology().canvasItems;
+    CanvasItem item;
+    if (const auto found = items.find(id); found != items.end()) {
+        item = found->second;
+    } else {
+        const QPointF corner =
+            box->rect.topLeft() -
+            (box->parent < 0
+                 ? QPointF()
+                 : m_scene.boxes().at(static_cast<std::size_t>(box->parent)).rect.topLeft());
+        item.x = corner.x();
+        item.y = corner.y();
+        item.width = box->rect.width();
+        item.height = box->rect.height();
+    }
+    item.collapsed = collapsed;
+    perform(collapsed ? tr("Collapse %1").arg(nameOf(id)) : tr("Expand %1").arg(nameOf(id)),
+            authoring::setItem(m_workspace.topology(), id, item));
+}
+
+void CanvasEditor::tidy()
+{
+    const auto& items = m_workspace.topology().canvasItems;
+    EditList edits;
+    for (auto& [id, wanted] : render::arrange(m_workspace.topology(), true)) {
+        const auto now = items.find(id);
+        const bool placed = now != items.end();
+        CanvasItem item = wanted;
+        if (placed) {
+            item.collapsed = now->second.collapsed;
+            item.extra = now->second.extra;
+        }
+        if (!placed || now->second != item)
+            edits.edits.push_back(
+                itemEdit(id, placed ? std::optional<CanvasItem>(now->second) : std::nullopt, item));
+    }
+    if (edits.empty())
+        m_workspace.say(tr("The layout is tidy already."));
+    else
+        perform(tr("Tidy layout"), std::move(edits));
+}
+
+QString CanvasEditor::nameOf(const std::string& id) const
+{
+    if (kindOf(id) == ElementKind::Note)
+        return tr("note");
+    return QString::fromStdString(m_workspace.document().index().nameOf(id));
+}
+
+QString CanvasEditor::textOf(const std::string& id) const
+{
+    const auto placed = m_workspace.document().index().placed(id);
+    if (!placed)
+        return {};
+    return std::visit(Overloaded{
+                          [](const Note& note) { return QString::fromStdString(note.text); },
+                          [](const DocumentHeader&) { return QString(); },
+                          [](const CanvasItem&) { return QString(); },
+                          [](const auto& e) { return QString::fromStdString(e.name); },
+                      },
+                      placed->value);
+}
+
+bool CanvasEditor::canRename(const std::string& id) const
+{
+    return kindOf(id) != ElementKind::Header && !m_workspace.document().isReadOnly();
+}
+
+bool CanvasEditor::canCollapse(const std::string& id) const
+{
+    const ElementKind kind = kindOf(id);
+    return kind == ElementKind::Cluster || kind == ElementKind::Node;
+}
+
+bool CanvasEditor::isCollapsed(const std::string& id) const
+{
+    const render::Box* box = boxOf(m_scene, id);
+    return box != nullptr && box->collapsed;
+}
+
+Ids CanvasEditor::outermost(const Ids& ids) const
+{
+    Ids kept;
+    const TopologyIndex& index = m_workspace.document().index();
+    for (const std::string& id : ids) {
+        if (index.find(id) == nullptr)
+            continue;
+        bool inside = false;
+        auto placed = index.placed(id);
+        while (placed && !placed->parent.empty() && !inside) {
+            inside = std::find(ids.begin(), ids.end(), placed->parent) != ids.end();
+            placed = index.placed(placed->parent);
+        }
+        if (!inside)
+            kept.push_back(id);
+    }
+    return kept;
+}
+
+}  // namespace tombolo::canvas

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Creating: which container takes it, where it stands.
+#include <QKeySequence>
+#include <QLineF>
+
+#include <cmath>
+#include <limits>
+
+#include "views/canvas/canvas_editor.h"
+#include "views/canvas/palette.h"
+#include "views/canvas/placement.h"
+#include "views/render/metrics.h"
+
+namespace tombolo::canvas {
+
+namespace {
+
+/// The kind of box an element of a kind lives in; Header: on open ground.
+ElementKind homeKind(ElementKind kind)
+{
+    switch (kind) {
+    case ElementKind::Pod:
+        return ElementKind::Node;
+    case ElementKind::Node:
+    case ElementKind::Service:
+    case ElementKind::Policy:
+        return ElementKind::Cluster;
+    default:
+        return ElementKind::Header;
+    }
+}
+
+const render::Box* boxOf(const render::SceneModel& scene, const std::string& id)
+{
+    const int index = scene.boxIndex(id);
+    return index < 0 ? nullptr : &scene.boxes().at(static_cast<std::size_t>(index));
+}
+
+/// The new element that a canvas item belongs to; nullptr when it is not on open ground.
+const Edit* ownerOnGround(const Edit& item, const EditList& edits)
+{
+    for (const Edit& other : edits.edits)
+        if (other.id == item.id && other.kind != ElementKind::CanvasItem && !other.before &&
+            other.after && other.after->parent.empty())
+            return &other;
+    return nullptr;
+}
+
+/// About the size that the layout gives a new element of a kind.
+QSizeF usualSize(ElementKind kind)
+{
+    using namespace render::metrics;
+    constexpr double kTwoPods = kNodeHeader + 2 * kPodHeight + kPodRowGap + kNodePadBottom;
+    switch (kind) {
+    case ElementKind::Network:
+        return {kBarMinWidth, kBarHeight};
+    case ElementKind::Cluster:
+        return {2 * kClusterPad + 2 * kNodeMinWidth + kNodeGap,
+                kClusterHeader + 10 + kTwoPods + kClusterPad};
+    default:
+        return {kCardWidth, kCardHeight};
+    }
+}
+
+/// Where an edit puts something new on open ground; null for every other edit.
+QRectF newRect(const Edit& edit, const EditList& edits)
+{
+    if (edit.before || !edit.after)
+        return {};
+    if (const auto* note = std::get_if<Note>(&edit.after->value))
+        return {note->x, note->y, note->width, note->height};
+    const auto* item = std::get_if<CanvasItem>(&edit.after->value);
+    const Edit* owner = item == nullptr ? nullptr : ownerOnGround(edit, edits);
+    if (owner == nullptr)
+        return {};
+    const QSizeF usual = usualSize(owner->kind);
+    return {item->x, item->y, item->width > 0 ? item->width : usual.width(),
+            item->height > 0 ? item->height : usual.height()};
+}
+
+}  // namespace
+
+bool CanvasEditor::homeFor(const QString& word, QPointF at, std::string& container) const
+{
+    container.clear();
+    const ElementKind home = homeKind(kindOfWord(word));
+    if (home == ElementKind::Header)
+        return true;
+    container = m_scene.containerAt(at, kindOfWord(word));
+    if (!container.empty())
+        return true;
+    // A pod dropped on a cluster beside its nodes goes to the nearest of them.
+    const std::string cluster = m_scene.containerAt(at, ElementKind::Node);
+    const render::Box* box = cluster.empty() ? nullptr : boxOf(m_scene, cluster);
+    if (home != ElementKind::Node || box == nullptr)
+        return false;
+    double best = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < box->childCount; ++i) {
+        const auto& child = m_scene.boxes().at(static_cast<std::size_t>(box->firstChild + i));
+        const double far = QLineF(child.rect.center(), at).length();
+        if (child.kind == ElementKind::Node && far < best) {
+            best = far;
+            container = child.id;
+        }
+    }
+    return !container.empty();
+}
+
+std::string CanvasEditor::nearestHome(ElementKind home, QPointF at) const
+{
+    // What is selected says where: itself, what it stands in, or the first home inside it.
+    for (int i = m_scene.boxIndex(m_workspace.primary()); i >= 0;
+         i = m_scene.boxes().at(static_cast<std::size_t>(i)).parent) {
+        const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(i));
+        if (box.kind == home)
+            return box.id;
+        for (int c = 0; c < box.childCount; ++c) {
+            const auto& child = m_scene.boxes().at(static_cast<std::size_t>(box.firstChild + c));
+            if (child.kind == home)
+                return child.id;
+        }
+    }
+    std::string best;
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const render::Box& box : m_scene.boxes()) {
+        const double far = QLineF(box.rect.center(), at).length();
+        if (box.kind == home && far < nearest) {
+            nearest = far;
+            best = box.id;
+        }
+    }
+    return best;
+}
+
+QString CanvasEditor::needsHome(const QString& word) const
+{
+    switch (kindOfWord(word)) {
+    case ElementKind::Pod:
+        return tr("A pod lives on a node: drop it on one.");
+    case ElementKind::Node:
+        return tr("A node belongs to a cluster: drop it on one.");
+    case ElementKind::Service:
+        return tr("A service belongs to a cluster: drop it on one.");
+    case ElementKind::Policy:
+        return tr("A policy belongs to a cluster: drop it on one.");
+    default:
+        return {};
+    }
+}
+
+/// The nearest place of that size that touches nothing, going outwards in a spiral.
+QRectF CanvasEditor::freeRect(QRectF wanted) const
+{
+    const QRectF start = wanted;
+    const double step = 4 * kGridStep;
+    for (int ring = 0; ring < 60; ++ring) {
+        for (int side = 0; side < 8 && (ring > 0 || side == 0); ++side) {
+            const double angle = side * std::acos(-1.0) / 4;
+            wanted.moveTopLeft(onGrid(start.topLeft() +
+                                      QPointF(std::cos(angle), std::sin(angle)) * (step * ring)));
+            if (m_scene.idsIn(wanted.adjusted(-kGridStep, -kGridStep, kGridStep, kGridStep))
+                    .empty())
+                return wanted;
+        }
+    }
+    return start;
+}
+
+/// Puts the new element's box where the pointer was, whatever size it got, and what was made along
+/// with it beside it.
+void CanvasEditor::settle(EditList& edits, const std::string& id, const std::string& container,
+                          QPointF at, bool anywhere) const
+{
+    if (!container.empty()) {
+        // Where everything flows, the new one flows too, and overlaps nothing.
+        if (anywhere)
+            std::erase_if(edits.edits, [&](const Edit& edit) {
+                return edit.kind == ElementKind::CanvasItem && edit.id == id && !edit.before;
+            });
+        return;
+    }
+    QRectF main;
+    QRectF whole;
+    for (const Edit& edit : edits.edits) {
+        const QRectF rect = newRect(edit, edits);
+        whole |= rect;
+        if (edit.id == id && !rect.isNull())
+            main = rect;
+    }
+    if (main.isNull())
+        return;
+    QPointF shift = onGrid(at - main.center());
+    if (anywhere)
+        shift = freeRect(whole.translated(shift)).topLeft() - whole.topLeft();
+    for (Edit& edit : edits.edits) {
+        if (newRect(edit, edits).isNull())
+            continue;
+        std::visit(Overloaded{
+                       [&](Note& note) {
+                           note.x += shift.x();
+                           note.y += shift.y();
+                       },
+                       [&](CanvasItem& item) {
+                           item.x += shift.x();
+                           item.y += shift.y();
+                       },
+                       [](auto&) {},
+                   },
+                   edit.after->value);
+    }
+}
+
+std::string CanvasEditor::create(const QString& word, QPointF at, bool anywhere)
+{
+    std::string container;
+    const ElementKind home = homeKind(kindOfWord(word));
+    if (anywhere && home != ElementKind::Header)
+        container = nearestHome(home, at);
+    else
+        homeFor(word, at, container);
+    if (home != ElementKind::Header && container.empty()) {
+        m_workspace.say(anywhere ? tr("There is no place for it yet: add a cluster first.")
+                                 : needsHome(word));
+        return {};
+    }
+    QPointF corner = at;
+    if (const render::Box* box = container.empty() ? nullptr : boxOf(m_scene, container))
+        corner -= box->rect.topLeft();
+    corner = onGrid(corner);
+    auto made = canvas::create(m_workspace.topology(), word, {corner.x(), corner.y(), container});
+    if (!made) {
+        report(made.error());
+        return {};
+    }
+    settle(made->edits, made->id, container, at, anywhere);
+    if (!perform(paletteEntry(word).undoText, std::move(made->edits)))
+        return {};
+    m_workspace.select({made->id});
+    m_workspace.say(tr("Added %1. Undo with %2.")
+                        .arg(nameOf(made->id),
+                             QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+    return made->id;
+}
+
+}  // namespace tombolo::canvas

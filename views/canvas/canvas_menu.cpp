@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/canvas_menu.h"
+
+#include <QCoreApplication>
+
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/palette.h"
+
+namespace tombolo::canvas {
+
+namespace {
+
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(tombolo::canvas::Menus)
+};
+
+QMenu* newMenu(CanvasView& view)
+{
+    auto* menu = new QMenu(&view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return menu;
+}
+
+void addCommon(QMenu& menu, CanvasView& view)
+{
+    const CanvasActions& actions = view.actions();
+    menu.addSeparator();
+    for (const auto id : {CanvasActions::Cut, CanvasActions::Copy, CanvasActions::Paste,
+                          CanvasActions::Duplicate, CanvasActions::Delete})
+        menu.addAction(actions.action(id));
+}
+
+}  // namespace
+
+void fillCreateMenu(QMenu& menu, CanvasView& view, QPointF scene, bool anywhere)
+{
+    QString group;
+    for (const PaletteEntry& entry : paletteEntries()) {
+        std::string home;
+        if (!anywhere && !view.editor().homeFor(entry.word, scene, home))
+            continue;
+        if (!group.isEmpty() && entry.group != group)
+            menu.addSeparator();
+        group = entry.group;
+        const QString word = entry.word;
+        QAction* action = menu.addAction(paletteIcon(word, view.workspace().theme()), entry.label);
+        action->setToolTip(entry.tip);
+        action->setData(word);
+        QObject::connect(action, &QAction::triggered, &view, [&view, word, scene, anywhere] {
+            view.editor().create(word, anywhere ? scene : view.snapped(scene, {}), anywhere);
+        });
+    }
+}
+
+QMenu* elementMenu(CanvasView& view, const std::string& id, QPointF scene)
+{
+    QMenu* menu = newMenu(view);
+    CanvasEditor& editor = view.editor();
+    const CanvasActions& actions = view.actions();
+    menu->addAction(actions.action(CanvasActions::Properties));
+    menu->addAction(actions.action(CanvasActions::Rename));
+    if (editor.kindOf(id) != ElementKind::Note) {
+        menu->addSeparator();
+        menu->addAction(actions.action(CanvasActions::Connect));
+        menu->addAction(actions.action(CanvasActions::FlowFrom));
+    }
+    if (editor.canCollapse(id)) {
+        QMenu* inside = menu->addMenu(Menus::tr("Create &here"));
+        fillCreateMenu(*inside, view, scene, false);
+        menu->addAction(actions.action(CanvasActions::Collapse));
+    }
+    addCommon(*menu, view);
+    menu->addSeparator();
+    menu->addAction(actions.action(CanvasActions::FitSelection));
+    menu->addAction(actions.action(CanvasActions::Tidy));
+    return menu;
+}
+
+QMenu* linkMenu(CanvasView& view, int link)
+{
+    QMenu* menu = newMenu(view);
+    const render::LinkLine& line = view.scene().links().at(static_cast<std::size_t>(link));
+    CanvasEditor& editor = view.editor();
+    const std::string a = line.a;
+    const std::string b = line.b;
+    for (const std::string& id : {a, b})
+        QObject::connect(menu->addAction(Menus::tr("Select %1").arg(editor.nameOf(id))),
+                         &QAction::triggered, &view,
+                         [&view, id] { view.workspace().select({id}); });
+    if (line.network < 0 || editor.kindOf(b) != ElementKind::Network ||
+        editor.kindOf(a) == ElementKind::Node || editor.kindOf(a) == ElementKind::Cluster)
+        return menu;
+    menu->addSeparator();
+    QAction* cut = menu->addAction(
+        Menus::tr("&Disconnect %1 from %2").arg(editor.nameOf(a), editor.nameOf(b)));
+    cut->setEnabled(!view.workspace().document().isReadOnly());
+    QObject::connect(cut, &QAction::triggered, &view,
+                     [&view, a, b] { view.editor().disconnectElement(a, b); });
+    return menu;
+}
+
+QMenu* groundMenu(CanvasView& view, QPointF scene)
+{
+    QMenu* menu = newMenu(view);
+    const CanvasActions& actions = view.actions();
+    QMenu* create = menu->addMenu(Menus::tr("Create &here"));
+    fillCreateMenu(*create, view, scene, false);
+    create->setEnabled(!view.workspace().document().isReadOnly());
+    menu->addAction(actions.action(CanvasActions::Paste));
+    menu->addAction(actions.action(CanvasActions::SelectAll));
+    menu->addSeparator();
+    for (const auto id : {CanvasActions::FitAll, CanvasActions::ZoomReset, CanvasActions::Tidy})
+        menu->addAction(actions.action(id));
+    menu->addSeparator();
+    for (const auto id : {CanvasActions::Grid, CanvasActions::Snap, CanvasActions::MiniMapVisible})
+        menu->addAction(actions.action(id));
+    return menu;
+}
+
+}  // namespace tombolo::canvas

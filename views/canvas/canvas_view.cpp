@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/canvas_view.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPointingDevice>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/canvas/canvas_accessible.h"
+#include "views/canvas/canvas_keys.h"
+#include "views/canvas/canvas_menu.h"
+#include "views/canvas/empty_hint.h"
+#include "views/canvas/link_tool.h"
+#include "views/canvas/mini_map.h"
+#include "views/canvas/navigation.h"
+#include "views/canvas/place_tool.h"
+#include "views/canvas/placement.h"
+#include "views/canvas/rename_editor.h"
+#include "views/canvas/select_tool.h"
+
+namespace tombolo::canvas {
+
+namespace {
+
+constexpr double kStaleOpacity = 0.35;
+
+std::unique_ptr<CanvasTool> makeTool(ToolKind kind, CanvasHost& host)
+{
+    switch (kind) {
+    case ToolKind::Connect:
+    case ToolKind::Flow:
+        return std::make_unique<LinkTool>(host, kind);
+    case ToolKind::Pan:
+        return std::make_unique<PanTool>(host);
+    case ToolKind::Place:
+    case ToolKind::Select:
+        break;
+    }
+    return std::make_unique<SelectTool>(host);
+}
+
+}  // namespace
+
+CanvasView::CanvasView(views::Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace)
+{
+    CanvasAccessible::install();
+    setObjectName(QStringLiteral("canvas"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAcceptDrops(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
+    m_editor = new CanvasEditor(workspace, m_scene, this);
+    m_tool = makeTool(ToolKind::Select, *this);
+    m_keys = std::make_unique<CanvasKeys>(*this);
+    m_miniMap = new MiniMap(m_scene, m_viewport, this);
+    m_miniMap->setTheme(workspace.theme());
+    connect(m_miniMap, &MiniMap::centreRequested, this, &CanvasView::centreOn);
+    m_emptyHint = new EmptyHint(this);
+    connect(m_emptyHint, &EmptyHint::examplesRequested, this, &CanvasView::examplesRequested);
+    connect(m_emptyHint, &EmptyHint::openRequested, this, &CanvasView::openDialogRequested);
+    connect(m_emptyHint, &EmptyHint::clusterRequested, this, [this] {
+        insert(QStringLiteral("cluster-island"));
+        fitAll();
+        setFocus();
+    });
+    m_scene.rebuild(workspace.topology());
+    m_actions = new CanvasActions(*this);
+    setAccessibleName(tr("Canvas"));
+    listen();
+    sceneChanged();
+}
+
+CanvasView::~CanvasView()
+{
+    m_tool.reset();  // ends a gesture while the document still listens
+}
+
+void CanvasView::listen()
+{
+    using views::Workspace;
+    connect(&m_workspace.document(), &Document::changed, this, &CanvasView::onChanged);
+    connect(&m_workspace.document(), &Document::replaced, this, &CanvasView::onReplaced);
+    connect(&m_workspace, &Workspace::themeChanged, this, [this] {
+        m_miniMap->setTheme(m_workspace.theme());
+        m_picture.invalidateAll();
+        update();
+    });
+    const auto stillChanged = [this] {
+        m_picture.invalidateAll();
+        update();
+    };
+    connect(&m_workspace, &Workspace::traceChanged, this, stillChanged);
+    connect(&m_workspace, &Workspace::playheadChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_workspace, &Workspace::currentCrossingChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_workspace, &Workspace::selectionChanged, this, [this] {
+        const std::string primary = m_workspace.primary();
+        if (m_scene.boxIndex(primary) >= 0 && m_workspace.selection().size() == 1)
+            setFocusedElement(primary);
+        m_workspace.document().endMerge();
+        m_actions->refresh();
+        update();
+    });
+    connect(&m_workspace, &Workspace::revealRequested, this,
+            [this](const std::string& id) { makeVisible(m_scene.rectOf(id)); });
+    connect(&m_workspace, &Workspace::said, this,
+            [this](const QString& sentence) { CanvasAccessible::announce(*this, sentence); });
+}
+
+void CanvasView::onChanged(const EditList& edits)
+{
+    const QRectF dirty = m_scene.apply(m_workspace.topology(), edits);
+    if (!dirty.isNull())
+        m_picture.invalidate(dirty);
+    if (m_scene.drawnBox(m_focused) < 0)
+        m_focused.clear();
+    if (m_scene.drawnBox(m_hovered) < 0)
+        m_hovered.clear();
+    sceneChanged();
+}
+
+void CanvasView::onReplaced()
+{
+    useTool(ToolKind::Select);
+    m_scene.rebuild(m_workspace.topology());
+    m_focused.clear();
+    m_hovered.clear();
+    m_picture.invalidateAll();
+    sceneChanged();
+    fitAll();
+}
+
+void CanvasView::sceneChanged()
+{
+    m_emptyHint->setVisible(isEmpty());
+    m_miniMap->sceneChanged();
+    placeChildren();
+    m_actions->refresh();
+    CanvasAccessible::structureChanged(*this);
+    update();
+}
+
+bool CanvasView::isEmpty() const
+{
+    return m_scene.boxes().empty();
+}
+
+/// Still picture and overlay share one view, on whole device pixels, so that they never drift
+/// apart.
+render::View CanvasView::stillView() const
+{
+    return render::View{m_viewport.origin(), m_viewport.scale(), size(), devicePixelRatioF()}
+        .snapped();
+}
+
+void CanvasView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    render::StillOptions options;
+    options.theme = &m_workspace.theme();
+    options.grid = m_grid;
+    options.trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace().get();
+    const render::View view = stillView();
+    painter.drawImage(QPointF(0, 0), m_picture.update(m_scene, view, options));
+    painter.setTransform(view.toView(), true);
+    paintOverlay(painter);
+    m_tool->paint(painter);
+}
+
+void CanvasView::paintOverlay(QPainter& painter)
+{
+    render::OverlayOptions moving;
+    moving.theme = &m_workspace.theme();
+    moving.scale = zoom() * devicePixelRatioF();
+    moving.reducedMotion = m_workspace.reducedMotion();
+    render::OverlayOptions marks = moving;
+    const auto trace = m_workspace.trace();
+    const sim::Frame frame = m_workspace.frame();
+    const bool stale = m_workspace.isTraceStale();
+    render::OverlayOptions& packets = stale ? moving : marks;
+    packets.trace = trace.get();
+    packets.frame = trace ? &frame : nullptr;
+    if (trace)
+        packets.playhead = m_workspace.time();
+    if (stale) {
+        painter.setOpacity(kStaleOpacity);
+        render::renderOverlay(m_scene, painter, moving);
+        painter.setOpacity(1);
+    }
+    marks.selected = m_workspace.selection();
+    marks.focused = m_focusRing && hasFocus() ? m_focused : std::string();
+    marks.hovered = m_hovered;
+    marks.dropTarget = m_dropTarget;
+    m_tool->decorate(marks);
+    render::renderOverlay(m_scene, painter, marks);
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event)
+{
+    m_viewport.setSize(QSizeF(event->size()));
+    if (m_fitPending && event->size().width() > 100) {
+        m_fitPending = false;
+        fitAll();
+    }
+    placeChildren();
+    update();
+}
+
+void CanvasView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_actions->retranslate();
+        setAccessibleName(tr("Canvas"));
+        placeChildren();
+    } else if (event->type() == QEvent::FontChange) {
+        m_picture.invalidateAll();
+        placeChildren();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+/// The mini-map stands in a corner unless all is in sight anyway; the hint in the middle.
+void CanvasView::placeChildren()
+{
+    const QSize map = m_miniMap->sizeHint();
+    m_miniMap->setGeometry(width() - map.width() - 12, height() - map.height() - 12, map.width(),
+                           map.height());
+    const bool roomy = width() > 3 * map.width() && height() > 2 * map.height();
+    m_miniMap->setVisible(m_miniMapWanted && roomy && !isEmpty() &&
+                          !m_viewport.visible().contains(m_scene.bounds()));
+    if (m_emptyHint->isVisibleTo(this)) {
+        const int wide = std::min(width() - 16, 360);
+        const int high =
+            std::max(m_emptyHint->heightForWidth(wide), m_emptyHint->sizeHint().height());
+        m_emptyHint->setGeometry((width() - wide) / 2, std::max(0, (height() - high) / 2), wide,
+                                 high);
+    }
+}
+
+QPointF CanvasView::snapped(QPointF scene, Qt::KeyboardModifiers modifiers) const
+{
+    return m_snap && !(modifiers & Qt::AltModifier) ? onGrid(scene) : scene;
+}
+
+Ids CanvasView::handleOwners() const
+{
+    Ids owners = m_workspace.selection();
+    if (!m_hovered.empty() && std::find(owners.begin(), owners.end(), m_hovered) == owners.end())
+        owners.push_back(m_hovered);
+    return owners;
+}
+
+void CanvasView::setFocusedElement(const std::string& id)
+{
+    if (id == m_focused)
+        return;
+    m_focused = id;
+    CanvasAccessible::focusChanged(*this);
+    emit focusedElementChanged();
+    update();
+}
+
+void CanvasView::showFocusRing(bool on)
+{
+    if (on == m_focusRing)
+        return;
+    m_focusRing = on;
+    update();
+}
+
+void CanvasView::setTool(std::unique_ptr<CanvasTool> tool)
+{
+    m_retired = std::move(m_tool);
+    m_tool = std::move(tool);
+    m_actions->refresh();
+    setCursor(m_tool->cursor(pointer(m_lastView, {}, {})));
+    emit toolChanged();
+    update();
+}
+
+void CanvasView::useTool(ToolKind kind)
+{
+    setTool(makeTool(kind, *this));
+    m_workspace.say(m_tool->hint(pointer(m_lastView, {}, {})));
+}
+
+void CanvasView::place(const QString& word)
+{
+    if (m_workspace.document().isReadOnly()) {
+        m_workspace.say(tr("This document is read-only."));
+        return;
+    }
+    setTool(std::make_unique<PlaceTool>(*this, word));
+    m_workspace.say(m_tool->hint(pointer(m_lastView, {}, {})));
+}
+
+void CanvasView::insert(const QString& word)
+{
+    if (tool() == ToolKind::Place)
+        useTool(ToolKind::Select);
+    const std::string id =
+        m_editor->create(word, m_viewport.toScene(QPointF(width() / 2.0, height() / 2.0)), true);
+    if (!id.empty())
+        makeVisible(m_scene.rectOf(id));
+}
+
+QPointF CanvasView::insertPoint() const
+{
+    const QPointF at = m_pointerInside ? m_lastView : QPointF(width() / 2.0, height() / 2.0);
+    return m_viewport.toScene(at);
+}
+
+void CanvasView::selectAll()
+{
+    Ids ids;
+    for (const render::Box& box : m_scene.boxes())
+        if (box.parent < 0)
+            ids.push_back(box.id);
+    m_workspace.select(ids);
+}
+
+void CanvasView::startFind()
+{
+    m_keys->startFind();
+}
+
+void CanvasView::startConnecting(bool asFlow)
+{
+    const std::string from = m_focused.empty() ? m_workspace.primary() : m_focused;
+    const bool sends = m_editor->canSend(from);
+    if (from.empty() || (asFlow && !sends)) {
+        m_workspace.say(asFlow
+                            ? tr("Select a pod, node, client or server first: a flow starts there.")
+                            : tr("Select what should be connected first."));
+        return;
+    }
+    // A pod has nothing to plug in: its lines are flows.
+    const bool flow = asFlow || m_editor->kindOf(from) == ElementKind::Pod ||
+                      m_editor->kindOf(from) == ElementKind::Node;
+    setFocus(Qt::ShortcutFocusReason);
+    setTool(std::make_unique<LinkTool>(*this, flow ? ToolKind::Flow : ToolKind::Connect, from));
+}
+
+}  // namespace tombolo::canvas

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_tool.h"
+#include "views/render/layer_cache.h"
+
+class QNativeGestureEvent;
+
+namespace tombolo::canvas {
+
+class CanvasKeys;
+class EmptyHint;
+class MiniMap;
+class RenameEditor;
+
+/// The editing canvas: cached still picture below, one overlay for what moves above it, pointer
+/// input to the active tool, everything by keyboard too. Follows the workspace by itself.
+class CanvasView : public QWidget, public CanvasHost {
+    Q_OBJECT
+
+public:
+    explicit CanvasView(views::Workspace& workspace, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    CanvasActions& actions() { return *m_actions; }
+    CanvasTool& currentTool() { return *m_tool; }
+    ToolKind tool() const { return m_tool->kind(); }
+
+    double zoom() const { return m_viewport.scale(); }  ///< 1 is 100 %
+    void setZoom(double zoom);                          ///< about the middle of the view
+    void fitAll();
+    void fitSelection();
+    void centreOn(QPointF scene);
+    void makeVisible(const QRectF& scene);  ///< pans as little as possible
+    bool isGridVisible() const { return m_grid; }
+    void setGridVisible(bool on);
+    bool isSnapping() const { return m_snap; }
+    void setSnapping(bool on) { m_snap = on; }
+    bool isMiniMapVisible() const { return m_miniMapWanted; }
+    void setMiniMapVisible(bool on);
+    bool isEmpty() const;  ///< nothing drawn at all
+
+    /// Next click on the canvas creates this (palette kind word); Esc ends.
+    void place(const QString& word);
+    /// Creates it in the middle of the view, or near it, at once.
+    void insert(const QString& word);
+    /// What is under the pointer, or the view's middle: where paste goes.
+    QPointF insertPoint() const;
+    void selectAll();
+    void startFind();
+    /// Line from the primary element to whichever the keyboard or pointer chooses next.
+    void startConnecting(bool asFlow);
+    /// @param id empty: menu of the link there, or of the ground
+    void showContextMenu(const std::string& id, QPointF scene, QPoint global);
+    void showCreateMenu();
+    std::string focusedElement() const { return m_focused; }
+    /// Keyboard focus is drawn after keyboard use only.
+    void showFocusRing(bool on);
+    /// Packet drawn at a place, as a crossing of the trace.
+    std::optional<std::uint32_t> packetAt(QPointF scene, double tolerance) const;
+
+    // CanvasHost
+    views::Workspace& workspace() override { return m_workspace; }
+    CanvasEditor& editor() override { return *m_editor; }
+    const render::SceneModel& scene() const override { return m_scene; }
+    const Viewport& viewport() const override { return m_viewport; }
+    double pixelRatio() const override { return devicePixelRatioF(); }
+    Ids handleOwners() const override;
+    void panBy(QPointF viewDelta) override;
+    QPointF snapped(QPointF scene, Qt::KeyboardModifiers modifiers) const override;
+    void setFocusedElement(const std::string& id) override;
+    void beginRename(const std::string& id) override;
+    void makeFlow(const std::string& from, const std::string& target, QPointF view) override;
+    void useTool(ToolKind kind) override;
+    void repaintOverlay() override { update(); }
+
+    QSize sizeHint() const override { return {800, 560}; }
+    QSize minimumSizeHint() const override { return {200, 150}; }
+
+signals:
+    void inspectorRequested();                ///< Enter on an element: show its properties
+    void openRequested(const QString& path);  ///< a document was dropped
+    void openDialogRequested();               ///< empty canvas: open a file
+    void examplesRequested();                 ///< empty canvas: start from an example
+    void playToggleRequested();               ///< Space pressed and released without panning
+    void zoomChanged(double zoom);
+    void toolChanged();
+    void focusedElementChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void listen();
+    void onChanged(const EditList& edits);
+    void onReplaced();
+    void sceneChanged();
+    void viewportMoved(double oldScale);
+    void placeChildren();
+    render::View stillView() const;
+    void paintOverlay(QPainter& painter);
+    void zoomAt(QPointF view, double factor);
+    bool nativeGesture(QNativeGestureEvent* event);
+    bool pinch(QEvent* event);
+    bool showTip(QPoint at, QPoint global);
+    PointerEvent pointer(QPointF view, Qt::MouseButtons buttons,
+                         Qt::KeyboardModifiers modifiers) const;
+    PointerEvent pointer(const QMouseEvent& event) const;
+    void setTool(std::unique_ptr<CanvasTool> tool);
+    void refreshHover(const PointerEvent& at);
+    bool pressPacket(const PointerEvent& at);
+
+    views::Workspace& m_workspace;
+    render::SceneModel m_scene;
+    CanvasEditor* m_editor;
+    Viewport m_viewport;
+    render::LayerCache m_picture;
+    std::unique_ptr<CanvasTool> m_tool;
+    std::unique_ptr<CanvasTool> m_retired;  ///< ended while one of its functions still ran
+    std::unique_ptr<CanvasKeys> m_keys;
+    CanvasActions* m_actions = nullptr;
+    MiniMap* m_miniMap = nullptr;
+    EmptyHint* m_emptyHint = nullptr;
+    QPointer<RenameEditor> m_rename;
+    std::string m_focused;
+    std::string m_hovered;
+    std::string m_dropTarget;  ///< of a palette drag
+    QString m_hint;            ///< last said about what is under the pointer
+    QPointF m_lastView;        ///< pointer, view coordinates
+    bool m_pointerInside = false;
+    bool m_panning = false;  ///< middle button or Space
+    bool m_focusRing = false;
+    bool m_fitPending = true;  ///< fit when the first real size is known
+    bool m_miniMapWanted = true;
+    bool m_grid = true;
+    bool m_snap = true;
+};
+
+}  // namespace tombolo::canvas

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which part of the drawing the canvas shows.
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/mini_map.h"
+#include "views/canvas/rename_editor.h"
+
+namespace tombolo::canvas {
+
+namespace {
+
+constexpr double kFitMargin = 24;    ///< view pixels around everything
+constexpr double kLargestFit = 1.5;  ///< a small drawing is not blown up further
+
+}  // namespace
+
+void CanvasView::viewportMoved(double oldScale)
+{
+    if (m_rename)
+        m_rename->clearFocus();  // keeps what was typed
+    placeChildren();
+    m_miniMap->update();
+    update();
+    if (oldScale != m_viewport.scale())
+        emit zoomChanged(zoom());
+}
+
+void CanvasView::setZoom(double zoom)
+{
+    zoomAt(QPointF(width() / 2.0, height() / 2.0), zoom / m_viewport.scale());
+}
+
+void CanvasView::zoomAt(QPointF view, double factor)
+{
+    const double before = m_viewport.scale();
+    m_viewport.zoomTo(before * factor, view);
+    viewportMoved(before);
+}
+
+void CanvasView::fitAll()
+{
+    const double before = m_viewport.scale();
+    if (isEmpty()) {
+        m_viewport.zoomTo(1, {});
+        m_viewport.centreOn({});
+    } else {
+        m_viewport.fit(m_scene.bounds(), kFitMargin, kLargestFit);
+    }
+    viewportMoved(before);
+}
+
+void CanvasView::fitSelection()
+{
+    QRectF all;
+    for (const std::string& id : m_workspace.selection())
+        all |= m_scene.rectOf(id);
+    if (all.isNull())
+        return;
+    const double before = m_viewport.scale();
+    m_viewport.fit(all, 4 * kFitMargin, 2);
+    viewportMoved(before);
+}
+
+void CanvasView::centreOn(QPointF scene)
+{
+    m_viewport.centreOn(scene);
+    viewportMoved(zoom());
+}
+
+void CanvasView::makeVisible(const QRectF& scene)
+{
+    if (scene.isNull())
+        return;
+    m_viewport.makeVisible(scene, kFitMargin);
+    viewportMoved(zoom());
+}
+
+void CanvasView::panBy(QPointF viewDelta)
+{
+    m_viewport.panBy(viewDelta);
+    viewportMoved(zoom());
+}
+
+void CanvasView::setGridVisible(bool on)
+{
+    m_grid = on;
+    m_picture.invalidateAll();
+    update();
+}
+
+void CanvasView::setMiniMapVisible(bool on)
+{
+    m_miniMapWanted = on;
+    placeChildren();
+}
+
+}  // namespace tombolo::canvas

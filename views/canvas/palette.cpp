@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/palette.h"
+
+#include <QDrag>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace tombolo::canvas {
+
+namespace {
+
+constexpr int kIcon = 32;
+constexpr int kWordRole = Qt::UserRole + 1;
+
+/// Icon above the label, as many lines as the label needs; headings in bold over the whole width.
+class CellDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(kWordRole).toString().isEmpty()) {
+            option->font.setBold(true);
+            option->displayAlignment = Qt::AlignLeft | Qt::AlignBottom;
+            return;
+        }
+        option->decorationPosition = QStyleOptionViewItem::Top;
+        option->decorationAlignment = Qt::AlignHCenter | Qt::AlignBottom;
+        option->displayAlignment = Qt::AlignHCenter | Qt::AlignTop;
+        option->features |= QStyleOptionViewItem::WrapText;
+    }
+};
+
+}  // namespace
+
+Palette::Palette(views::Workspace& workspace, QWidget* parent)
+    : QListWidget(parent), m_workspace(workspace)
+{
+    setObjectName(QStringLiteral("palette"));
+    setViewMode(QListView::ListMode);
+    setFlow(QListView::LeftToRight);
+    setWrapping(true);
+    setResizeMode(QListView::Adjust);
+    setWordWrap(true);
+    setIconSize({kIcon, kIcon});
+    setItemDelegate(new CellDelegate(this));
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(&workspace, &views::Workspace::themeChanged, this, &Palette::fill);
+    connect(this, &QListWidget::itemDoubleClicked, this, [this](const QListWidgetItem* item) {
+        if (const QString word = item->data(kWordRole).toString(); !word.isEmpty())
+            emit insertRequested(word);
+    });
+    connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
+        if (const QString word = item->data(kWordRole).toString(); !word.isEmpty())
+            emit placeRequested(word);
+    });
+    fill();
+}
+
+QSize Palette::sizeHint() const
+{
+    return {260, 380};
+}
+
+void Palette::fill()
+{
+    const int row = currentRow();
+    clear();
+    setAccessibleName(tr("Palette"));
+    QString group;
+    for (const PaletteEntry& entry : paletteEntries()) {
+        if (entry.group != group) {
+            group = entry.group;
+            auto* heading = new QListWidgetItem(group, this);
+            heading->setFlags(Qt::ItemIsEnabled);
+            heading->setData(Qt::AccessibleTextRole, group);
+        }
+        auto* item =
+            new QListWidgetItem(paletteIcon(entry.word, m_workspace.theme()), entry.label, this);
+        item->setData(kWordRole, entry.word);
+        item->setToolTip(entry.tip);
+        item->setData(Qt::AccessibleDescriptionRole, entry.tip);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+    }
+    fitCells();
+    setCurrentRow(row < 0 ? 1 : std::min(row, count() - 1));
+}
+
+/// Equal cells, as many to a row as fit; headings take a whole row.
+void Palette::fitCells()
+{
+    const int width = std::max(80, viewport()->width() - 1);
+    const int columns = std::max(1, width / (fontMetrics().averageCharWidth() * 13));
+    const int line = fontMetrics().lineSpacing();
+    for (int i = 0; i < count(); ++i) {
+        QListWidgetItem* cell = item(i);
+        if (cell->data(kWordRole).toString().isEmpty())
+            cell->setSizeHint({width, line + 8});
+        else
+            cell->setSizeHint({width / columns, kIcon + 2 * line + 10});
+    }
+}
+
+void Palette::resizeEvent(QResizeEvent* event)
+{
+    fitCells();
+    QListWidget::resizeEvent(event);
+}
+
+QStringList Palette::mimeTypes() const
+{
+    return {QString::fromLatin1(kPaletteMime)};
+}
+
+QMimeData* Palette::mimeData(const QList<QListWidgetItem*>& items) const
+{
+    if (items.isEmpty() || items.first()->data(kWordRole).toString().isEmpty())
+        return nullptr;
+    auto* mime = new QMimeData;
+    mime->setData(QString::fromLatin1(kPaletteMime),
+                  items.first()->data(kWordRole).toString().toUtf8());
+    return mime;
+}
+
+void Palette::startDrag(Qt::DropActions)
+{
+    QMimeData* mime = mimeData(selectedItems());
+    if (mime == nullptr)
+        return;
+    auto* drag = new QDrag(this);
+    drag->setMimeData(mime);
+    drag->setPixmap(currentItem()->icon().pixmap({kIcon, kIcon}, devicePixelRatioF()));
+    drag->setHotSpot({kIcon / 2, kIcon / 2});
+    drag->exec(Qt::CopyAction);
+}
+
+void Palette::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    else if (event->type() == QEvent::FontChange)
+        fitCells();
+    QListWidget::changeEvent(event);
+}
+
+void Palette::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QString word =
+        currentItem() == nullptr ? QString() : currentItem()->data(kWordRole).toString();
+    if (enter && !word.isEmpty()) {
+        emit insertRequested(word);
+        event->accept();
+        return;
+    }
+    QListWidget::keyPressEvent(event);
+}
+
+}  // namespace tombolo::canvas
