@@ -117,6 +117,7 @@ void TransportBar::addControls()
     row->addSpacing(6);
     row->addWidget(m_status);
     m_stale = new QToolButton(this);
+    m_stale->setObjectName(u"staleButton"_qs);
     m_stale->setAutoRaise(false);
     m_stale->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_stale);
