@@ -61,6 +61,8 @@ Result<Done> applyCanvasItem(Topology& topology, const Edit& edit)
 {
     const auto it = topology.canvasItems.find(edit.id);
     const bool there = it != topology.canvasItems.end();
+    if (!edit.before && !edit.after)
+        return stale(edit);
     if (there != edit.before.has_value())
         return there ? fail(Errc::DuplicateId, {edit.id, "/canvas/items"})
                      : fail(Errc::UnknownReference, {edit.id});
@@ -81,6 +83,8 @@ template <typename Element>
 Result<Done> applyListed(Topology& topology, const Edit& edit)
 {
     using Settings = typename detail::ListedAs<Element>::Settings;
+    if (!edit.before && !edit.after)
+        return stale(edit);
     std::vector<Element>* from = nullptr;
     if (edit.before) {
         from = detail::listOf<Element>(topology, edit.before->parent);
