@@ -25,8 +25,8 @@ using render::Role;
 
 constexpr double kBarWidth = 0.62;
 constexpr int kLegendSwatch = 18;
-/// Room above the highest bar, as a part of it: two lines of labels.
-constexpr double kHeadroom = 0.30;
+/// Height of what stands around the bars: heading, names, legend.
+constexpr double kAround = 130;
 
 struct Unit {
     double ns;
@@ -182,31 +182,41 @@ void LatencyChart::buildRows()
 
 void LatencyChart::fillBars()
 {
-    QVector<double> x;
-    QVector<double> wire;
-    QVector<double> machine;
-    QVector<double> translation;
     sim::TimeNs highest = 0;
     for (const Row& row : m_rows)
         highest = std::max(highest, total(row.hop));
     m_unitNs = unitFor(highest).ns;
-    for (const Row& row : m_rows) {
-        x << row.x;
-        wire << static_cast<double>(row.hop.wireNs) / m_unitNs;
-        machine << static_cast<double>(row.hop.machineNs) / m_unitNs;
-        translation << static_cast<double>(row.hop.translationNs) / m_unitNs;
-    }
-    m_wire->setData(x, wire, true);
-    m_machine->setData(x, machine, true);
-    m_translation->setData(x, translation, true);
-    const double top = std::max(1.0, static_cast<double>(highest) / m_unitNs) * (1 + kHeadroom);
-    m_plot->yAxis->setRange(0, top);
+    const auto fill = [this](QCPBars* bars, sim::TimeNs sim::HopLatency::*part) {
+        QVector<double> x;
+        QVector<double> y;
+        for (const Row& row : m_rows) {
+            if (row.hop.*part <= 0)
+                continue;  // a part that took no time has no outline either
+            x << row.x;
+            y << static_cast<double>(row.hop.*part) / m_unitNs;
+        }
+        bars->setData(x, y, true);
+    };
+    fill(m_wire, &sim::HopLatency::wireNs);
+    fill(m_machine, &sim::HopLatency::machineNs);
+    fill(m_translation, &sim::HopLatency::translationNs);
+    m_highest = std::max(1.0, static_cast<double>(highest) / m_unitNs);
     m_plot->xAxis->setRange(-0.7, m_rows.empty() ? 1 : m_rows.back().x + 0.7);
     m_plot->yAxis->setLabel(tr(unitFor(highest).axis));
 }
 
 void LatencyChart::labelAxes(QSize size)
 {
+    // Two lines of labels stand above the highest bar, whatever the height.
+    const double lines = 2.6 * QFontMetricsF(font()).height() + 6;
+    const double height = std::max(60.0, size.height() - kAround);
+    const double top = m_highest * height / std::max(20.0, height - lines);
+    m_plot->yAxis->setRange(0, top);
+    for (QCPItemText* label : m_labels) {
+        const bool translation = label->property("translation").toBool();
+        const double value = label->property("value").toDouble();
+        label->position->setCoords(label->position->key(), translation ? value + top * 0.015 : top);
+    }
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const QFontMetricsF metrics(font());
     const double slot =
@@ -224,13 +234,13 @@ void LatencyChart::labelAxes(QSize size)
     m_plot->xAxis->setSubTicks(false);
 }
 
-QCPItemText* LatencyChart::addLabel(double x, double y, const QString& text)
+QCPItemText* LatencyChart::addLabel(double x, const QString& text)
 {
     auto* label = new QCPItemText(m_plot);
     label->setText(text);
     label->setPadding(QMargins(4, 1, 4, 1));
     label->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-    label->position->setCoords(x, y);
+    label->position->setCoords(x, 0);
     m_labels.push_back(label);
     return label;
 }
@@ -240,20 +250,19 @@ void LatencyChart::addLabels()
     for (QCPItemText* label : m_labels)
         m_plot->removeItem(label);
     m_labels.clear();
-    const double top = m_plot->yAxis->range().upper;
     for (const Row& row : m_rows) {
         if (row.hop.translationNs <= 0)
             continue;
-        const double y = static_cast<double>(total(row.hop)) / m_unitNs + top * 0.015;
-        addLabel(row.x, y, u"+"_qs + text::duration(row.hop.translationNs))
-            ->setProperty("translation", true);
+        QCPItemText* label = addLabel(row.x, u"+"_qs + text::duration(row.hop.translationNs));
+        label->setProperty("translation", true);
+        label->setProperty("value", static_cast<double>(total(row.hop)) / m_unitNs);
     }
     const auto addPhase = [&](bool reply, const QString& text) {
         const auto first = std::find_if(m_rows.begin(), m_rows.end(),
                                         [&](const Row& row) { return row.reply == reply; });
         if (first == m_rows.end())
             return;
-        QCPItemText* label = addLabel(first->x - kBarWidth / 2, top * 0.985, text);
+        QCPItemText* label = addLabel(first->x - kBarWidth / 2, text);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setPadding(QMargins());
     };
@@ -441,8 +450,9 @@ QByteArray LatencyChart::toSvg(QSize size)
     svg.setOutputDevice(&buffer);
     svg.setSize(size);
     svg.setViewBox(QRect(QPoint(), size));
-    svg.setTitle(tr("Latency by hop"));
-    svg.setDescription(asText());
+    // QSvgGenerator writes both as they are.
+    svg.setTitle(tr("Latency by hop").toHtmlEscaped());
+    svg.setDescription(asText().toHtmlEscaped());
     QCPPainter painter(&svg);
     painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
     m_plot->toPainter(&painter, size.width(), size.height());

@@ -36,8 +36,8 @@ QByteArray figureSvg(const Figure& figure, const QString& title, const QString& 
     generator.setSize(QSize(static_cast<int>(std::lround(size.width() * scale)),
                             static_cast<int>(std::lround(size.height() * scale))));
     generator.setViewBox(QRectF(QPointF(), size));
-    generator.setTitle(title);
-    generator.setDescription(description);
+    generator.setTitle(title.toHtmlEscaped());  // it writes both as they are
+    generator.setDescription(description.toHtmlEscaped());
     QPainter painter(&generator);
     figure.paint(painter);
     painter.end();

@@ -352,6 +352,7 @@ void addAddressPlan(Report& report, const ReportSource& source)
 {
     Section section;
     section.id = u"addresses"_s;
+    section.newPage = true;
     section.title = ReportText::tr("Address plan");
     addTable(section, networkTable(source));
     addTable(section, clusterTable(source));

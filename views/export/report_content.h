@@ -67,6 +67,7 @@ struct Section {
     QString title;
     int level = 1;  ///< 1: chapter, 2: inside a chapter
     std::vector<Block> blocks;
+    bool newPage = false;  ///< on paper: begins a page
 };
 
 struct Report {

@@ -23,6 +23,7 @@ constexpr double kBodyPoints = 9.5;
 constexpr double kTablePoints = 8;
 constexpr double kLineHeightPercent = 125;
 constexpr QSize kChartSize(640, 250);
+constexpr double kChartDots = 3;  ///< pixels per unit: sharp on paper
 const char kEmptyImage[] = "empty";
 
 QTextTableFormat tableFormat(const std::vector<int>& weights)
@@ -127,6 +128,13 @@ void ReportDocument::startBlock(double spaceAbove, double spaceBelow, const QTex
     m_cursor.setCharFormat(format);
 }
 
+QTextCursor ReportDocument::here() const
+{
+    QTextCursor cursor = m_cursor;
+    cursor.setKeepPositionOnInsert(true);  // what follows is written at this very position
+    return cursor;
+}
+
 void ReportDocument::addTitle()
 {
     startBlock(0, 2, textFormat(22, render::Role::Ink, true));
@@ -172,16 +180,18 @@ void ReportDocument::writeNumber(const Entry& entry, int page)
 void ReportDocument::add(const Section& section, std::size_t index)
 {
     const bool chapter = section.level == 1;
-    startBlock(chapter ? 0 : 20, chapter ? 8 : 5,
-               textFormat(chapter ? 16 : 12.5, render::Role::Ink, true));
-    if (chapter) {
+    startBlock(section.newPage ? 0
+               : chapter       ? 28
+                               : 20,
+               chapter ? 8 : 5, textFormat(chapter ? 16 : 12.5, render::Role::Ink, true));
+    if (section.newPage) {
         QTextBlockFormat newPage;
         newPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         m_cursor.mergeBlockFormat(newPage);
     } else {
-        m_keptWithNext.push_back(m_cursor);
+        m_keptWithNext.push_back(here());
     }
-    m_entries[index].heading = m_cursor;
+    m_entries[index].heading = here();
     m_cursor.insertText(section.title);
     for (const Block& block : section.blocks)
         std::visit([this](const auto& b) { add(b); }, block);
@@ -226,7 +236,7 @@ void ReportDocument::add(const Facts& facts)
 void ReportDocument::add(const Table& table)
 {
     startBlock(10, 3, textFormat(kBodyPoints, render::Role::Ink, true));
-    m_keptWithNext.push_back(m_cursor);
+    m_keptWithNext.push_back(here());
     m_cursor.insertText(table.caption);
 
     QTextTableFormat format = tableFormat(table.weights);
@@ -279,8 +289,8 @@ void ReportDocument::add(const Chart& chart)
     if (!chartsPossible())
         return;
     Picture picture;
-    picture.svg = charts::latencyChartSvg(*m_source.trace, chart.flow, m_source.theme, kChartSize,
-                                          m_source.names);
+    picture.image = charts::latencyChartImage(*m_source.trace, chart.flow, m_source.theme,
+                                              kChartSize, kChartDots, m_source.names);
     picture.size = QSizeF(kChartSize).scaled(m_page.width(), m_page.height(), Qt::KeepAspectRatio);
     addPicture(std::move(picture), chart.caption);
 }
@@ -292,7 +302,7 @@ void ReportDocument::addPicture(Picture picture, const QString& caption)
     line.setAlignment(Qt::AlignHCenter);
     line.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
     m_cursor.mergeBlockFormat(line);
-    picture.line = m_cursor;
+    picture.line = here();
     QTextImageFormat image;
     image.setName(QLatin1String(kEmptyImage));
     image.setWidth(picture.size.width());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QByteArray>
+#include <QImage>
 #include <QTextCharFormat>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -23,12 +23,12 @@ public:
     ReportDocument(const ReportDocument&) = delete;
     ReportDocument& operator=(const ReportDocument&) = delete;
 
-    /// A line of text that holds a picture: a figure, or a chart as SVG.
+    /// A line of text that holds a picture: a figure, or a chart as an image.
     struct Picture {
         QTextCursor line;  ///< its line in the document
         QSizeF size;       ///< units of 1/96 inch
         std::optional<Figure> figure;
-        QByteArray svg;
+        QImage image;
     };
     /// A line of the contents and the heading that it names.
     struct Entry {
@@ -57,6 +57,8 @@ private:
 
     QTextCharFormat textFormat(double points, render::Role role, bool bold = false) const;
     QTextCharFormat cellFormat(const Cell& cell, double points) const;
+    /// The place that is written next; stays there when it is written.
+    QTextCursor here() const;
     void startBlock(double spaceAbove, double spaceBelow, const QTextCharFormat& format);
     render::Role roleOf(Tone tone) const;
 

@@ -91,7 +91,7 @@ Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossing
     table.head = {ReportText::tr("Wire"),        ReportText::tr("Source"),
                   ReportText::tr("Destination"), ReportText::tr("TTL"),
                   ReportText::tr("Sent at"),     ReportText::tr("What happens next, and why")};
-    table.weights = {19, 16, 16, 6, 9, 34};
+    table.weights = {15, 20, 20, 5, 9, 31};
     std::optional<sim::Crossing> before;
     for (const std::uint32_t index : crossings) {
         const sim::Crossing crossing = part.source.trace->crossing(index);
@@ -137,7 +137,7 @@ Table changeTable(const FlowPart& part)
     table.caption = ReportText::tr("Where addresses and ports change");
     table.head = {ReportText::tr("Machine"), ReportText::tr("Direction"), ReportText::tr("Field"),
                   ReportText::tr("Before"),  ReportText::tr("After"),     ReportText::tr("By")};
-    table.weights = {17, 12, 13, 19, 19, 20};
+    table.weights = {15, 11, 12, 21, 21, 20};
     const auto collect = [&](const std::vector<std::uint32_t>& crossings,
                              const QString& direction) {
         for (const std::uint32_t index : crossings) {
@@ -204,7 +204,7 @@ Facts factsOf(const FlowPart& part)
     if (r.hidden && !r.candidates.empty())
         facts.rows.push_back(
             {ReportText::tr("Who it could have been"),
-             {ReportText::tr("%n senders: %1", nullptr, static_cast<int>(r.candidates.size()))
+             {ReportText::tr("%Ln senders: %1", nullptr, static_cast<int>(r.candidates.size()))
                   .arg(part.source.nameList(r.candidates))}});
     if (!r.recovered.empty())
         facts.rows.push_back({ReportText::tr("Still told by"), {recoveredText(part), Tone::Good}});
@@ -273,6 +273,7 @@ void addFlows(Report& report, const ReportSource& source)
     const auto& flows = source.trace->flows();
     Section chapter;
     chapter.id = u"flows"_s;
+    chapter.newPage = true;
     chapter.title = ReportText::tr("Flows");
     chapter.blocks.push_back(Paragraph{
         ReportText::tr(
@@ -283,7 +284,7 @@ void addFlows(Report& report, const ReportSource& source)
     const int shown = std::min(static_cast<int>(flows.size()), kMostFlows);
     if (shown < static_cast<int>(flows.size()))
         chapter.blocks.push_back(Paragraph{
-            ReportText::tr("Only the first %n flows are told here; the table in the overview has "
+            ReportText::tr("Only the first %Ln flows are told here; the table in the overview has "
                            "the others' verdicts.",
                            nullptr, shown),
             Tone::Caution});

@@ -119,6 +119,7 @@ void addAssumptions(Report& report, const ReportSource& source)
     Q_UNUSED(source)
     Section section;
     section.id = u"assumptions"_s;
+    section.newPage = true;
     section.title = ReportText::tr("What the model assumes");
     section.blocks.push_back(Paragraph{
         ReportText::tr("The findings above hold for a network that behaves as follows. The right "

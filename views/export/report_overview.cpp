@@ -20,16 +20,23 @@ QString contents(const Topology& topology)
         for (const Node& node : cluster.nodes)
             pods += static_cast<int>(node.pods.size());
     }
-    const QStringList parts{
-        ReportText::tr("%n networks", nullptr, static_cast<int>(topology.networks.size())),
-        ReportText::tr("%n clusters", nullptr, static_cast<int>(topology.clusters.size())),
-        ReportText::tr("%n nodes", nullptr, nodes),
-        ReportText::tr("%n pods", nullptr, pods),
-        ReportText::tr("%n gateways", nullptr, static_cast<int>(topology.gateways.size())),
-        ReportText::tr("%n routers", nullptr, static_cast<int>(topology.routers.size())),
-        ReportText::tr("%n hosts", nullptr, static_cast<int>(topology.hosts.size())),
+    const auto size = [](const auto& list) {
+        return static_cast<int>(list.size());
     };
-    return text::listText(parts);
+    const std::pair<int, QString> parts[] = {
+        {size(topology.networks), ReportText::tr("%Ln networks", nullptr, size(topology.networks))},
+        {size(topology.clusters), ReportText::tr("%Ln clusters", nullptr, size(topology.clusters))},
+        {nodes, ReportText::tr("%Ln nodes", nullptr, nodes)},
+        {pods, ReportText::tr("%Ln pods", nullptr, pods)},
+        {size(topology.gateways), ReportText::tr("%Ln gateways", nullptr, size(topology.gateways))},
+        {size(topology.routers), ReportText::tr("%Ln routers", nullptr, size(topology.routers))},
+        {size(topology.hosts), ReportText::tr("%Ln hosts", nullptr, size(topology.hosts))},
+    };
+    QStringList occurring;
+    for (const auto& [count, said] : parts)
+        if (count > 0)
+            occurring << said;
+    return occurring.isEmpty() ? ReportText::tr("nothing yet") : text::listText(occurring);
 }
 
 QString drawingDescription(const ReportSource& source)
@@ -74,7 +81,7 @@ Table flowTable(const ReportSource& source)
                   ReportText::tr("Verdict"),
                   ReportText::tr("The receiver sees"),
                   ReportText::tr("Hidden by")};
-    table.weights = {20, 15, 17, 15, 17, 22};
+    table.weights = {18, 13, 15, 14, 21, 19};
     for (const sim::FlowResult& result : source.trace->flows()) {
         const Flow* flow = source.index.flow(result.id);
         Cell verdict;
@@ -113,14 +120,14 @@ void addVerdicts(Section& section, const ReportSource& source)
     const int hidden = count([](const sim::FlowResult& f) { return f.hidden; });
     const auto all = static_cast<int>(flows.size());
     section.blocks.push_back(
-        Paragraph{ReportText::tr("%n flows were simulated.", nullptr, all) + u' ' +
-                  ReportText::tr("%n of them were answered.", nullptr, answered)});
+        Paragraph{ReportText::tr("%Ln flows were simulated.", nullptr, all) + u' ' +
+                  ReportText::tr("%Ln of them were answered.", nullptr, answered)});
     section.blocks.push_back(
         hidden == 0
             ? Paragraph{ReportText::tr("No flow has its source hidden: every receiver sees who "
                                        "really sent to it."),
                         Tone::Good}
-            : Paragraph{ReportText::tr("In %n flows the receiver does not see the true source.",
+            : Paragraph{ReportText::tr("In %Ln flows the receiver does not see the true source.",
                                        nullptr, hidden),
                         Tone::Masked});
     section.blocks.push_back(flowTable(source));

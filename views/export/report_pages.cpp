@@ -3,7 +3,6 @@
 #include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
 #include <QPagedPaintDevice>
-#include <QSvgRenderer>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -129,7 +128,7 @@ private:
             painter.setClipRect(QRectF(QPointF(), picture.figure->size()));
             picture.figure->paint(painter);
         } else {
-            QSvgRenderer(picture.svg).render(&painter, area);
+            painter.drawImage(area, picture.image);
         }
         painter.restore();
     }

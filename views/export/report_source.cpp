@@ -56,7 +56,7 @@ QString signOf(Tone tone)
 
 QString leftOutText(qsizetype rows)
 {
-    return ReportText::tr("%n more rows are left out here; the document has them all.", nullptr,
+    return ReportText::tr("%Ln more rows are left out here; the document has them all.", nullptr,
                           static_cast<int>(rows));
 }
 

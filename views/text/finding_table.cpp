@@ -157,6 +157,11 @@ constexpr FindingSentence kSentences[] = {
                        "Masquerade of cluster “%1” can never happen: there is no pod prefix, "
                        "or the exceptions hold every destination. Correct the exceptions, or "
                        "switch it off.")},
+    {"masquerade-hides-own-pods",
+     QT_TRANSLATE_NOOP("Text",
+                       "Pods of cluster “%1” are hidden from each other between nodes, because "
+                       "no exception of its masquerade holds %2. Add that prefix to the "
+                       "exceptions.")},
     {"flat-cluster-masquerades",
      QT_TRANSLATE_NOOP("Text", "Flat cluster “%1” hides its pods from %2. Add that prefix to the "
                                "exceptions of its masquerade.")},

@@ -78,7 +78,7 @@ public:
     {
         if (!m_flow.hidden || m_flow.candidates.size() < 2)
             return {};
-        return Text::tr("%n senders could be behind that address.", nullptr,
+        return Text::tr("%Ln senders could be behind that address.", nullptr,
                         static_cast<int>(m_flow.candidates.size()));
     }
 

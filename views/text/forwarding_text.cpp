@@ -82,7 +82,7 @@ QString balance(const StepWords& w)
     const int eligible = w.arg(3).toInt();
     if (eligible == 1)
         return Text::tr("%1 has one usable backend: %2.").arg(w.rule(), chosen);
-    return Text::tr("%1 has %n usable backends; the hash of the connection's addresses and ports "
+    return Text::tr("%1 has %Ln usable backends; the hash of the connection's addresses and ports "
                     "chooses %2.",
                     nullptr, eligible)
         .arg(w.rule(), chosen);

@@ -159,7 +159,7 @@ QString listText(const QStringList& items, int most)
         return QLocale().createSeparatedList(items);
     // Naming all but one saves nothing: the cut leaves at least two to count.
     const auto shown = items.first(most - 1 > 0 ? most - 1 : 1);
-    return Text::tr("%1 and %n more", nullptr, static_cast<int>(items.size() - shown.size()))
+    return Text::tr("%1 and %Ln more", nullptr, static_cast<int>(items.size() - shown.size()))
         .arg(shown.join(Text::tr(", ", "between the items of a list")));
 }
 

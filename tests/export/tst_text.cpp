@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+
+#include "model/core/validate_codes.h"
+#include "tests/export/sample_run.h"
+#include "views/text/text.h"
+
+using namespace tombolo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kStepKinds = static_cast<int>(sim::StepKind::Reject) + 1;
+constexpr int kReasons = static_cast<int>(sim::Reason::AddressConflict) + 1;
+constexpr int kErrors = static_cast<int>(Errc::NotAllowed) + 1;
+
+/// Says what it was asked instead of translating it.
+class Marker : public QTranslator {
+public:
+    QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        return u"«"_s + QLatin1String(context) + u"» "_s + QString::fromUtf8(source);
+    }
+    bool isEmpty() const override { return false; }
+};
+
+bool isSentence(const QString& text)
+{
+    return !text.isEmpty() && !text.contains(QRegularExpression(u"%[1-9n]"_s)) &&
+           (text.endsWith(u'.') || text.endsWith(u'。'));
+}
+
+}  // namespace
+
+class TextTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { text::setLanguage(u"en"_s); }
+
+    void everyFindingHasASentence()
+    {
+        for (const FindingCode& code : findingCodes()) {
+            QVERIFY2(text::hasFindingText(code.code), code.code);
+            const Finding finding{code.severity, code.code, {"A", "B", "C", "D"}, {}, {}, {}};
+            const QString sentence = text::findingText(finding);
+            QVERIFY2(isSentence(sentence), qPrintable(sentence));
+            // A sentence uses as many arguments as the code says that it has, or fewer.
+            const auto most = QString::fromUtf8(code.args).count(u',') + 1;
+            const QString raw = text::findingText(Finding{{}, code.code, {}, {}, {}, {}});
+            for (const auto& [place, letter] :
+                 {std::pair(1, u"A"_s), {2, u"B"_s}, {3, u"C"_s}, {4, u"D"_s}})
+                if (place > most)
+                    QVERIFY2(!sentence.contains(u"“"_s + letter + u"”"_s), code.code);
+            QVERIFY(!raw.isEmpty());
+        }
+    }
+
+    void findingArgumentsStayAsTheyAre()
+    {
+        const Finding finding{Severity::Error, "duplicate-id", {"%2", "%1"}, {}, {}, {}};
+        QVERIFY(text::findingText(finding).contains(u"“%2” is used twice (first at %1)"_s));
+        const Finding unknown{Severity::Error, "not-a-code", {}, {}, {}, {}};
+        QVERIFY(!text::hasFindingText("not-a-code"));
+        QCOMPARE(text::findingText(unknown), u"not-a-code"_s);
+    }
+
+    void everyErrorHasASentence()
+    {
+        for (int i = 0; i < kErrors; ++i) {
+            Error error{static_cast<Errc>(i), {"a", "b", "c"}, {}};
+            QVERIFY2(isSentence(text::errorText(error)), qPrintable(QString::number(i)));
+            error.args.clear();  // fewer arguments than expected must not break anything
+            QVERIFY(!text::errorText(error).isEmpty());
+        }
+    }
+
+    void errorsSayWhere()
+    {
+        const Error syntax{Errc::JsonSyntax, {"a value"}, {"x.tombolo", "", "", 3, 7}};
+        QVERIFY(text::errorText(syntax).startsWith(u"x.tombolo:3:7: "_s));
+        const Error type{Errc::WrongType, {"string", "number"}, {"x.tombolo", "/title", "", 0, 0}};
+        QVERIFY(text::errorText(type).startsWith(u"x.tombolo at /title: "_s));
+    }
+
+    void everyStepHasASentence()
+    {
+        const sample::Run run;
+        for (int i = 0; i < kStepKinds; ++i) {
+            sim::Step step;
+            step.kind = static_cast<sim::StepKind>(i);
+            step.at = sample::Run::kNode;
+            step.rule = "service:web";
+            step.before = step.after = run.crossing(0).header;
+            QVERIFY2(!text::stepTitle(step).isEmpty(), sim::toString(step.kind));
+            QVERIFY2(!text::stepText(run, step).isEmpty(), sim::toString(step.kind));
+            step.args = {"10.0.0.1", "10.0.0.2", "10.0.0.3", "3", "kept"};
+            const QString sentence = text::stepText(run, step);
+            QVERIFY2(isSentence(sentence), qPrintable(sentence));
+            QVERIFY2(sentence.contains(u"n1"_s) || sentence.contains(u"web"_s) ||
+                         sentence.contains(u"10."_s),
+                     qPrintable(sentence));
+        }
+    }
+
+    void everyReasonHasItsWords()
+    {
+        const sample::Run run;
+        QSet<QString> words;
+        for (int i = 1; i < kReasons; ++i) {
+            const auto reason = static_cast<sim::Reason>(i);
+            QVERIFY2(isSentence(text::reasonText(reason)), sim::toString(reason));
+            QVERIFY2(!text::reasonWord(reason).isEmpty(), sim::toString(reason));
+            words.insert(text::reasonWord(reason));
+            sim::Step drop;
+            drop.kind = sim::StepKind::Drop;
+            drop.reason = reason;
+            drop.at = sample::Run::kNode;
+            drop.args = {sim::toString(reason), "10.0.0.1", "2"};
+            QVERIFY2(isSentence(text::stepText(run, drop)), sim::toString(reason));
+        }
+        QCOMPARE(words.size(), kReasons - 1);
+    }
+
+    void rejectSaysWhatItAnswers()
+    {
+        const sample::Run run;
+        sim::Step step;
+        step.kind = sim::StepKind::Reject;
+        step.reason = sim::Reason::NotListening;
+        step.at = sample::Run::kServer;
+        step.args = {"not-listening", "tcp", "81", "tcp-reset"};
+        QVERIFY(text::stepText(run, step).endsWith(u"It answers with a TCP reset."_s));
+        step.args.back() = "icmp-3-13";
+        QVERIFY(text::stepText(run, step).endsWith(u"type 3 code 13."_s));
+    }
+
+    void masqueradeSaysWhy()
+    {
+        const sample::Run run;
+        const QString sentence =
+            text::stepText(run, run.steps(0).front(), [](const std::string& id) {
+                return id == "n1" ? u"node-1"_s : QString::fromStdString(id);
+            });
+        QCOMPARE(sentence,
+                 u"The destination 10.10.0.80 is in no “except” prefix of the cluster, so "
+                 "node-1 replaces the pod's source 10.1.1.2 by its own address 10.10.0.11 "
+                 "(masquerade). The source port 40000 is free there and is kept."_s);
+    }
+
+    void flowSummarySaysWhoIsHidden()
+    {
+        const sample::Run run;
+        const QString summary = text::flowSummary(run, run.flows().front());
+        QVERIFY2(summary.contains(u"server sees 10.10.0.11 instead of pod-a (10.1.1.2), hidden by "
+                                  "n1 (masquerade)."_s),
+                 qPrintable(summary));
+        QVERIFY2(summary.contains(u"2 senders could be behind that address."_s),
+                 qPrintable(summary));
+    }
+
+    void durations_data()
+    {
+        QTest::addColumn<qint64>("ns");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << qint64(0) << u"0 ns"_s;
+        QTest::newRow("ns") << qint64(999) << u"999 ns"_s;
+        QTest::newRow("µs") << qint64(50'000) << u"50 µs"_s;
+        QTest::newRow("fraction") << qint64(1'250) << u"1.25 µs"_s;
+        QTest::newRow("ms") << qint64(1'200'000) << u"1.2 ms"_s;
+        QTest::newRow("s") << qint64(3'000'000'000) << u"3 s"_s;
+        QTest::newRow("negative") << qint64(-2'000) << u"-2 µs"_s;
+    }
+    void durations()
+    {
+        QFETCH(qint64, ns);
+        QFETCH(QString, text);
+        QCOMPARE(tombolo::text::duration(ns), text);
+    }
+
+    void listsAndEndpoints()
+    {
+        QCOMPARE(text::listText({u"A"_s, u"B"_s, u"C"_s}), u"A, B, and C"_s);
+        QCOMPARE(text::listText({u"A"_s, u"B"_s, u"C"_s, u"D"_s}, 3), u"A, B and 2 more"_s);
+        QCOMPARE(text::endpointText(sample::address("2001:db8::1"), 80), u"[2001:db8::1]:80"_s);
+        QCOMPARE(text::endpointText(sample::address("10.0.0.1"), 0), u"10.0.0.1"_s);
+    }
+
+    void englishCountsProperly()
+    {
+        sample::Run run;
+        sim::Step step;
+        step.kind = sim::StepKind::BalanceEndpoint;
+        step.rule = "service:web";
+        step.at = sample::Run::kNode;
+        step.args = {"pod-a", "10.1.1.2", "80", "3"};
+        QVERIFY(text::stepText(run, step).contains(u"has 3 usable backends"_s));
+        step.args.back() = "1";
+        QVERIFY(text::stepText(run, step).contains(u"has one usable backend"_s));
+    }
+
+    void languageChangesWhileRunning()
+    {
+        text::setLanguage(u"ja"_s);
+        QCOMPARE(text::language(), u"ja"_s);
+        text::setLanguage(u"en"_s);
+        QCOMPARE(text::language(), u"en"_s);
+        QCOMPARE(text::severityText(Severity::Error), u"Error"_s);
+        text::setLanguage(u"klingon"_s);  // unknown: the system's
+        QVERIFY(text::language() == u"en"_s || text::language() == u"ja"_s);
+    }
+
+    void everyTextIsTranslated()
+    {
+        Marker marker;
+        QCoreApplication::installTranslator(&marker);
+        const sample::Run run;
+        const auto marked = [](const QString& text) {
+            return text.contains(u"«Text»"_s);
+        };
+        for (int i = 0; i < kStepKinds; ++i) {
+            sim::Step step;
+            step.kind = static_cast<sim::StepKind>(i);
+            step.at = sample::Run::kNode;
+            QVERIFY2(marked(text::stepTitle(step)), sim::toString(step.kind));
+            QVERIFY2(marked(text::stepText(run, step)), sim::toString(step.kind));
+        }
+        for (int i = 1; i < kReasons; ++i) {
+            QVERIFY(marked(text::reasonText(static_cast<sim::Reason>(i))));
+            QVERIFY(marked(text::reasonWord(static_cast<sim::Reason>(i))));
+        }
+        for (const FindingCode& code : findingCodes())
+            QVERIFY2(marked(text::findingText({code.severity, code.code, {}, {}, {}, {}})),
+                     code.code);
+        for (int i = 0; i < kErrors; ++i)
+            QVERIFY(marked(text::errorText({static_cast<Errc>(i), {}, {}})));
+        QVERIFY(marked(text::flowSummary(run, run.flows().front())));
+        for (int i = 0; i < static_cast<int>(ElementKind::Note) + 1; ++i)
+            QVERIFY(marked(text::kindText(static_cast<ElementKind>(i))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TextTest)
+#include "tst_text.moc"
