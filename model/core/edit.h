@@ -37,6 +37,7 @@ struct EditList {
     /// a finished run then stays valid.
     bool affectsSimulation() const;
     void append(EditList more);
+    friend bool operator==(const EditList&, const EditList&) = default;
 };
 
 /// Carries edits out, in order. Either all of them or none.

@@ -82,10 +82,14 @@ public:
     /// Everything added, errors first, then in document order.
     std::vector<Finding> take();
 
-    /// The edit that changes one element's value by `change(T&)`.
+    /// The edit that changes one element's value by `change(T&)`. It copies the element twice, so
+    /// at most kMendingsPerElement of one element's findings get one; the rest when these are
+    /// mended.
     template <typename T, typename Change>
     EditList changed(const std::string& id, Change change) const
     {
+        if (++m_mendings[id] > kMendingsPerElement)
+            return {};
         std::optional<Placed> before = m_index.placed(id);
         if (!before || !std::holds_alternative<T>(before->value))
             return {};
@@ -122,6 +126,8 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> m_podsByLabel;
     std::unordered_map<const Cluster*, std::vector<std::size_t>> m_podsOf;
     std::vector<Ranked> m_findings;
+    static constexpr int kMendingsPerElement = 16;
+    mutable std::unordered_map<std::string, int> m_mendings;
 };
 
 /// "/key/3"

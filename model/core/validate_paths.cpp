@@ -40,7 +40,11 @@ public:
     {
         for (const Cluster& cluster : c.topology().clusters)
             for (const Node& node : cluster.nodes)
-                m_nodes[&cluster].push_back(c.machine(node.id));
+                for (const Prefix& prefix : node.podPrefixes)
+                    m_nodes[&cluster].push_back({prefix.network(), c.machine(node.id)});
+        for (auto& [cluster, nodes] : m_nodes)
+            std::sort(nodes.begin(), nodes.end(),
+                      [](const auto& a, const auto& b) { return a.first < b.first; });
     }
 
     Way walk(const Machine& from, const IpAddress& destination) const
@@ -98,9 +102,9 @@ private:
         if (m.node) {
             if (contains(m.node->podPrefixes, destination, best))
                 hop = {Walk::Unsure};  // its own prefix, but no such pod
-            for (const Machine* other : m_nodes.at(m.cluster))
-                if (other && other != &m && contains(other->node->podPrefixes, destination, best))
-                    hop = {Walk::Arrived, other, m.legs.front().network};
+            const Machine* other = nodeFor(*m.cluster, destination, best);
+            if (other && other != &m)
+                hop = {Walk::Arrived, other, m.legs.front().network};
         }
         for (const Route& route : *m.routes) {
             if (!route.to.contains(destination) || route.to.length <= best)
@@ -115,6 +119,25 @@ private:
         return hop;
     }
 
+    /// The node of a cluster whose pod prefix holds an address. Prefixes of nodes do not overlap in
+    /// a document without errors, so the last one that starts at or before the address is the only
+    /// one.
+    const Machine* nodeFor(const Cluster& cluster, const IpAddress& address, int& best) const
+    {
+        const auto nodes = m_nodes.find(&cluster);
+        if (nodes == m_nodes.end())
+            return nullptr;
+        const Prefix wanted{address, static_cast<std::uint8_t>(address.bits())};
+        auto it =
+            std::upper_bound(nodes->second.begin(), nodes->second.end(), wanted,
+                             [](const Prefix& p, const auto& node) { return p < node.first; });
+        if (it == nodes->second.begin() || !(--it)->first.contains(address) ||
+            it->first.length <= best)
+            return nullptr;
+        best = it->first.length;
+        return it->second;
+    }
+
     Hop toward(const Network* network, const IpAddress& address) const
     {
         const Machine* owner = m_c.ownerOn(network, address);
@@ -122,7 +145,8 @@ private:
     }
 
     const ValidateContext& m_c;
-    std::unordered_map<const Cluster*, std::vector<const Machine*>> m_nodes;
+    using NodePrefix = std::pair<Prefix, const Machine*>;
+    std::unordered_map<const Cluster*, std::vector<NodePrefix>> m_nodes;
 };
 
 bool anyBgp(const Topology& t)

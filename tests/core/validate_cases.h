@@ -268,9 +268,9 @@ inline std::vector<Breakage> addressBreakages()
         {Check::ServicePrefixOverlaps,
          "cf",
          "/clusters/0/servicePrefixes/0",
-         {"10.0.0.0/8", "cf", "10.1.0.0/16"},
+         {"10.1.0.0/24", "cf", "10.1.0.0/16"},
          [](Topology& t) {
-             t.clusters[0].servicePrefixes[0] = net("10.0.0.0/8");
+             t.clusters[0].servicePrefixes[0] = net("10.1.0.0/24");
          }},
         {Check::ServicePrefixOverlaps,
          "cf",
