@@ -213,4 +213,4 @@ TEST(integrityFindsWhatMustNotBe)
     CHECK(broken([](Topology& t) { t.notes[0].width = -1; }));
 }
 
-CHECK_MAIN
+CHECK_MAIN()

@@ -63,4 +63,4 @@ TEST(familiesAreApart)
     CHECK(TopologyGraph(Topology{}).components().empty());
 }
 
-CHECK_MAIN
+CHECK_MAIN()

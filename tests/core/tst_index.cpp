@@ -80,4 +80,4 @@ TEST(namesAndPoints)
     CHECK_EQ(index.pointerOf("nobody"), std::string());
 }
 
-CHECK_MAIN
+CHECK_MAIN()

@@ -96,4 +96,4 @@ TEST(countsOnward)
     CHECK(*parseAddress("255.0.0.1") < *parseAddress("::1"));
 }
 
-CHECK_MAIN
+CHECK_MAIN()

@@ -52,8 +52,6 @@ Result<Done> attach(Draft& draft, const std::string& id, const std::string& netw
     if (seats.empty())
         return fail(Errc::NotAllowed, {network, "no-free-address"}, {{}, {}, network});
     interfaces->push_back({network, seats, {}});
-    if (draft.gateway(id))
-        equip(draft, id, network);
     return Done{};
 }
 

@@ -8,14 +8,14 @@
 
 namespace tombolo::authoring {
 
-/// Gives a router, gateway or host an interface with free addresses on a network, and a gateway
-/// what it is there for (equip). @return NotAllowed when it has one there; NotAllowed when the
-/// network is full
+/// Gives a router, gateway or host an interface with free addresses on a network. @return
+/// NotAllowed when it has one there, or when the network is full
 Result<Done> attach(Draft& draft, const std::string& id, const std::string& network);
 
 /// What a gateway does by its kind, concerning a network that it has just been attached to: a nat
-/// gateway translates what leaves an island; a vip or proxy that publishes nothing gets one entry
-/// for what it can reach.
+/// gateway translates what leaves an island; a vip or proxy that stands between networks, or on the
+/// only one, and publishes nothing gets one entry for what it can reach. Nothing for other
+/// machines.
 void equip(Draft& draft, const std::string& gateway, const std::string& network);
 
 /// The network nearest to a spot that `accept`s; by the order of the document where nothing was

@@ -62,6 +62,15 @@ bool isIslandNetwork(const Draft& draft, const std::string& network)
     });
 }
 
+/// Attaches, and lets a gateway do there what it is for.
+Result<Done> dock(Draft& draft, const std::string& machine, const std::string& network)
+{
+    Result<Done> done = attach(draft, machine, network);
+    if (done)
+        equip(draft, machine, network);
+    return done;
+}
+
 /// Between two networks goes a machine: a NAT gateway at an island's coast, else a router.
 Result<Done> bridge(Draft& draft, const std::string& a, const std::string& b)
 {
@@ -74,8 +83,8 @@ Result<Done> bridge(Draft& draft, const std::string& a, const std::string& b)
         return refuse(a, "already-connected");
     const bool island = isIslandNetwork(draft, a) || isIslandNetwork(draft, b);
     const std::string machine = island ? makeGateway(draft, GatewayKind::Nat) : makeRouter(draft);
-    const Result<Done> first = attach(draft, machine, a);
-    return first ? attach(draft, machine, b) : first;
+    const Result<Done> first = dock(draft, machine, a);
+    return first ? dock(draft, machine, b) : first;
 }
 
 Result<Done> joinMachines(Draft& draft, const std::string& a, const std::string& b)
@@ -91,17 +100,17 @@ Result<Done> joinMachines(Draft& draft, const std::string& a, const std::string&
         const Result<std::string> network = makeNetwork(draft, NetworkKind::Lan);
         if (!network)
             return tl::unexpected(network.error());
-        const Result<Done> first = attach(draft, a, *network);
-        return first ? attach(draft, b, *network) : first;
+        const Result<Done> first = dock(draft, a, *network);
+        return first ? dock(draft, b, *network) : first;
     }
     if (placeA.empty())
-        return attach(draft, a, placeB);
+        return dock(draft, a, placeB);
     if (placeB.empty())
-        return attach(draft, b, placeA);
+        return dock(draft, b, placeA);
     if (hostA && hostB)
         return bridge(draft, placeA, placeB);
     // A host stays where it is; who forwards comes to it.
-    return hostA ? attach(draft, b, placeA) : attach(draft, a, placeB);
+    return hostA ? dock(draft, b, placeA) : dock(draft, a, placeB);
 }
 
 /// A line from a pod to a service of its cluster makes it an endpoint.
@@ -143,9 +152,9 @@ Result<EditList> connect(const Topology& topology, const std::string& a, const s
     else if (from->machine.empty() && to->machine.empty())
         joined = bridge(draft, from->network, to->network);
     else if (from->machine.empty())
-        joined = attach(draft, to->machine, from->network);
+        joined = dock(draft, to->machine, from->network);
     else if (to->machine.empty())
-        joined = attach(draft, from->machine, to->network);
+        joined = dock(draft, from->machine, to->network);
     else
         joined = joinMachines(draft, from->machine, to->machine);
     if (!joined)

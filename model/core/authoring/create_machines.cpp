@@ -27,35 +27,37 @@ bool acceptAll(const Network&)
     return true;
 }
 
-Pair nearestPair(Draft& draft, const Spot& spot)
+/// A nat gateway goes where it is missing: to a cluster that reaches nothing, else to one that does
+/// not reach everything. The others, and one that is missing nowhere, go to the nearest.
+Pair nearestPair(Draft& draft, GatewayKind kind, const Spot& spot)
 {
     const TopologyGraph graph(draft.t, TopologyGraph::Scope::Forwarders);
     const auto isInside = [&](const Network& n) {
         return draft.clusterOn(n.id) != nullptr;
     };
-    const auto apart = [&](const std::string& from) {
+    const auto count = [&](const std::string& from) {
         const auto reached = graph.hopsFrom(from);
-        return [&draft, from, reached](const Network& n) {
-            return n.id != from && !reached.contains(n.id);
-        };
+        return std::count_if(draft.t.networks.begin(), draft.t.networks.end(),
+                             [&](const Network& n) { return reached.contains(n.id); });
     };
-    const auto outsideOf = [&](const std::string& inside, const auto& accept) {
-        const std::string plain = nearestNetwork(
-            draft, spot, [&](const Network& n) { return accept(n) && !isInside(n); });
-        return plain.empty()
-                   ? nearestNetwork(draft, spot,
-                                    [&](const Network& n) { return n.id != inside && accept(n); })
-                   : plain;
+    const auto all = static_cast<std::ptrdiff_t>(draft.t.networks.size());
+    std::string inside;
+    for (const std::ptrdiff_t most : {std::ptrdiff_t{1}, all - 1})
+        if (inside.empty() && kind == GatewayKind::Nat && most < all)
+            inside = nearestNetwork(
+                draft, spot, [&](const Network& n) { return isInside(n) && count(n.id) <= most; });
+    const bool cutOff = !inside.empty();
+    if (!cutOff)
+        inside = nearestNetwork(draft, spot, isInside);
+    const auto reached = graph.hopsFrom(inside);
+    const auto accept = [&](const Network& n) {
+        return n.id != inside && !(cutOff && reached.contains(n.id));
     };
-    // First a cluster that does not reach everything yet, then whatever is near.
-    const std::string alone = nearestNetwork(draft, spot, [&](const Network& n) {
-        const auto other = apart(n.id);
-        return isInside(n) && std::any_of(draft.t.networks.begin(), draft.t.networks.end(), other);
-    });
-    if (!alone.empty())
-        return {alone, outsideOf(alone, apart(alone))};
-    const std::string inside = nearestNetwork(draft, spot, isInside);
-    return {inside, outsideOf(inside, acceptAll)};
+    std::string outside =
+        nearestNetwork(draft, spot, [&](const Network& n) { return accept(n) && !isInside(n); });
+    if (outside.empty())
+        outside = nearestNetwork(draft, spot, accept);
+    return {inside, outside};
 }
 
 /// One network of every part that hangs together: where a new router makes one out of many.
@@ -111,12 +113,14 @@ Result<Creation> addRouter(const Topology& topology, Spot spot)
 Result<Creation> addGateway(const Topology& topology, GatewayKind kind, Spot spot)
 {
     Draft draft(topology);
-    const Pair pair = nearestPair(draft, spot);
+    const Pair pair = nearestPair(draft, kind, spot);
     const std::string id = makeGateway(draft, kind);
     for (const std::string& network : {pair.inside, pair.outside})
         if (!network.empty())
             if (const Result<Done> joined = attach(draft, id, network); !joined)
                 return tl::unexpected(joined.error());
+    for (const std::string& network : {pair.inside, pair.outside})
+        equip(draft, id, network);
     draft.place(id, spot);
     return done(draft, id);
 }

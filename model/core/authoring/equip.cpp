@@ -121,7 +121,8 @@ bool isOnlyWayOut(Draft& draft, const Gateway& gateway, const std::string& netwo
 
 void equipPublisher(Draft& draft, Gateway& gateway)
 {
-    if (!gateway.publish.empty() || gateway.interfaces.empty())
+    const std::size_t enough = draft.t.networks.size() > 1 ? 2 : 1;
+    if (!gateway.publish.empty() || gateway.interfaces.size() < enough)
         return;
     const Reachable behind = backendsOf(draft, gateway);
     if (behind.backends.empty())

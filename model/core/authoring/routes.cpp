@@ -255,9 +255,10 @@ private:
     {
         const auto near = neighbours(machine);
         const Prefix all{{0, 0, m_family}, 0};
-        auto first = standing(machine, all, near);
-        if (!first)
-            first = bestDefault(machine, near, false);
+        auto first = bestDefault(machine, near, false);
+        // Whoever was chosen stays, as long as there is anywhere to go.
+        if (first)
+            first = standing(machine, all, near).value_or(*first);
         if (first)
             want(machine, all, *first);
         const Machine* by = nullptr;

@@ -1,0 +1,751 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/authoring/authoring.h"
+#include "model/core/finding.h"
+#include "model/core/topology_graph.h"
+#include "tests/support/check.h"
+#include "tests/support/sample_topology.h"
+
+using namespace tombolo;
+using namespace tombolo::authoring;
+
+namespace {
+
+Prefix prefix(const char* text)
+{
+    return *parsePrefix(text);
+}
+
+IpAddress address(const char* text)
+{
+    return *parseAddress(text);
+}
+
+/// Carries an act out and checks what must hold after any.
+void carryOut(Topology& t, const EditList& edits)
+{
+    const Topology before = t;
+    REQUIRE(apply(t, edits));
+    const auto sound = checkIntegrity(t);
+    CHECK(sound);
+    if (!sound)
+        std::cout << static_cast<int>(sound.error().code) << ' ' << sound.error().args[0] << '\n';
+    CHECK(test::danglingReferences(t).empty());
+    Topology back = t;
+    REQUIRE(apply(back, edits.inverse()));
+    CHECK(back == before);
+}
+
+std::string make(Topology& t, const Result<Creation>& creation)
+{
+    REQUIRE(creation);
+    carryOut(t, creation->edits);
+    return creation->id;
+}
+
+template <typename Element>
+const Element* byId(const std::vector<Element>& list, const std::string& id)
+{
+    for (const Element& element : list)
+        if (element.id == id)
+            return &element;
+    return nullptr;
+}
+
+std::string viaOf(const std::vector<Route>& routes, const char* to)
+{
+    for (const Route& route : routes)
+        if (route.to == prefix(to))
+            return toString(route.via);
+    return {};
+}
+
+/// Two islands with a gateway each, and a server between.
+Topology twoIslands()
+{
+    Topology t;
+    make(t, addNetwork(t, NetworkKind::Lan, {}));
+    make(t, addCluster(t, ClusterModel::Island, {}));
+    make(t, addGateway(t, GatewayKind::Nat, {}));
+    make(t, addCluster(t, ClusterModel::Island, {}));
+    make(t, addGateway(t, GatewayKind::Nat, {}));
+    make(t, addHost(t, HostRole::Server, {}));
+    return t;
+}
+
+/// Two flat clusters, a router, a client.
+Topology twoFlats()
+{
+    Topology t;
+    make(t, addNetwork(t, NetworkKind::Lan, {}));
+    make(t, addCluster(t, ClusterModel::Flat, {}));
+    make(t, addCluster(t, ClusterModel::Flat, {}));
+    make(t, addRouter(t, {}));
+    make(t, addHost(t, HostRole::Client, {}));
+    return t;
+}
+
+}  // namespace
+
+TEST(namesAreFree)
+{
+    Topology t;
+    CHECK_EQ(freeName(t, "Pod"), std::string("Pod-A"));
+    CHECK_EQ(freeName(t, "node"), std::string("node-1"));
+    CHECK_EQ(freeName(t, "Cluster"), std::string("Cluster 1"));
+    CHECK_EQ(freeId(t, "pod"), std::string("pod-1"));
+    t = test::everything();
+    CHECK_EQ(freeName(t, "Pod"), std::string("Pod-E"));
+    CHECK_EQ(freeName(t, "node"), std::string("node-3"));
+    CHECK_EQ(freeId(t, "pod"), std::string("pod-5"));
+    CHECK_EQ(freeId(t, "Ünfit Name!"), std::string("nfit-name-1"));
+    CHECK_EQ(freeId(t, "---"), std::string("element-1"));
+    Topology many;
+    make(many, addCluster(many, ClusterModel::Flat, {}, 1, 28));
+    CHECK_EQ(many.clusters[0].nodes[0].pods[25].name, std::string("Pod-Z"));
+    CHECK_EQ(many.clusters[0].nodes[0].pods[26].name, std::string("Pod-AA"));
+}
+
+TEST(addressesAreFree)
+{
+    const Topology t = test::everything();
+    CHECK(freeAddress(t, "core") == address("10.10.0.51"));
+    CHECK(freeAddress(t, "spare") == address("10.99.0.50"));
+    CHECK(!freeAddress(t, "nowhere"));
+    CHECK(freePodAddress(t, "n1") == address("10.244.1.4"));
+    CHECK(!freePodAddress(t, "server"));
+    CHECK(freePrefix(t, prefix("10.10.0.0/15"), 24) == prefix("10.10.1.0/24"));
+    CHECK(freePrefix(t, prefix("10.10.0.0/24"), 24) == std::nullopt);
+    CHECK(freePrefix(t, prefix("fd00::/16"), 64) == prefix("fd00::/64"));
+    CHECK(freePrefix(t, prefix("10.0.0.0/8"), 4) == std::nullopt);
+    CHECK(freePrefix(t, prefix("255.255.255.0/24"), 25) == prefix("255.255.255.0/25"));
+}
+
+TEST(fullNetworksAreToldNotOverrun)
+{
+    Topology t;
+    make(t, addNetwork(t, NetworkKind::Lan, {}));
+    t.networks[0].prefixes = {prefix("192.168.0.0/29")};
+    for (int i = 0; i < 6; ++i)
+        make(t, addHost(t, HostRole::Client, {}));
+    const auto seventh = addHost(t, HostRole::Client, {});
+    REQUIRE(!seventh);
+    CHECK_EQ(seventh.error().code, Errc::NotAllowed);
+    CHECK_EQ(seventh.error().args[1], std::string("no-free-address"));
+    std::set<IpAddress> seen;
+    for (const Host& host : t.hosts)
+        seen.insert(host.interfaces[0].addresses[0]);
+    CHECK_EQ(seen.size(), std::size_t{6});
+    CHECK(!seen.contains(address("192.168.0.0")));
+    CHECK(!seen.contains(address("192.168.0.7")));
+}
+
+TEST(islandsReuseAndFlatsDoNot)
+{
+    const Topology islands = twoIslands();
+    const Cluster& a = islands.clusters[0];
+    const Cluster& b = islands.clusters[1];
+    CHECK(a.podPrefixes == std::vector{prefix("10.244.0.0/16")});
+    CHECK(a.podPrefixes == b.podPrefixes);
+    CHECK(a.masquerade && a.masqueradeExcept == a.podPrefixes);
+    CHECK(a.nodes[0].podPrefixes == std::vector{prefix("10.244.1.0/24")});
+    CHECK(a.nodes[1].podPrefixes == std::vector{prefix("10.244.2.0/24")});
+    CHECK(a.network != b.network);
+    CHECK_EQ(a.nodes.size(), std::size_t{2});
+    CHECK_EQ(a.nodes[0].pods.size(), std::size_t{2});
+    CHECK_EQ(b.nodes[0].pods[0].name, std::string("Pod-E"));
+    CHECK(a.nodes[0].pods[0].addresses == b.nodes[0].pods[0].addresses);
+
+    const Topology flats = twoFlats();
+    CHECK(!flats.clusters[0].masquerade);
+    CHECK(!flats.clusters[0].podPrefixes[0].overlaps(flats.clusters[1].podPrefixes[0]));
+    CHECK(!flats.clusters[0].servicePrefixes[0].overlaps(flats.clusters[1].servicePrefixes[0]));
+}
+
+TEST(gatewaysJoinIslands)
+{
+    const Topology t = twoIslands();
+    const Gateway& gw = t.gateways[0];
+    REQUIRE(gw.interfaces.size() == 2);
+    CHECK_EQ(gw.interfaces[0].network, t.clusters[0].network);
+    CHECK_EQ(gw.interfaces[1].network, t.networks[0].id);
+    CHECK_EQ(t.gateways[1].interfaces[0].network, t.clusters[1].network);
+    CHECK_EQ(t.gateways[1].interfaces[1].network, t.networks[0].id);
+    const IpAddress inner = gw.interfaces[0].addresses[0];
+    const IpAddress outer = gw.interfaces[1].addresses[0];
+    REQUIRE(gw.sourceNat.size() == 1);
+    CHECK(gw.sourceNat[0].from == prefix("10.20.0.0/24"));
+    CHECK_EQ(gw.sourceNat[0].out, t.networks[0].id);
+    CHECK(gw.sourceNat[0].to == std::vector{outer});
+    for (const Node& node : t.clusters[0].nodes) {
+        CHECK_EQ(viaOf(node.routes, "0.0.0.0/0"), toString(inner));
+        CHECK_EQ(viaOf(gw.routes, toString(node.podPrefixes[0]).c_str()),
+                 toString(node.addresses[0]));
+    }
+    // A server that stands between two coasts knows the way to both.
+    const Host& server = t.hosts[0];
+    CHECK_EQ(viaOf(server.routes, "0.0.0.0/0"), toString(outer));
+    CHECK_EQ(viaOf(server.routes, "10.30.0.0/24"),
+             toString(t.gateways[1].interfaces[1].addresses[0]));
+    // Nobody else gets a route to addresses that both islands have.
+    CHECK_EQ(viaOf(server.routes, "10.244.1.0/24"), std::string());
+}
+
+TEST(gatewayTranslatesPodsWhereNodesDoNot)
+{
+    Topology t;
+    make(t, addNetwork(t, NetworkKind::Lan, {}));
+    make(t, addCluster(t, ClusterModel::Island, {}));
+    t.clusters[0].masquerade = false;
+    make(t, addGateway(t, GatewayKind::Nat, {}));
+    REQUIRE(t.gateways[0].sourceNat.size() == 2);
+    CHECK(t.gateways[0].sourceNat[0].from == prefix("10.244.0.0/16"));
+    CHECK(t.gateways[0].sourceNat[1].from == prefix("10.20.0.0/24"));
+}
+
+TEST(routersCarryFlatPods)
+{
+    const Topology t = twoFlats();
+    const Router& router = t.routers[0];
+    CHECK_EQ(router.interfaces.size(), std::size_t{3});
+    for (const Cluster& cluster : t.clusters)
+        for (const Node& node : cluster.nodes) {
+            CHECK_EQ(viaOf(router.routes, toString(node.podPrefixes[0]).c_str()),
+                     toString(node.addresses[0]));
+            CHECK_EQ(node.routes.size(), std::size_t{1});
+        }
+    CHECK_EQ(viaOf(t.hosts[0].routes, "0.0.0.0/0"), std::string("10.10.0.1"));
+}
+
+TEST(routersBehindRoutersLearnPods)
+{
+    Topology t = twoFlats();
+    const std::string far = make(t, addNetwork(t, NetworkKind::Lan, {}));
+    const auto edits = connect(t, t.networks[0].id, far);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    REQUIRE(t.routers.size() == 2);
+    for (const Cluster& cluster : t.clusters)
+        for (const Node& node : cluster.nodes)
+            CHECK_EQ(viaOf(t.routers[1].routes, toString(node.podPrefixes[0]).c_str()),
+                     std::string("10.10.0.1"));
+    CHECK_EQ(viaOf(t.routers[0].routes, toString(t.networks.back().prefixes[0]).c_str()),
+             toString(t.routers[1].interfaces[0].addresses[0]));
+}
+
+TEST(nodesComeAndGoWithTheirRoutes)
+{
+    Topology t = twoFlats();
+    const Topology before = t;
+    const std::string id = make(t, addNode(t, {0, 0, t.clusters[0].id}));
+    const Node& node = t.clusters[0].nodes.back();
+    CHECK_EQ(node.id, id);
+    const std::string part = toString(node.podPrefixes[0]);
+    CHECK_EQ(viaOf(t.routers[0].routes, part.c_str()), toString(node.addresses[0]));
+    CHECK_EQ(viaOf(node.routes, "0.0.0.0/0"), std::string("10.20.0.1"));
+    const auto removal = remove(t, {id});
+    REQUIRE(removal);
+    carryOut(t, *removal);
+    CHECK_EQ(viaOf(t.routers[0].routes, part.c_str()), std::string());
+    CHECK(t == before);
+}
+
+TEST(deletedRoutesStayDeleted)
+{
+    Topology t = twoFlats();
+    t.hosts[0].routes.clear();
+    t.routers[0].routes.erase(t.routers[0].routes.begin());
+    const auto kept = t.routers[0].routes;
+    make(t, addPod(t, {0, 0, t.clusters[0].nodes[0].id}));
+    make(t, addHost(t, HostRole::Server, {}));
+    CHECK(t.hosts[0].routes.empty());
+    CHECK(t.routers[0].routes == kept);
+}
+
+TEST(podsNodesServicesFindAHome)
+{
+    Topology t;
+    const std::string pod = make(t, addPod(t, {}));
+    REQUIRE(t.clusters.size() == 1 && t.clusters[0].nodes.size() == 1);
+    CHECK_EQ(t.clusters[0].nodes[0].pods[0].id, pod);
+    make(t, addNode(t, {}));
+    CHECK_EQ(t.clusters[0].nodes.size(), std::size_t{2});
+    make(t, addPod(t, {}));  // where there are fewest
+    CHECK_EQ(t.clusters[0].nodes[1].pods.size(), std::size_t{1});
+    make(t, addPod(t, {0, 0, t.clusters[0].nodes[0].id}));
+    CHECK_EQ(t.clusters[0].nodes[0].pods.size(), std::size_t{2});
+    CHECK(!addPod(t, {0, 0, "nowhere"}));
+    CHECK(!addNode(t, {0, 0, "nowhere"}));
+
+    Topology empty;
+    make(empty, addService(empty, ServiceType::NodePort, {}));
+    CHECK_EQ(empty.clusters.size(), std::size_t{1});
+    Topology noted;
+    make(noted, addNote(noted, {3, 4, {}}));
+    CHECK_EQ(noted.notes[0].x, 3.0);
+}
+
+TEST(servicesLeadToTheirPods)
+{
+    Topology t = twoFlats();
+    Cluster& cluster = t.clusters[0];
+    cluster.nodes[0].pods[0].labels["app"] = "db";
+    cluster.nodes[0].pods[0].listen = {{Protocol::Tcp, 5432, {}}};
+    make(t, addService(t, ServiceType::LoadBalancer, {0, 0, cluster.id}));
+    const Service& db = t.clusters[0].services[0];
+    CHECK(db.selector == (Labels{{"app", "db"}}));
+    CHECK_EQ(db.ports[0].targetPort, 5432);
+    CHECK_EQ(db.ports[0].nodePort, 30080);
+    CHECK(db.clusterIps == std::vector{address("10.96.0.10")});
+    REQUIRE(db.loadBalancer);
+    CHECK_EQ(db.loadBalancer->node, t.clusters[0].nodes[0].id);
+    CHECK(t.networks[1].prefixes[0].contains(db.loadBalancer->addresses[0]));
+    make(t, addService(t, ServiceType::ClusterIp, {0, 0, t.clusters[0].id}));
+    const Service& web = t.clusters[0].services[1];
+    CHECK(web.selector == (Labels{{"app", "web"}}));
+    CHECK_EQ(web.ports[0].port, 80);
+    CHECK_EQ(web.ports[0].targetPort, 8080);
+    CHECK_EQ(web.ports[0].nodePort, 0);
+    CHECK(web.clusterIps == std::vector{address("10.96.0.11")});
+    make(t, addService(t, ServiceType::NodePort, {0, 0, t.clusters[0].id}));
+    CHECK_EQ(t.clusters[0].services[2].ports[0].nodePort, 30081);
+}
+
+TEST(policiesStandInTheirCluster)
+{
+    Topology t = twoIslands();
+    make(t, addPolicy(t, {0, 0, t.clusters[1].nodes[0].pods[0].id}));
+    REQUIRE(t.clusters[1].policies.size() == 1);
+    const Policy& policy = t.clusters[1].policies[0];
+    REQUIRE(policy.ingress && policy.ingress->size() == 1);
+    CHECK(policy.ingress->front().peers->front().selector == Labels{});
+    CHECK(!policy.egress);
+}
+
+TEST(publishersPublishWhatIsThere)
+{
+    for (const GatewayKind kind : {GatewayKind::Vip, GatewayKind::Proxy}) {
+        Topology t;
+        make(t, addNetwork(t, NetworkKind::Lan, {}));
+        make(t, addCluster(t, ClusterModel::Island, {}));
+        make(t, addGateway(t, kind, {}));
+        const Gateway& gw = t.gateways[0];
+        REQUIRE(gw.publish.size() == 1);
+        CHECK_EQ(gw.publish[0].backends.size(), std::size_t{4});
+        CHECK_EQ(gw.publish[0].backends[0].port, 8080);
+        CHECK(t.networks[0].prefixes[0].contains(gw.publish[0].address));
+        const bool proxy = kind == GatewayKind::Proxy;
+        CHECK_EQ(gw.publish[0].mode, proxy ? PublishMode::Http : PublishMode::Dnat);
+        CHECK_EQ(gw.publish[0].identity.size(), proxy ? std::size_t{1} : std::size_t{0});
+        CHECK_EQ(viaOf(gw.routes, "10.244.1.0/24"), toString(t.clusters[0].nodes[0].addresses[0]));
+    }
+    Topology t;  // where others lead out too, replies must be drawn back
+    make(t, addNetwork(t, NetworkKind::Lan, {}));
+    make(t, addCluster(t, ClusterModel::Island, {}));
+    make(t, addGateway(t, GatewayKind::Nat, {}));
+    make(t, addGateway(t, GatewayKind::Vip, {}));
+    REQUIRE(t.gateways[1].publish.size() == 1);
+    CHECK_EQ(t.gateways[1].publish[0].mode, PublishMode::FullNat);
+}
+
+TEST(hostsGoToTheNearestNetwork)
+{
+    Topology t;
+    make(t, addHost(t, HostRole::Server, {100, 100, {}}));
+    CHECK_EQ(t.networks.size(), std::size_t{1});
+    CHECK_EQ(t.hosts[0].interfaces[0].network, t.networks[0].id);
+    CHECK_EQ(t.hosts[0].listen[0].port, 80);
+    const std::string far = make(t, addNetwork(t, NetworkKind::Vpc, {5000, 0, {}}));
+    make(t, addHost(t, HostRole::Client, {4900, 30, {}}));
+    CHECK_EQ(t.hosts[1].interfaces[0].network, far);
+    make(t, addHost(t, HostRole::Client, {0, 30, {}}));
+    CHECK_EQ(t.hosts[2].interfaces[0].network, t.networks[0].id);
+    CHECK_EQ(t.canvasItems.at(t.hosts[2].id).y, 30.0);
+}
+
+TEST(placesInsideOnlyAmongThePlaced)
+{
+    Topology t = test::everything();
+    const std::string among = make(t, addPod(t, {55, 66, "n1"}));
+    CHECK_EQ(t.canvasItems.at(among).x, 55.0);
+    const std::string flowing = make(t, addPod(t, {55, 66, "n2"}));
+    CHECK(!t.canvasItems.contains(flowing));
+}
+
+TEST(connectJoinsAnyTwo)
+{
+    Topology t;
+    const std::string core = make(t, addNetwork(t, NetworkKind::Lan, {}));
+    const std::string island = make(t, addCluster(t, ClusterModel::Island, {}));
+    auto edits = connect(t, island, core);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    REQUIRE(t.gateways.size() == 1);
+    CHECK_EQ(t.gateways[0].kind, GatewayKind::Nat);
+    CHECK_EQ(t.gateways[0].sourceNat.size(), std::size_t{1});
+    CHECK_EQ(connect(t, island, core).error().args[1], std::string("already-connected"));
+
+    const std::string flat = make(t, addCluster(t, ClusterModel::Flat, {}));
+    edits = connect(t, t.clusters[1].nodes[0].pods[0].id, core);  // a pod stands for its cluster
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    REQUIRE(t.routers.size() == 1);
+    CHECK_EQ(viaOf(t.routers[0].routes, "10.1.1.0/24"), std::string("10.30.0.11"));
+
+    make(t, addHost(t, HostRole::Client, {}));
+    make(t, addHost(t, HostRole::Server, {}));
+    CHECK(!connect(t, t.hosts[0].id, t.hosts[1].id));  // they share a network
+    CHECK(!connect(t, t.hosts[0].id, t.hosts[0].id));
+    CHECK_EQ(connect(t, "nobody", core).error().code, Errc::UnknownReference);
+    edits = connect(t, t.hosts[0].id, flat);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    CHECK_EQ(t.hosts[0].interfaces.size(), std::size_t{2});
+}
+
+TEST(connectMakesANetworkForTwoLoneMachines)
+{
+    Topology t;
+    t.routers = {test::named<Router>("a", "A")};
+    t.hosts = {test::named<Host>("b", "B")};
+    const auto edits = connect(t, "a", "b");
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    REQUIRE(t.networks.size() == 1);
+    CHECK_EQ(toString(t.routers[0].interfaces[0].addresses[0]), std::string("10.10.0.1"));
+    CHECK_EQ(toString(t.hosts[0].interfaces[0].addresses[0]), std::string("10.10.0.50"));
+}
+
+TEST(connectEnlistsPods)
+{
+    Topology t = test::everything();
+    t.clusters[0].nodes[0].pods[1].labels.clear();
+    t.clusters[0].nodes[0].pods[1].listen.clear();
+    const auto edits = connect(t, "pod-2", "web");
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    CHECK_EQ(t.clusters[0].nodes[0].pods[1].labels.at("app"), std::string("web"));
+    CHECK_EQ(t.clusters[0].nodes[0].pods[1].listen[0].port, 8080);
+}
+
+TEST(disconnectTakesBackWhatConnectDid)
+{
+    Topology t;
+    const std::string core = make(t, addNetwork(t, NetworkKind::Lan, {}));
+    make(t, addCluster(t, ClusterModel::Island, {}));
+    make(t, addHost(t, HostRole::Server, {}));
+    t.gateways = {test::named<Gateway>("gw", "Gateway")};
+    auto edits = connect(t, "gw", t.clusters[0].id);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    const Topology half = t;
+    edits = connect(t, "gw", core);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    CHECK(!t.gateways[0].sourceNat.empty());
+    edits = disconnect(t, "gw", core);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    CHECK(t == half);
+    CHECK_EQ(disconnect(t, "gw", core).error().code, Errc::UnknownReference);
+    CHECK_EQ(disconnect(t, "nobody", core).error().code, Errc::UnknownReference);
+    CHECK_EQ(disconnect(t, t.clusters[0].id, core).error().code, Errc::NotAllowed);
+}
+
+TEST(removeLeavesNothingDangling)
+{
+    const Topology full = test::everything();
+    std::vector<std::string> ids;
+    detail::forEachId(full, [&](const std::string& id) { ids.push_back(id); });
+    for (const std::string& id : ids) {
+        check::context() = id;
+        Topology t = full;
+        const auto edits = remove(t, {id});
+        if (id == "nodes-1") {
+            CHECK(!edits);  // clusters live on it
+            continue;
+        }
+        REQUIRE(edits);
+        carryOut(t, *edits);
+        bool there = false;
+        detail::forEachId(t, [&](const std::string& other) { there = there || other == id; });
+        CHECK(!there);
+    }
+    Topology t = full;
+    REQUIRE(remove(t, ids));
+    carryOut(t, *remove(t, ids));
+    CHECK(t.networks.empty() && t.clusters.empty() && t.flows.empty() && t.canvasItems.empty());
+    CHECK_EQ(remove(full, {"nobody"}).error().code, Errc::UnknownReference);
+}
+
+TEST(removeFollowsReferences)
+{
+    Topology t = test::everything();
+    carryOut(t, *remove(t, {"n1"}));
+    CHECK_EQ(t.clusters[0].services[0].loadBalancer->node, std::string("n2"));
+    CHECK(t.gateways[0].publish[0].backends.empty());
+    CHECK(!byId(t.flows, "f1"));
+    CHECK(byId(t.flows, "f2"));
+    t = test::everything();
+    carryOut(t, *remove(t, {"r1"}));
+    CHECK_EQ(viaOf(t.hosts[0].routes, "0.0.0.0/0"), std::string("10.10.0.11"));  // the next best
+    t = test::everything();
+    carryOut(t, *remove(t, {"core"}));
+    CHECK(t.gateways[0].sourceNat.empty());
+    CHECK(t.gateways[0].publish.empty());
+    CHECK(!byId(t.flows, "f2"));
+    CHECK(t.hosts[0].interfaces.empty());
+}
+
+TEST(reparentGivesAddressesOfTheNewHome)
+{
+    Topology t = twoIslands();
+    const std::string pod = t.clusters[0].nodes[0].pods[0].id;
+    const std::string flow = make(t, addFlow(t, pod, {t.hosts[0].id, {}, {}}));
+    auto edits = reparent(t, {pod}, t.clusters[1].nodes[1].id);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    const Pod& moved = t.clusters[1].nodes[1].pods.back();
+    CHECK_EQ(moved.id, pod);
+    CHECK(moved.addresses == std::vector{address("10.244.2.4")});
+    CHECK_EQ(byId(t.flows, flow)->from, pod);
+
+    const std::string node = t.clusters[0].nodes[0].id;
+    edits = reparent(t, {node}, t.clusters[1].id);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    const Node& arrived = t.clusters[1].nodes.back();
+    CHECK_EQ(arrived.id, node);
+    CHECK(arrived.podPrefixes == std::vector{prefix("10.244.3.0/24")});
+    CHECK(arrived.podPrefixes[0].contains(arrived.pods[0].addresses[0]));
+    CHECK_EQ(viaOf(arrived.routes, "0.0.0.0/0"), std::string("10.30.0.1"));
+    CHECK_EQ(viaOf(t.gateways[1].routes, "10.244.3.0/24"), toString(arrived.addresses[0]));
+    CHECK_EQ(viaOf(t.gateways[0].routes, "10.244.1.0/24"), std::string());
+
+    CHECK(reparent(t, {node}, t.clusters[1].id)->empty());  // it is there
+    CHECK(!reparent(t, {t.hosts[0].id}, t.clusters[1].id));
+    CHECK(!reparent(t, {pod}, t.hosts[0].id));
+}
+
+TEST(movesBoxesOnce)
+{
+    Topology t = test::everything();
+    EditList edits = moveBy(t, {"c1", "n1", "note-1", "server"}, 10, -5);
+    carryOut(t, edits);
+    CHECK_EQ(t.canvasItems.at("c1").x, 10.0);
+    CHECK_EQ(t.canvasItems.at("n1").x, 20.0);  // goes with its cluster
+    CHECK_EQ(t.notes[0].y, -5.0);
+    CHECK(!t.canvasItems.contains("server"));
+    CHECK(moveBy(t, {"c1"}, 0, 0).empty());
+    carryOut(t, moveBy(t, {"n1", "pod-1"}, 1, 1));
+    CHECK_EQ(t.canvasItems.at("n1").x, 21.0);
+    CHECK_EQ(t.canvasItems.at("pod-1").x, 10.0);
+    carryOut(t, setItem(t, "server", {1, 2, 3, 4, false, {}}));
+    CHECK(setItem(t, "server", {1, 2, 3, 4, false, {}}).empty());
+    carryOut(t, setItem(t, "note-1", {1, 2, 3, 4, false, {}}));
+    CHECK_EQ(t.notes[0].height, 4.0);
+}
+
+TEST(setsValues)
+{
+    Topology t = test::everything();
+    ClusterSettings settings = t.clusters[0];
+    settings.masquerade = false;
+    const auto edits = setValue(t, "c1", settings);
+    REQUIRE(edits);
+    carryOut(t, *edits);
+    CHECK(!t.clusters[0].masquerade);
+    CHECK_EQ(t.clusters[0].nodes.size(), std::size_t{2});
+    CHECK(setValue(t, "c1", settings)->empty());
+    CHECK(!setValue(t, "nobody", settings));
+    CHECK(!setValue(t, "c2", settings));  // an id is for ever
+    DocumentHeader header = t.header;
+    header.title = "New";
+    carryOut(t, *setValue(t, {}, header));
+    CHECK_EQ(t.header.title, std::string("New"));
+}
+
+TEST(flowsAskForWhatIsOffered)
+{
+    Topology t = twoIslands();
+    const std::string pod = t.clusters[0].nodes[0].pods[0].id;
+    const auto flow = [&](const std::string& from, const std::string& to) {
+        return *byId(t.flows, make(t, addFlow(t, from, {to, {}, {}})));
+    };
+    const Flow toServer = flow(pod, t.hosts[0].id);
+    CHECK_EQ(toServer.protocol, Protocol::Tcp);
+    CHECK_EQ(toServer.port, 80);
+    CHECK_EQ(toServer.name, std::string("Pod-A → Server 1"));
+    t.hosts[0].listen = {{Protocol::Udp, 53, {}}};
+    CHECK_EQ(flow(pod, t.hosts[0].id).port, 53);
+    t.hosts[0].listen.clear();
+    CHECK_EQ(flow(pod, t.hosts[0].id).port, 80);
+    CHECK_EQ(t.hosts[0].listen.size(), std::size_t{1});
+    CHECK_EQ(flow(pod, t.clusters[0].nodes[1].id).protocol, Protocol::Icmp);
+    const std::string service = make(t, addService(t, ServiceType::ClusterIp, {0, 0, pod}));
+    CHECK_EQ(flow(pod, service).port, 80);
+    CHECK_EQ(flow(pod, t.clusters[0].id).to.element, service);
+    const Flow echo = flow(pod, t.gateways[0].id);
+    CHECK(echo.to.address && echo.to.element.empty());
+    CHECK_EQ(echo.protocol, Protocol::Icmp);
+    CHECK_EQ(flow(t.clusters[0].id, t.hosts[0].id).from, pod);
+    const auto byAddress = addFlow(t, pod, {{}, t.hosts[0].interfaces[0].addresses[0], {}});
+    REQUIRE(byAddress);
+    carryOut(t, byAddress->edits);
+    CHECK_EQ(t.flows.back().port, 80);
+    CHECK_EQ(addFlow(t, pod, {pod, {}, {}}).error().args[1], std::string("same"));
+    CHECK_EQ(addFlow(t, t.gateways[0].id, {pod, {}, {}}).error().args[1],
+             std::string("cannot-send"));
+    CHECK_EQ(addFlow(t, pod, {}).error().args[1], std::string("no-target"));
+    CHECK_EQ(addFlow(t, pod, {"nobody", {}, {}}).error().code, Errc::UnknownReference);
+    CHECK_EQ(addFlow(t, "nobody", {pod, {}, {}}).error().code, Errc::UnknownReference);
+}
+
+TEST(pastesPodsAndNodes)
+{
+    Topology t = twoIslands();
+    const Pod original = t.clusters[0].nodes[0].pods[0];
+    const Topology clip = extract(t, {original.id});
+    CHECK_EQ(clip.clusters[0].nodes[0].pods.size(), std::size_t{1});
+    auto pasted = paste(t, clip, {0, 0, t.clusters[0].nodes[0].id});
+    REQUIRE(pasted);
+    carryOut(t, pasted->edits);
+    REQUIRE(pasted->ids.size() == 1);
+    const Pod& copy = t.clusters[0].nodes[0].pods.back();
+    CHECK_EQ(copy.id, pasted->ids[0]);
+    CHECK_EQ(copy.name, std::string("Pod-I"));
+    CHECK(copy.labels == original.labels);
+    CHECK(copy.addresses == std::vector{address("10.244.1.4")});
+
+    const std::string node = t.clusters[0].nodes[0].id;
+    pasted = paste(t, extract(t, {node}), {0, 0, t.clusters[1].id});
+    REQUIRE(pasted);
+    carryOut(t, pasted->edits);
+    const Node& arrived = t.clusters[1].nodes.back();
+    CHECK_EQ(arrived.pods.size(), std::size_t{3});
+    CHECK(arrived.podPrefixes == std::vector{prefix("10.244.3.0/24")});
+    CHECK_EQ(viaOf(arrived.routes, "0.0.0.0/0"), std::string("10.30.0.1"));
+    CHECK_EQ(viaOf(t.gateways[1].routes, "10.244.3.0/24"), toString(arrived.addresses[0]));
+}
+
+TEST(pastesAnIslandWithItsGateway)
+{
+    Topology t = twoIslands();
+    const std::string pod = t.clusters[0].nodes[0].pods[0].id;
+    make(t, addFlow(t, pod, {t.hosts[0].id, {}, {}}));
+    make(t, addFlow(t, pod, {t.clusters[0].nodes[1].pods[0].id, {}, {}}));
+    const std::vector<std::string> chosen{t.clusters[0].id, t.gateways[0].id,
+                                          t.clusters[0].network};
+    const Topology clip = extract(t, chosen);
+    CHECK_EQ(clip.flows.size(), std::size_t{1});  // the one that stays inside
+    const auto pasted = paste(t, clip, {500, 500, {}});
+    REQUIRE(pasted);
+    carryOut(t, pasted->edits);
+    CHECK_EQ(pasted->ids.size(), std::size_t{3});
+    REQUIRE(t.clusters.size() == 3 && t.gateways.size() == 3);
+    const Cluster& copy = t.clusters[2];
+    const Gateway& gw = t.gateways[2];
+    CHECK(copy.podPrefixes == t.clusters[0].podPrefixes);
+    CHECK_EQ(gw.interfaces[0].network, copy.network);
+    CHECK_EQ(gw.interfaces[1].network, t.networks[0].id);
+    REQUIRE(gw.sourceNat.size() == 1);
+    const Network* nodes = byId(t.networks, copy.network);
+    CHECK(gw.sourceNat[0].from == nodes->prefixes[0]);
+    CHECK(!(nodes->prefixes == byId(t.networks, t.clusters[0].network)->prefixes));
+    CHECK(gw.sourceNat[0].to == gw.interfaces[1].addresses);
+    CHECK(!(gw.interfaces[1].addresses == t.gateways[0].interfaces[1].addresses));
+    for (const Node& node : copy.nodes) {
+        CHECK(nodes->prefixes[0].contains(node.addresses[0]));
+        CHECK_EQ(viaOf(node.routes, "0.0.0.0/0"), toString(gw.interfaces[0].addresses[0]));
+        CHECK_EQ(node.routes.size(), std::size_t{1});
+        CHECK_EQ(viaOf(gw.routes, toString(node.podPrefixes[0]).c_str()),
+                 toString(node.addresses[0]));
+    }
+    CHECK_EQ(t.flows.back().from, copy.nodes[0].pods[0].id);
+}
+
+TEST(pastesIntoAnEmptyDocument)
+{
+    const Topology full = test::everything();
+    for (const auto& ids : {std::vector<std::string>{"c1", "gw1", "server", "note-1"},
+                            std::vector<std::string>{"pod-1"}, std::vector<std::string>{"web"},
+                            std::vector<std::string>{"n1", "f1"}}) {
+        check::context() = ids.front();
+        Topology t;
+        const auto pasted = paste(t, extract(full, ids), {});
+        REQUIRE(pasted);
+        carryOut(t, pasted->edits);
+        CHECK(!pasted->ids.empty());
+    }
+    Topology whole;  // a document that was not copied from one comes as it is
+    auto all = paste(whole, full, {});
+    REQUIRE(all);
+    carryOut(whole, all->edits);
+    CHECK_EQ(whole.clusters.size(), full.clusters.size());
+    CHECK_EQ(whole.flows.size(), full.flows.size());
+    all = paste(whole, full, {});
+    REQUIRE(all);
+    carryOut(whole, all->edits);
+    CHECK_EQ(whole.clusters.size(), 2 * full.clusters.size());
+    CHECK_EQ(whole.flows.size(), 2 * full.flows.size());
+    CHECK(!paste(whole, {}, {}));
+}
+
+TEST(cutAndPasteKeepsTheNetwork)
+{
+    Topology t = twoIslands();
+    const std::string id = t.clusters[0].id;
+    const std::string network = t.clusters[0].network;
+    const Topology clip = extract(t, {id});
+    carryOut(t, *remove(t, {id}));
+    const auto pasted = paste(t, clip, {});
+    REQUIRE(pasted);
+    carryOut(t, pasted->edits);
+    CHECK_EQ(t.clusters.back().network, network);
+    CHECK_EQ(t.clusters.back().nodes[0].pods[0].name, std::string("Pod-A"));
+    CHECK_EQ(viaOf(t.clusters.back().nodes[0].routes, "0.0.0.0/0"), std::string("10.20.0.1"));
+}
+
+TEST(speaksIpv6WhereTheDocumentDoes)
+{
+    Topology t;
+    make(t, addNetwork(t, NetworkKind::Lan, {}));
+    t.networks[0].prefixes = {prefix("fd10::/64")};
+    make(t, addCluster(t, ClusterModel::Island, {}));
+    make(t, addGateway(t, GatewayKind::Nat, {}));
+    make(t, addHost(t, HostRole::Server, {}));
+    const Cluster& cluster = t.clusters[0];
+    CHECK(cluster.podPrefixes[0].address.isV6());
+    CHECK_EQ(toString(cluster.nodes[0].addresses[0]), std::string("fd20::11"));
+    CHECK_EQ(viaOf(cluster.nodes[0].routes, "::/0"), std::string("fd20::1"));
+    CHECK_EQ(toString(t.hosts[0].interfaces[0].addresses[0]), std::string("fd10::50"));
+    CHECK(t.gateways[0].sourceNat[0].to[0].isV6());
+    make(t, addService(t, ServiceType::LoadBalancer, {}));
+    CHECK(t.clusters[0].services[0].clusterIps[0].isV6());
+
+    t = {};
+    make(t, addNetwork(t, NetworkKind::Lan, {}));
+    t.networks[0].prefixes = {prefix("10.10.0.0/24"), prefix("fd10::/64")};
+    make(t, addCluster(t, ClusterModel::Flat, {}));
+    make(t, addRouter(t, {}));
+    CHECK_EQ(t.clusters[0].nodes[0].pods[0].addresses.size(), std::size_t{2});
+    CHECK_EQ(t.clusters[0].nodes[0].routes.size(), std::size_t{2});  // one of each family
+    make(t, addNetwork(t, NetworkKind::Internet, {}));
+    make(t, addRouter(t, {}));
+    CHECK_EQ(t.clusters[0].nodes[0].routes.size(), std::size_t{2});
+}
+
+TEST(internetIsTheDefaultWay)
+{
+    Topology t = twoFlats();
+    make(t, addNetwork(t, NetworkKind::Internet, {}));
+    make(t, addRouter(t, {}));
+    REQUIRE(t.routers.size() == 2);
+    CHECK_EQ(t.routers[1].interfaces.size(), std::size_t{2});
+    const IpAddress inner = t.routers[1].interfaces[0].addresses[0];
+    CHECK_EQ(viaOf(t.routers[0].routes, "0.0.0.0/0"), toString(inner));
+    CHECK_EQ(viaOf(t.routers[1].routes, "0.0.0.0/0"), std::string());
+    CHECK_EQ(viaOf(t.routers[1].routes, "10.1.1.0/24"), std::string("10.10.0.1"));
+}
+
+CHECK_MAIN()
