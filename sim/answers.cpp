@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "sim/costs.h"
+#include "sim/engine.h"
+
+/// What reaches a machine's own sockets: listeners that answer, nobody who listens, senders that
+/// get their answer.
+namespace tombolo::sim {
+
+void Engine::deliver(Visit& v)
+{
+    switch (v.p.kind) {
+    case PacketKind::Opening:
+        return deliverOpening(v);
+    case PacketKind::Answer:
+    case PacketKind::Reset:
+        return deliverAnswer(v);
+    case PacketKind::IcmpError:
+        note(v, {StepKind::Deliver, std::uint8_t(How::Socket), Law::L18, 0, 0, kNoIx, kNoIx});
+        if (FlowOutcome* outcome = outcomeOf(v.p))
+            outcome->end = std::max(outcome->end, v.time);
+        return finish(v);
+    }
+}
+
+void Engine::deliverOpening(Visit& v)
+{
+    const Tuple& t = v.p.tuple;
+    ElementIx element = v.m;
+    How how = How::Echo;
+    if (t.protocol != Protocol::Icmp) {
+        if (machine(v.m).kind == MachineKind::Proxy) {
+            const std::uint32_t publish =
+                m_plan->publishAt.find(portKey(v.m, t.dst, t.protocol, t.dport));
+            if (publish != FlatMap::kNone)
+                return acceptAtProxy(v, publish);
+        }
+        element = m_plan->listeners.find({v.m, std::uint64_t(t.protocol) << 16U | t.dport});
+        if (element == kNoElement)
+            return refuse(v);
+        how = How::Listener;
+    }
+    note(v, {StepKind::Deliver, static_cast<std::uint8_t>(how), Law::None, 0, 0, kNoIx, kNoIx});
+    if (FlowOutcome* outcome = outcomeOf(v.p)) {
+        outcome->delivered = true;
+        outcome->receiver = element;
+        outcome->seen = t.src;
+        outcome->seenPort = t.sport;
+        outcome->headers = m_identities[m_connections[v.p.connection].identities];
+        outcome->end = std::max(outcome->end, v.time);
+    }
+    answer(v, element);
+}
+
+void Engine::answer(Visit& v, ElementIx element)
+{
+    Visit a;
+    a.m = v.m;
+    a.local = true;
+    a.p.tuple = v.p.tuple.inverse();
+    a.arrived = a.p.tuple;
+    a.p.kind = PacketKind::Answer;
+    a.p.phase = Phase::Reply;
+    a.p.connection = v.p.connection;
+    a.p.bytes = v.p.bytes;
+    a.p.header = m_recording.header(a.p.tuple);
+    a.p.record = newRecord(a.p, element, v.p.tuple.dst, v.p.tuple.dport);
+    finish(v);
+    a.time = v.time;
+    note(a, {StepKind::Send, 0, Law::None, 0, 0, kNoIx, kNoIx});
+    output(a);
+}
+
+/// Nobody listens: a reset for TCP, port unreachable for UDP.
+void Engine::refuse(Visit& v)
+{
+    const bool tcp = v.p.tuple.protocol == Protocol::Tcp;
+    const bool v6 = familyOf(v.p) == Family::V6;
+    const auto type = static_cast<std::uint8_t>(v6 ? 1 : 3);
+    const auto code = static_cast<std::uint8_t>(v6 ? 4 : 3);
+    note(v, {StepKind::Reject, std::uint8_t(Reason::NotListening), Law::K8, 0, 0, kNoIx,
+             tcp ? kTcpReset : std::uint32_t(type) << 8U | code});
+    if (FlowOutcome* outcome = outcomeOf(v.p)) {
+        outcome->refused = true;
+        outcome->requestReason = Reason::NotListening;
+        outcome->requestEnd = v.m;
+        outcome->end = std::max(outcome->end, v.time);
+    }
+    Visit copy = v;
+    finish(v);
+    if (tcp)
+        sendReset(copy);
+    else
+        sendError(copy, type, code, 0);
+}
+
+void Engine::deliverAnswer(Visit& v)
+{
+    Connection& c = m_connections[v.p.connection];
+    if (c.machine == v.m && v.p.tuple.inverse() == c.tuple)
+        return acceptAnswer(v, c);
+    Reason reason = Reason::ReplyLost;
+    if (c.machine == v.m)
+        reason = Reason::ReplyNotTranslated;
+    else if (m_plan->isLocal(v.m, c.tuple.src))
+        reason = Reason::AddressConflict;
+    else if (machine(v.m).translates)
+        reason = Reason::ReplyNotTranslated;
+    Visit copy = v;
+    drop(v, reason, 0, Law::L13);
+    const Tuple& t = copy.p.tuple;
+    const bool listens =
+        m_plan->listeners.contains({v.m, std::uint64_t(t.protocol) << 16U | t.dport});
+    if (t.protocol != Protocol::Udp || listens)
+        return;
+    if (familyOf(copy.p) == Family::V6)
+        sendError(copy, 1, 4, 0);
+    else
+        sendError(copy, 3, 3, 0);
+}
+
+void Engine::acceptAnswer(Visit& v, Connection& c)
+{
+    // The handshake's third packet takes the way of the first one; a machine that saw only one
+    // direction drops it as invalid (L-16), and no data will follow.
+    for (std::uint32_t i = c.halfSeen; i != kNoIx; i = m_halfSeen[i].second) {
+        const Entry& half = m_conntrack.entry(m_halfSeen[i].first);
+        if (half.replySeen || v.p.kind != PacketKind::Answer)
+            continue;
+        note(v, {StepKind::Deliver, std::uint8_t(How::Socket), Law::L16, 0, 0, kNoIx, kNoIx});
+        if (FlowOutcome* outcome = outcomeOf(v.p)) {
+            outcome->replyReason = Reason::ReplyLost;
+            outcome->replyEnd = half.machine;
+        }
+        return finish(v);
+    }
+    note(v, {StepKind::Deliver, std::uint8_t(How::Socket), Law::None, 0, 0, kNoIx, kNoIx});
+    c.accepted = true;
+    if (FlowOutcome* outcome = outcomeOf(v.p)) {
+        outcome->answered = v.p.kind == PacketKind::Answer;
+        outcome->end = std::max(outcome->end, v.time);
+    }
+    const TimeNs time = v.time;
+    const std::uint32_t connection = v.p.connection;
+    const bool opened = v.p.kind == PacketKind::Answer;
+    finish(v);
+    if (opened)
+        proxyAnswered(connection, time);
+}
+
+}  // namespace tombolo::sim

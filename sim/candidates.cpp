@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/candidates.h"
+
+#include <algorithm>
+
+namespace tombolo::sim {
+namespace {
+
+bool sends(const Machine& m)
+{
+    return m.kind == MachineKind::Pod || m.kind == MachineKind::HostPod ||
+           m.kind == MachineKind::Node || m.kind == MachineKind::Host;
+}
+
+}  // namespace
+
+std::vector<ElementIx> CandidateFinder::behind(const FlowInfo& flow, const FlowOutcome& outcome)
+{
+    std::vector<ElementIx> out;
+    const Family family = m_plan.family(outcome.seen);
+    if (outcome.hides.empty() || outcome.seen == outcome.source) {
+        out.push_back(flow.from);
+        // The node's own agents wear one address.
+        const Machine& from = m_plan.machines[flow.from];
+        if (from.kind == MachineKind::Node || from.kind == MachineKind::HostPod)
+            addNode(from.self, out);
+    } else {
+        const FlowOutcome::Hide& last = outcome.hides.back();
+        const std::pair<MachineIx, std::pair<AddressId, RuleIx>> key{last.at,
+                                                                     {last.sentTo, last.rule}};
+        const auto known = m_known.find(key);
+        if (known != m_known.end()) {
+            out = known->second;
+        } else {
+            const Machine& at = m_plan.machines[last.at];
+            const bool ofNode = at.kind == MachineKind::Node && at.cluster != kNoIx &&
+                                last.rule == m_plan.clusters[at.cluster].masqueradeRule;
+            out = ofNode ? ofMasquerade(last.at, family) : ofTranslator(last, outcome.seen, family);
+            m_known.emplace(key, out);
+        }
+        out.push_back(flow.from);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+void CandidateFinder::addNode(MachineIx node, std::vector<ElementIx>& out) const
+{
+    out.push_back(node);
+    for (ElementIx e = node + 1; e < m_plan.machines.size() && m_plan.machines[e].node == node;
+         ++e) {
+        if (m_plan.machines[e].kind == MachineKind::HostPod)
+            out.push_back(e);
+    }
+}
+
+/// The node's pods, and its own agents, who wear the same address.
+std::vector<ElementIx> CandidateFinder::ofMasquerade(MachineIx node, Family family) const
+{
+    std::vector<ElementIx> out;
+    addNode(node, out);
+    const auto& prefixes = m_plan.clusters[m_plan.machines[node].cluster].podPrefixes;
+    for (ElementIx e = node + 1; e < m_plan.machines.size() && m_plan.machines[e].node == node;
+         ++e) {
+        const Machine& pod = m_plan.machines[e];
+        const AddressId a = m_plan.firstOf(pod.addresses, family);
+        if (pod.kind == MachineKind::Pod && a != 0 && m_plan.inAny(prefixes, a))
+            out.push_back(e);
+    }
+    return out;
+}
+
+/// A gateway, a service or a proxy: everyone whose packets come to it at that address, and for a
+/// source translation those that its rule takes.
+std::vector<ElementIx> CandidateFinder::ofTranslator(const FlowOutcome::Hide& last, AddressId seen,
+                                                     Family family)
+{
+    std::vector<ElementIx> out;
+    const Machine& at = m_plan.machines[last.at];
+    const SourceNatInfo* limit = nullptr;
+    for (std::uint32_t i = at.firstSourceNat; i < at.firstSourceNat + at.sourceNatCount; ++i) {
+        if (m_plan.sourceNats[i].rule == last.rule)
+            limit = &m_plan.sourceNats[i];
+    }
+    for (ElementIx e = 0; e < m_plan.machines.size(); ++e) {
+        const Machine& m = m_plan.machines[e];
+        if (!sends(m))
+            continue;
+        const AddressId own = m_plan.firstOf(m_plan.machines[m.self].addresses, family);
+        if (own == 0)
+            continue;
+        const Way w = way(m.self, own, last.at, last.sentTo);
+        if (w.arrives && (limit == nullptr || limit->from.contains(m_plan.address(w.as))))
+            out.push_back(e);
+    }
+    static_cast<void>(seen);
+    return out;
+}
+
+CandidateFinder::Way CandidateFinder::way(MachineIx from, AddressId source, MachineIx at,
+                                          AddressId to)
+{
+    MachineIx m = from;
+    for (int ttl = 64; ttl > 0; --ttl) {
+        if (m == at)
+            return {true, source};
+        const Hop hop = m_routing.hop(m_routing.lookup(m, to));
+        if (hop.outcome != Hop::Outcome::Forward)
+            return {};
+        const Machine& here = m_plan.machines[m];
+        if (m == from)
+            source = hop.source != 0 ? hop.source : source;
+        else if (!here.forwards)
+            return {};
+        const std::int32_t out = m_plan.ports[hop.port].network;
+        if (here.kind == MachineKind::Node && m != from && !hop.tunnel) {
+            const ClusterInfo& c = m_plan.clusters[here.cluster];
+            if (c.masquerade && out == c.network && m_plan.inAny(c.podPrefixes, source) &&
+                !m_plan.inAny(c.except, to))
+                source = hop.source;
+        }
+        for (std::uint32_t i = here.firstSourceNat; i < here.firstSourceNat + here.sourceNatCount;
+             ++i) {
+            const SourceNatInfo& rule = m_plan.sourceNats[i];
+            if (rule.network == out && rule.from.contains(m_plan.address(source)) &&
+                !rule.pool.empty()) {
+                source = rule.pool.front();
+                break;
+            }
+        }
+        m = hop.frameTo == hop.next ? hop.next : m_plan.machines[hop.frameTo].self;
+    }
+    return {};
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+
+#include "sim/outcome.h"
+#include "sim/routing.h"
+
+namespace tombolo::sim {
+
+/// Who could be behind the address that a receiver saw: every sender that the configuration would
+/// show there with the same address. Answers about the document, not about the packets of the run.
+class CandidateFinder {
+public:
+    CandidateFinder(const NetworkPlan& plan, Routing& routing) : m_plan(plan), m_routing(routing) {}
+
+    /// @return elements in document order; the true source is always among them
+    std::vector<ElementIx> behind(const FlowInfo& flow, const FlowOutcome& outcome);
+
+private:
+    struct Way {
+        bool arrives = false;
+        AddressId as = 0;  ///< source address when it gets there
+    };
+    /// How a packet from `from` with this source gets to `at` when sent to `to`.
+    Way way(MachineIx from, AddressId source, MachineIx at, AddressId to);
+    void addNode(MachineIx node, std::vector<ElementIx>& out) const;
+    std::vector<ElementIx> ofMasquerade(MachineIx node, Family family) const;
+    std::vector<ElementIx> ofTranslator(const FlowOutcome::Hide& last, AddressId seen,
+                                        Family family);
+
+    const NetworkPlan& m_plan;
+    Routing& m_routing;
+    std::map<std::pair<MachineIx, std::pair<AddressId, RuleIx>>, std::vector<ElementIx>> m_known;
+};
+
+}  // namespace tombolo::sim

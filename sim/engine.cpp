@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/engine.h"
+
+#include <algorithm>
+
+namespace tombolo::sim {
+
+Engine::Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& options)
+    : m_plan(std::move(plan)), m_options(options), m_routing(*m_plan)
+{
+    m_outcomes.resize(m_plan->flows.size());
+    m_portFree.resize(m_plan->ports.size(), 0);
+    m_identities.emplace_back();
+}
+
+Result<std::shared_ptr<const Trace>> Engine::run()
+{
+    // By start, then document order: the sequence number keeps the order of equal times.
+    for (std::uint32_t f = 0; f < m_plan->flows.size(); ++f) {
+        const FlowInfo& flow = m_plan->flows[f];
+        m_outcomes[f].start = m_outcomes[f].end = flow.start;
+        if (flow.count > 0)
+            m_queue.push(flow.start, EventKind::Attempt, f, 0);
+    }
+    std::uint32_t sinceCheck = 0;
+    while (!m_queue.empty()) {
+        step(m_queue.pop());
+        if (m_recording.crossings.size() > m_options.maxCrossings)
+            return fail(Errc::LimitReached, {"crossings", std::to_string(m_options.maxCrossings)});
+        if (++sinceCheck == 4096) {
+            sinceCheck = 0;
+            if (m_options.stop != nullptr && m_options.stop->load(std::memory_order_relaxed))
+                return fail(Errc::Cancelled);
+        }
+    }
+    return makeResult();
+}
+
+void Engine::step(const Event& event)
+{
+    m_end = std::max(m_end, event.time);
+    switch (event.kind) {
+    case EventKind::Arrival: {
+        const Packet packet = m_pool[event.what];
+        m_free.push_back(event.what);
+        arrive(packet, event.time);
+        break;
+    }
+    case EventKind::Attempt: {
+        const FlowInfo& flow = m_plan->flows[event.what];
+        if (std::int64_t(event.attempt) + 1 < flow.count)
+            m_queue.push(event.time + flow.interval, EventKind::Attempt, event.what,
+                         event.attempt + 1);
+        startAttempt(event.what, event.attempt);
+        break;
+    }
+    case EventKind::ProxyConnect:
+        connectUpstream(event.what, event.time);
+        break;
+    }
+}
+
+void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt)
+{
+    const FlowInfo& info = m_plan->flows[flow];
+    FlowOutcome& outcome = m_outcomes[flow];
+    const TimeNs time = info.start + info.interval * attempt;
+    const MachineIx m = machine(info.from).self;
+    Connection c;
+    c.machine = m;
+    c.flow = flow;
+    c.attempt = attempt;
+    c.tuple.dst = info.to;
+    c.tuple.protocol = info.protocol;
+    c.tuple.dport = info.port;
+    const bool echo = info.protocol == Protocol::Icmp;
+    const auto drawn = static_cast<std::uint16_t>(32768 + random(0x50, flow) % 28232);
+    c.tuple.sport = echo ? info.port : info.sourcePort != 0 ? info.sourcePort : drawn;
+    if (info.to != 0)
+        c.tuple.src = m_routing.hop(m_routing.lookup(m, info.to)).source;
+    const auto& own = machine(m).addresses;
+    const AddressId first = own.empty() ? 0 : own.front();
+    if (attempt == 0) {
+        outcome.source = c.tuple.src != 0 ? c.tuple.src : first;
+        outcome.sourcePort = c.tuple.sport;
+        outcome.sent = true;
+        outcome.requestReason = Reason::NoRoute;  // until it has left
+        outcome.requestEnd = info.from;
+    }
+    if (c.tuple.src == 0)
+        return;
+    sendOpening(openConnection(c), time);
+}
+
+std::uint32_t Engine::openConnection(Connection connection)
+{
+    m_connections.push_back(connection);
+    return static_cast<std::uint32_t>(m_connections.size() - 1);
+}
+
+void Engine::sendOpening(std::uint32_t connection, TimeNs time)
+{
+    const Connection& c = m_connections[connection];
+    const FlowInfo& flow = m_plan->flows[c.flow];
+    Visit v;
+    v.m = c.machine;
+    v.time = time;
+    v.local = true;
+    v.p.tuple = v.arrived = c.tuple;
+    v.p.connection = connection;
+    const std::uint32_t more = m_plan->family(c.tuple.dst) == Family::V6 ? 20 : 0;
+    v.p.bytes = (c.tuple.protocol == Protocol::Tcp ? 60 : 28 + flow.payload) + more;
+    const FlowOutcome& outcome = m_outcomes[c.flow];
+    v.p.header = m_recording.header(c.tuple);
+    v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort);
+    if (c.parent != kNoIx) {
+        m_recording.packets[v.p.record].hiddenBy = c.machine;
+        const RuleIx rule = m_plan->publishes[m_connections[c.parent].publish].rule;
+        note(v, {StepKind::ProxyConnect, 0, Law::Px1, 0, rule, m_connections[c.parent].peerHeader,
+                 v.p.header});
+    } else {
+        note(v, {StepKind::Send, 0, Law::None, 0, 0, kNoIx, kNoIx});
+    }
+    output(v);
+}
+
+std::uint64_t Engine::random(std::uint64_t what, std::uint64_t which) const
+{
+    return mixed(mixed(m_options.seed + 0x9E3779B97F4A7C15ULL * what) ^ mixed(which + what));
+}
+
+std::uint64_t Engine::flowHash(const Tuple& t) const
+{
+    // Over values, not numbers of rows: a new element elsewhere must not move a flow.
+    const IpAddress& src = m_plan->address(t.src);
+    const IpAddress& dst = m_plan->address(t.dst);
+    std::uint64_t h = mixed(m_options.seed);
+    for (const std::uint64_t word : {src.high, src.low, dst.high, dst.low,
+                                     std::uint64_t(t.sport) << 32U | std::uint64_t(t.dport) << 16U |
+                                         std::uint64_t(t.protocol)})
+        h = mixed(h ^ word) + 0x9E3779B97F4A7C15ULL;
+    return mixed(h);
+}
+
+std::uint32_t Engine::newRecord(const Packet& p, ElementIx origin, AddressId address,
+                                std::uint16_t port)
+{
+    const Connection& c = m_connections[p.connection];
+    PacketRow row;
+    row.flow = c.flow;
+    row.attempt = c.attempt;
+    row.origin = origin;
+    row.originAddress = address;
+    row.originPort = port;
+    row.start = p.header;
+    row.phase = p.phase;
+    row.segment = c.segment;
+    m_recording.packets.push_back(row);
+    return static_cast<std::uint32_t>(m_recording.packets.size() - 1);
+}
+
+FlowOutcome* Engine::outcomeOf(const Packet& p)
+{
+    const Connection& c = m_connections[p.connection];
+    FlowOutcome& outcome = m_outcomes[c.flow];
+    return c.attempt == 0 && c.segment == outcome.segment ? &outcome : nullptr;
+}
+
+void Engine::note(Visit& v, StepRow row)
+{
+    v.time += costOf(row);
+    if (v.count < v.rows.size())
+        v.rows[v.count++] = row;
+}
+
+void Engine::drop(Visit& v, Reason reason, RuleIx rule, Law law, std::uint32_t ref,
+                  std::uint32_t value)
+{
+    note(v, {StepKind::Drop, static_cast<std::uint8_t>(reason), law, 0, rule, ref, value});
+    if (FlowOutcome* outcome = outcomeOf(v.p)) {
+        if (v.p.phase == Phase::Request) {
+            outcome->requestReason = reason;
+            outcome->requestEnd = v.m;
+        } else if (v.p.phase == Phase::Reply && outcome->replyReason == Reason::None) {
+            const bool odd =
+                reason == Reason::AddressConflict || reason == Reason::ReplyNotTranslated;
+            outcome->replyReason = odd ? reason : Reason::ReplyLost;
+            outcome->replyEnd = v.m;
+        }
+        outcome->end = std::max(outcome->end, v.time);
+    }
+    finish(v);
+}
+
+void Engine::finish(Visit& v)
+{
+    if (v.local) {
+        if (v.p.record != kNoIx)
+            m_recording.packets[v.p.record].before = m_recording.steps.add(v.rows.data(), v.count);
+    } else if (v.p.crossing != kNoIx) {
+        // A switched frame has the bridge's steps already.
+        std::uint32_t& list = m_recording.crossings[v.p.crossing].steps;
+        const std::size_t had = m_recording.steps.count(list);
+        if (had > 0) {
+            std::vector<StepRow> all(m_recording.steps.begin(list),
+                                     m_recording.steps.begin(list) + had);
+            all.insert(all.end(), v.rows.begin(), v.rows.begin() + std::ptrdiff_t(v.count));
+            list = m_recording.steps.add(all.data(), all.size());
+        } else {
+            list = m_recording.steps.add(v.rows.data(), v.count);
+        }
+    }
+    v.count = 0;
+    m_end = std::max(m_end, v.time);
+}
+
+Result<std::shared_ptr<const Trace>> simulate(const Topology& topology, const RunOptions& options)
+{
+    auto plan = makePlan(topology, options.flows);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    return Engine(std::make_shared<const NetworkPlan>(std::move(*plan)), options).run();
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "sim/engine.h"
+#include "sim/jhash.h"
+
+/// Source translation of a new connection: a service's masquerade, the node's, a gateway's.
+namespace tombolo::sim {
+
+bool Engine::chooseSource(Visit& v, const Hop& hop)
+{
+    switch (v.state) {
+    case CtState::Related:
+        translateErrorSource(v);
+        return true;
+    case CtState::Established:
+        translateSource(v);
+        return true;
+    case CtState::Invalid:
+    case CtState::Untracked:
+        return true;
+    case CtState::New:
+        break;
+    }
+    const Machine& here = machine(v.m);
+    if (!here.translates)
+        return true;
+    bool done = false;
+    if (v.fresh.markRule != 0) {
+        // --random-fully: any port will do, and mappings do not stick; Tombolo keeps a free one.
+        const AddressId address = m_routing.sourceFor(
+            v.m, hop.port, familyOf(v.p), hop.nextHop != 0 ? hop.nextHop : v.p.tuple.dst);
+        Range range;
+        range.sticky = false;
+        done = true;
+        if (!applySource(v, address, range, v.fresh.markRule, Law(v.fresh.markLaw)))
+            return false;
+    } else if (here.kind == MachineKind::Node) {
+        if (!masqueradeAtNode(v, hop))
+            return false;
+        done = v.fresh.sourceRule != 0;
+    } else if (v.fresh.fullNat) {
+        done = true;
+        if (!applySource(v, hop.source, {}, v.fresh.destinationRule, Law::L20))
+            return false;
+    } else {
+        if (!sourceNatAtGateway(v, hop))
+            return false;
+        done = v.fresh.sourceRule != 0;
+    }
+    // Without a rule the kernel still makes the reply tuple unique ("null binding").
+    if (!done && m_conntrack.used(v.m, v.fresh.reply))
+        return applySource(v, v.p.tuple.src, {}, 0, Law::L5);
+    return true;
+}
+
+bool Engine::masqueradeAtNode(Visit& v, const Hop& hop)
+{
+    const Machine& here = machine(v.m);
+    const ClusterInfo& cluster = m_plan->clusters[here.cluster];
+    const bool leaves =
+        hop.port != kNoIx && !hop.tunnel && m_plan->ports[hop.port].network == cluster.network;
+    if (!cluster.masquerade || !leaves || !m_plan->inAny(cluster.podPrefixes, v.p.tuple.src) ||
+        m_plan->inAny(cluster.except, v.p.tuple.dst) || hop.source == 0)
+        return true;
+    return applySource(v, hop.source, {}, cluster.masqueradeRule, Law::L8);
+}
+
+bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
+{
+    const Machine& here = machine(v.m);
+    const std::int32_t out = hop.port == kNoIx ? -1 : m_plan->ports[hop.port].network;
+    for (std::uint32_t i = here.firstSourceNat; i < here.firstSourceNat + here.sourceNatCount;
+         ++i) {
+        const SourceNatInfo& rule = m_plan->sourceNats[i];
+        if (rule.network != out || !rule.from.contains(m_plan->address(v.p.tuple.src)))
+            continue;
+        const AddressId address = poolAddress(rule, v.p.tuple);
+        if (address == 0)
+            continue;
+        Range range;
+        range.pool = &rule.pool;
+        if (rule.limited && v.p.tuple.protocol != Protocol::Icmp) {
+            range.low = rule.low;
+            range.high = rule.high;
+            range.limited = true;
+            if (rule.portsPerHost > 0 && !hostBlock(rule, i, address, v.p.tuple.src, range)) {
+                drop(v, Reason::PortExhausted, rule.rule, Law::L11, kNoIx, address);
+                return false;
+            }
+        }
+        return applySource(v, address, range, rule.rule, rule.pool.size() > 1 ? Law::L9 : Law::L5);
+    }
+    return true;
+}
+
+/// Which address of a pool (L-9): the kernel's hash over source and destination.
+AddressId Engine::poolAddress(const SourceNatInfo& rule, const Tuple& t) const
+{
+    const Family family = m_plan->family(t.src);
+    std::uint32_t count = 0;
+    for (const AddressId a : rule.pool)
+        count += m_plan->family(a) == family ? 1U : 0U;
+    if (count == 0)
+        return 0;
+    auto pick = poolPick(m_plan->address(t.src), m_plan->address(t.dst), count);
+    for (const AddressId a : rule.pool) {
+        if (m_plan->family(a) == family && pick-- == 0)
+            return a;
+    }
+    return 0;
+}
+
+/// Ports of a source address behind a pool address: the next block in order of first use.
+bool Engine::hostBlock(const SourceNatInfo& rule, std::uint32_t index, AddressId pool,
+                       AddressId host, Range& range)
+{
+    const Key key{std::uint64_t(index) << 32U | pool, host};
+    std::uint32_t block = m_hostBlocks.find(key);
+    if (block == FlatMap::kNone) {
+        const Key counter{index, pool};
+        const std::uint32_t given = m_blockCounts.find(counter);
+        block = given == FlatMap::kNone ? 0 : given;
+        m_blockCounts.set(counter, block + 1);
+        m_hostBlocks.set(key, block);
+    }
+    const std::uint64_t low = rule.low + std::uint64_t(block) * rule.portsPerHost;
+    if (low > rule.high)
+        return false;
+    range.low = static_cast<std::uint32_t>(low);
+    range.high =
+        static_cast<std::uint32_t>(std::min<std::uint64_t>(rule.high, low + rule.portsPerHost - 1));
+    return true;
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sim/packet.h"
+
+namespace tombolo::sim {
+
+/// How one flow's first exchange is going. A proxied flow is judged by its last connection, so
+/// opening the next one starts anew (except for who hid the source so far).
+struct FlowOutcome {
+    std::uint8_t segment = 0;
+    bool sent = false;
+    bool delivered = false;
+    bool refused = false;
+    bool answered = false;
+    Reason requestReason = Reason::None;  ///< why the request ended
+    MachineIx requestEnd = kNoElement;
+    Reason replyReason = Reason::None;  ///< why the answer did not count
+    MachineIx replyEnd = kNoElement;
+    ElementIx receiver = kNoElement;
+    AddressId seen = 0;
+    std::uint16_t seenPort = 0;
+    AddressId source = 0;  ///< the true one
+    std::uint16_t sourcePort = 0;
+    struct Hide {
+        MachineIx at;
+        RuleIx rule;
+        AddressId arrivedAs;  ///< source before
+        AddressId sentTo;     ///< destination when it arrived there
+    };
+    std::vector<Hide> hides;
+    struct Header {
+        Identity identity;
+        AddressId address;
+        std::uint16_t port;
+    };
+    std::vector<Header> headers;  ///< that reached the receiver
+    TimeNs start = 0;
+    TimeNs end = 0;
+
+    void nextSegment(std::uint8_t number)
+    {
+        segment = number;
+        delivered = refused = answered = false;
+        requestReason = replyReason = Reason::None;
+        requestEnd = replyEnd = receiver = kNoElement;
+        seen = 0;
+        seenPort = 0;
+    }
+};
+
+}  // namespace tombolo::sim

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/engine.h"
+
+/// What a machine does with a packet, in the order of semantics.md 0.2.
+namespace tombolo::sim {
+
+void Engine::arrive(Packet packet, TimeNs time)
+{
+    Visit v;
+    v.p = packet;
+    v.m = packet.at;
+    v.time = time;
+    v.arrived = packet.tuple;
+    if (v.p.encapsulation != Encapsulation::None && !decapsulated(v))
+        return forwardOuter(v);
+    const Machine& here = machine(v.m);
+    if (!here.forwards && !m_plan->isLocal(v.m, v.p.tuple.dst))
+        return drop(v, Reason::NoRoute, 0, Law::K8);
+    track(v);
+    const AddressId before = v.p.tuple.dst;
+    chooseDestination(v);
+    MachineIx target = kNoElement;
+    if (bridgeTarget(v, before, target))
+        return forwardBridged(v, target);
+    forward(v);
+}
+
+bool Engine::decapsulated(Visit& v)
+{
+    const Machine& here = machine(v.m);
+    if (!m_plan->isLocal(v.m, v.p.outerDestination) || here.encapsulation != v.p.encapsulation)
+        return false;
+    const std::uint32_t link = m_recording.crossings[v.p.crossing].link;
+    note(v, {StepKind::Decapsulate, 0, Law::K7, 0, 0, link, kNoIx});
+    v.p.encapsulation = Encapsulation::None;
+    return true;
+}
+
+/// A router under the tunnel: sees only the outer packet.
+void Engine::forwardOuter(Visit& v)
+{
+    const Machine& here = machine(v.m);
+    const std::uint32_t at = m_routing.lookup(v.m, v.p.outerDestination);
+    const Hop hop = m_routing.hop(at);
+    if (!here.forwards || hop.outcome != Hop::Outcome::Forward || hop.tunnel || v.p.outerTtl <= 1)
+        return drop(
+            v, hop.outcome == Hop::Outcome::NoNeighbour ? Reason::NoNeighbour : Reason::NoRoute, 0,
+            Law::K8, at);
+    --v.p.outerTtl;
+    note(v, {StepKind::Route, 0, Law::None, 0, 0, at, kNoIx});
+    transmit(v, at);
+}
+
+/// A frame that stays on a node's bridge (K-6): switched to its target, or rewritten by the
+/// bridge's hooks to another pod of the same bridge.
+bool Engine::bridgeTarget(const Visit& v, AddressId before, MachineIx& target) const
+{
+    const Machine& here = machine(v.m);
+    if (!here.bridged || v.p.from == kNoElement || machine(v.p.from).node != v.m)
+        return false;
+    if (here.kind != MachineKind::Node)
+        return false;
+    if (v.p.tuple.dst == before) {
+        target = v.p.frameTo;
+        return target != v.m;
+    }
+    const std::uint32_t pod = m_plan->podAt.find({v.m, v.p.tuple.dst});
+    target = pod;
+    return pod != FlatMap::kNone &&
+           m_plan->inAny(m_plan->ports[here.bridgePort].connected, v.p.tuple.dst);
+}
+
+void Engine::forwardBridged(Visit& v, MachineIx target)
+{
+    const std::uint32_t at = m_routing.lookup(v.m, v.p.tuple.dst);
+    const Hop hop = m_routing.hop(at);
+    if (hop.outcome != Hop::Outcome::Forward || hop.next != target)
+        return forward(v);
+    note(v, {StepKind::Switch, 0, Law::K6, 0, 0, target, kNoIx});
+    if (!passesForward(v, true, hop) || !chooseSource(v, hop))
+        return;
+    confirm(v);
+    if (v.changed)
+        return transmit(v, at);
+    patchSwitched(v, target);
+}
+
+void Engine::forward(Visit& v)
+{
+    if (m_plan->isLocal(v.m, v.p.tuple.dst) && v.direct == kNoIx) {
+        if (v.refuse != 0)
+            return rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);
+        if (v.swallow != 0)
+            return drop(v, Reason::NoEndpoint, v.swallow, Law::Svc2);
+        if (!passesFirewall(v))
+            return;
+        // Answers to what the machine itself sent through a translation: LOCAL_IN restores the
+        // source.
+        if (v.state == CtState::Established)
+            translateSource(v);
+        else if (v.state == CtState::Related)
+            translateErrorSource(v);
+        confirm(v);
+        return deliver(v);
+    }
+    AddressId towards = v.p.tuple.dst;
+    if (v.direct != kNoIx) {
+        const Endpoint32& e = m_plan->endpoints[v.direct];
+        const Family family = m_plan->family(e.address);
+        towards = e.element != kNoElement && machine(e.element).kind == MachineKind::Pod
+                      ? m_plan->firstOf(machine(e.node).addresses, family)
+                      : e.address;
+    }
+    std::uint32_t at = m_routing.lookup(v.m, towards);
+    if (m_routing.hop(at).shares > 1)
+        at = m_routing.choose(at, flowHash(v.p.tuple));
+    const Hop hop = m_routing.hop(at);
+    const bool v6 = familyOf(v.p) == Family::V6;
+    if (hop.outcome == Hop::Outcome::NoRoute || hop.outcome == Hop::Outcome::Local) {
+        Visit error = v;
+        drop(v, Reason::NoRoute, 0, Law::K8);
+        return sendError(error, v6 ? 1 : 3, 0, 0);
+    }
+    if (hop.outcome == Hop::Outcome::Silent)
+        return drop(v, Reason::NoNeighbour, 0, Law::K8, at);
+    if (v.p.ttl <= 1) {
+        Visit error = v;
+        drop(v, v.p.looped ? Reason::Loop : Reason::TtlExceeded, 0, Law::L19);
+        return sendError(error, v6 ? 3 : 11, 0, 0);
+    }
+    if (v.p.bytes > hop.mtu) {
+        Visit error = v;
+        drop(v, Reason::Mtu, 0, Law::L21, kNoIx, hop.mtu);
+        return sendError(error, v6 ? 2 : 3, v6 ? 0 : 4, static_cast<std::uint16_t>(hop.mtu));
+    }
+    --v.p.ttl;
+    note(v, {StepKind::Route, 0, v.direct != kNoIx ? Law::Dsr : Law::None, 0, 0, at, kNoIx});
+    const bool fromPods = v.p.from != kNoElement && machine(v.p.from).node == v.m;
+    if (passesForward(v, fromPods, hop))
+        leave(v, at);
+}
+
+bool Engine::passesForward(Visit& v, bool fromPods, const Hop& hop)
+{
+    const Machine& here = machine(v.m);
+    if (here.dropsInvalid && v.state == CtState::Invalid) {
+        drop(v, Reason::ReplyLost, 0, Law::L16);
+        return false;
+    }
+    if (v.refuse != 0) {
+        rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);
+        return false;
+    }
+    if (v.swallow != 0) {
+        drop(v, Reason::NoEndpoint, v.swallow, Law::Svc2);
+        return false;
+    }
+    return passesFirewall(v) && passesPolicies(v, fromPods, hop);
+}
+
+void Engine::output(Visit& v)
+{
+    const Machine& here = machine(v.m);
+    const Hop before = m_routing.hop(m_routing.lookup(v.m, v.p.tuple.dst));
+    if (before.outcome == Hop::Outcome::NoRoute || before.outcome == Hop::Outcome::Silent)
+        return drop(v,
+                    before.outcome == Hop::Outcome::Silent ? Reason::NoNeighbour : Reason::NoRoute,
+                    0, Law::K8, m_routing.lookup(v.m, v.p.tuple.dst));
+    if (here.conntrack && v.state == CtState::Untracked)
+        track(v);
+    chooseDestination(v);
+    std::uint32_t at = m_routing.lookup(v.m, v.p.tuple.dst);
+    if (m_routing.hop(at).shares > 1)
+        at = m_routing.choose(at, flowHash(v.p.tuple));
+    const Hop hop = m_routing.hop(at);
+    if (v.refuse != 0)
+        return rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);
+    if (v.swallow != 0)
+        return drop(v, Reason::NoEndpoint, v.swallow, Law::Svc2);
+    if (hop.outcome == Hop::Outcome::NoRoute || hop.outcome == Hop::Outcome::Silent)
+        return drop(v, hop.outcome == Hop::Outcome::Silent ? Reason::NoNeighbour : Reason::NoRoute,
+                    0, Law::K8, at);
+    if (!v.exempt && !passesFirewall(v))
+        return;
+    if (hop.outcome == Hop::Outcome::Local) {
+        confirm(v);
+        finish(v);
+        v.local = false;
+        v.p.crossing = kNoIx;
+        return deliver(v);
+    }
+    if (v.p.bytes > hop.mtu)
+        return drop(v, Reason::Mtu, 0, Law::L21, kNoIx, hop.mtu);
+    note(v, {StepKind::Route, 0, Law::None, 0, 0, at, kNoIx});
+    leave(v, at);
+}
+
+void Engine::leave(Visit& v, std::uint32_t at)
+{
+    const Hop hop = m_routing.hop(at);
+    if (!chooseSource(v, hop))
+        return;
+    confirm(v);
+    if (hop.outcome == Hop::Outcome::NoNeighbour)
+        return unreachable(v, at);
+    if (hop.tunnel)
+        note(v, {StepKind::Encapsulate, 0, Law::K7, 0, 0, hop.link, kNoIx});
+    transmit(v, at);
+}
+
+/// Nobody answers for the next hop. A forwarder says host unreachable (K-8).
+void Engine::unreachable(Visit& v, std::uint32_t hop)
+{
+    Visit error = v;
+    const bool own = v.local;
+    drop(v, Reason::NoNeighbour, 0, Law::K8, hop);
+    if (own)
+        return;
+    if (familyOf(error.p) == Family::V6)
+        sendError(error, 1, 3, 0);
+    else
+        sendError(error, 3, 1, 0);
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "sim/plan.h"
+
+namespace tombolo::sim {
+
+/// Makes a NetworkPlan of a document, part by part. Used once.
+class PlanBuilder {
+public:
+    explicit PlanBuilder(const Topology& topology) : m_topology(topology) {}
+    Result<NetworkPlan> build(const std::vector<std::string>& flowIds);
+
+private:
+    using Ids = std::map<std::string, ElementIx, std::less<>>;
+
+    void addNetworks();
+    void addMachines();
+    void addNode(const Cluster& cluster, std::uint32_t clusterIx, const Node& node);
+    void addPod(const Pod& pod, MachineIx node);
+    MachineIx addMachine(const std::string& id, MachineKind kind);
+    void addInterfaces(MachineIx m, const std::vector<Interface>& interfaces,
+                       const std::string& list);
+    void addListen(MachineIx self, ElementIx element, const std::vector<Listen>& listen);
+    void fillConnected(Port& port);
+
+    void addNeighbours();
+    void addAnnounced();
+
+    void addRoutes();
+    void addConnectedRoutes(MachineIx m);
+    void addStaticRoutes(MachineIx m, const std::vector<Route>& routes);
+    void addPodRoutes(const Node& node);
+    void addClusterRoutes(const Cluster& cluster);
+    void sortRoutes();
+    /// Port whose connected prefix holds the address; kNoIx when it is not a neighbour's.
+    PortIx portTowards(MachineIx m, const IpAddress& via) const;
+
+    void addServices();
+    void addService(const Cluster& cluster, std::uint32_t clusterIx, const Service& service);
+    void addServicePort(const Service& service, std::uint32_t clusterIx, const ServicePort& port);
+    void addPolicies();
+    PolicyPeers peersOf(const Cluster& cluster, const PolicyRule& rule);
+    std::vector<PolicyLine> policyLines(const Cluster& cluster,
+                                        const std::optional<std::vector<PolicyRule>>& rules);
+
+    void addGateways();
+    void addPublish(MachineIx m, const Publish& publish);
+    void addSourceNat(MachineIx m, const std::vector<SourceNat>& rules);
+    void addFirewall(MachineIx m, const std::vector<FirewallRule>& rules);
+    void addDirectReturn(const PublishInfo& publish, std::uint32_t index);
+    void markConntrack();
+
+    void addBgp();
+
+    void addFlows(const std::vector<std::string>& flowIds);
+    AddressId targetOf(const Flow& flow, ElementIx from);
+    std::vector<AddressId> targetAddresses(const Flow& flow, ElementIx from);
+
+    AddressId intern(const IpAddress& a);
+    std::vector<AddressId> interned(const std::vector<IpAddress>& list);
+    RuleIx rule(const std::string& text, const std::string& note = {});
+    ElementIx element(std::string_view id) const;
+    std::int32_t network(const std::string& id) const;
+    const std::vector<AddressId>& addressesOf(ElementIx e) const;
+    void failAt(const std::string& id, const std::string& pointer, const std::string& at);
+
+    const Topology& m_topology;
+    NetworkPlan m_plan;
+    Ids m_elements;
+    std::map<std::string, std::int32_t, std::less<>> m_networks;
+    std::map<std::string, RuleIx, std::less<>> m_ruleIds;
+    std::map<std::string, const Service*, std::less<>> m_services;
+    std::map<std::string, const Publish*, std::less<>> m_publishes;
+    std::optional<Error> m_error;
+};
+
+}  // namespace tombolo::sim

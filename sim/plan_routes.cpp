@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "sim/plan_builder.h"
+
+/// Who answers for an address on a network, and the routes of every machine.
+namespace tombolo::sim {
+
+void PlanBuilder::addNeighbours()
+{
+    for (const Port& port : m_plan.ports) {
+        if (port.network < 0)
+            continue;
+        for (const AddressId a : port.addresses)
+            m_plan.neighbours.insert({std::uint64_t(port.network), a}, port.machine);
+    }
+    // Linux answers ARP for any address of the machine, on whatever interface the question comes
+    // (arp_ignore 0). Neighbour discovery of IPv6 does not.
+    for (const Port& port : m_plan.ports) {
+        if (port.network < 0)
+            continue;
+        const Machine& m = m_plan.machines[port.machine];
+        for (std::uint32_t p = m.firstPort; p < m.firstPort + m.portCount; ++p) {
+            for (const AddressId a : m_plan.ports[p].addresses) {
+                if (m_plan.family(a) == Family::V4)
+                    m_plan.neighbours.insert({std::uint64_t(port.network), a}, port.machine);
+            }
+        }
+    }
+}
+
+void PlanBuilder::addAnnounced()
+{
+    for (const Cluster& c : m_topology.clusters) {
+        const std::int32_t net = network(c.network);
+        for (const Service& s : c.services) {
+            if (s.type != ServiceType::LoadBalancer || !s.loadBalancer || net < 0 ||
+                s.loadBalancer->advertise != Advertise::L2)
+                continue;
+            ElementIx node = element(s.loadBalancer->node);
+            if (node == kNoElement && !c.nodes.empty())
+                node = element(c.nodes.front().id);
+            if (node == kNoElement)
+                continue;
+            for (const IpAddress& a : s.loadBalancer->addresses)
+                m_plan.neighbours.insert({std::uint64_t(net), intern(a)}, node);
+        }
+    }
+}
+
+PortIx PlanBuilder::portTowards(MachineIx m, const IpAddress& via) const
+{
+    const Machine& machine = m_plan.machines[m];
+    PortIx best = kNoIx;
+    int length = -1;
+    for (PortIx p = machine.firstPort; p < machine.firstPort + machine.portCount; ++p) {
+        if (m_plan.ports[p].network < 0)
+            continue;
+        for (const Prefix& prefix : m_plan.ports[p].connected) {
+            if (prefix.contains(via) && int(prefix.length) > length) {
+                best = p;
+                length = prefix.length;
+            }
+        }
+    }
+    return best;
+}
+
+void PlanBuilder::addRoutes()
+{
+    for (MachineIx m = 0; m < m_plan.machines.size(); ++m)
+        addConnectedRoutes(m);
+    for (const Router& r : m_topology.routers)
+        addStaticRoutes(element(r.id), r.routes);
+    for (const Cluster& c : m_topology.clusters) {
+        for (const Node& n : c.nodes) {
+            addStaticRoutes(element(n.id), n.routes);
+            addPodRoutes(n);
+        }
+        addClusterRoutes(c);
+    }
+    for (const Gateway& g : m_topology.gateways)
+        addStaticRoutes(element(g.id), g.routes);
+    for (const Host& h : m_topology.hosts)
+        addStaticRoutes(element(h.id), h.routes);
+}
+
+void PlanBuilder::addConnectedRoutes(MachineIx m)
+{
+    Machine& machine = m_plan.machines[m];
+    if (machine.kind == MachineKind::Pod || machine.kind == MachineKind::HostPod)
+        return;  // a pod's two routes need no table
+    for (PortIx p = machine.firstPort; p < machine.firstPort + machine.portCount; ++p) {
+        for (const Prefix& prefix : m_plan.ports[p].connected) {
+            RouteLine line;
+            line.to = prefix;
+            line.kind = RouteKind::Connected;
+            line.port = p;
+            line.bridge = m_plan.ports[p].bridge;
+            machine.routes.push_back(line);
+        }
+    }
+}
+
+void PlanBuilder::addStaticRoutes(MachineIx m, const std::vector<Route>& routes)
+{
+    for (const Route& r : routes) {
+        // As in Linux: a next hop that is on no attached network cannot be installed.
+        const PortIx port = portTowards(m, r.via);
+        if (port == kNoIx || r.via.family != r.to.address.family)
+            continue;
+        RouteLine line;
+        line.to = r.to.network();
+        line.kind = RouteKind::Static;
+        line.via = intern(r.via);
+        line.port = port;
+        m_plan.machines[m].routes.push_back(line);
+    }
+}
+
+void PlanBuilder::addPodRoutes(const Node& node)
+{
+    const MachineIx m = element(node.id);
+    Machine& machine = m_plan.machines[m];
+    if (machine.bridged)
+        return;
+    for (const Pod& p : node.pods) {
+        const ElementIx pod = element(p.id);
+        if (m_plan.machines[pod].kind != MachineKind::Pod)
+            continue;
+        for (const AddressId a : m_plan.machines[pod].addresses) {
+            RouteLine line;
+            const IpAddress& address = m_plan.addresses[a];
+            line.to = {address, static_cast<std::uint8_t>(address.bits())};
+            line.kind = RouteKind::Pod;
+            line.port = machine.bridgePort;
+            line.peer = pod;
+            machine.routes.push_back(line);
+        }
+    }
+    for (const Prefix& p : machine.podPrefixes) {
+        RouteLine line;  // no port: an address of this prefix that no pod has
+        line.to = p;
+        line.kind = RouteKind::Pod;
+        machine.routes.push_back(line);
+    }
+}
+
+void PlanBuilder::addClusterRoutes(const Cluster& cluster)
+{
+    const bool tunnel = cluster.encapsulation != Encapsulation::None;
+    for (const Node& n : cluster.nodes) {
+        const MachineIx m = element(n.id);
+        for (const Node& other : cluster.nodes) {
+            const MachineIx peer = element(other.id);
+            if (peer == m)
+                continue;
+            for (const Prefix& p : m_plan.machines[peer].podPrefixes) {
+                RouteLine line;
+                line.to = p;
+                line.kind = RouteKind::Cluster;
+                line.tunnel = tunnel;
+                line.peer = peer;
+                const auto& peers = m_plan.machines[peer].addresses;
+                const auto& own = m_plan.machines[m].addresses;
+                if (peers.empty() || own.empty())
+                    continue;
+                const Family family = tunnel ? m_plan.family(own.front()) : p.address.family;
+                line.via = m_plan.firstOf(peers, family);
+                line.port = m_plan.machines[m].firstPort;
+                if (line.via != 0)
+                    m_plan.machines[m].routes.push_back(line);
+            }
+        }
+    }
+}
+
+void PlanBuilder::sortRoutes()
+{
+    for (Machine& m : m_plan.machines) {
+        std::stable_sort(m.routes.begin(), m.routes.end(),
+                         [](const RouteLine& a, const RouteLine& b) {
+                             if (a.to.address.family != b.to.address.family)
+                                 return a.to.address.family < b.to.address.family;
+                             if (a.to.length != b.to.length)
+                                 return a.to.length > b.to.length;
+                             if (a.to.address != b.to.address)
+                                 return a.to.address < b.to.address;
+                             return a.kind < b.kind;
+                         });
+    }
+}
+
+}  // namespace tombolo::sim

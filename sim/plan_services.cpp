@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "sim/plan_builder.h"
+
+/// Services with their endpoints, and network policies.
+namespace tombolo::sim {
+namespace {
+
+bool selects(const Labels& selector, const Labels& labels)
+{
+    return std::all_of(selector.begin(), selector.end(), [&](const auto& pair) {
+        const auto at = labels.find(pair.first);
+        return at != labels.end() && at->second == pair.second;
+    });
+}
+
+}  // namespace
+
+void PlanBuilder::addServices()
+{
+    std::uint32_t clusterIx = 0;
+    for (const Cluster& c : m_topology.clusters) {
+        for (const Service& s : c.services) {
+            m_services.emplace(s.id, &s);
+            addService(c, clusterIx, s);
+        }
+        for (const Node& n : c.nodes)
+            m_plan.machines[element(n.id)].dropsInvalid = !c.services.empty();
+        ++clusterIx;
+    }
+}
+
+void PlanBuilder::addService(const Cluster& cluster, std::uint32_t clusterIx,
+                             const Service& service)
+{
+    for (const ServicePort& port : service.ports) {
+        ServicePortInfo info;
+        info.rule = rule("service:" + service.id);
+        info.externalLocal = service.externalTrafficPolicy == TrafficPolicy::Local;
+        info.internalLocal = service.internalTrafficPolicy == TrafficPolicy::Local;
+        for (const Family family : {Family::V4, Family::V6}) {
+            const std::size_t f = family == Family::V6;
+            info.first[f] = static_cast<std::uint32_t>(m_plan.endpoints.size());
+            for (const Node& n : cluster.nodes) {
+                for (const Pod& p : n.pods) {
+                    // A Service without selector has no endpoints of its own (Kubernetes API).
+                    if (service.selector.empty() || !selects(service.selector, p.labels))
+                        continue;
+                    const ElementIx e = element(p.id);
+                    const AddressId a = m_plan.firstOf(addressesOf(e), family);
+                    if (a != 0)
+                        m_plan.endpoints.push_back({e, a, port.targetPort, element(n.id)});
+                }
+            }
+            info.count[f] = static_cast<std::uint32_t>(m_plan.endpoints.size()) - info.first[f];
+        }
+        m_plan.services.push_back(info);
+        addServicePort(service, clusterIx, port);
+    }
+}
+
+void PlanBuilder::addServicePort(const Service& service, std::uint32_t clusterIx,
+                                 const ServicePort& port)
+{
+    const auto index = static_cast<std::uint32_t>(m_plan.services.size()) - 1;
+    for (const IpAddress& a : service.clusterIps)
+        m_plan.serviceAt.insert(portKey(clusterIx, intern(a), port.protocol, port.port),
+                                index << 1U);
+    if (service.type == ServiceType::LoadBalancer && service.loadBalancer) {
+        for (const IpAddress& a : service.loadBalancer->addresses)
+            m_plan.serviceAt.insert(portKey(clusterIx, intern(a), port.protocol, port.port),
+                                    index << 1U | 1U);
+    }
+    if (service.type != ServiceType::ClusterIp && port.nodePort != 0)
+        m_plan.nodePortAt.insert({clusterIx, std::uint64_t(port.protocol) << 16U | port.nodePort},
+                                 index);
+}
+
+void PlanBuilder::addPolicies()
+{
+    for (const Cluster& c : m_topology.clusters) {
+        for (const Policy& p : c.policies) {
+            PolicyInfo info;
+            info.rule = rule("policy:" + p.id);
+            info.ingress = p.ingress.has_value();
+            info.egress = p.egress.has_value();
+            info.in = policyLines(c, p.ingress);
+            info.out = policyLines(c, p.egress);
+            const auto index = static_cast<std::uint32_t>(m_plan.policies.size());
+            m_plan.policies.push_back(std::move(info));
+            for (const Node& n : c.nodes) {
+                for (const Pod& pod : n.pods) {
+                    if (!pod.hostNetwork && selects(p.selector, pod.labels))
+                        m_plan.machines[element(pod.id)].policies.push_back(index);
+                }
+            }
+        }
+    }
+}
+
+std::vector<PolicyLine>
+PlanBuilder::policyLines(const Cluster& cluster,
+                         const std::optional<std::vector<PolicyRule>>& rules)
+{
+    std::vector<PolicyLine> out;
+    if (!rules)
+        return out;
+    for (const PolicyRule& r : *rules) {
+        PolicyLine line;
+        line.peers = peersOf(cluster, r);
+        line.anyPort = !r.ports.has_value();
+        if (r.ports)
+            line.ports = *r.ports;
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+PolicyPeers PlanBuilder::peersOf(const Cluster& cluster, const PolicyRule& rule)
+{
+    PolicyPeers out;
+    out.any = !rule.peers.has_value();
+    if (!rule.peers)
+        return out;
+    for (const PolicyPeer& peer : *rule.peers) {
+        if (peer.prefix)
+            out.prefixes.emplace_back(*peer.prefix, peer.except);
+        if (!peer.selector)
+            continue;
+        for (const Node& n : cluster.nodes) {
+            for (const Pod& p : n.pods) {
+                if (p.hostNetwork || !selects(*peer.selector, p.labels))
+                    continue;
+                for (const AddressId a : addressesOf(element(p.id)))
+                    out.pods.push_back(a);
+            }
+        }
+    }
+    std::sort(out.pods.begin(), out.pods.end());
+    return out;
+}
+
+}  // namespace tombolo::sim

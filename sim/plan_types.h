@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/core/entities.h"
+#include "sim/flat_map.h"
+#include "sim/trace.h"
+
+/// The rows of a NetworkPlan's tables.
+namespace tombolo::sim {
+
+using AddressId = std::uint32_t;  ///< index into NetworkPlan::addresses; 0: none
+using MachineIx = ElementIx;      ///< an element that handles packets
+using RuleIx = std::uint32_t;     ///< index into NetworkPlan::rules; 0: none
+using PortIx = std::uint32_t;
+inline constexpr std::uint32_t kNoIx = 0xFFFFFFFFU;
+
+enum class MachineKind : std::uint8_t {
+    Host,
+    Pod,
+    HostPod,
+    Node,
+    Router,
+    NatGateway,
+    VipGateway,
+    Proxy
+};
+
+/// Where a route comes from; also the order of preference between equal prefixes.
+enum class RouteKind : std::uint8_t { Local, Connected, Pod, Static, Cluster, Bgp, Dsr };
+
+struct RouteLine {
+    Prefix to;  ///< host bits cleared
+    RouteKind kind = RouteKind::Connected;
+    AddressId via = 0;            ///< 0: directly attached
+    PortIx port = kNoIx;          ///< kNoIx: drop silently (nobody has that pod address)
+    MachineIx peer = kNoElement;  ///< Pod: the pod; Cluster through a tunnel: the other node
+    bool tunnel = false;
+    bool bridge = false;  ///< directly attached pods on the node's bridge
+};
+
+/// An attachment. A pod's link is one port at the pod and one at its node.
+struct Port {
+    MachineIx machine = kNoElement;
+    std::int32_t network = -1;  ///< -1: pod link or bridge
+    std::vector<AddressId> addresses;
+    std::vector<Prefix> connected;  ///< network prefixes that hold one of the addresses
+    std::uint32_t mtu = 1500;
+    bool bridge = false;
+};
+
+struct Machine {
+    MachineKind kind = MachineKind::Host;
+    bool forwards = false;
+    bool conntrack = false;       ///< keeps connection entries (has a rule that needs them)
+    bool translates = false;      ///< has a rule that can translate
+    bool dropsInvalid = false;    ///< node of a cluster with services (kube-proxy)
+    bool bridged = false;         ///< Node, Pod: pods hang on a bridge
+    MachineIx self = kNoElement;  ///< the machine that acts: the node for a HostPod, else itself
+    MachineIx node = kNoElement;  ///< Pod, HostPod: its node
+    std::uint32_t cluster = kNoIx;
+    PortIx firstPort = 0;
+    std::uint32_t portCount = 0;
+    std::vector<AddressId> addresses;  ///< that it may send from, document order
+    std::vector<RouteLine> routes;     ///< longest prefix first, then preference
+    std::vector<Prefix> podPrefixes;   ///< Node
+    PortIx bridgePort = kNoIx;         ///< Node: towards its pods
+    Encapsulation encapsulation = Encapsulation::None;
+    std::uint32_t firstLine = 0, lineCount = 0;  ///< firewall
+    std::uint32_t firstSourceNat = 0, sourceNatCount = 0;
+    std::vector<std::uint32_t> policies;  ///< Pod: those that select it
+};
+
+struct NetworkInfo {
+    std::uint32_t mtu = 1500;
+    TimeNs latency = 0;
+    std::int64_t kbps = 0;
+    std::uint32_t lossPpm = 0;
+    std::vector<Prefix> prefixes;
+};
+
+struct ClusterInfo {
+    std::vector<Prefix> podPrefixes;
+    bool masquerade = false;
+    std::vector<Prefix> except;
+    std::int32_t network = -1;
+    RuleIx masqueradeRule = 0;
+};
+
+/// Name of a piece of configuration as Step::rule shows it.
+struct RuleInfo {
+    std::string rule;
+    std::string note;  ///< proxies: identities sent, joined by ","
+};
+
+struct Endpoint32 {
+    ElementIx element = kNoElement;
+    AddressId address = 0;
+    std::uint16_t port = 0;
+    MachineIx node = kNoElement;  ///< services: where it runs
+};
+
+struct ServicePortInfo {
+    RuleIx rule = 0;
+    std::uint32_t first[2] = {0, 0};  ///< endpoints by family: [0] IPv4, [1] IPv6
+    std::uint32_t count[2] = {0, 0};
+    bool externalLocal = false;
+    bool internalLocal = false;
+};
+
+struct PublishInfo {
+    RuleIx rule = 0;
+    MachineIx machine = kNoElement;
+    AddressId address = 0;
+    std::uint16_t port = 0;
+    Protocol protocol = Protocol::Tcp;
+    PublishMode mode = PublishMode::Dnat;
+    std::uint32_t first = 0, count = 0;  ///< endpoints
+    std::vector<Identity> identity;
+};
+
+struct SourceNatInfo {
+    RuleIx rule = 0;
+    Prefix from;
+    std::int32_t network = -1;
+    std::vector<AddressId> pool;
+    bool limited = false;  ///< `ports` or `portsPerHost` given
+    std::uint16_t low = 1024, high = 65535;
+    std::uint32_t portsPerHost = 0;
+};
+
+struct FirewallLine {
+    FirewallAction action = FirewallAction::Deny;
+    std::optional<Prefix> from, to;
+    Protocol protocol = Protocol::Any;
+    std::optional<PortRange> ports;
+    RuleIx rule = 0;
+};
+
+struct PolicyPeers {
+    bool any = false;
+    std::vector<AddressId> pods;                                   ///< sorted
+    std::vector<std::pair<Prefix, std::vector<Prefix>>> prefixes;  ///< with exceptions
+};
+struct PolicyLine {
+    PolicyPeers peers;
+    bool anyPort = false;
+    std::vector<PolicyPort> ports;
+};
+struct PolicyInfo {
+    RuleIx rule = 0;
+    bool ingress = false, egress = false;  ///< restricted in that direction
+    std::vector<PolicyLine> in, out;
+};
+
+struct FlowInfo {
+    std::string id;
+    std::string target;  ///< as the document names it
+    ElementIx from = kNoElement;
+    AddressId to = 0;  ///< 0: the target has no address of a family the sender has
+    Protocol protocol = Protocol::Tcp;
+    std::uint16_t port = 0;
+    std::uint16_t sourcePort = 0;
+    std::uint32_t payload = 0;
+    std::int64_t count = 1;
+    TimeNs interval = 0;
+    TimeNs start = 0;
+};
+
+}  // namespace tombolo::sim

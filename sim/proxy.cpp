@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "sim/costs.h"
+#include "sim/engine.h"
+
+/// Proxies: one connection ends, another begins (semantics.md 3.7).
+namespace tombolo::sim {
+namespace {
+
+bool isPreface(Identity identity)
+{
+    return identity == Identity::ProxyV1 || identity == Identity::ProxyV2;
+}
+
+/// What the next hop of a proxied stream gets to read about the client: an http proxy adds lines to
+/// the request and does not pass on a preface that it was not told to expect; a tcp proxy passes
+/// bytes on.
+std::vector<FlowOutcome::Header> headersAfter(const PublishInfo& publish,
+                                              std::vector<FlowOutcome::Header> headers,
+                                              AddressId peer, std::uint16_t port)
+{
+    const bool http = publish.mode == PublishMode::Http;
+    if (http)
+        std::erase_if(headers, [](const FlowOutcome::Header& h) { return isPreface(h.identity); });
+    for (const Identity identity : publish.identity) {
+        if (http || isPreface(identity))
+            headers.push_back({identity, peer, isPreface(identity) ? port : std::uint16_t(0)});
+    }
+    return headers;
+}
+
+}  // namespace
+
+void Engine::acceptAtProxy(Visit& v, std::uint32_t publish)
+{
+    Connection& c = m_connections[v.p.connection];
+    const PublishInfo& p = m_plan->publishes[publish];
+    note(v, {StepKind::ProxyAccept, 0, Law::Px1, 0, p.rule, kNoIx, kNoIx});
+    c.publish = publish;
+    if (FlowOutcome* outcome = outcomeOf(v.p)) {
+        outcome->delivered = true;
+        outcome->receiver = v.m;
+        outcome->seen = v.p.tuple.src;
+        outcome->seenPort = v.p.tuple.sport;
+        outcome->end = std::max(outcome->end, v.time);
+    }
+    c.peer = v.p.tuple.src;
+    c.peerPort = v.p.tuple.sport;
+    c.peerHeader = v.p.header;
+    c.answeredAt = v.time;
+    c.far = v.m;
+    if (v.p.tuple.protocol == Protocol::Tcp)
+        return answer(v, v.m);
+    // A datagram is handed on at once; its answer comes back when the backend's does.
+    c.datagram = v.p.tuple;
+    const TimeNs time = v.time;
+    const std::uint32_t connection = v.p.connection;
+    finish(v);
+    m_queue.push(time, EventKind::ProxyConnect, connection);
+}
+
+void Engine::proxyAnswered(std::uint32_t connection, TimeNs time)
+{
+    const Connection& c = m_connections[connection];
+    if (c.publish != kNoIx && c.tuple.protocol == Protocol::Tcp) {
+        // The proxy learns of the connection by the handshake's third packet, which needs about as
+        // long as the answer did.
+        m_queue.push(time + std::max<TimeNs>(0, time - c.answeredAt), EventKind::ProxyConnect,
+                     connection);
+        return;
+    }
+    if (c.parent == kNoIx || c.tuple.protocol == Protocol::Tcp)
+        return;
+    const Connection& parent = m_connections[c.parent];
+    Visit a;
+    a.m = parent.far;
+    a.time = time + cost::kProxyMessage;
+    a.local = true;
+    a.p.tuple = a.arrived = parent.datagram.inverse();
+    a.p.kind = PacketKind::Answer;
+    a.p.phase = Phase::Reply;
+    a.p.connection = c.parent;
+    a.p.bytes = (familyOf(a.p) == Family::V6 ? 48 : 28) + m_plan->flows[c.flow].payload;
+    a.p.header = m_recording.header(a.p.tuple);
+    a.p.record = newRecord(a.p, parent.far, a.p.tuple.src, a.p.tuple.sport);
+    note(a, {StepKind::Send, 0, Law::None, 0, 0, kNoIx, kNoIx});
+    output(a);
+}
+
+void Engine::connectUpstream(std::uint32_t connection, TimeNs time)
+{
+    const Connection parent = m_connections[connection];
+    const PublishInfo& p = m_plan->publishes[parent.publish];
+    FlowOutcome& outcome = m_outcomes[parent.flow];
+    const bool first = parent.attempt == 0;
+    if (first) {
+        outcome.nextSegment(static_cast<std::uint8_t>(parent.segment + 1));
+        outcome.requestReason = Reason::NoEndpoint;
+        outcome.requestEnd = p.machine;
+        outcome.refused = p.count == 0;
+        outcome.end = std::max(outcome.end, time);
+    }
+    if (p.count == 0 || parent.segment == 255)
+        return;
+    const auto chosen = p.first + static_cast<std::uint32_t>(flowHash(parent.tuple) % p.count);
+    const Endpoint32& e = m_plan->endpoints[chosen];
+    Connection c;
+    c.machine = p.machine;
+    c.flow = parent.flow;
+    c.attempt = parent.attempt;
+    c.parent = connection;
+    c.segment = static_cast<std::uint8_t>(parent.segment + 1);
+    const Hop& hop = m_routing.hop(m_routing.lookup(p.machine, e.address));
+    const auto port = static_cast<std::uint16_t>(32768 + random(0xE9, connection) % 28232);
+    c.tuple = {hop.source, e.address, port, e.port, p.protocol};
+    if (hop.source == 0) {
+        if (first)
+            outcome.requestReason = Reason::NoRoute;
+        return;
+    }
+    c.identities = static_cast<std::uint32_t>(m_identities.size());
+    m_identities.push_back(
+        headersAfter(p, m_identities[parent.identities], parent.peer, parent.peerPort));
+    m_masks.push_back({p.machine, hop.source, m_plan->flows[c.flow].from, time});
+    if (first)
+        outcome.hides.push_back({p.machine, p.rule, parent.peer, parent.tuple.dst});
+    sendOpening(openConnection(c), time);
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/recorded_trace.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tombolo::sim {
+
+std::shared_ptr<const Trace> makeTrace(std::shared_ptr<const NetworkPlan> plan, Routing routing,
+                                       Recording recording, std::vector<Entry> entries,
+                                       std::vector<FlowResult> results, std::vector<Merge> merges,
+                                       std::uint64_t seed, TimeNs end)
+{
+    return std::make_shared<RecordedTrace>(std::move(plan), std::move(routing),
+                                           std::move(recording), entries, std::move(results),
+                                           std::move(merges), seed, end);
+}
+
+RecordedTrace::RecordedTrace(std::shared_ptr<const NetworkPlan> plan, Routing routing,
+                             Recording recording, const std::vector<Entry>& entries,
+                             std::vector<FlowResult> results, std::vector<Merge> merges,
+                             std::uint64_t seed, TimeNs end)
+    : m_plan(std::move(plan)),
+      m_recording(std::move(recording)),
+      m_hops(routing.hops()),
+      m_links(routing.links()),
+      m_results(std::move(results)),
+      m_merges(std::move(merges)),
+      m_seed(seed),
+      m_end(end)
+{
+    m_recording.headerIds = {};
+    sort();
+    listCrossings();
+    addTable(entries);
+    hash();
+}
+
+void RecordedTrace::sort()
+{
+    auto& rows = m_recording.crossings;
+    const auto earlier = [](const CrossingRow& a, const CrossingRow& b) {
+        return a.depart() < b.depart();
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), earlier))
+        std::stable_sort(rows.begin(), rows.end(), earlier);
+}
+
+/// The first exchange of each flow: requests connection by connection, replies from the last one
+/// back.
+void RecordedTrace::listCrossings()
+{
+    struct Listed {
+        std::uint8_t segment;
+        std::uint32_t index;
+    };
+    std::vector<std::vector<Listed>> request(m_results.size());
+    std::vector<std::vector<Listed>> reply(m_results.size());
+    for (std::uint32_t i = 0; i < m_recording.crossings.size(); ++i) {
+        const PacketRow& p = m_recording.packets[m_recording.crossings[i].packet];
+        if (p.attempt != 0)
+            continue;
+        if (p.phase == Phase::Error)
+            m_results[p.flow].errors.push_back(i);
+        else
+            (p.phase == Phase::Request ? request : reply)[p.flow].push_back({p.segment, i});
+    }
+    for (std::size_t f = 0; f < m_results.size(); ++f) {
+        std::stable_sort(request[f].begin(), request[f].end(),
+                         [](const Listed& a, const Listed& b) { return a.segment < b.segment; });
+        std::stable_sort(reply[f].begin(), reply[f].end(),
+                         [](const Listed& a, const Listed& b) { return a.segment > b.segment; });
+        for (const Listed& l : request[f])
+            m_results[f].request.push_back(l.index);
+        for (const Listed& l : reply[f])
+            m_results[f].reply.push_back(l.index);
+    }
+}
+
+void RecordedTrace::addTable(const std::vector<Entry>& entries)
+{
+    m_table.reserve(entries.size());
+    for (const Entry& e : entries) {
+        TableEntry t;
+        t.at = e.machine;
+        t.flow = e.flow;
+        t.protocol = e.original.protocol;
+        t.original = headerOf(e.original, 0);
+        t.replyTuple = headerOf(e.reply, 0);
+        t.fromNs = e.from;
+        t.untilNs = std::numeric_limits<TimeNs>::max();
+        m_table.push_back(t);
+    }
+    std::stable_sort(m_table.begin(), m_table.end(),
+                     [](const TableEntry& a, const TableEntry& b) { return a.fromNs < b.fromNs; });
+}
+
+TimeNs RecordedTrace::arrival(const CrossingRow& row) const
+{
+    if (row.flight != kLongFlight)
+        return row.depart() + TimeNs(row.flight);
+    return row.depart() +
+           TimeNs(m_recording.longFlights.find({std::uint64_t(row.depart()), row.packet})) * 1000;
+}
+
+Header RecordedTrace::headerOf(const Tuple& t, std::uint8_t ttl) const
+{
+    return {m_plan->address(t.src), m_plan->address(t.dst), t.sport, t.dport, t.protocol, ttl};
+}
+
+Crossing RecordedTrace::crossing(std::uint32_t index) const
+{
+    const CrossingRow& row = m_recording.crossings.at(index);
+    const PacketRow& p = m_recording.packets[row.packet];
+    const Link& link = m_links[row.link];
+    const HeaderRow& h = m_recording.headers[row.header];
+    Crossing c;
+    c.flow = p.flow;
+    c.attempt = p.attempt;
+    c.phase = p.phase;
+    c.from = link.from;
+    c.to = link.to;
+    c.network = link.network;
+    c.header = headerOf(h.tuple, row.ttl);
+    if (link.encapsulation != Encapsulation::None) {
+        const std::uint16_t port = link.encapsulation == Encapsulation::Vxlan    ? 8472
+                                   : link.encapsulation == Encapsulation::Geneve ? 6081
+                                                                                 : 0;
+        c.outer = OuterHeader{m_plan->address(link.outerSource),
+                              m_plan->address(link.outerDestination), link.encapsulation, port};
+    }
+    if (h.error != kNoIx) {
+        const ErrorPart& e = m_recording.errors[h.error];
+        c.error = IcmpError{e.type, e.code, e.mtu, headerOf(e.inner, e.innerTtl)};
+    }
+    c.bytes = row.bytes;
+    c.departNs = row.depart();
+    c.arriveNs = arrival(row);
+    c.lost = (row.flags & kLost) != 0;
+    c.trueSource = p.origin;
+    c.trueAddress = m_plan->address(p.originAddress);
+    c.truePort = p.originPort;
+    c.hidden = h.tuple.src != p.originAddress;
+    c.hiddenBy = c.hidden ? p.hiddenBy : kNoElement;
+    return c;
+}
+
+void RecordedTrace::hash()
+{
+    std::uint64_t h = mixed(m_seed);
+    const auto add = [&](std::uint64_t word) {
+        h = mixed(h ^ word) + 0x9E3779B97F4A7C15ULL;
+    };
+    for (const CrossingRow& row : m_recording.crossings) {
+        const PacketRow& p = m_recording.packets[row.packet];
+        const Link& link = m_links[row.link];
+        const Tuple& t = m_recording.headers[row.header].tuple;
+        add(static_cast<std::uint64_t>(row.depart()));
+        add(static_cast<std::uint64_t>(arrival(row)));
+        add(std::uint64_t(t.src) << 32U | t.dst);
+        add(std::uint64_t(t.sport) << 48U | std::uint64_t(t.dport) << 32U |
+            std::uint64_t(t.protocol) << 16U | std::uint64_t(row.ttl) << 8U | row.flags);
+        add(std::uint64_t(link.from) << 32U | link.to);
+        add(std::uint64_t(p.flow) << 32U | p.attempt);
+        add(std::uint64_t(p.origin) << 32U | p.hiddenBy);
+        for (const StepRow* s = m_recording.steps.begin(row.steps);
+             s != m_recording.steps.begin(row.steps) + m_recording.steps.count(row.steps); ++s)
+            add(std::uint64_t(s->kind) << 56U | std::uint64_t(s->detail) << 48U |
+                std::uint64_t(s->law) << 40U | s->rule);
+    }
+    for (const FlowResult& r : m_results)
+        add(std::uint64_t(r.verdict) << 8U | std::uint64_t(r.reason));
+    m_fingerprint = h;
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "sim/candidates.h"
+#include "sim/engine.h"
+
+/// Verdicts, and the run's summary of who was hidden where.
+namespace tombolo::sim {
+namespace {
+
+void judge(const FlowOutcome& o, FlowResult& r)
+{
+    if (o.answered) {
+        r.verdict = Verdict::Answered;
+    } else if (o.refused) {
+        r.verdict = Verdict::Refused;
+        r.reason = o.requestReason;
+        r.droppedAt = o.requestEnd;
+    } else if (o.delivered) {
+        r.verdict = Verdict::Delivered;
+        r.reason = o.replyReason == Reason::None ? Reason::ReplyLost : o.replyReason;
+        r.droppedAt = o.replyEnd;
+    } else {
+        r.verdict = Verdict::Dropped;
+        r.reason = o.requestReason;
+        r.droppedAt = o.requestEnd;
+    }
+}
+
+}  // namespace
+
+std::shared_ptr<const Trace> Engine::makeResult()
+{
+    std::vector<FlowResult> results;
+    CandidateFinder finder(*m_plan, m_routing);
+    for (std::uint32_t f = 0; f < m_plan->flows.size(); ++f) {
+        const FlowOutcome& o = m_outcomes[f];
+        FlowResult r;
+        r.id = m_plan->flows[f].id;
+        judge(o, r);
+        r.trueSource = {m_plan->flows[f].from, m_plan->address(o.source), o.sourcePort};
+        r.startNs = o.start;
+        r.endNs = std::max(o.start, o.end);
+        if (r.verdict == Verdict::Answered || r.verdict == Verdict::Delivered) {
+            r.seenSource = Endpoint{o.receiver, m_plan->address(o.seen), o.seenPort};
+            r.hidden = o.seen != o.source;
+            for (const FlowOutcome::Hide& h : o.hides) {
+                if (r.hidden)
+                    r.hiddenBy.push_back({h.at, m_plan->rules[h.rule].rule});
+            }
+            r.candidates = finder.behind(m_plan->flows[f], o);
+            for (const FlowOutcome::Header& h : o.headers) {
+                if (h.address == o.source)
+                    r.recovered.push_back({h.identity, m_plan->address(h.address), h.port});
+            }
+        }
+        results.push_back(std::move(r));
+    }
+    std::vector<Entry> entries = m_conntrack.entries();
+    std::vector<Merge> merges = mergeList();
+    return makeTrace(m_plan, std::move(m_routing), std::move(m_recording), std::move(entries),
+                     std::move(results), std::move(merges), m_options.seed, m_end);
+}
+
+std::vector<Merge> Engine::mergeList() const
+{
+    std::vector<Merge> out;
+    FlatMap known;
+    for (const MaskEvent& e : m_masks) {
+        const auto next = static_cast<std::uint32_t>(out.size());
+        const std::uint32_t index = known.insert({e.at, e.seenAs}, next);
+        if (index == next)
+            out.push_back({e.at, m_plan->address(e.seenAs), {}, e.time});
+        Merge& merge = out[index];
+        merge.firstNs = std::min(merge.firstNs, e.time);
+        const auto at = std::lower_bound(merge.origins.begin(), merge.origins.end(), e.origin);
+        if (at == merge.origins.end() || *at != e.origin)
+            merge.origins.insert(at, e.origin);
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Merge& a, const Merge& b) {
+        return a.at != b.at ? a.at < b.at : a.seenAs < b.seenAs;
+    });
+    return out;
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/routing.h"
+
+#include <algorithm>
+
+namespace tombolo::sim {
+
+std::uint32_t tunnelOverhead(Encapsulation encapsulation, Family outer)
+{
+    const std::uint32_t more = outer == Family::V6 ? 20 : 0;
+    switch (encapsulation) {
+    case Encapsulation::Vxlan:
+    case Encapsulation::Geneve:
+        return 50 + more;
+    case Encapsulation::Ipip:
+        return 20 + more;
+    case Encapsulation::None:
+        break;
+    }
+    return 0;
+}
+
+std::uint32_t Routing::lookup(MachineIx m, AddressId destination)
+{
+    const Key key{m, destination};
+    const std::uint32_t known = m_known.find(key);
+    if (known != FlatMap::kNone)
+        return known;
+    const std::uint32_t index = resolve(m, destination);
+    m_known.insert(key, index);
+    return index;
+}
+
+std::uint32_t Routing::choose(std::uint32_t hop, std::uint64_t flowHash) const
+{
+    for (std::uint64_t n = flowHash % m_hops[hop].shares; n > 0; --n)
+        hop = m_hops[hop].share;
+    return hop;
+}
+
+std::uint32_t Routing::resolve(MachineIx m, AddressId destination)
+{
+    const Machine& machine = m_plan.machines[m];
+    const auto add = [this](Hop hop) {
+        if (hop.outcome == Hop::Outcome::Forward)
+            hop.link = linkBetween(
+                {m_plan.ports[hop.port].machine, hop.next, m_plan.ports[hop.port].network,
+                 hop.tunnel ? m_plan.machines[m_plan.ports[hop.port].machine].encapsulation
+                            : Encapsulation::None,
+                 hop.outerSource, hop.outerDestination});
+        m_hops.push_back(hop);
+        return static_cast<std::uint32_t>(m_hops.size() - 1);
+    };
+    if (m_plan.isLocal(m, destination)) {
+        Hop hop;
+        hop.outcome = Hop::Outcome::Local;
+        hop.source = destination;
+        hop.to = {m_plan.address(destination),
+                  static_cast<std::uint8_t>(m_plan.address(destination).bits())};
+        return add(hop);
+    }
+    if (machine.kind == MachineKind::Pod)
+        return add(podHop(m, destination));
+    const std::size_t first = firstMatch(machine, m_plan.address(destination));
+    if (first == machine.routes.size())
+        return add({});
+    const RouteLine& line = machine.routes[first];
+    const std::uint32_t result = add(alongLine(m, line, destination));
+    std::uint32_t last = result;
+    for (std::size_t i = first + 1; line.kind == RouteKind::Bgp && i < machine.routes.size(); ++i) {
+        const RouteLine& other = machine.routes[i];
+        if (other.to != line.to || other.kind != line.kind)
+            break;
+        const std::uint32_t more = add(alongLine(m, other, destination));
+        m_hops[last].share = more;
+        last = more;
+        ++m_hops[result].shares;
+    }
+    return result;
+}
+
+std::size_t Routing::firstMatch(const Machine& m, const IpAddress& destination) const
+{
+    // Blocks of equal length, longest first; inside a block the prefixes are sorted.
+    const auto& routes = m.routes;
+    std::size_t begin = 0;
+    while (begin < routes.size()) {
+        const Prefix& head = routes[begin].to;
+        const auto blockEnd = std::partition_point(
+            routes.begin() + static_cast<std::ptrdiff_t>(begin), routes.end(),
+            [&](const RouteLine& r) {
+                return r.to.address.family == head.address.family && r.to.length == head.length;
+            });
+        const auto end = static_cast<std::size_t>(blockEnd - routes.begin());
+        if (head.address.family == destination.family) {
+            const IpAddress wanted = Prefix{destination, head.length}.first();
+            const auto at = std::lower_bound(
+                routes.begin() + static_cast<std::ptrdiff_t>(begin), blockEnd, wanted,
+                [](const RouteLine& r, const IpAddress& a) { return r.to.address < a; });
+            if (at != blockEnd && at->to.address == wanted)
+                return static_cast<std::size_t>(at - routes.begin());
+        }
+        begin = end;
+    }
+    return routes.size();
+}
+
+Hop Routing::podHop(MachineIx m, AddressId destination)
+{
+    const Machine& pod = m_plan.machines[m];
+    const Machine& node = m_plan.machines[pod.node];
+    const IpAddress& to = m_plan.address(destination);
+    Hop hop;
+    hop.source = m_plan.firstOf(pod.addresses, to.family);
+    if (hop.source == 0 || pod.portCount == 0)
+        return hop;
+    hop.port = pod.firstPort;
+    hop.mtu = m_plan.ports[hop.port].mtu;
+    hop.outcome = Hop::Outcome::Forward;
+    hop.next = hop.frameTo = pod.node;
+    for (const Prefix& p : m_plan.ports[hop.port].connected) {
+        if (!p.contains(to))
+            continue;
+        hop.kind = RouteKind::Connected;
+        hop.to = p;
+        const std::uint32_t neighbour = m_plan.podAt.find({pod.node, destination});
+        if (neighbour != FlatMap::kNone)
+            hop.frameTo = neighbour;
+        else if (!m_plan.isLocal(pod.node, destination))
+            hop.outcome = Hop::Outcome::NoNeighbour;
+        return hop;
+    }
+    hop.kind = RouteKind::Static;
+    hop.to = {IpAddress{0, 0, to.family}, 0};
+    hop.nextHop = pod.bridged ? m_plan.firstOf(m_plan.ports[node.bridgePort].addresses, to.family)
+                              : m_plan.firstOf(node.addresses, to.family);
+    return hop;
+}
+
+Hop Routing::alongLine(MachineIx m, const RouteLine& line, AddressId destination)
+{
+    Hop hop;
+    hop.kind = line.kind;
+    hop.to = line.to;
+    hop.nextHop = line.via;
+    hop.port = line.port;
+    if (line.port == kNoIx) {
+        hop.outcome = Hop::Outcome::Silent;
+        return hop;
+    }
+    const Port& port = m_plan.ports[line.port];
+    hop.mtu = port.mtu;
+    hop.source =
+        sourceFor(m, line.port, m_plan.family(destination), line.via != 0 ? line.via : destination);
+    if (line.kind == RouteKind::Pod) {
+        hop.next = line.peer;
+    } else if (line.tunnel) {
+        throughTunnel(hop, m, line);
+    } else {
+        const AddressId at = line.via != 0 ? line.via : destination;
+        hop.next = line.bridge ? m_plan.podAt.find({m, at})
+                               : m_plan.neighbours.find({std::uint64_t(port.network), at});
+        if (hop.next == m)
+            hop.next = kNoElement;
+    }
+    hop.frameTo = hop.next;
+    hop.outcome = hop.next == kNoElement ? Hop::Outcome::NoNeighbour : Hop::Outcome::Forward;
+    return hop;
+}
+
+void Routing::throughTunnel(Hop& hop, MachineIx m, const RouteLine& line)
+{
+    const Family outer = m_plan.family(line.via);
+    hop.tunnel = true;
+    hop.outerDestination = line.via;
+    hop.outerSource = m_plan.firstOf(m_plan.machines[m].addresses, outer);
+    const std::uint32_t under = lookup(m, line.via);
+    if (m_hops[under].outcome != Hop::Outcome::Forward || m_hops[under].tunnel)
+        return;  // next stays nobody: the other node cannot be reached
+    hop.next = m_hops[under].next;
+    hop.port = m_hops[under].port;
+    const std::uint32_t overhead = tunnelOverhead(m_plan.machines[m].encapsulation, outer);
+    hop.mtu = m_hops[under].mtu > overhead ? m_hops[under].mtu - overhead : 0;
+}
+
+AddressId Routing::sourceFor(MachineIx m, PortIx port, Family family, AddressId nextHop) const
+{
+    const Machine& machine = m_plan.machines[m];
+    const Port& out = m_plan.ports[port];
+    AddressId first = 0;
+    for (const AddressId a : out.addresses) {
+        if (m_plan.family(a) != family)
+            continue;
+        first = first == 0 ? a : first;
+        // A node sends from its first address (format.md); others from the one nearest to the next
+        // hop (L-8).
+        if (machine.kind == MachineKind::Node)
+            break;
+        for (const Prefix& p : out.connected) {
+            if (p.contains(m_plan.address(a)) && p.contains(m_plan.address(nextHop)))
+                return a;
+        }
+    }
+    return first != 0 ? first : m_plan.firstOf(machine.addresses, family);
+}
+
+std::uint32_t Routing::linkBetween(const Link& link)
+{
+    const Key key{std::uint64_t(link.from) << 32U | link.to,
+                  std::uint64_t(static_cast<std::uint32_t>(link.network + 1)) << 32U |
+                      link.outerDestination};
+    const std::uint32_t next = static_cast<std::uint32_t>(m_links.size());
+    const std::uint32_t index = m_linkIds.insert(key, next);
+    if (index == next)
+        m_links.push_back(link);
+    return index;
+}
+
+}  // namespace tombolo::sim

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/engine.h"
+
+/// kube-proxy in iptables mode: which endpoint, and whether the source has to be hidden
+/// (semantics.md 3.3).
+namespace tombolo::sim {
+
+void Engine::chooseDestination(Visit& v)
+{
+    switch (v.state) {
+    case CtState::Related:
+        return translateErrorDestination(v);
+    case CtState::Established:
+        return translateDestination(v);
+    case CtState::Invalid:
+    case CtState::Untracked:
+        return;
+    case CtState::New:
+        break;
+    }
+    if (v.p.tuple.protocol == Protocol::Icmp)
+        return;  // rules match TCP and UDP ports (SVC-14)
+    const Machine& here = machine(v.m);
+    if (here.kind == MachineKind::Node) {
+        if (!directReturnAtNode(v))
+            balanceService(v);
+        return;
+    }
+    if (v.local || !here.translates)
+        return;
+    const std::uint32_t publish =
+        m_plan->publishAt.find(portKey(v.m, v.p.tuple.dst, v.p.tuple.protocol, v.p.tuple.dport));
+    if (publish != FlatMap::kNone)
+        balancePublish(v, publish);
+}
+
+bool Engine::balanceService(Visit& v)
+{
+    const Machine& here = machine(v.m);
+    const Tuple& t = v.p.tuple;
+    if (!here.dropsInvalid)
+        return false;  // no services in the cluster
+    std::uint32_t found = m_plan->serviceAt.find(portKey(here.cluster, t.dst, t.protocol, t.dport));
+    bool external = found != FlatMap::kNone && (found & 1U) != 0;
+    if (found != FlatMap::kNone) {
+        found >>= 1U;
+    } else if (m_plan->isLocal(v.m, t.dst)) {
+        // Any local address of the node takes a NodePort (SVC-10).
+        found = m_plan->nodePortAt.find({here.cluster, std::uint64_t(t.protocol) << 16U | t.dport});
+        external = true;
+    }
+    if (found == FlatMap::kNone)
+        return false;
+
+    const ServicePortInfo& s = m_plan->services[found];
+    const std::size_t f = familyOf(v.p) == Family::V6;
+    if (s.count[f] == 0) {
+        v.refuse = s.rule;
+        return true;
+    }
+    const bool fromPod = m_plan->inAny(m_plan->clusters[here.cluster].podPrefixes, t.src);
+    const bool fromNode = m_plan->isLocal(v.m, t.src);
+    bool onlyHere = external ? s.externalLocal : s.internalLocal;
+    bool hide = external || !fromPod;
+    Law law = external ? Law::Svc4 : Law::Svc3;
+    if (external && s.externalLocal) {
+        onlyHere = !fromPod && !fromNode;
+        hide = fromNode;
+        law = Law::Svc5;
+    }
+    std::uint32_t eligible = 0;
+    for (std::uint32_t i = s.first[f]; i < s.first[f] + s.count[f]; ++i)
+        eligible += !onlyHere || m_plan->endpoints[i].node == v.m ? 1U : 0U;
+    if (eligible == 0) {
+        v.swallow = s.rule;
+        return true;
+    }
+    auto pick = static_cast<std::uint32_t>(flowHash(t) % eligible);
+    std::uint32_t chosen = s.first[f];
+    for (std::uint32_t i = s.first[f]; i < s.first[f] + s.count[f]; ++i) {
+        if (onlyHere && m_plan->endpoints[i].node != v.m)
+            continue;
+        chosen = i;
+        if (pick-- == 0)
+            break;
+    }
+    const Endpoint32& e = m_plan->endpoints[chosen];
+    if (e.address == t.src && !hide) {
+        hide = true;
+        law = Law::Svc7;
+    }
+    if (hide) {
+        v.fresh.markRule = s.rule;
+        v.fresh.markLaw = static_cast<std::uint8_t>(law);
+    }
+    note(v, {StepKind::BalanceEndpoint, 0, law, 0, s.rule, chosen, eligible});
+    setDestination(v, e, s.rule, law);
+    return true;
+}
+
+void Engine::setDestination(Visit& v, const Endpoint32& e, RuleIx rule, Law law)
+{
+    v.p.tuple.dst = e.address;
+    v.p.tuple.dport = e.port;
+    v.fresh.reply.src = e.address;
+    v.fresh.reply.sport = e.port;
+    v.fresh.destinationRule = rule;
+    rewritten(v, StepKind::DestinationNat, How::None, law, rule, e.element);
+}
+
+}  // namespace tombolo::sim

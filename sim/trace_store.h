@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+
+#include "sim/conntrack.h"
+#include "sim/plan.h"
+#include "sim/routing.h"
+
+/// The recording's rows: small numbers only, made text and values when somebody asks.
+namespace tombolo::sim {
+
+/// Rules of semantics.md that a step can follow; see lawText().
+enum class Law : std::uint8_t {
+    None,
+    K5,
+    K6,
+    K7,
+    K8,
+    F5,
+    F7,
+    I1,
+    I4,
+    L1,
+    L2,
+    L3,
+    L5,
+    L6,
+    L7,
+    L8,
+    L9,
+    L11,
+    L13,
+    L16,
+    L17,
+    L18,
+    L19,
+    L20,
+    L21,
+    Svc1,
+    Svc2,
+    Svc3,
+    Svc4,
+    Svc5,
+    Svc6,
+    Svc7,
+    Svc14,
+    Ing1,
+    Px1,
+    Dsr,
+};
+const char* lawText(Law law);
+
+/// What a step's `detail` says, by kind.
+enum class How : std::uint8_t {
+    None,
+    Kept,
+    Clash,
+    Sticky,
+    Random,
+    Range,  // SourceNat
+    Source,
+    Destination,
+    Both,  // TranslateBack
+    Original,
+    Reply,  // ConntrackMatch
+    Allow,
+    Deny,
+    Reject,
+    Established,
+    NoMatch,  // Firewall, Policy
+    Listener,
+    Socket,
+    Echo,
+    Proxy,  // Deliver
+};
+
+inline constexpr std::uint32_t kTcpReset = 0xFFFF;
+
+/// 16 bytes. `ref` and `value` by kind:
+///  Route, Drop(no-neighbour): ref hop.  Switch, DestinationNat: ref element.  Encapsulate,
+///  Decapsulate: ref link. ConntrackNew, ConntrackMatch: ref entry (kNoIx while not confirmed).
+///  Firewall: ref lines read. Policy: ref pod, value 0 ingress, 1 egress.  BalanceEndpoint: ref
+///  endpoint, value number of eligible ones. Rewriting kinds, ProxyConnect: value header after;
+///  ProxyConnect: ref header of the client's packet.  Drop, Reject: detail is a Reason; value what
+///  was answered (Reject), link bytes (mtu), address (port-exhausted).
+struct StepRow {
+    StepKind kind{};
+    std::uint8_t detail = 0;
+    Law law = Law::None;
+    std::uint8_t spare = 0;
+    RuleIx rule = 0;
+    std::uint32_t ref = kNoIx;
+    std::uint32_t value = kNoIx;
+    friend bool operator==(const StepRow&, const StepRow&) = default;
+};
+TimeNs costOf(const StepRow& step);
+/// The kinds whose `value` is the header that they leave behind.
+bool setsHeader(StepKind kind);
+
+struct HeaderRow {
+    Tuple tuple;
+    std::uint32_t error = kNoIx;  ///< index of an ErrorPart
+};
+
+/// A packet while its true source is hidden by one and the same machine.
+struct PacketRow {
+    std::uint32_t flow = 0;
+    std::uint32_t attempt = 0;
+    ElementIx origin = kNoElement;  ///< who really caused it
+    AddressId originAddress = 0;
+    ElementIx hiddenBy = kNoElement;
+    std::uint32_t before = 0;  ///< step list of the sender; 0: none
+    std::uint32_t start = 0;   ///< header that the sender began with
+    std::uint16_t originPort = 0;
+    Phase phase = Phase::Request;
+    std::uint8_t segment = 0;  ///< 0: the sender's connection; then each proxy's own
+};
+
+/// CrossingRow::flight when the time is in Recording::longFlights.
+inline constexpr std::uint32_t kLongFlight = 0xFFFFFFFF;
+
+enum CrossingFlag : std::uint8_t { kLost = 1, kFirst = 2 };
+
+/// 32 bytes. One packet on one wire.
+struct CrossingRow {
+    std::uint32_t departLow = 0;
+    std::uint32_t departHigh = 0;
+    std::uint32_t flight = 0;  ///< ns; kLongFlight: in the list of long ones
+    std::uint32_t header = 0;
+    std::uint32_t link = 0;
+    std::uint32_t packet = 0;
+    std::uint32_t steps = 0;  ///< step list of the receiver; 0: none
+    std::uint16_t bytes = 0;
+    std::uint8_t ttl = 0;
+    std::uint8_t flags = 0;
+
+    TimeNs depart() const
+    {
+        return static_cast<TimeNs>(std::uint64_t(departHigh) << 32U | departLow);
+    }
+};
+static_assert(sizeof(CrossingRow) == 32);
+
+/// Equal lists are stored once.
+class StepLists {
+public:
+    StepLists() : m_begin{0, 0} {}
+    std::uint32_t add(const StepRow* steps, std::size_t count);
+    std::size_t count(std::uint32_t list) const { return m_begin[list + 1] - m_begin[list]; }
+    const StepRow* begin(std::uint32_t list) const { return m_rows.data() + m_begin[list]; }
+
+private:
+    std::vector<StepRow> m_rows;
+    std::vector<std::uint32_t> m_begin;  ///< of each list; list 0 is empty
+    FlatMap m_known;                     ///< hash of the list → list
+};
+
+/// What the engine writes and the trace reads.
+struct Recording {
+    std::vector<CrossingRow> crossings;
+    std::vector<PacketRow> packets;
+    std::vector<HeaderRow> headers;
+    std::vector<ErrorPart> errors;
+    StepLists steps;
+    FlatMap headerIds;
+    FlatMap longFlights;  ///< {depart, packet} → microseconds
+
+    std::uint32_t header(const Tuple& tuple);
+    std::uint32_t errorHeader(const Tuple& tuple, const ErrorPart& error);
+};
+
+/// Makes the trace that the application sees. @param results flows' outcomes without their lists
+std::shared_ptr<const Trace> makeTrace(std::shared_ptr<const NetworkPlan> plan, Routing routing,
+                                       Recording recording, std::vector<Entry> entries,
+                                       std::vector<FlowResult> results, std::vector<Merge> merges,
+                                       std::uint64_t seed, TimeNs end);
+
+}  // namespace tombolo::sim

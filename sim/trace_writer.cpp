@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/trace_writer.h"
+
+#include <ostream>
+
+#include "sim/json_out.h"
+
+namespace tombolo::sim {
+namespace {
+
+const char* protocolWord(Protocol p)
+{
+    return p == Protocol::Tcp    ? "tcp"
+           : p == Protocol::Udp  ? "udp"
+           : p == Protocol::Icmp ? "icmp"
+                                 : "any";
+}
+
+const char* tunnelWord(Encapsulation e)
+{
+    return e == Encapsulation::Vxlan ? "vxlan" : e == Encapsulation::Geneve ? "geneve" : "ipip";
+}
+
+const char* identityWord(Identity i)
+{
+    switch (i) {
+    case Identity::XForwardedFor:
+        return "x-forwarded-for";
+    case Identity::Forwarded:
+        return "forwarded";
+    case Identity::ProxyV1:
+        return "proxy-v1";
+    case Identity::ProxyV2:
+        return "proxy-v2";
+    }
+    return "";
+}
+
+class Writer {
+public:
+    Writer(const Trace& trace, std::ostream& out, const WhyText& why)
+        : m_trace(trace), m_json(out), m_why(why)
+    {
+    }
+
+    void write()
+    {
+        m_json.beginObject();
+        m_json.member("format", "tombolo-trace");
+        m_json.member("version", 1);
+        m_json.beginArray("flows");
+        for (const FlowResult& f : m_trace.flows())
+            flow(f);
+        m_json.endArray();
+        m_json.endObject();
+        m_json.finish();
+    }
+
+private:
+    std::string element(ElementIx e) const
+    {
+        return e == kNoElement ? std::string() : m_trace.elements()[e];
+    }
+
+    void flow(const FlowResult& f)
+    {
+        m_json.beginObject();
+        m_json.member("id", f.id);
+        m_json.member("verdict", toString(f.verdict));
+        m_json.member("reason", toString(f.reason));
+        endpoint("trueSource", f.trueSource);
+        if (f.seenSource)
+            endpoint("seenSource", *f.seenSource);
+        else
+            m_json.null("seenSource");
+        m_json.member("hidden", f.hidden);
+        m_json.beginArray("hiddenBy");
+        for (const HiddenBy& h : f.hiddenBy) {
+            m_json.beginObject();
+            m_json.member("element", element(h.element));
+            m_json.member("rule", h.rule);
+            m_json.endObject();
+        }
+        m_json.endArray();
+        m_json.beginArray("candidates");
+        for (const ElementIx e : f.candidates)
+            m_json.value(element(e));
+        m_json.endArray();
+        m_json.beginArray("recovered");
+        for (const Recovered& r : f.recovered) {
+            m_json.beginObject();
+            m_json.member("identity", identityWord(r.identity));
+            m_json.member("address", tombolo::toString(r.address));
+            m_json.member("port", std::int64_t(r.port));
+            m_json.endObject();
+        }
+        m_json.endArray();
+        crossings("request", f.request);
+        crossings("reply", f.reply);
+        m_json.beginArray("errors");
+        for (const std::uint32_t i : f.errors)
+            error(m_trace.crossing(i));
+        m_json.endArray();
+        m_json.endObject();
+    }
+
+    void endpoint(const char* key, const Endpoint& e)
+    {
+        m_json.beginObject(key);
+        m_json.member("element", element(e.element));
+        m_json.member("address", tombolo::toString(e.address));
+        m_json.member("port", std::int64_t(e.port));
+        m_json.endObject();
+    }
+
+    void ends(const Crossing& c)
+    {
+        m_json.member("from", element(c.from));
+        m_json.member("to", element(c.to));
+        if (c.network < 0)
+            m_json.null("network");
+        else
+            m_json.member("network", m_trace.networks()[static_cast<std::size_t>(c.network)]);
+    }
+
+    void tuple(const Header& h)
+    {
+        m_json.member("src", tombolo::toString(h.src));
+        m_json.member("sport", std::int64_t(h.sport));
+        m_json.member("dst", tombolo::toString(h.dst));
+        m_json.member("dport", std::int64_t(h.dport));
+        m_json.member("protocol", protocolWord(h.protocol));
+    }
+
+    void outer(const Crossing& c)
+    {
+        if (!c.outer)
+            return m_json.null("outer");
+        m_json.beginObject("outer");
+        m_json.member("src", tombolo::toString(c.outer->src));
+        m_json.member("dst", tombolo::toString(c.outer->dst));
+        m_json.member("protocol", tunnelWord(c.outer->encapsulation));
+        if (c.outer->dport == 0)
+            m_json.null("dport");
+        else
+            m_json.member("dport", std::int64_t(c.outer->dport));
+        m_json.endObject();
+    }
+
+    void crossings(const char* key, const std::vector<std::uint32_t>& list)
+    {
+        m_json.beginArray(key);
+        for (const std::uint32_t i : list) {
+            const Crossing c = m_trace.crossing(i);
+            m_json.beginObject();
+            ends(c);
+            tuple(c.header);
+            m_json.member("ttl", std::int64_t(c.header.ttl));
+            outer(c);
+            m_json.microseconds("timeUs", c.departNs);
+            m_json.beginArray("steps");
+            for (const Step& s : m_trace.steps(i))
+                step(s);
+            m_json.endArray();
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
+
+    void step(const Step& s)
+    {
+        m_json.beginObject();
+        m_json.member("step", toString(s.kind));
+        m_json.member("rule", s.rule);
+        m_json.member("why", m_why ? m_why(m_trace, s) : std::string());
+        header("before", s.before);
+        header("after", s.after);
+        m_json.endObject();
+    }
+
+    void header(const char* key, const Header& h)
+    {
+        m_json.beginObject(key, true);
+        tuple(h);
+        m_json.endObject();
+    }
+
+    void error(const Crossing& c)
+    {
+        m_json.beginObject();
+        ends(c);
+        m_json.member("src", tombolo::toString(c.header.src));
+        m_json.member("dst", tombolo::toString(c.header.dst));
+        m_json.member("type", std::int64_t(c.error ? c.error->type : 0));
+        m_json.member("code", std::int64_t(c.error ? c.error->code : 0));
+        m_json.member("ttl", std::int64_t(c.header.ttl));
+        if (c.error && c.error->mtu != 0)
+            m_json.member("mtu", std::int64_t(c.error->mtu));
+        outer(c);
+        header("inner", c.error ? c.error->inner : Header{});
+        m_json.endObject();
+    }
+
+    const Trace& m_trace;
+    JsonOut m_json;
+    const WhyText& m_why;
+};
+
+}  // namespace
+
+void writeJson(const Trace& trace, std::ostream& out, const WhyText& why)
+{
+    Writer(trace, out, why).write();
+}
+
+}  // namespace tombolo::sim

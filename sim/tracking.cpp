@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/engine.h"
+
+/// Connection entries at work: lookup, confirmation, stored translations (L-1 … L-4, L-16, L-18).
+namespace tombolo::sim {
+
+void Engine::track(Visit& v)
+{
+    if (!machine(v.m).conntrack)
+        return;
+    const bool error = v.p.kind == PacketKind::IcmpError;
+    const Tuple key = error ? v.p.error.inner.inverse() : v.p.tuple;
+    const Conntrack::Found found = m_conntrack.find(v.m, key);
+    if (found.entry != kNoIx) {
+        v.entry = found.entry;
+        v.direction = found.direction;
+        v.state = error ? CtState::Related : CtState::Established;
+        if (!error && found.direction == CtDirection::Reply)
+            m_conntrack.entry(found.entry).replySeen = true;
+        note(v, {StepKind::ConntrackMatch,
+                 std::uint8_t(found.direction == CtDirection::Reply ? How::Reply : How::Original),
+                 error ? Law::L18 : Law::L1, 0, 0, found.entry, kNoIx});
+    } else if (error || (v.p.kind != PacketKind::Opening && v.p.tuple.protocol != Protocol::Udp)) {
+        v.state = CtState::Invalid;
+    } else {
+        v.state = CtState::New;
+        v.fresh.original = v.p.tuple;
+        v.fresh.reply = v.p.tuple.inverse();
+        v.fresh.machine = v.m;
+        v.fresh.flow = m_connections[v.p.connection].flow;
+    }
+    // A machine that drops what it saw half of must see the answer too, or the handshake's third
+    // packet dies there.
+    if (machine(v.m).dropsInvalid && v.p.kind == PacketKind::Opening &&
+        v.p.tuple.protocol == Protocol::Tcp && v.state == CtState::Established && !v.local) {
+        Connection& c = m_connections[v.p.connection];
+        m_halfSeen.emplace_back(v.entry, c.halfSeen);
+        c.halfSeen = static_cast<std::uint32_t>(m_halfSeen.size() - 1);
+    }
+}
+
+void Engine::confirm(Visit& v)
+{
+    if (v.state != CtState::New || v.entry != kNoIx)
+        return;
+    v.fresh.from = v.time;
+    v.entry = m_conntrack.add(v.fresh);
+    note(v, {StepKind::ConntrackNew, 0, Law::L1, 0, 0, v.entry, kNoIx});
+    if (machine(v.m).dropsInvalid && v.p.tuple.protocol == Protocol::Tcp && !v.local &&
+        !m_plan->isLocal(v.m, v.p.tuple.dst)) {
+        Connection& c = m_connections[v.p.connection];
+        m_halfSeen.emplace_back(v.entry, c.halfSeen);
+        c.halfSeen = static_cast<std::uint32_t>(m_halfSeen.size() - 1);
+    }
+}
+
+const Entry* Engine::entryOf(const Visit& v) const
+{
+    return v.entry != kNoIx ? &m_conntrack.entries()[v.entry] : &v.fresh;
+}
+
+/// Stored translation of the destination, before routing.
+void Engine::translateDestination(Visit& v)
+{
+    const Entry& e = *entryOf(v);
+    const bool reply = v.direction == CtDirection::Reply;
+    const AddressId address = reply ? e.original.src : e.reply.src;
+    const bool echo = v.p.tuple.protocol == Protocol::Icmp;  // its id belongs to the source
+    const std::uint16_t port = reply ? e.original.sport : echo ? v.p.tuple.dport : e.reply.sport;
+    if (v.p.tuple.dst == address && v.p.tuple.dport == port)
+        return;
+    const RuleIx rule = reply ? e.sourceRule : e.destinationRule;
+    v.p.tuple.dst = address;
+    v.p.tuple.dport = port;
+    if (echo)
+        v.p.tuple.sport = port;
+    rewritten(v, StepKind::TranslateBack, How::Destination, Law::L2, rule, kNoIx);
+}
+
+/// Stored translation of the source, after routing.
+void Engine::translateSource(Visit& v)
+{
+    const Entry& e = *entryOf(v);
+    const bool reply = v.direction == CtDirection::Reply;
+    const AddressId address = reply ? e.original.dst : e.reply.dst;
+    const bool echo = v.p.tuple.protocol == Protocol::Icmp;
+    const std::uint16_t port = !reply ? e.reply.dport : echo ? v.p.tuple.sport : e.original.dport;
+    if (v.p.tuple.src == address && v.p.tuple.sport == port)
+        return;
+    const RuleIx rule = reply ? e.destinationRule : e.sourceRule;
+    v.p.tuple.src = address;
+    v.p.tuple.sport = port;
+    if (echo)
+        v.p.tuple.dport = port;
+    rewritten(v, StepKind::TranslateBack, How::Source, Law::L2, rule, kNoIx);
+}
+
+/// Notes a changed header, and who now hides whom.
+void Engine::rewritten(Visit& v, StepKind kind, How how, Law law, RuleIx rule, std::uint32_t ref)
+{
+    const AddressId before = m_recording.headers[v.p.header].tuple.src;
+    v.p.header = v.p.kind == PacketKind::IcmpError ? m_recording.errorHeader(v.p.tuple, v.p.error)
+                                                   : m_recording.header(v.p.tuple);
+    v.changed = true;
+    note(v, {kind, static_cast<std::uint8_t>(how), law, 0, rule, ref, v.p.header});
+    if (before != v.p.tuple.src)
+        hid(v, kind, rule, before);
+}
+
+void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
+{
+    // A copy, because crossings before this one belong to the row as it was.
+    PacketRow row = m_recording.packets[v.p.record];
+    row.hiddenBy = v.p.tuple.src == row.originAddress ? kNoElement : v.m;
+    v.p.record = static_cast<std::uint32_t>(m_recording.packets.size());
+    m_recording.packets.push_back(row);
+    if (v.p.phase != Phase::Request)
+        return;
+    if (kind == StepKind::SourceNat)
+        m_masks.push_back({v.m, v.p.tuple.src, row.origin, v.time});
+    if (row.attempt == 0)
+        m_outcomes[row.flow].hides.push_back({v.m, rule, before, v.arrived.dst});
+}
+
+}  // namespace tombolo::sim
