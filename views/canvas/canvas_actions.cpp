@@ -3,7 +3,9 @@
 #include "views/canvas/canvas_actions.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 #include "views/canvas/canvas_view.h"
 
@@ -100,6 +102,9 @@ CanvasActions::CanvasActions(CanvasView& view) : QObject(&view), m_view(view)
     addEditActions();
     addViewActions();
     addTools();
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
+            &CanvasActions::clipboardChanged);
+    m_clipboardFits = view.editor().canPaste();
     retranslate();
 }
 
@@ -229,6 +234,12 @@ void CanvasActions::retranslate()
     refresh();
 }
 
+void CanvasActions::clipboardChanged()
+{
+    m_clipboardFits = m_view.editor().canPaste();
+    refresh();
+}
+
 void CanvasActions::refresh()
 {
     const views::Workspace& workspace = m_view.workspace();
@@ -244,7 +255,7 @@ void CanvasActions::refresh()
         enable(id, selected);
     for (const Id id : {Cut, Duplicate, Delete})
         enable(id, selected && editable);
-    enable(Paste, editor.canPaste());
+    enable(Paste, editable && m_clipboardFits);
     enable(Rename, editor.canRename(primary));
     enable(Connect, editable && (kind == ElementKind::Network || kind == ElementKind::Router ||
                                  kind == ElementKind::Gateway || kind == ElementKind::Host ||

@@ -54,8 +54,10 @@ public:
     QAction* action(Id id) const { return m_actions.at(id); }
     QList<QAction*> all() const;
     QActionGroup* tools() const { return m_tools; }
-    /// Called by the view when selection, clipboard, tool or document changed.
+    /// Called by the view when selection, tool or document changed.
     void refresh();
+    /// Looks at the clipboard, which can be slow; refresh() does not.
+    void clipboardChanged();
     void retranslate();
 
 private:
@@ -68,6 +70,7 @@ private:
     CanvasView& m_view;
     std::map<Id, QAction*> m_actions;
     QActionGroup* m_tools = nullptr;
+    bool m_clipboardFits = false;
 };
 
 }  // namespace tombolo::canvas

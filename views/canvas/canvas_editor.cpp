@@ -124,8 +124,6 @@ bool CanvasEditor::reparent(const Ids& ids, const std::string& container, QPoint
         CanvasItem moved = placed ? item->second : CanvasItem{};
         moved.x = std::max(least.x(), corner.x());
         moved.y = std::max(least.y(), corner.y());
-        moved.width = moved.width > 0 ? moved.width : rect.width();
-        moved.height = moved.height > 0 ? moved.height : rect.height();
         edits->edits.push_back(
             itemEdit(id, placed ? std::optional<CanvasItem>(item->second) : std::nullopt, moved));
     }
@@ -174,8 +172,6 @@ void CanvasEditor::setCollapsed(const std::string& id, bool collapsed)
                  : m_scene.boxes().at(static_cast<std::size_t>(box->parent)).rect.topLeft());
         item.x = corner.x();
         item.y = corner.y();
-        item.width = box->rect.width();
-        item.height = box->rect.height();
     }
     item.collapsed = collapsed;
     perform(collapsed ? tr("Collapse %1").arg(nameOf(id)) : tr("Expand %1").arg(nameOf(id)),

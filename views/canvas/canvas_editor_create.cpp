@@ -219,9 +219,9 @@ std::string CanvasEditor::create(const QString& word, QPointF at, bool anywhere)
         container = nearestHome(home, at);
     else
         homeFor(word, at, container);
-    if (home != ElementKind::Header && container.empty()) {
-        m_workspace.say(anywhere ? tr("There is no place for it yet: add a cluster first.")
-                                 : needsHome(word));
+    // Without any cluster yet, one is made along with what was asked for.
+    if (home != ElementKind::Header && container.empty() && !anywhere) {
+        m_workspace.say(needsHome(word));
         return {};
     }
     QPointF corner = at;

@@ -3,10 +3,8 @@
 #include "views/canvas/canvas_view.h"
 
 #include <QEvent>
-#include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QPointingDevice>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -14,11 +12,9 @@
 
 #include "views/canvas/canvas_accessible.h"
 #include "views/canvas/canvas_keys.h"
-#include "views/canvas/canvas_menu.h"
 #include "views/canvas/empty_hint.h"
 #include "views/canvas/link_tool.h"
 #include "views/canvas/mini_map.h"
-#include "views/canvas/navigation.h"
 #include "views/canvas/place_tool.h"
 #include "views/canvas/placement.h"
 #include "views/canvas/rename_editor.h"
@@ -168,6 +164,9 @@ void CanvasView::paintEvent(QPaintEvent*)
     options.theme = &m_workspace.theme();
     options.grid = m_grid;
     options.trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace().get();
+    // A selected flow is shown alone, with its way and its masks.
+    if (options.trace != nullptr && m_editor->kindOf(m_workspace.primary()) == ElementKind::Flow)
+        options.flow = m_workspace.currentFlow();
     const render::View view = stillView();
     painter.drawImage(QPointF(0, 0), m_picture.update(m_scene, view, options));
     painter.setTransform(view.toView(), true);

@@ -282,7 +282,7 @@ void CanvasView::focusInEvent(QFocusEvent* event)
     const Qt::FocusReason reason = event->reason();
     if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
         m_keys->focusIn(reason == Qt::BacktabFocusReason);
-    m_actions->refresh();
+    m_actions->clipboardChanged();
     update();
 }
 

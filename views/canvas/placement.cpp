@@ -19,11 +19,11 @@ CanvasItem shownItem(const render::SceneModel& scene, const render::Box& box,
         corner -= scene.boxes().at(static_cast<std::size_t>(box.parent)).rect.topLeft();
     shown.x = corner.x();
     shown.y = corner.y();
-    // A collapsed box is drawn smaller than it is; its real size stays in the document.
-    if (!item || item->width <= 0)
+    // Sizes follow from what is inside until someone sets one; bars have theirs from the layout.
+    if (!item && box.kind == ElementKind::Network) {
         shown.width = box.rect.width();
-    if (!item || item->height <= 0)
         shown.height = box.rect.height();
+    }
     return shown;
 }
 
