@@ -27,8 +27,7 @@ std::vector<ElementIx> CandidateFinder::behind(const FlowInfo& flow, const FlowO
             addNode(from.self, out);
     } else {
         const FlowOutcome::Hide& last = outcome.hides.back();
-        const std::pair<MachineIx, std::pair<AddressId, RuleIx>> key{last.at,
-                                                                     {last.sentTo, last.rule}};
+        const Question key{last.at, last.sentTo, outcome.seen, last.rule};
         const auto known = m_known.find(key);
         if (known != m_known.end()) {
             out = known->second;
@@ -92,10 +91,13 @@ std::vector<ElementIx> CandidateFinder::ofTranslator(const FlowOutcome::Hide& la
         if (own == 0)
             continue;
         const Way w = way(m.self, own, last.at, last.sentTo);
-        if (w.arrives && (limit == nullptr || limit->from.contains(m_plan.address(w.as))))
+        if (!w.arrives)
+            continue;
+        // A pool's choice depends on source and destination: who would get another address is out.
+        if (limit == nullptr || (limit->from.contains(m_plan.address(w.as)) &&
+                                 m_plan.poolAddress(*limit, w.as, last.sentTo) == seen))
             out.push_back(e);
     }
-    static_cast<void>(seen);
     return out;
 }
 
@@ -124,11 +126,11 @@ CandidateFinder::Way CandidateFinder::way(MachineIx from, AddressId source, Mach
         for (std::uint32_t i = here.firstSourceNat; i < here.firstSourceNat + here.sourceNatCount;
              ++i) {
             const SourceNatInfo& rule = m_plan.sourceNats[i];
-            if (rule.network == out && rule.from.contains(m_plan.address(source)) &&
-                !rule.pool.empty()) {
-                source = rule.pool.front();
-                break;
-            }
+            if (rule.network != out || !rule.from.contains(m_plan.address(source)))
+                continue;
+            const AddressId mapped = m_plan.poolAddress(rule, source, to);
+            source = mapped != 0 ? mapped : source;
+            break;
         }
         m = hop.frameTo == hop.next ? hop.next : m_plan.machines[hop.frameTo].self;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <map>
+#include <tuple>
 
 #include "sim/outcome.h"
 #include "sim/routing.h"
@@ -31,7 +32,8 @@ private:
 
     const NetworkPlan& m_plan;
     Routing& m_routing;
-    std::map<std::pair<MachineIx, std::pair<AddressId, RuleIx>>, std::vector<ElementIx>> m_known;
+    using Question = std::tuple<MachineIx, AddressId, AddressId, RuleIx>;
+    std::map<Question, std::vector<ElementIx>> m_known;
 };
 
 }  // namespace tombolo::sim

@@ -99,7 +99,7 @@ std::uint32_t Engine::openConnection(Connection connection)
     return static_cast<std::uint32_t>(m_connections.size() - 1);
 }
 
-void Engine::sendOpening(std::uint32_t connection, TimeNs time)
+void Engine::sendOpening(std::uint32_t connection, TimeNs time, std::uint32_t endpoint)
 {
     const Connection& c = m_connections[connection];
     const FlowInfo& flow = m_plan->flows[c.flow];
@@ -116,7 +116,9 @@ void Engine::sendOpening(std::uint32_t connection, TimeNs time)
     v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort);
     if (c.parent != kNoIx) {
         m_recording.packets[v.p.record].hiddenBy = c.machine;
-        const RuleIx rule = m_plan->publishes[m_connections[c.parent].publish].rule;
+        const PublishInfo& publish = m_plan->publishes[m_connections[c.parent].publish];
+        const RuleIx rule = publish.rule;
+        note(v, {StepKind::BalanceEndpoint, 0, Law::Px1, 0, rule, endpoint, publish.count});
         note(v, {StepKind::ProxyConnect, 0, Law::Px1, 0, rule, m_connections[c.parent].peerHeader,
                  v.p.header});
     } else {

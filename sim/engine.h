@@ -63,7 +63,7 @@ private:
     void step(const Event& event);
     void startAttempt(std::uint32_t flow, std::uint32_t attempt);
     std::uint32_t openConnection(Connection connection);
-    void sendOpening(std::uint32_t connection, TimeNs time);
+    void sendOpening(std::uint32_t connection, TimeNs time, std::uint32_t endpoint = kNoIx);
     std::uint64_t random(std::uint64_t what, std::uint64_t which) const;
     std::uint64_t draw() { return random(0xD1CE, ++m_draws); }
     std::uint64_t flowHash(const Tuple& t) const;
@@ -104,7 +104,6 @@ private:
     bool chooseSource(Visit& v, const Hop& hop);
     bool masqueradeAtNode(Visit& v, const Hop& hop);
     bool sourceNatAtGateway(Visit& v, const Hop& hop);
-    AddressId poolAddress(const SourceNatInfo& rule, const Tuple& t) const;
     struct Range {
         std::uint32_t low = 0, high = 65535;
         bool limited = false;  ///< only ports of the range

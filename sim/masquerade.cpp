@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sim/engine.h"
-#include "sim/jhash.h"
 
 /// Source translation of a new connection: a service's masquerade, the node's, a gateway's.
 namespace tombolo::sim {
@@ -76,7 +75,7 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
         const SourceNatInfo& rule = m_plan->sourceNats[i];
         if (rule.network != out || !rule.from.contains(m_plan->address(v.p.tuple.src)))
             continue;
-        const AddressId address = poolAddress(rule, v.p.tuple);
+        const AddressId address = m_plan->poolAddress(rule, v.p.tuple.src, v.p.tuple.dst);
         if (address == 0)
             continue;
         Range range;
@@ -93,23 +92,6 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
         return applySource(v, address, range, rule.rule, rule.pool.size() > 1 ? Law::L9 : Law::L5);
     }
     return true;
-}
-
-/// Which address of a pool (L-9): the kernel's hash over source and destination.
-AddressId Engine::poolAddress(const SourceNatInfo& rule, const Tuple& t) const
-{
-    const Family family = m_plan->family(t.src);
-    std::uint32_t count = 0;
-    for (const AddressId a : rule.pool)
-        count += m_plan->family(a) == family ? 1U : 0U;
-    if (count == 0)
-        return 0;
-    auto pick = poolPick(m_plan->address(t.src), m_plan->address(t.dst), count);
-    for (const AddressId a : rule.pool) {
-        if (m_plan->family(a) == family && pick-- == 0)
-            return a;
-    }
-    return 0;
 }
 
 /// Ports of a source address behind a pool address: the next block in order of first use.

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "sim/costs.h"
+#include "sim/jhash.h"
 #include "sim/plan_builder.h"
 
 namespace tombolo::sim {
@@ -27,6 +27,22 @@ AddressId NetworkPlan::find(const IpAddress& a) const
 {
     const std::uint32_t found = addressIds.find(addressKey(a));
     return found == FlatMap::kNone ? 0 : found;
+}
+
+AddressId NetworkPlan::poolAddress(const SourceNatInfo& rule, AddressId src, AddressId dst) const
+{
+    const Family wanted = family(src);
+    std::uint32_t count = 0;
+    for (const AddressId a : rule.pool)
+        count += family(a) == wanted ? 1U : 0U;
+    if (count == 0)
+        return 0;
+    auto pick = poolPick(address(src), address(dst), count);
+    for (const AddressId a : rule.pool) {
+        if (family(a) == wanted && pick-- == 0)
+            return a;
+    }
+    return 0;
 }
 
 Result<NetworkPlan> makePlan(const Topology& topology, const std::vector<std::string>& flowIds)

@@ -45,6 +45,10 @@ struct NetworkPlan {
         return 0;
     }
 
+    /// Which address of a source translation's pool: the kernel's hash over source and destination
+    /// (L-9). 0: none of the family.
+    AddressId poolAddress(const SourceNatInfo& rule, AddressId src, AddressId dst) const;
+
     FlatMap addressIds;  ///< {high, low ^ family} → AddressId
     FlatMap local;       ///< {machine, address} → 1: the machine's own
     FlatMap neighbours;  ///< {network, address} → machine that answers there

@@ -156,19 +156,6 @@ void addOrigin(std::vector<Origin>& origins, const Prefix& prefix, std::uint32_t
         at->speakers.push_back(speaker);
 }
 
-bool hasEndpointOn(const NetworkPlan& plan, RuleIx rule, MachineIx node)
-{
-    for (const ServicePortInfo& s : plan.services) {
-        for (std::size_t f = 0; s.rule == rule && f < 2; ++f) {
-            for (std::uint32_t i = s.first[f]; i < s.first[f] + s.count[f]; ++i) {
-                if (plan.endpoints[i].node == node)
-                    return true;
-            }
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 void PlanBuilder::addBgp()
@@ -197,7 +184,7 @@ void PlanBuilder::addBgp()
                                        s.loadBalancer->advertise == Advertise::Bgp;
                 // Local: only nodes with an endpoint advertise (F-4).
                 if (!announced || (s.externalTrafficPolicy == TrafficPolicy::Local &&
-                                   !hasEndpointOn(m_plan, rule("service:" + s.id), m)))
+                                   !hasEndpointOn(rule("service:" + s.id), m)))
                     continue;
                 for (const IpAddress& a : s.loadBalancer->addresses)
                     addOrigin(origins, {a, static_cast<std::uint8_t>(a.bits())}, index);

@@ -30,6 +30,8 @@ private:
 
     void addNeighbours();
     void addAnnounced();
+    ElementIx announcer(const Cluster& cluster, const Service& service, const IpAddress& address);
+    bool hasEndpointOn(RuleIx service, MachineIx node) const;
 
     void addRoutes();
     void addConnectedRoutes(MachineIx m);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/plan_builder.h"
+#include "sim/sha256.h"
 
 /// Who answers for an address on a network, and the routes of every machine.
 namespace tombolo::sim {
@@ -38,15 +39,48 @@ void PlanBuilder::addAnnounced()
             if (s.type != ServiceType::LoadBalancer || !s.loadBalancer || net < 0 ||
                 s.loadBalancer->advertise != Advertise::L2)
                 continue;
-            ElementIx node = element(s.loadBalancer->node);
-            if (node == kNoElement && !c.nodes.empty())
-                node = element(c.nodes.front().id);
-            if (node == kNoElement)
-                continue;
-            for (const IpAddress& a : s.loadBalancer->addresses)
-                m_plan.neighbours.insert({std::uint64_t(net), intern(a)}, node);
+            const ElementIx named = element(s.loadBalancer->node);
+            for (const IpAddress& a : s.loadBalancer->addresses) {
+                const ElementIx node = named != kNoElement ? named : announcer(c, s, a);
+                if (node != kNoElement)
+                    m_plan.neighbours.insert({std::uint64_t(net), intern(a)}, node);
+            }
         }
     }
+}
+
+/// Who answers for a layer-2 load balancer's address when the document does not say: MetalLB's
+/// choice, the lowest hash of node and address among the eligible nodes (ING-6).
+ElementIx PlanBuilder::announcer(const Cluster& cluster, const Service& service,
+                                 const IpAddress& address)
+{
+    ElementIx best = kNoElement;
+    std::array<std::uint8_t, 32> lowest{};
+    for (const Node& n : cluster.nodes) {
+        const ElementIx node = element(n.id);
+        if (service.externalTrafficPolicy == TrafficPolicy::Local &&
+            !hasEndpointOn(rule("service:" + service.id), node))
+            continue;
+        const auto hash = sha256((n.name.empty() ? n.id : n.name) + '#' + toString(address));
+        if (best == kNoElement || hash < lowest) {
+            best = node;
+            lowest = hash;
+        }
+    }
+    return best;
+}
+
+bool PlanBuilder::hasEndpointOn(RuleIx service, MachineIx node) const
+{
+    for (const ServicePortInfo& s : m_plan.services) {
+        for (std::size_t f = 0; s.rule == service && f < 2; ++f) {
+            for (std::uint32_t i = s.first[f]; i < s.first[f] + s.count[f]; ++i) {
+                if (m_plan.endpoints[i].node == node)
+                    return true;
+            }
+        }
+    }
+    return false;
 }
 
 PortIx PlanBuilder::portTowards(MachineIx m, const IpAddress& via) const

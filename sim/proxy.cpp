@@ -126,7 +126,7 @@ void Engine::connectUpstream(std::uint32_t connection, TimeNs time)
     m_masks.push_back({p.machine, hop.source, m_plan->flows[c.flow].from, time});
     if (first)
         outcome.hides.push_back({p.machine, p.rule, parent.peer, parent.tuple.dst});
-    sendOpening(openConnection(c), time);
+    sendOpening(openConnection(c), time, chosen);
 }
 
 }  // namespace tombolo::sim

@@ -94,59 +94,49 @@ enum class Reason : std::uint8_t {
 const char* toString(Reason reason);  ///< the word of format.md: "no-route", …
 const char* toString(StepKind kind);  ///< "source-nat", "destination-nat", "route", …
 
+// clang-format off
 /// What Step::args holds, by kind. Ids, addresses and numbers only; never words for people.
 /// An address argument is as toString() writes it; "" stands for "none". `rule` in brackets.
 ///
 ///  kind             rule                     args
-///  Send             "send"                   [0] source address chosen  [1] target as the flow
-///  names it (id or address) Receive          "receive"                none Decapsulate "tunnel"
-///  [0] outer source  [1] outer destination  [2] vxlan | geneve | ipip Encapsulate      "tunnel"
-///  [0] outer source  [1] outer destination  [2] vxlan | geneve | ipip ConntrackNew     "conntrack"
-///  none (the entry is in Trace::table()) ConntrackMatch   "conntrack"              [0] original |
-///  reply  (the direction the packet has in its entry) DestinationNat   "publish:ID", [0] old
-///  destination  [1] old port  [2] new destination  [3] new port
-///                   "service:ID"             [4] element that has the new destination ("" when
-///                   nobody here)
-///  SourceNat        "masquerade",            [0] old source  [1] old port  [2] new source  [3] new
-///  port
-///                   "source-nat:N",          [4] kept | clash | sticky | random | range (how the
-///                   port came about: "publish:ID",                 kept; drawn after a clash, L-6;
-///                   mapping reused, L-7; drawn by "service:ID"                  --random-fully;
-///                   drawn because `ports` or a block excludes it)
+///  Send             "send"                   [0] source address chosen  [1] target as the flow names it (id or address)
+///  Receive          "receive"                none
+///  Decapsulate      "tunnel"                 [0] outer source  [1] outer destination  [2] vxlan | geneve | ipip
+///  Encapsulate      "tunnel"                 [0] outer source  [1] outer destination  [2] vxlan | geneve | ipip
+///  ConntrackNew     "conntrack"              none (the entry is in Trace::table())
+///  ConntrackMatch   "conntrack"              [0] original | reply  (the direction the packet has in its entry)
+///  DestinationNat   "publish:ID",            [0] old destination  [1] old port  [2] new destination  [3] new port
+///                   "service:ID"             [4] element that has the new destination ("" when nobody here)
+///  SourceNat        "masquerade",            [0] old source  [1] old port  [2] new source  [3] new port
+///                   "source-nat:N",          [4] kept | clash | sticky | random | range (how the port came about:
+///                   "publish:ID",                 kept; drawn after a clash, L-6; mapping reused, L-7; drawn by
+///                   "service:ID"                  --random-fully; drawn because `ports` or a block excludes it)
 ///  TranslateBack    "masquerade", … (of the  [0] source | destination | both (what was rewritten)
 ///                   entry's first decision)
-///  TranslateError   as TranslateBack         [0] inner source  [1] inner destination after
-///  translation Route            "route:PREFIX"           [0] next hop address ("" when directly
-///  attached)  [1] element that gets
+///  TranslateError   as TranslateBack         [0] inner source  [1] inner destination after translation
+///  Route            "route:PREFIX"           [0] next hop address ("" when directly attached)  [1] element that gets
 ///                                            the packet  [2] network id ("" for a pod link)
-///                                            [3] connected | static | cluster | pod | bgp | local
-///                                            | dsr
+///                                            [3] connected | static | cluster | pod | bgp | local | dsr
 ///  Switch           "bridge"                 [0] element that gets the frame
 ///  Firewall         "firewall:N",            [0] allow | deny | reject | established | no-match
-///                   "firewall"               (N counts the element's rules from 0; plain
-///                   "firewall": no rule matched)
-///  Policy           "policy:ID", "policy"    [0] ingress | egress  [1] pod  [2] allow | deny |
-///  established BalanceEndpoint  "service:ID",            [0] chosen element ("" for a bare
-///  address)  [1] address  [2] port
+///                   "firewall"               (N counts the element's rules from 0; plain "firewall": no rule matched)
+///  Policy           "policy:ID", "policy"    [0] ingress | egress  [1] pod  [2] allow | deny | established
+///  BalanceEndpoint  "service:ID",            [0] chosen element ("" for a bare address)  [1] address  [2] port
 ///                   "publish:ID"             [3] number of eligible backends
 ///  ProxyAccept      "proxy:ID"               [0] client address  [1] client port
-///  ProxyConnect     "proxy:ID"               [0] own address  [1] own port  [2] backend address
-///  [3] backend port
+///  ProxyConnect     "proxy:ID"               [0] own address  [1] own port  [2] backend address  [3] backend port
 ///                                            [4] identities sent, joined by "," ("" for none)
 ///  Deliver          "listen", "socket",      [0] protocol  [1] port
-///                   "echo", "proxy:ID"       ("listen": a listener; "socket": the sender's own;
-///                   "echo": the IP stack)
+///                   "echo"                   ("listen": a listener; "socket": the sender's own; "echo": the IP stack)
 ///  Drop             what decided: "route:…", [0] reason word  then, by reason:
-///                   "firewall:N", "link",    no-route: [1] destination; ttl-exceeded, loop: [1]
-///                   destination; "policy:ID",             no-neighbour: [1] next hop  [2] network
-///                   id; mtu: [1] packet bytes "service:ID", …          [2] link bytes;
-///                   port-exhausted: [1] address; link-loss: [1] network id;
-///                                            not-listening: [1] protocol  [2] port;
-///                                            reply-not-translated: [1] source that was not
-///                                            expected; else none
-///  Reject           as Drop                  as Drop, and last: tcp-reset | icmp-TYPE-CODE (what
-///  was answered)
-///
+///                   "firewall:N", "link",    no-route: [1] destination; ttl-exceeded, loop: [1] destination;
+///                   "policy:ID",             no-neighbour: [1] next hop  [2] network id; mtu: [1] packet bytes
+///                   "service:ID", "ttl", …   [2] link bytes; port-exhausted: [1] address; link-loss: [1] network id;
+///                                            not-listening: [1] protocol  [2] port; reply-not-translated:
+///                                            [1] source that was not expected; else none
+///  Reject           as Drop                  as Drop, and last: tcp-reset | icmp-TYPE-CODE (what was answered)
+// clang-format on
+
 /// One step: what, by which rule, with the header before and after (equal unless it rewrote).
 struct Step {
     StepKind kind{};
