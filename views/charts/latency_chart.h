@@ -76,7 +76,7 @@ private:
     void fillBars();
     void labelAxes(QSize size);
     void addLabels();
-    QCPItemText* addLabel(double x, double y, const QString& text);
+    QCPItemText* addLabel(double x, const QString& text);
     void applyTheme();
     void placePlayhead();
     int rowAt(const QPointF& at) const;
@@ -90,6 +90,7 @@ private:
     const render::Theme* m_theme = nullptr;
     std::optional<sim::TimeNs> m_playhead;
     std::vector<Row> m_rows;
+    double m_highest = 1;    ///< bar, in units of the vertical axis
     double m_unitNs = 1000;  ///< length of one unit of the vertical axis
 
     QCustomPlot* m_plot = nullptr;
