@@ -82,6 +82,9 @@ bool CanvasKeys::wants(const QKeyEvent& event) const
 
 bool CanvasKeys::press(const QKeyEvent& event)
 {
+    // In the middle of a name a space, a dash or a dot belongs to the name.
+    if (m_finding || !m_typed.isEmpty())
+        return navigate(event) || type(event) || act(event) || nudge(event);
     if (event.key() == Qt::Key_Space && modifiersOf(event) == Qt::NoModifier) {
         if (!event.isAutoRepeat()) {
             m_spaceHeld = true;
