@@ -312,16 +312,16 @@ private slots:
         if (said.isNull())
             QSKIP("pdftotext is not installed");
         const auto pages = said.count(u'\f');
-        QVERIFY(pages >= 4);
+        QVERIFY2(pages >= 4 && pages <= 10, qPrintable(QString::number(pages)));
         QVERIFY2(said.contains(u"Page 1 of %1"_s.arg(pages)), qPrintable(said.left(2000)));
         QVERIFY(said.contains(u"Page %1 of %1"_s.arg(pages)));
         for (const auto& word : {u"Contents"_s, u"Address plan"_s, u"masquerade"_s, u"Pod-A"_s})
             QVERIFY2(said.contains(word), qPrintable(word));
         // The contents name the page on which the chapter really begins.
-        static const QRegularExpression line(u"\\n\\s*Problems\\s+(\\d+)\\s*\\n"_s);
+        static const QRegularExpression line(u"\\n\\s*Address plan\\s+(\\d+)\\s*\\n"_s);
         const int page = line.match(said).captured(1).toInt();
         QVERIFY(page > 1);
-        QVERIFY(said.split(u'\f').at(page - 1).trimmed().startsWith(u"Problems"_s));
+        QVERIFY(said.split(u'\f').at(page - 1).trimmed().startsWith(u"Address plan"_s));
     }
 
     void everyTextIsTranslated()

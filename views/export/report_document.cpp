@@ -156,10 +156,10 @@ void ReportDocument::addContents()
         const bool chapter = section.level == 1;
         QTextCursor title = table->cellAt(row, 0).firstCursorPosition();
         QTextBlockFormat indented;
-        indented.setLeftMargin(chapter ? 0 : 18);
         indented.setTopMargin(chapter ? 3 : 0);
         title.setBlockFormat(indented);
-        title.insertText(section.title, textFormat(kBodyPoints, render::Role::Ink, chapter));
+        title.insertText(chapter ? section.title : u"\u2003\u2003"_s + section.title,
+                         textFormat(kBodyPoints, render::Role::Ink, chapter));
         QTextCursor number = table->cellAt(row, 1).firstCursorPosition();
         QTextBlockFormat right;
         right.setAlignment(Qt::AlignRight);
@@ -199,7 +199,7 @@ void ReportDocument::add(const Section& section, std::size_t index)
 
 void ReportDocument::add(const Paragraph& paragraph)
 {
-    startBlock(0, 7, textFormat(kBodyPoints, roleOf(paragraph.tone)));
+    startBlock(6, 6, textFormat(kBodyPoints, roleOf(paragraph.tone)));
     const QString sign = signOf(paragraph.tone);
     m_cursor.insertText(sign.isEmpty() ? paragraph.text : sign + u' ' + paragraph.text);
 }
@@ -310,6 +310,7 @@ void ReportDocument::addPicture(Picture picture, const QString& caption)
     m_cursor.insertImage(image);
     m_pictures.push_back(std::move(picture));
     startBlock(0, 10, textFormat(kTablePoints, render::Role::InkMuted));
+    m_cursor.mergeBlockFormat(line);
     m_cursor.insertText(caption);
 }
 

@@ -19,8 +19,8 @@ namespace {
 constexpr double kUnitDpi = 96;  ///< units of lengths in a QTextDocument
 constexpr double kFootPoints = 8;
 constexpr double kFootUnits = 28;  ///< height of the foot, with the space above it
-/// A heading below this part of a page goes to the next one.
-constexpr double kLowestHeading = 0.84;
+/// A heading or a table's caption below this part of a page goes to the next one.
+constexpr double kLowestHeading = 0.86;
 
 class Pages {
 public:
@@ -60,9 +60,17 @@ public:
     }
 
 private:
-    QRectF rectOf(const QTextCursor& line) const
+    /// The first line of text from the cursor's paragraph. The paragraph itself may begin on the
+    /// page before, when its line did not fit there.
+    QRectF rectOf(const QTextCursor& at) const
     {
-        return m_document.text().documentLayout()->blockBoundingRect(line.block());
+        const QTextBlock block = at.block();
+        const QRectF bounds = m_document.text().documentLayout()->blockBoundingRect(block);
+        const QTextLayout* layout = block.layout();
+        if (layout->lineCount() == 0)
+            return bounds;
+        return layout->lineAt(0).rect().translated(bounds.topLeft() -
+                                                   layout->boundingRect().topLeft());
     }
     int pageOf(const QTextCursor& line) const
     {
@@ -71,14 +79,15 @@ private:
 
     void keepHeadingsWithText()
     {
-        for (QTextCursor line : m_document.keptWithNext()) {
+        for (const QTextCursor& line : m_document.keptWithNext()) {
             const double top = rectOf(line).top();
             const double onPage = top - std::floor(top / m_page.height()) * m_page.height();
             if (onPage < m_page.height() * kLowestHeading)
                 continue;
             QTextBlockFormat format;
             format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            line.mergeBlockFormat(format);
+            // A cursor of its own: the kept one's anchor has moved on with the text.
+            QTextCursor(line.block()).mergeBlockFormat(format);
         }
     }
 
