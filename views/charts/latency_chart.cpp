@@ -3,11 +3,10 @@
 #undef QT_NO_FOREACH  // qcustomplot.h is written with foreach
 #include "views/charts/latency_chart.h"
 
-#include <QBuffer>
 #include <QEvent>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QMouseEvent>
-#include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
@@ -26,7 +25,7 @@ using render::Role;
 constexpr double kBarWidth = 0.62;
 constexpr int kLegendSwatch = 18;
 /// Height of what stands around the bars: heading, names, legend.
-constexpr double kAround = 130;
+constexpr double kAround = 150;
 
 struct Unit {
     double ns;
@@ -49,12 +48,6 @@ sim::TimeNs total(const sim::HopLatency& hop)
     return hop.wireNs + hop.machineNs + hop.translationNs;
 }
 
-/// The trace is the caller's and outlives the chart.
-std::shared_ptr<const sim::Trace> borrow(const sim::Trace& trace)
-{
-    return {std::shared_ptr<const sim::Trace>(), &trace};
-}
-
 }  // namespace
 
 LatencyChart::LatencyChart(QWidget* parent) : QWidget(parent), m_theme(&render::Theme::light())
@@ -63,6 +56,12 @@ LatencyChart::LatencyChart(QWidget* parent) : QWidget(parent), m_theme(&render::
     layout->setContentsMargins(0, 0, 0, 0);
     m_plot = new QCustomPlot(this);
     layout->addWidget(m_plot);
+    m_empty = new QLabel(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(12);
+    m_empty->setAutoFillBackground(true);
+    layout->addWidget(m_empty);
     m_plot->installEventFilter(this);
     buildPlot();
     rebuild();
@@ -101,10 +100,6 @@ void LatencyChart::buildPlot()
     m_machine = addBars(m_wire);
     m_translation = addBars(m_machine);
     m_line = new QCPItemStraightLine(m_plot);
-    m_empty = new QCPItemText(m_plot);
-    m_empty->setClipToAxisRect(false);
-    m_empty->position->setType(QCPItemPosition::ptViewportRatio);
-    m_empty->position->setCoords(0.5, 0.5);
 }
 
 void LatencyChart::setFlow(std::shared_ptr<const sim::Trace> trace, int flow, text::NameOf names)
@@ -141,9 +136,7 @@ void LatencyChart::rebuild()
     m_empty->setText(emptyReason());
     const bool any = !m_rows.empty();
     m_empty->setVisible(!any);
-    m_heading->setVisible(any);
-    m_plot->axisRect()->setVisible(any);
-    m_plot->legend->setVisible(any);
+    m_plot->setVisible(any);
     fillBars();
     addLabels();
     labelAxes(size());
@@ -210,6 +203,7 @@ void LatencyChart::labelAxes(QSize size)
     // Two lines of labels stand above the highest bar, whatever the height.
     const double lines = 2.6 * QFontMetricsF(font()).height() + 6;
     const double height = std::max(60.0, size.height() - kAround);
+    m_plot->yAxis->ticker()->setTickCount(std::clamp(static_cast<int>(height / 30), 2, 6));
     const double top = m_highest * height / std::max(20.0, height - lines);
     m_plot->yAxis->setRange(0, top);
     for (QCPItemText* label : m_labels) {
@@ -280,8 +274,10 @@ void LatencyChart::applyTheme()
     strong.setBold(true);
     m_heading->setFont(font());
     m_heading->setTextColor(ink);
-    m_empty->setFont(font());
-    m_empty->setColor(muted);
+    QPalette colours = m_empty->palette();
+    colours.setColor(QPalette::Window, t.color(Role::PanelGround));
+    colours.setColor(QPalette::WindowText, muted);
+    m_empty->setPalette(colours);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(QPen(t.color(Role::LineStrong), 1));
         axis->setTickPen(QPen(t.color(Role::Line), 1));
@@ -308,7 +304,7 @@ void LatencyChart::applyTheme()
         label->setFont(translation ? strong : font());
         label->setColor(translation ? t.color(Role::MaskInk) : muted);
         label->setPen(translation ? QPen(t.color(Role::Mask), 1) : QPen(Qt::NoPen));
-        label->setBrush(translation ? QBrush(t.color(Role::MaskFill)) : QBrush(Qt::NoBrush));
+        label->setBrush(t.color(translation ? Role::MaskFill : Role::PanelGround));
     }
 }
 
@@ -327,60 +323,6 @@ void LatencyChart::placePlayhead()
     }
     m_line->point1->setCoords(x, 0);
     m_line->point2->setCoords(x, 1);
-}
-
-QString LatencyChart::heading() const
-{
-    if (m_rows.empty())
-        return {};
-    sim::TimeNs all = 0;
-    sim::TimeNs translation = 0;
-    for (const Row& row : m_rows) {
-        all += total(row.hop);
-        translation += row.hop.translationNs;
-    }
-    const sim::FlowResult& flow = m_trace->flows()[static_cast<std::size_t>(m_flow)];
-    const QString id = QString::fromStdString(flow.id);
-    const QString name = m_names ? m_names(flow.id) : id;
-    if (translation == 0)
-        return tr("%1: %2 in all, nothing of it for translation").arg(name, text::duration(all));
-    const double percent = 100.0 * static_cast<double>(translation) /
-                           static_cast<double>(std::max<sim::TimeNs>(1, all));
-    return tr("%1: %2 in all, of which translation added %3 (%4 %)")
-        .arg(name, text::duration(all), text::duration(translation),
-             QLocale().toString(percent, 'f', percent < 1 ? 2 : 1));
-}
-
-QString LatencyChart::emptyReason() const
-{
-    if (!m_rows.empty())
-        return {};
-    if (!m_trace)
-        return tr("No run yet: there is nothing to measure.");
-    if (m_flow < 0)
-        return tr("Choose a flow to see where its time goes.");
-    return tr("This packet never left its sender: there is nothing to measure.");
-}
-
-QString LatencyChart::tipFor(const Row& row) const
-{
-    return tr("%1\nWire: %2\nMachine: %3\nAdded by translation: %4")
-        .arg(row.name, text::duration(row.hop.wireNs), text::duration(row.hop.machineNs),
-             text::duration(row.hop.translationNs));
-}
-
-QString LatencyChart::asText() const
-{
-    if (m_rows.empty())
-        return emptyReason();
-    QStringList lines{heading()};
-    for (const Row& row : m_rows) {
-        const QString line = row.reply ? tr("reply, %1: wire %2, machine %3, translation %4")
-                                       : tr("request, %1: wire %2, machine %3, translation %4");
-        lines << line.arg(row.name, text::duration(row.hop.wireNs),
-                          text::duration(row.hop.machineNs), text::duration(row.hop.translationNs));
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 int LatencyChart::rowAt(const QPointF& at) const
@@ -429,38 +371,6 @@ void LatencyChart::resizeEvent(QResizeEvent* event)
     labelAxes(size());
 }
 
-QImage LatencyChart::toImage(QSize size, double devicePixelRatio)
-{
-    labelAxes(size);
-    QImage image(size * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(m_theme->color(Role::PanelGround));
-    QCPPainter painter(&image);
-    m_plot->toPainter(&painter, size.width(), size.height());
-    painter.end();
-    labelAxes(this->size());
-    return image;
-}
-
-QByteArray LatencyChart::toSvg(QSize size)
-{
-    labelAxes(size);
-    QBuffer buffer;
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(size);
-    svg.setViewBox(QRect(QPoint(), size));
-    // QSvgGenerator writes both as they are.
-    svg.setTitle(tr("Latency by hop").toHtmlEscaped());
-    svg.setDescription(asText().toHtmlEscaped());
-    QCPPainter painter(&svg);
-    painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
-    m_plot->toPainter(&painter, size.width(), size.height());
-    painter.end();
-    labelAxes(this->size());
-    return buffer.data();
-}
-
 QSize LatencyChart::sizeHint() const
 {
     return {420, 260};
@@ -469,24 +379,6 @@ QSize LatencyChart::sizeHint() const
 QSize LatencyChart::minimumSizeHint() const
 {
     return {220, 140};
-}
-
-QImage latencyChartImage(const sim::Trace& trace, int flow, const render::Theme& theme, QSize size,
-                         double devicePixelRatio, const text::NameOf& names)
-{
-    LatencyChart chart;
-    chart.setTheme(theme);
-    chart.setFlow(borrow(trace), flow, names);
-    return chart.toImage(size.expandedTo({64, 64}), std::clamp(devicePixelRatio, 0.5, 8.0));
-}
-
-QByteArray latencyChartSvg(const sim::Trace& trace, int flow, const render::Theme& theme,
-                           QSize size, const text::NameOf& names)
-{
-    LatencyChart chart;
-    chart.setTheme(theme);
-    chart.setFlow(borrow(trace), flow, names);
-    return chart.toSvg(size.expandedTo({64, 64}));
 }
 
 }  // namespace tombolo::charts

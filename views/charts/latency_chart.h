@@ -16,6 +16,8 @@
 #include "views/render/theme.h"
 #include "views/text/text.h"
 
+class QLabel;
+class QPainter;
 class QCustomPlot;
 class QCPBars;
 class QCPItemText;
@@ -82,6 +84,7 @@ private:
     int rowAt(const QPointF& at) const;
     QString heading() const;
     QString emptyReason() const;
+    void paintEmpty(QPainter& painter, QSize size) const;
     QString tipFor(const Row& row) const;
 
     std::shared_ptr<const sim::Trace> m_trace;
@@ -99,7 +102,7 @@ private:
     QCPBars* m_translation = nullptr;
     QCPItemStraightLine* m_line = nullptr;
     QCPTextElement* m_heading = nullptr;
-    QCPItemText* m_empty = nullptr;
+    QLabel* m_empty = nullptr;           ///< in the plot's place when there is nothing to show
     std::vector<QCPItemText*> m_labels;  ///< what translation added, over its bar; request, reply
 };
 
