@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/story_items.h"
+
+#include <algorithm>
+
+namespace tombolo::views {
+
+namespace {
+
+/// A flow's later packets leave close to each other in the trace; looking further finds nothing.
+constexpr std::uint32_t kLookAround = 500'000;
+
+struct Ways {
+    std::vector<std::uint32_t> request;
+    std::vector<std::uint32_t> reply;
+    std::vector<std::uint32_t> errors;
+};
+
+Ways waysOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt)
+{
+    const sim::FlowResult& result = trace.flows()[flow];
+    if (attempt == 0)
+        return {result.request, result.reply, result.errors};
+    Ways ways;
+    const std::uint32_t first = result.request.empty() ? 0 : result.request.front();
+    std::uint32_t found = sim::kNoCrossing;
+    for (std::uint32_t i = first; i < trace.crossingCount(); ++i) {
+        if (found != sim::kNoCrossing && i - found > kLookAround)
+            break;
+        const sim::Crossing c = trace.crossing(i);
+        if (c.flow != flow || c.attempt != attempt)
+            continue;
+        found = i;
+        (c.phase == sim::Phase::Request ? ways.request
+         : c.phase == sim::Phase::Reply ? ways.reply
+                                        : ways.errors)
+            .push_back(i);
+    }
+    return ways;
+}
+
+void addPhase(std::vector<StoryItem>& items, const sim::Trace& trace, std::uint32_t flow,
+              sim::Phase phase, const std::vector<std::uint32_t>& way)
+{
+    if (way.empty())
+        return;
+    StoryItem section;
+    section.kind = StoryItem::Kind::Section;
+    section.flow = flow;
+    section.phase = phase;
+    items.push_back(section);
+    bool hidden = false;
+    int number = 0;
+    for (const std::uint32_t index : way) {
+        StoryItem hop;
+        hop.kind = StoryItem::Kind::Hop;
+        hop.flow = flow;
+        hop.phase = phase;
+        hop.index = index;
+        hop.crossing = trace.crossing(index);
+        hop.before = trace.stepsBefore(index);
+        hop.steps = trace.steps(index);
+        hop.number = ++number;
+        hop.maskOn = hop.crossing.hidden && !hidden;
+        hop.maskOff = !hop.crossing.hidden && hidden;
+        hop.last = hop.number == static_cast<int>(way.size());
+        hidden = hop.crossing.hidden;
+        items.push_back(std::move(hop));
+    }
+}
+
+}  // namespace
+
+std::vector<StoryItem> storyOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt)
+{
+    std::vector<StoryItem> items;
+    if (flow >= trace.flows().size())
+        return items;
+    StoryItem summary;
+    summary.kind = StoryItem::Kind::Summary;
+    summary.flow = flow;
+    items.push_back(summary);
+    const Ways ways = waysOf(trace, flow, attempt);
+    addPhase(items, trace, flow, sim::Phase::Request, ways.request);
+    addPhase(items, trace, flow, sim::Phase::Reply, ways.reply);
+    addPhase(items, trace, flow, sim::Phase::Error, ways.errors);
+    return items;
+}
+
+bool isEssential(const sim::Step& step)
+{
+    switch (step.kind) {
+    case sim::StepKind::BalanceEndpoint:
+    case sim::StepKind::Encapsulate:
+    case sim::StepKind::Decapsulate:
+        return true;
+    default:
+        return sim::isWorthALine(step);
+    }
+}
+
+}  // namespace tombolo::views
