@@ -87,10 +87,29 @@ const Route* covering(const std::vector<Route>& routes, const Prefix& to)
     return best;
 }
 
+/// Whether nothing changed that routes depend on: pods, services and flows come and go without.
+bool sameMachines(const Topology& a, const Topology& b)
+{
+    const auto sameNodes = [](const Cluster& x, const Cluster& y) {
+        return std::equal(x.nodes.begin(), x.nodes.end(), y.nodes.begin(), y.nodes.end(),
+                          [](const NodeSettings& n, const NodeSettings& m) { return n == m; });
+    };
+    const auto sameCluster = [&](const Cluster& x, const Cluster& y) {
+        return static_cast<const ClusterSettings&>(x) == static_cast<const ClusterSettings&>(y) &&
+               sameNodes(x, y);
+    };
+    return a.networks == b.networks && a.routers == b.routers && a.gateways == b.gateways &&
+           a.hosts == b.hosts &&
+           std::equal(a.clusters.begin(), a.clusters.end(), b.clusters.begin(), b.clusters.end(),
+                      sameCluster);
+}
+
 }  // namespace
 
 void updateRoutes(const Topology& before, Topology& after)
 {
+    if (sameMachines(before, after))
+        return;
     const WantedRoutes was = wantedRoutes(before);
     dropDangling(before, after);
     const WantedRoutes is = wantedRoutes(after);
