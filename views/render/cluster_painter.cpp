@@ -41,6 +41,30 @@ QPainterPath stripPath(const QRectF& rect, double height, double radius)
     return path;
 }
 
+/// Where the title begins: right of the first wire that crosses the strip, if it would run through
+/// the name.
+double titleLeft(const SceneModel& scene, const Box& cluster)
+{
+    const double usual = cluster.rect.left() + 16;
+    double left = usual;
+    for (int i = cluster.firstChild; i < cluster.firstChild + cluster.childCount; ++i) {
+        if (scene.boxes()[static_cast<std::size_t>(i)].kind != ElementKind::Node)
+            continue;
+        const QPointF port = scene.anchorOf(i);
+        const int link = scene.firstLinkOf(i);
+        if (link < 0)
+            continue;
+        const QPolygonF& line = scene.links()[static_cast<std::size_t>(link)].points;
+        const bool upward = line.last().y() < cluster.rect.top();
+        double x = port.x();
+        for (const QPointF& p : line)
+            x = p.y() > cluster.rect.top() + 1 ? p.x() : x;
+        if (upward && x < usual + 70 && x + 14 > left)
+            left = x + 14;
+    }
+    return left;
+}
+
 struct Count {
     int nodes = 0;
     int pods = 0;
@@ -80,7 +104,8 @@ void paintLand(const PaintContext& c, const Box& box)
         c.painter.setPen(pen);
         c.painter.drawRoundedRect(box.rect, kRadius, kRadius);
     }
-    if (c.detail == Detail::Full || c.detail == Detail::Mid) {
+    const QRectF strip(box.rect.topLeft(), QSizeF(box.rect.width(), kClusterHeader + 14));
+    if ((c.detail == Detail::Full || c.detail == Detail::Mid) && c.inSight(strip)) {
         c.painter.setPen(Qt::NoPen);
         c.fill(Role::TitleStrip);
         const double inset = island ? 4.6 : 0.8;
@@ -92,14 +117,22 @@ void paintLand(const PaintContext& c, const Box& box)
 
 void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box& box)
 {
-    if (!c.legible(TextStyle::Title))
+    if (!c.legible(TextStyle::Title) ||
+        !c.inSight({box.rect.topLeft(), QSizeF(box.rect.width(), kClusterHeader)}))
         return;
-    const double left = box.rect.left() + 16;
+    const double left = titleLeft(scene, box);
     const double right = box.rect.right() - 38;
     const QString word = modelWord(box);
     const double wordWidth = c.face.width(word, TextStyle::Small) + 16;
     const QString name = c.face.fitted(box.title, TextStyle::Title, right - left - wordWidth - 10);
     const double nameWidth = c.face.width(name, TextStyle::Title);
+    // A plate under the words where wires cross the strip.
+    const QColor land = c.color(isIsland(box) ? Role::LandIsland : Role::LandFlat);
+    const auto plate = [&](const QRectF& rect) {
+        c.painter.fillRect(rect, land);
+        c.painter.fillRect(rect, c.color(Role::TitleStrip));
+    };
+    plate({left - 3, box.rect.top() + 9, nameWidth + wordWidth + 18, 19});
     c.text({left, box.rect.top() + 7, nameWidth + 2, 22}, name, TextStyle::Title, Role::Ink);
     const QRectF tag(left + nameWidth + 10, box.rect.top() + 10, wordWidth, 17);
     if (c.legible(TextStyle::Small)) {
@@ -119,8 +152,11 @@ void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box
     }
     if (c.addresses && second.isEmpty())
         second = box.badges.join(QStringLiteral(" · "));
-    c.text({left, box.rect.top() + 28, box.rect.right() - 16 - left, 16}, second,
-           TextStyle::Address, Role::InkMuted);
+    const double room = box.rect.right() - 16 - left;
+    if (!second.isEmpty() && c.legible(TextStyle::Address))
+        plate({left - 3, box.rect.top() + 29,
+               std::min(room, c.face.width(second, TextStyle::Address)) + 6, 15});
+    c.text({left, box.rect.top() + 28, room, 16}, second, TextStyle::Address, Role::InkMuted);
     if (!c.figure)
         glyph::chevron(c, collapseToggleRect(box), !box.collapsed, Role::InkMuted);
 }

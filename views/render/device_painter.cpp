@@ -46,25 +46,46 @@ void paintNetwork(const PaintContext& c, const Box& box)
     c.pen(Role::NetworkLine, std::max(1.5, 1 / c.scale));
     c.fill(Role::NetworkFill);
     c.painter.drawRoundedRect(r, radius, radius);
+    if (c.detail != Detail::Full || std::min(r.width(), r.height()) < 24)
+        return;
+    // The lane that packets run along.
+    QPen lane(c.color(Role::NetworkLine), 1, Qt::CustomDashLine, Qt::FlatCap);
+    lane.setDashPattern({5, 5});
+    c.painter.setPen(lane);
+    const double at = laneOf(r);
+    if (level)
+        c.painter.drawLine(QPointF(r.left() + radius, at), QPointF(r.right() - radius, at));
+    else
+        c.painter.drawLine(QPointF(at, r.top() + radius), QPointF(at, r.bottom() - radius));
+}
+
+void paintNetworkText(const PaintContext& context, const Box& box)
+{
+    PaintContext c = context;
+    c.region = {};  // the bar may be turned
+    const QRectF& r = box.rect;
     if (!c.legible(TextStyle::Name))
         return;
     c.painter.save();
-    QRectF lane = r;
-    if (!level) {
+    QRectF bar = r;
+    if (r.width() < r.height()) {
         c.painter.translate(r.center());
         c.painter.rotate(-90);
-        lane = {-r.height() / 2, -r.width() / 2, r.height(), r.width()};
+        bar = {-r.height() / 2, -r.width() / 2, r.height(), r.width()};
     }
-    const double sign = std::min(18.0, lane.height() - 10);
-    glyph::network(c, {lane.left() + 14, lane.center().y() - sign / 2, sign, sign},
+    // Text stands above the lane.
+    if (bar.height() >= 24)
+        bar.setHeight(bar.height() - 11);
+    const double sign = std::min(17.0, bar.height() - 8);
+    glyph::network(c, {bar.left() + 16, bar.center().y() - sign / 2 + 1, sign, sign},
                    static_cast<NetworkKind>(box.variant), Role::NetworkLine);
-    const double left = lane.left() + 14 + sign + 10;
-    const double room = lane.right() - 14 - left;
+    const double left = bar.left() + 16 + sign + 9;
+    const double room = bar.right() - 14 - left;
     const QString name = c.face.fitted(box.title.simplified(), TextStyle::Name, room);
     const double nameWidth = c.face.width(name, TextStyle::Name);
-    c.text({left, lane.top(), nameWidth + 2, lane.height()}, name, TextStyle::Name, Role::Ink);
+    c.text({left, bar.top() + 1, nameWidth + 2, bar.height()}, name, TextStyle::Name, Role::Ink);
     if (c.addresses && room - nameWidth - 14 > 40)
-        c.text({left + nameWidth + 14, lane.top() + 0.5, room - nameWidth - 14, lane.height()},
+        c.text({left + nameWidth + 14, bar.top() + 1.5, room - nameWidth - 14, bar.height()},
                box.badges.join(QStringLiteral(" · ")), TextStyle::Address, Role::InkMuted);
     c.painter.restore();
 }
@@ -89,7 +110,7 @@ void paintGateway(const PaintContext& c, const Box& box)
     paintCardText(c, box);
 }
 
-void paintHost(const PaintContext& c, const Box& box)
+void paintHost(const PaintContext& c, const Box& box, int identity)
 {
     c.pen(Role::HostLine, 1.3);
     c.fill(Role::HostFill);
@@ -99,13 +120,9 @@ void paintHost(const PaintContext& c, const Box& box)
         glyph::client(c, at, Role::HostLine);
     else
         glyph::server(c, at, Role::HostLine);
-    if (box.identity >= 0) {
-        const IdentityLook look = c.theme.identity(box.identity);
-        c.painter.setPen(look.pattern == Qt::SolidPattern ? QPen(Qt::NoPen) : QPen(look.color, 1));
-        c.painter.setBrush(identityBrush(c, box.identity));
-        c.painter.drawRect(
-            QRectF(box.rect.left() + 4, box.rect.top() + 8, 5, box.rect.height() - 16));
-    }
+    if (identity >= 0)
+        paintIdentity(c, {box.rect.left() + 5, box.rect.top() + 8, 5, box.rect.height() - 16},
+                      identity);
     paintCardText(c, box);
 }
 

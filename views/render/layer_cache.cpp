@@ -36,6 +36,7 @@ const QImage& LayerCache::update(const SceneModel& scene, const View& view,
 {
     StillOptions still = options;
     still.detail = detailFor(view.scale * view.devicePixelRatio);
+    refreshMarks(scene, still);
     m_lastWork = Work::None;
     if (sameLook(view, still) && (m_view.origin == view.origin || scrollTo(scene, view, still))) {
         const QTransform device =
@@ -49,6 +50,7 @@ const QImage& LayerCache::update(const SceneModel& scene, const View& view,
             m_lastWork = std::max(m_lastWork, Work::Dirty);
         }
         m_dirty.clear();
+        m_options = still;
         return m_picture;
     }
     const QSize pixels = (QSizeF(view.size) * view.devicePixelRatio).toSize().expandedTo({1, 1});
@@ -63,6 +65,29 @@ const QImage& LayerCache::update(const SceneModel& scene, const View& view,
     m_picture.setDevicePixelRatio(view.devicePixelRatio);
     m_lastWork = Work::Rebuilt;
     return m_picture;
+}
+
+void LayerCache::refreshMarks(const SceneModel& scene, StillOptions& options)
+{
+    if (!options.trace) {
+        m_marks.reset();
+        return;
+    }
+    const std::uint64_t run = options.trace->fingerprint();
+    const bool sameRun = m_marks && m_options.trace == options.trace &&
+                         m_options.flow == options.flow && m_marksRun == run;
+    if (!sameRun || m_marksGeneration != scene.generation()) {
+        // Where the scene was edited apply() has said what to paint again, links included; the
+        // marks on them follow. Another run means another picture.
+        if (!sameRun)
+            m_valid = false;
+        m_marks = std::make_unique<RunMarks>(scene, *options.trace, options.flow);
+        m_marksGeneration = scene.generation();
+        m_marksRun = run;
+    }
+    if (m_options.playhead != options.playhead)
+        invalidate(m_marks->changed(scene, m_options.playhead, options.playhead));
+    options.marks = m_marks.get();
 }
 
 bool LayerCache::scrollTo(const SceneModel& scene, const View& view, const StillOptions& options)

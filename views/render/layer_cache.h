@@ -8,6 +8,7 @@
 #include <QTransform>
 
 #include "views/render/render.h"
+#include "views/render/run_marks.h"
 
 namespace tombolo::render {
 
@@ -54,8 +55,13 @@ private:
     void paintPart(const SceneModel& scene, const View& view, const StillOptions& options,
                    const QRect& deviceRect);
 
+    void refreshMarks(const SceneModel& scene, StillOptions& options);
+
     QImage m_picture;
     View m_view;
+    std::unique_ptr<RunMarks> m_marks;
+    std::uint64_t m_marksGeneration = 0;  ///< of the scene that m_marks was read for
+    std::uint64_t m_marksRun = 0;         ///< fingerprint of the run
     StillOptions m_options;
     std::vector<QRectF> m_dirty;
     bool m_valid = false;

@@ -38,33 +38,4 @@ void paintLinks(const PaintContext& c, const SceneModel& scene, const QRectF& re
     }
 }
 
-void paintMaskedLine(const PaintContext& c, const QPolygonF& line, QColor color)
-{
-    const double thick = std::max(6.0, 4 / c.scale);
-    c.noFill();
-    // A band with two edges; the inside is hatched across.
-    c.painter.setPen(QPen(color, thick, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    c.painter.drawPolyline(line);
-    c.painter.setPen(
-        QPen(c.color(Role::MaskFill), thick * 0.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    c.painter.drawPolyline(line);
-    QPen hatch(color, thick * 0.6, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
-    hatch.setDashPattern({0.45, 1.1});
-    c.painter.setPen(hatch);
-    c.painter.drawPolyline(line);
-}
-
-void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, QColor color,
-                    Role ink)
-{
-    if (!c.legible(TextStyle::Address))
-        return;
-    const double width = c.face.width(text, TextStyle::Address) + 14;
-    const QRectF plate(middle.x() - width / 2, middle.y() - 9, width, 18);
-    c.painter.setPen(QPen(color, 1.2));
-    c.fill(Role::MaskFill);
-    c.painter.drawRoundedRect(plate, 4, 4);
-    c.text(plate, text, TextStyle::Address, ink, Qt::AlignCenter);
-}
-
 }  // namespace tombolo::render

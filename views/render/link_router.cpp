@@ -92,6 +92,16 @@ std::pair<double, double> dockRange(const QRectF& rect, Side side, double inset)
     return {low + inset, high - inset};
 }
 
+/// Bars are docked along their length; at their short ends only when nothing else will do.
+double endPenalty(const QPolygonF& line, const QRectF& bar)
+{
+    const QPointF end = line.last();
+    const bool atEnd = bar.width() >= bar.height()
+                           ? end.x() == bar.left() || end.x() == bar.right()
+                           : end.y() == bar.top() || end.y() == bar.bottom();
+    return atEnd ? 150 : 0;
+}
+
 }  // namespace
 
 LinkRouter::LinkRouter(SceneData& data) : m_data(data)
@@ -119,8 +129,11 @@ void LinkRouter::run()
     choosePorts(others);
     for (const int i : others)
         routeDevice(linkAt(i), m_ports[static_cast<std::size_t>(i)]);
-    for (LinkLine& link : m_data.links)
+    for (LinkLine& link : m_data.links) {
+        if (link.points.size() < 2)  // box and bar on one spot
+            link.points = {box(link.aBox).rect.center(), box(link.aBox).rect.center()};
         link.bounds = link.points.boundingRect().adjusted(-8, -8, 8, 8);
+    }
 }
 
 Side LinkRouter::facing(const QRectF& from, const QRectF& to) const
@@ -361,7 +374,8 @@ void LinkRouter::routeDevice(LinkLine& link, const Port& port)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const int boxes = crossings(lines[i], link.aBox, link.bBox);
         const double cost = length(lines[i]) + 40 * static_cast<double>(lines[i].size() - 2) +
-                            (i < usual ? 0 : 30) + 5000 * boxes + crowding(lines[i]);
+                            (i < usual ? 0 : 30) + 5000 * boxes + crowding(lines[i]) +
+                            endPenalty(lines[i], bar);
         if (cost < best) {
             best = cost;
             blocked = boxes > 0;

@@ -32,7 +32,7 @@ inline constexpr double kPillGap = 10;
 inline constexpr double kCardWidth = 190;
 inline constexpr double kCardHeight = 60;
 inline constexpr double kCardGlyph = 52;  ///< width of the glyph's part of a card
-inline constexpr double kBarHeight = 36;
+inline constexpr double kBarHeight = 40;
 inline constexpr double kBarMinWidth = 240;
 inline constexpr double kBandGap =
     60;  ///< between a bar and what docks to it; holds a link's label

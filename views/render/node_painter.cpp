@@ -29,7 +29,8 @@ void paintRails(const PaintContext& c, const SceneModel& scene, const Box& node,
         const Box& pod = scene.boxes()[static_cast<std::size_t>(i)];
         const double rail = pod.rect.left() - kRailOffset;
         const double y = pod.rect.center().y();
-        lines.push_back({pod.rect.left(), y, rail, y});
+        if (c.inSight({rail - 2, y - 2, kRailOffset + 4, 4}))
+            lines.push_back({pod.rect.left(), y, rail, y});
         if (std::abs(rail - spine) < 1) {
             top = std::min(top, y);
             bottom = std::max(bottom, y);
@@ -48,13 +49,16 @@ void paintRails(const PaintContext& c, const SceneModel& scene, const Box& node,
         lines.push_back({spine, top, spine, bottom});
     if (port.x() != spine)
         lines.push_back({spine, port.y(), port.x(), port.y()});
-    c.pen(Role::Link, 1.1);
+    std::erase_if(lines, [&](const QLineF& line) {
+        return !c.inSight(QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2));
+    });
+    c.painter.setPen(QPen(c.color(Role::Link), 1.1, Qt::SolidLine, Qt::FlatCap));
     c.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 
 }  // namespace
 
-void paintNode(const PaintContext& c, const SceneModel& scene, int index)
+void paintNode(const PaintContext& c, const SceneModel& scene, int index, int identity)
 {
     const Box& box = scene.boxes()[static_cast<std::size_t>(index)];
     c.pen(Role::NodeLine, 1.3);
@@ -62,13 +66,15 @@ void paintNode(const PaintContext& c, const SceneModel& scene, int index)
     c.painter.drawRoundedRect(box.rect, 8, 8);
     if (c.detail == Detail::Full && !box.collapsed && box.childCount > 0)
         paintRails(c, scene, box, scene.anchorOf(index));
+    if (identity >= 0 && c.detail == Detail::Full)
+        paintIdentity(c, {box.rect.left() + 5, box.rect.top() + 8, 5, kNodeHeader - 16}, identity);
     const double left = box.rect.left() + kNodePadLeft;
     const double width = box.rect.width() - kNodePadLeft - (c.figure ? 10 : 26);
     c.text({left, box.rect.top() + 5, width, 18}, box.title, TextStyle::Name, Role::Ink);
     if (c.addresses && !box.badges.isEmpty())
         c.text({left, box.rect.top() + 22, box.rect.width() - kNodePadLeft - 10, 16},
                box.badges.first(), TextStyle::Address, Role::InkMuted);
-    if (c.detail == Detail::Full && !c.figure)
+    if (c.detail == Detail::Full && !c.figure && c.inSight(collapseToggleRect(box)))
         glyph::chevron(c, collapseToggleRect(box), !box.collapsed, Role::InkFaint);
 }
 

@@ -1,27 +1,304 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPaintDevice>
+#include <QPaintEngine>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
-#include "views/render/paint_context.h"
+#include "views/render/glyphs.h"
+#include "views/render/metrics.h"
+#include "views/render/overlay_cache.h"
+#include "views/render/painters.h"
+#include "views/text/text.h"
 
 namespace tombolo::render {
 
 namespace {
 
-void paintSelected(const PaintContext& c, const Box& box)
-{
-    const double px = 1 / c.scale;
-    c.noFill();
-    c.painter.setPen(QPen(c.color(Role::Selection), 2 * px));
-    c.painter.drawRoundedRect(box.rect.adjusted(-3 * px, -3 * px, 3 * px, 3 * px), 8, 8);
-    c.painter.setPen(QPen(c.color(Role::Selection), 1.5 * px));
-    c.fill(Role::HandleFill);
-    for (const QPointF corner :
-         {box.rect.topLeft(), box.rect.topRight(), box.rect.bottomRight(), box.rect.bottomLeft()})
-        c.painter.drawRect(QRectF(corner.x() - 4 * px, corner.y() - 4 * px, 8 * px, 8 * px));
-}
+/// Draws everything that moves or marks, in one pass.
+class OverlayPainter {
+public:
+    OverlayPainter(const SceneModel& scene, const PaintContext& context,
+                   const OverlayOptions& options)
+        : m_scene(scene), m_c(context), m_o(options), m_px(1 / context.scale)
+    {
+    }
+
+    void paint()
+    {
+        if (!m_o.dropTarget.empty())
+            paintDropTarget();
+        if (!m_o.hovered.empty())
+            outline(m_o.hovered, Role::Accent, 1, 2, Qt::SolidLine);
+        for (const std::string& id : m_o.selected)
+            paintSelected(id);
+        if (!m_o.focused.empty())
+            outline(m_o.focused, Role::Focus, 2, 7, Qt::DashLine);
+        if (m_o.trace && m_o.frame) {
+            paintPackets();
+            paintDrops();
+        }
+        if (!m_o.rubberBand.isNull())
+            paintRubberBand();
+        if (m_o.connecting)
+            paintConnecting();
+    }
+
+private:
+    const Box* box(const std::string& id) const
+    {
+        const int index = m_scene.drawnBox(id);
+        return index < 0 ? nullptr : &m_scene.boxes()[static_cast<std::size_t>(index)];
+    }
+
+    void outline(const std::string& id, Role role, double width, double gap,
+                 Qt::PenStyle style) const
+    {
+        const Box* at = box(id);
+        if (!at)
+            return;
+        const double g = gap * m_px;
+        m_c.noFill();
+        m_c.painter.setPen(QPen(m_c.color(role), width * m_px, style, Qt::FlatCap));
+        m_c.painter.drawRoundedRect(at->rect.adjusted(-g, -g, g, g), 6 + g, 6 + g);
+    }
+
+    void paintDropTarget() const
+    {
+        const Box* at = box(m_o.dropTarget);
+        if (!at)
+            return;
+        m_c.painter.setPen(QPen(m_c.color(Role::Accent), 2.5 * m_px, Qt::DashLine));
+        m_c.fill(Role::RubberBand);
+        m_c.painter.drawRoundedRect(at->rect, 10, 10);
+    }
+
+    void paintSelected(const std::string& id) const
+    {
+        const Box* at = box(id);
+        if (!at)
+            return paintSelectedFlow(id);
+        if (at->kind == ElementKind::Service)
+            paintFan(*at);
+        outline(id, Role::Selection, 2, 2, Qt::SolidLine);
+        m_c.painter.setPen(QPen(m_c.color(Role::Selection), 1.5 * m_px));
+        m_c.fill(Role::HandleFill);
+        const QRectF r = at->rect.adjusted(-2 * m_px, -2 * m_px, 2 * m_px, 2 * m_px);
+        std::array<QRectF, 4> handles;
+        const std::array corners{r.topLeft(), r.topRight(), r.bottomRight(), r.bottomLeft()};
+        for (std::size_t i = 0; i < corners.size(); ++i)
+            handles[i] = {corners[i].x() - 3.5 * m_px, corners[i].y() - 3.5 * m_px, 7 * m_px,
+                          7 * m_px};
+        m_c.painter.drawRects(handles.data(), 4);
+        const bool connects = at->kind != ElementKind::Note && at->kind != ElementKind::Policy;
+        if (!connects || m_o.selected.size() != 1)
+            return;
+        const QPointF knob = connectHandleAt(at->rect, m_c.scale);
+        m_c.painter.drawLine(QPointF(r.right(), knob.y()), knob);
+        m_c.painter.drawEllipse(knob, 7 * m_px, 7 * m_px);
+        m_c.painter.drawLine(knob - QPointF(3.5 * m_px, 0), knob + QPointF(3.5 * m_px, 0));
+        m_c.painter.drawLine(knob - QPointF(0, 3.5 * m_px), knob + QPointF(0, 3.5 * m_px));
+    }
+
+    void paintFan(const Box& service) const
+    {
+        const int index = m_scene.boxIndex(service.id);
+        m_c.painter.setPen(QPen(m_c.color(Role::ServiceLine), 1.5 * m_px, Qt::DashLine));
+        const QPointF from(service.rect.center().x(), service.rect.bottom());
+        for (const int pod : m_scene.endpointsOf(index)) {
+            const QRectF& r = m_scene.boxes()[static_cast<std::size_t>(pod)].rect;
+            m_c.painter.drawLine(from, QPointF(r.center().x(), r.top()));
+            m_c.noFill();
+            m_c.painter.drawRoundedRect(r, 6, 6);
+        }
+    }
+
+    /// A selected flow: its way in the accent, so that the eye finds it.
+    void paintSelectedFlow(const std::string& id) const
+    {
+        if (!m_o.trace)
+            return;
+        const auto& ids = m_o.trace->elements();
+        for (const sim::FlowResult& flow : m_o.trace->flows()) {
+            if (flow.id != id)
+                continue;
+            m_c.noFill();
+            m_c.painter.setPen(QPen(m_c.color(Role::Selection), 3 * m_px, Qt::DotLine, Qt::RoundCap,
+                                    Qt::RoundJoin));
+            for (const std::uint32_t index : flow.request) {
+                const sim::Crossing crossing = m_o.trace->crossing(index);
+                if (crossing.from < ids.size() && crossing.to < ids.size())
+                    m_c.painter.drawPolyline(
+                        m_scene.way(ids[crossing.from], ids[crossing.to], crossing.network));
+            }
+        }
+    }
+
+    /// Packets keep a size on the screen that a finger of light would have; far out they shrink.
+    double packetRadius() const
+    {
+        return std::clamp(std::round(9 * std::sqrt(m_c.scale) * 2) / 2, 3.5, 12.0);
+    }
+
+    void paintPackets() const
+    {
+        QPainter& p = m_c.painter;
+        const double ratio = p.device() ? p.device()->devicePixelRatioF() : 1;
+        const QTransform toDevice = p.worldTransform();
+        const double radius = packetRadius() / ratio;
+        OverlayCache& cache = m_scene.overlayCache();
+        cache.prepare(m_scene, *m_o.trace, m_c, radius, ratio);
+        const bool raster = p.paintEngine() && p.paintEngine()->type() == QPaintEngine::Raster;
+        const QRectF sight = QRectF(p.viewport()).adjusted(-20, -20, 20, 20);
+        p.save();
+        p.resetTransform();
+        const PaintContext screen{p, m_c.theme, m_c.face, 1, Detail::Full, true, false};
+        for (const sim::PacketMark& mark : m_o.frame->packets) {
+            const OverlayCache::Visual& visual = cache.visual(mark.crossing);
+            if (visual.way == 0xFFFFFFFFU)
+                continue;
+            const Way& way = cache.way(visual.way);
+            // With reduced motion a packet jumps to where it arrives, and its way is seen as a
+            // trail.
+            const double part = m_o.reducedMotion ? 1 : mark.progress;
+            const QPointF at = toDevice.map(way.at(part));
+            if (m_o.reducedMotion)
+                paintTrail(p, toDevice.map(way.points()), cache.look(visual.picture),
+                           1 - mark.progress);
+            if (!sight.contains(at))
+                continue;
+            const PacketLook& look = cache.look(visual.picture);
+            const double lift =
+                look.ringRole >= 0 && visual.masksHere ? liftOf(mark.progress) * radius : 0;
+            if (raster) {
+                const QImage& picture = cache.picture(visual.picture);
+                const double half = picture.width() / ratio / 2;
+                const auto place = [&](double up) {
+                    return QPointF(std::round((at.x() - half) * ratio) / ratio,
+                                   std::round((at.y() - half - up) * ratio) / ratio);
+                };
+                p.drawImage(place(0), picture);
+                if (const QImage& mask = cache.mask(visual.picture); !mask.isNull())
+                    p.drawImage(place(lift), mask);
+            } else {
+                paintPacket(screen, at, radius, look);
+                if (look.ringRole >= 0)
+                    paintPacketMask(screen, at - QPointF(0, lift), radius, look);
+            }
+        }
+        p.restore();
+    }
+
+    void paintTrail(QPainter& p, const QPolygonF& way, const PacketLook& look,
+                    double strength) const
+    {
+        QColor color = m_c.theme.identity(look.origin).color;
+        color.setAlphaF(static_cast<float>(0.2 + 0.5 * std::clamp(strength, 0.0, 1.0)));
+        p.setBrush(Qt::NoBrush);
+        p.setPen(QPen(color, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        p.drawPolyline(way);
+    }
+
+    /// The mask slides down over the disc where the translation happened, and stays.
+    static double liftOf(double progress)
+    {
+        const double slide = std::clamp(1 - progress / 0.3, 0.0, 1.0);
+        return slide * slide * 1.8;
+    }
+
+    void paintDrops() const
+    {
+        struct Drop {
+            QPointF at;
+            int count = 0;
+        };
+        std::map<std::pair<std::uint64_t, int>, Drop> drops;
+        const auto& ids = m_o.trace->elements();
+        OverlayCache& cache = m_scene.overlayCache();
+        for (const sim::DropMark& mark : m_o.frame->drops) {
+            const bool onWire = mark.at >= ids.size();
+            const std::uint64_t place =
+                onWire ? (1ULL << 40U | cache.visual(mark.crossing).way) : mark.at;
+            Drop& drop = drops[{place, static_cast<int>(mark.reason)}];
+            if (drop.count++ > 0)
+                continue;
+            if (onWire) {
+                const auto& visual = cache.visual(mark.crossing);
+                drop.at = visual.way == 0xFFFFFFFFU ? QPointF() : cache.way(visual.way).at(0.5);
+            } else {
+                const int index = m_scene.drawnBox(ids[mark.at]);
+                if (index < 0) {
+                    drop.count = -1'000'000;
+                    continue;
+                }
+                const Box& at = m_scene.boxes()[static_cast<std::size_t>(index)];
+                drop.at = at.kind == ElementKind::Node
+                              ? m_scene.anchorOf(index)
+                              : QPointF(at.rect.center().x(), at.rect.bottom());
+            }
+        }
+        std::map<std::uint64_t, int> stacked;
+        for (const auto& [key, drop] : drops) {
+            if (drop.count > 0)
+                paintDrop(drop.at, static_cast<sim::Reason>(key.second), drop.count,
+                          stacked[key.first]++);
+        }
+    }
+
+    /// A short falling mark: a trail, a cross, and the reason's word.
+    void paintDrop(QPointF at, sim::Reason reason, int count, int row) const
+    {
+        QPainter& p = m_c.painter;
+        p.save();
+        p.setTransform(
+            QTransform::fromScale(m_px, m_px) * QTransform::fromTranslate(at.x(), at.y()), true);
+        const PaintContext c{p, m_c.theme, m_c.face, 1, Detail::Full, true, false};
+        p.translate(0, row * 24.0);
+        if (row == 0) {
+            c.noFill();
+            p.setPen(QPen(c.color(Role::Drop), 2, Qt::DotLine, Qt::RoundCap));
+            p.drawLine(QPointF(0, 0), QPointF(0, 12));
+        }
+        QString word = text::reasonWord(reason);
+        if (count > 1)
+            word += QStringLiteral(" ×%1").arg(count);
+        const double width = c.face.width(word, TextStyle::Small) + 32;
+        const QRectF plate(-12, 12, width, 21);
+        p.setPen(QPen(c.color(Role::Drop), 1.4));
+        c.fill(Role::NodeFill);
+        p.drawRoundedRect(plate, 5, 5);
+        p.setPen(QPen(c.color(Role::Drop), 2.4, Qt::SolidLine, Qt::RoundCap));
+        p.drawLine(QPointF(-4.5, 18), QPointF(4.5, 27));
+        p.drawLine(QPointF(-4.5, 27), QPointF(4.5, 18));
+        c.text({12, 12, width - 20, 21}, word, TextStyle::Small, Role::Drop);
+        p.restore();
+    }
+
+    void paintRubberBand() const
+    {
+        m_c.painter.setPen(QPen(m_c.color(Role::Accent), m_px, Qt::DashLine));
+        m_c.fill(Role::RubberBand);
+        m_c.painter.drawRect(m_o.rubberBand.normalized());
+    }
+
+    void paintConnecting() const
+    {
+        const QLineF& line = *m_o.connecting;
+        m_c.noFill();
+        m_c.painter.setPen(
+            QPen(m_c.color(Role::Accent), 2 * m_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_c.painter.drawLine(line);
+        glyph::arrowHead(m_c, line.p1(), line.p2(), 11 * m_px);
+    }
+
+    const SceneModel& m_scene;
+    const PaintContext& m_c;
+    const OverlayOptions& m_o;
+    double m_px;  ///< one device pixel in units
+};
 
 }  // namespace
 
@@ -29,14 +306,11 @@ void renderOverlay(const SceneModel& scene, QPainter& painter, const OverlayOpti
 {
     const Theme& theme = options.theme ? *options.theme : Theme::light();
     const Typeface face;
-    const PaintContext c{
-        painter, theme, face, std::max(1e-6, options.scale), detailFor(options.scale), true, false};
+    const double scale = std::isfinite(options.scale) ? std::max(1e-6, options.scale) : 1;
+    const PaintContext context{painter, theme, face, scale, detailFor(scale), true, false};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const std::string& id : options.selected) {
-        if (const int index = scene.boxIndex(id); index >= 0)
-            paintSelected(c, scene.boxes()[static_cast<std::size_t>(index)]);
-    }
+    OverlayPainter(scene, context, options).paint();
     painter.restore();
 }
 

@@ -46,7 +46,7 @@ bool PaintContext::legible(TextStyle style) const
 void PaintContext::text(const QRectF& rect, const QString& text, TextStyle style, Role role,
                         Qt::Alignment align) const
 {
-    if (text.isEmpty() || rect.width() < 4 || !legible(style))
+    if (text.isEmpty() || rect.width() < 4 || !legible(style) || !inSight(rect))
         return;
     const QString line = face.fitted(text.simplified(), style, rect.width());
     const QFontMetricsF& m = face.metrics(style);

@@ -46,7 +46,9 @@ struct PaintContext {
     Detail detail = Detail::Full;
     bool addresses = true;
     bool figure = false;
+    QRectF region{};  ///< nothing outside it need be drawn; null: everything
 
+    bool inSight(const QRectF& rect) const { return region.isNull() || rect.intersects(region); }
     QColor color(Role role) const { return theme.color(role); }
     /// Whether text of that size can be read.
     bool legible(TextStyle style) const;

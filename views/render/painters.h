@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "views/render/paint_context.h"
+#include "views/render/run_marks.h"
 
 /// One function per thing that is drawn. Inner header of views/render; render() says in which
 /// order.
@@ -18,13 +19,14 @@ void paintPier(const PaintContext& c, const Box& cluster,
 void paintClusterSummary(const PaintContext& c, const SceneModel& scene, const Box& box);
 
 // node_painter.cpp
-void paintNode(const PaintContext& c, const SceneModel& scene, int index);  ///< box, title, rails
+void paintNode(const PaintContext& c, const SceneModel& scene, int index,
+               int identity);  ///< box, title, rails
 void paintNodeHeat(const PaintContext& c, const SceneModel& scene, const Box& box);
 
 /// Pods of one repaint, batched by look.
 class PodBatch {
 public:
-    void add(const Box& pod);
+    void add(const Box& pod, int identity);
     void paint(const PaintContext& c) const;
 
 private:
@@ -32,14 +34,18 @@ private:
     std::map<int, std::vector<QRectF>> m_stripes;  ///< by identity
 };
 // pod_painter.cpp
-void paintPod(const PaintContext& c, const Box& box);
+/// @param identity look of its origin, -1 for none
+void paintPod(const PaintContext& c, const Box& box, int identity);
+/// Stripe of an origin's look: hue and pattern.
+void paintIdentity(const PaintContext& c, const QRectF& stripe, int identity);
 QBrush identityBrush(const PaintContext& c, int identity);
 
 // device_painter.cpp
 void paintNetwork(const PaintContext& c, const Box& box);
+void paintNetworkText(const PaintContext& c, const Box& box);  ///< over what runs along the bar
 void paintRouter(const PaintContext& c, const Box& box);
 void paintGateway(const PaintContext& c, const Box& box);
-void paintHost(const PaintContext& c, const Box& box);
+void paintHost(const PaintContext& c, const Box& box, int identity);
 /// The sign alone, filling the box: what a device is from afar.
 void paintDeviceFar(const PaintContext& c, const Box& box);
 
@@ -50,14 +56,19 @@ void paintNote(const PaintContext& c, const Box& box);
 
 // link_painter.cpp
 void paintLinks(const PaintContext& c, const SceneModel& scene, const QRectF& region);
+
+// marks_painter.cpp
 /// Hatched double line: a wire on which the source that is read is not the true one.
 void paintMaskedLine(const PaintContext& c, const QPolygonF& line, QColor color);
-/// Label on a line: text on ground, framed in the line's colour.
+/// Label on a line: the address that is read there, behind a small mask.
 void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, QColor color,
                     Role ink);
-
-// badge_painter.cpp
-/// "3 → 1" with the mask, at a translator's slot. @return what it covers
-QRectF paintMaskBadge(const PaintContext& c, const QRectF& box, int origins, QColor color);
+QRectF lineLabelRect(const PaintContext& c, QPointF middle, const QString& text);
+/// "3 → 1" with the mask, at a translator's slot.
+void paintMaskBadge(const PaintContext& c, const Box& box, int origins, int seenAs, QColor color);
+void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time at,
+                    const QRectF& region);
+void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
+                     RunMarks::Time at, const QRectF& region);
 
 }  // namespace tombolo::render

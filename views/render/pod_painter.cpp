@@ -17,11 +17,10 @@ QBrush identityBrush(const PaintContext& c, int identity)
     return {look.color, look.pattern};
 }
 
-void PodBatch::add(const Box& pod)
+void PodBatch::add(const Box& pod, int identity)
 {
     m_tiles.push_back(pod.rect);
-    m_stripes[pod.identity].push_back(
-        {pod.rect.left(), pod.rect.top(), kStripe, pod.rect.height()});
+    m_stripes[identity].push_back({pod.rect.left(), pod.rect.top(), kStripe, pod.rect.height()});
 }
 
 void PodBatch::paint(const PaintContext& c) const
@@ -50,7 +49,19 @@ void PodBatch::paint(const PaintContext& c) const
     c.painter.restore();
 }
 
-void paintPod(const PaintContext& c, const Box& box)
+void paintIdentity(const PaintContext& c, const QRectF& stripe, int identity)
+{
+    const IdentityLook look = c.theme.identity(identity);
+    // A thin outline keeps pale hues and open patterns apart from the ground.
+    c.painter.setPen(
+        QPen(look.pattern == Qt::SolidPattern ? c.color(Role::LineStrong) : look.color, 0.6));
+    c.fill(Role::PodFill);
+    c.painter.drawRect(stripe);
+    c.painter.setBrush(identityBrush(c, identity));
+    c.painter.drawRect(stripe);
+}
+
+void paintPod(const PaintContext& c, const Box& box, int identity)
 {
     const QRectF& r = box.rect;
     if (box.hostNetwork) {
@@ -63,19 +74,12 @@ void paintPod(const PaintContext& c, const Box& box)
     c.fill(Role::PodFill);
     c.painter.drawRoundedRect(r, 6, 6);
     const QRectF stripe(r.left() + 4, r.top() + 5, kStripe, r.height() - 10);
-    c.painter.setPen(Qt::NoPen);
-    if (box.identity < 0) {
+    if (identity < 0) {
+        c.painter.setPen(Qt::NoPen);
         c.fill(Role::PodLine);
         c.painter.drawRect(QRectF(stripe.left(), stripe.top(), 2, stripe.height()));
     } else {
-        const IdentityLook look = c.theme.identity(box.identity);
-        if (look.pattern != Qt::SolidPattern) {
-            c.painter.setPen(QPen(look.color, 1));
-            c.fill(Role::PodFill);
-            c.painter.drawRect(stripe);
-        }
-        c.painter.setBrush(identityBrush(c, box.identity));
-        c.painter.drawRect(stripe);
+        paintIdentity(c, stripe, identity);
     }
     const double left = r.left() + 15;
     const double width = r.width() - 20;

@@ -47,8 +47,9 @@ void paintGrid(const PaintContext& c, const QRectF& region)
 /// Walks what meets the region, thing by thing, in the order in which things lie upon each other.
 class StillPainter {
 public:
-    StillPainter(const SceneModel& scene, const PaintContext& context, const QRectF& region)
-        : m_scene(scene), m_c(context), m_region(region)
+    StillPainter(const SceneModel& scene, const PaintContext& context, const QRectF& region,
+                 const RunMarks* marks, RunMarks::Time at)
+        : m_scene(scene), m_c(context), m_region(region), m_marks(marks), m_at(at)
     {
     }
 
@@ -65,6 +66,12 @@ public:
         paintLinks(m_c, m_scene, m_region);
         if (m_c.detail == Detail::Full)
             paintPiers();
+        if (m_marks && m_c.detail != Detail::VeryFar)
+            paintMarkLines(m_c, *m_marks, m_at, m_region);
+        eachTop([&](const Box& box) {
+            if (box.kind == ElementKind::Network)
+                paintNetworkText(m_c, box);
+        });
         eachTop([&](const Box& box) {
             if (box.kind == ElementKind::Cluster)
                 paintInside(box);
@@ -77,10 +84,17 @@ public:
             else
                 paintDevice(box);
         });
+        if (m_marks)
+            paintMarkLabels(m_c, m_scene, *m_marks, m_at, m_region);
     }
 
 private:
     const Box& box(int index) const { return m_scene.boxes()[static_cast<std::size_t>(index)]; }
+
+    int identityOf(int index) const
+    {
+        return m_marks ? m_marks->identityOf(index) : box(index).identity;
+    }
 
     template <typename F>
     void eachTop(F&& visit) const
@@ -165,7 +179,7 @@ private:
         if (m_c.detail == Detail::Far) {
             m_c.painter.fillRect(node.rect, m_c.color(Role::NodeFill));
         } else {
-            paintNode(m_c, m_scene, index);
+            paintNode(m_c, m_scene, index, identityOf(index));
         }
         const int end = node.collapsed ? node.firstChild : node.firstChild + node.childCount;
         for (int i = node.firstChild; i < end; ++i) {
@@ -173,9 +187,9 @@ private:
             if (!pod.rect.intersects(m_region))
                 continue;
             if (m_c.detail == Detail::Full)
-                paintPod(m_c, pod);
+                paintPod(m_c, pod, identityOf(i));
             else
-                m_pods.add(pod);
+                m_pods.add(pod, identityOf(i));
         }
     }
 
@@ -192,12 +206,14 @@ private:
         else if (box.kind == ElementKind::Gateway)
             paintGateway(m_c, box);
         else if (box.kind == ElementKind::Host)
-            paintHost(m_c, box);
+            paintHost(m_c, box, identityOf(static_cast<int>(&box - m_scene.boxes().data())));
     }
 
     const SceneModel& m_scene;
     const PaintContext& m_c;
     QRectF m_region;
+    const RunMarks* m_marks;
+    RunMarks::Time m_at;
     PodBatch m_pods;
 };
 
@@ -211,7 +227,7 @@ void render(const SceneModel& scene, QPainter& painter, const QRectF& region,
     const double scale =
         std::max(1e-6, std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12()));
     const PaintContext context{
-        painter, theme, face, scale, options.detail, options.addresses, options.forFigure};
+        painter, theme, face, scale, options.detail, options.addresses, options.forFigure, region};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (!options.forFigure) {
@@ -219,7 +235,11 @@ void render(const SceneModel& scene, QPainter& painter, const QRectF& region,
         if (options.grid)
             paintGrid(context, region);
     }
-    StillPainter(scene, context, region).paint();
+    std::optional<RunMarks> own;
+    if (options.trace && !options.marks)
+        own.emplace(scene, *options.trace, options.flow);
+    const RunMarks* marks = options.marks ? options.marks : own ? &*own : nullptr;
+    StillPainter(scene, context, region, marks, options.playhead).paint();
     painter.restore();
 }
 

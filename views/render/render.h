@@ -37,6 +37,10 @@ struct StillOptions {
     /// Only this flow's path, masks and verdict (export --flow, selection of a flow); index, -1:
     /// none.
     int flow = -1;
+    /// Marks as of this instant of the run; none: as of its end.
+    std::optional<sim::TimeNs> playhead;
+    /// RunMarks of `scene`, `trace` and `flow` if the caller has them; else they are made anew.
+    const class RunMarks* marks = nullptr;
 };
 
 /// Draws what meets `region` (document coordinates) of boxes, links, notes, badges. The painter is

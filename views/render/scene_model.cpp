@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "views/render/metrics.h"
+#include "views/render/overlay_cache.h"
+#include "views/render/run_marks.h"
 #include "views/render/scene_data.h"
 
 namespace tombolo::render {
@@ -15,6 +17,7 @@ using namespace metrics;
 struct SceneModel::Impl {
     SceneData data;
     std::uint64_t generation = 1;
+    std::unique_ptr<OverlayCache> overlay = std::make_unique<OverlayCache>();
 
     const Box& box(int index) const { return data.boxes[static_cast<std::size_t>(index)]; }
 };
@@ -175,6 +178,11 @@ QRectF SceneModel::bounds() const
     return m->data.bounds;
 }
 
+OverlayCache& SceneModel::overlayCache() const
+{
+    return *m->overlay;
+}
+
 std::uint64_t SceneModel::generation() const
 {
     return m->generation;
@@ -228,6 +236,11 @@ std::string SceneModel::containerAt(QPointF at, ElementKind dropped) const
             return box.id;
     }
     return {};
+}
+
+int SceneModel::firstLinkOf(int box) const
+{
+    return m->data.firstLink[static_cast<std::size_t>(box)];
 }
 
 QPointF SceneModel::anchorOf(int index) const
@@ -300,9 +313,9 @@ QPolygonF SceneModel::way(std::string_view from, std::string_view to, int networ
     way << first;
     if (linkA != linkB) {
         const bool level = bar.rect.width() >= bar.rect.height();
-        const QPointF c = bar.rect.center();
-        way << (level ? QPointF(first.last().x(), c.y()) : QPointF(c.x(), first.last().y()))
-            << (level ? QPointF(last.last().x(), c.y()) : QPointF(c.x(), last.last().y()));
+        const double lane = laneOf(bar.rect);
+        way << (level ? QPointF(first.last().x(), lane) : QPointF(lane, first.last().y()))
+            << (level ? QPointF(last.last().x(), lane) : QPointF(lane, last.last().y()));
     }
     way << reversed(last);
     addMiddle(b, last.first());

@@ -97,11 +97,14 @@ public:
     const std::vector<int>& endpointsOf(int serviceBox) const;
     /// Link of a machine to a network, as an index in links(); -1: none.
     int linkOf(std::string_view owner, int network) const;
+    int firstLinkOf(int box) const;  ///< of a box with links; -1: none
     /// Where a machine's traffic starts and ends: a node's port on its border, else the middle.
     QPointF anchorOf(int box) const;
     /// Way of a packet from one machine to another over a network (or a pod link): points along the
     /// drawn links, at least two. @param network index, -1 for the pod link
     QPolygonF way(std::string_view from, std::string_view to, int network) const;
+    /// What drawing over this scene keeps between frames; belongs to the thread that paints.
+    class OverlayCache& overlayCache() const;
     /// Grows with every visible change; caches compare it.
     std::uint64_t generation() const;
 

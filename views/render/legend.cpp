@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "views/render/glyphs.h"
+#include "views/render/painters.h"
+
+namespace tombolo::render {
+
+namespace {
+
+struct Entry {
+    QString words;
+    std::function<void(const QRectF&)> sign;  ///< draws into a box of 30 × 18
+};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Render", text);
+}
+
+/// Collects one entry for each shape that occurs, then sets them in rows.
+class Legend {
+public:
+    Legend(const SceneModel& scene, const PaintContext& c, const RunMarks* marks)
+        : m_scene(scene), m_c(c), m_marks(marks)
+    {
+        clusters();
+        devices();
+        run();
+    }
+
+    void paint(const QRectF& area) const
+    {
+        constexpr double kRow = 26;
+        constexpr double kSign = 30;
+        double x = area.left();
+        double y = area.top();
+        for (const Entry& entry : m_entries) {
+            const double words = std::min(m_c.face.width(entry.words, TextStyle::Small) + 2,
+                                          area.width() - kSign - 8);
+            const double width = kSign + 8 + words;
+            if (x > area.left() && x + width > area.right()) {
+                x = area.left();
+                y += kRow;
+            }
+            entry.sign({x, y + 4, kSign, 18});
+            m_c.text({x + kSign + 8, y, words, kRow}, entry.words, TextStyle::Small,
+                     Role::InkMuted);
+            x += width + 22;
+        }
+    }
+
+private:
+    bool occurs(ElementKind kind, int variant = -1) const
+    {
+        return std::any_of(m_scene.boxes().begin(), m_scene.boxes().end(), [&](const Box& box) {
+            return box.kind == kind && (variant < 0 || box.variant == variant);
+        });
+    }
+
+    void add(const char* words, std::function<void(const QRectF&)> sign)
+    {
+        m_entries.push_back({tr(words), std::move(sign)});
+    }
+
+    void land(ClusterModel model, const QRectF& r) const
+    {
+        const bool island = model == ClusterModel::Island;
+        QPen pen(m_c.color(island ? Role::CoastIsland : Role::CoastFlat), 1.4);
+        if (!island) {
+            pen.setDashPattern({4, 3});
+            pen.setCapStyle(Qt::FlatCap);
+        }
+        m_c.painter.setPen(pen);
+        m_c.fill(island ? Role::LandIsland : Role::LandFlat);
+        m_c.painter.drawRoundedRect(r, 5, 5);
+        if (island)
+            m_c.painter.drawRoundedRect(r.adjusted(3, 3, -3, -3), 3, 3);
+    }
+
+    void clusters()
+    {
+        if (occurs(ElementKind::Cluster, static_cast<int>(ClusterModel::Island)))
+            add(QT_TRANSLATE_NOOP("Render", "Island cluster: pod addresses do not leave it"),
+                [this](const QRectF& r) { land(ClusterModel::Island, r); });
+        if (occurs(ElementKind::Cluster, static_cast<int>(ClusterModel::Flat)))
+            add(QT_TRANSLATE_NOOP("Render", "Flat cluster: pods are reachable from outside"),
+                [this](const QRectF& r) { land(ClusterModel::Flat, r); });
+    }
+
+    static QRectF square(const QRectF& r)
+    {
+        return {r.center().x() - 9, r.center().y() - 9, 18, 18};
+    }
+
+    void devices()
+    {
+        const auto gateway = [&](GatewayKind kind, const char* words) {
+            if (occurs(ElementKind::Gateway, static_cast<int>(kind)))
+                add(words, [this, kind](const QRectF& r) { glyph::gateway(m_c, square(r), kind); });
+        };
+        if (occurs(ElementKind::Router))
+            add(QT_TRANSLATE_NOOP("Render", "Router"),
+                [this](const QRectF& r) { glyph::router(m_c, square(r), Role::RouterLine); });
+        gateway(GatewayKind::Nat, QT_TRANSLATE_NOOP("Render", "NAT gateway"));
+        gateway(GatewayKind::Vip, QT_TRANSLATE_NOOP("Render", "Virtual address"));
+        gateway(GatewayKind::Proxy, QT_TRANSLATE_NOOP("Render", "Proxy"));
+        if (occurs(ElementKind::Host, static_cast<int>(HostRole::Client)))
+            add(QT_TRANSLATE_NOOP("Render", "Client"),
+                [this](const QRectF& r) { glyph::client(m_c, square(r), Role::HostLine); });
+        if (occurs(ElementKind::Host, static_cast<int>(HostRole::Server)))
+            add(QT_TRANSLATE_NOOP("Render", "Server"),
+                [this](const QRectF& r) { glyph::server(m_c, square(r), Role::HostLine); });
+        if (occurs(ElementKind::Service))
+            add(QT_TRANSLATE_NOOP("Render", "Service"),
+                [this](const QRectF& r) { glyph::service(m_c, square(r), Role::ServiceLine); });
+        if (occurs(ElementKind::Policy))
+            add(QT_TRANSLATE_NOOP("Render", "Policy"),
+                [this](const QRectF& r) { glyph::policy(m_c, square(r), Role::ServiceLine); });
+    }
+
+    void run()
+    {
+        int first = -1;
+        for (int i = 0; i < static_cast<int>(m_scene.boxes().size()) && first < 0; ++i) {
+            const int identity = m_marks ? m_marks->identityOf(i)
+                                         : m_scene.boxes()[static_cast<std::size_t>(i)].identity;
+            first = identity >= 0 ? identity : -1;
+        }
+        if (first >= 0)
+            add(QT_TRANSLATE_NOOP("Render", "Stripe: the sender's own colour and pattern"),
+                [this, first](const QRectF& r) {
+                    paintIdentity(m_c, {r.center().x() - 3, r.top(), 6, r.height()}, first);
+                });
+        if (!m_marks)
+            return;
+        if (!m_marks->path().empty())
+            add(QT_TRANSLATE_NOOP("Render", "The flow, its source visible"),
+                [this](const QRectF& r) {
+                    m_c.pen(Role::LinkActive, 3);
+                    m_c.painter.drawLine(QPointF(r.left(), r.center().y()),
+                                         QPointF(r.right(), r.center().y()));
+                });
+        if (!m_marks->lines().empty())
+            add(QT_TRANSLATE_NOOP("Render",
+                                  "Source hidden on this wire; the address that is seen instead"),
+                [this](const QRectF& r) {
+                    paintMaskedLine(m_c, {{r.left(), r.center().y()}, {r.right(), r.center().y()}},
+                                    m_c.color(m_marks->lines().front().role));
+                });
+        if (!m_marks->badges().empty())
+            add(QT_TRANSLATE_NOOP("Render",
+                                  "Translator: how many sources it merges into how many addresses"),
+                [this](const QRectF& r) {
+                    glyph::mask(m_c, {r.center().x() - 11, r.center().y() - 6, 22, 12},
+                                m_c.color(m_marks->badges().front().role),
+                                m_c.color(Role::MaskFill));
+                });
+    }
+
+    const SceneModel& m_scene;
+    const PaintContext& m_c;
+    const RunMarks* m_marks;
+    std::vector<Entry> m_entries;
+};
+
+}  // namespace
+
+void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area,
+                  const StillOptions& options)
+{
+    const Theme& theme = options.theme ? *options.theme : Theme::light();
+    const Typeface face;
+    const PaintContext context{painter, theme, face, 1, Detail::Full, true, true};
+    std::optional<RunMarks> own;
+    if (options.trace && !options.marks)
+        own.emplace(scene, *options.trace, options.flow);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    Legend(scene, context, options.marks ? options.marks : own ? &*own : nullptr).paint(area);
+    painter.restore();
+}
+
+}  // namespace tombolo::render

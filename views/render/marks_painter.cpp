@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/render/glyphs.h"
+#include "views/render/painters.h"
+
+namespace tombolo::render {
+
+void paintMaskedLine(const PaintContext& c, const QPolygonF& line, QColor color)
+{
+    // Two edges with ticks across: told from a plain link by shape, not by colour.
+    const double thick = std::max(7.0, 4 / c.scale);
+    c.noFill();
+    c.painter.setPen(QPen(color, thick, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    c.painter.drawPolyline(line);
+    c.painter.setPen(
+        QPen(c.color(Role::MaskFill), thick - 2.6, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    c.painter.drawPolyline(line);
+    std::vector<QLineF> ticks;
+    const double step = thick * 0.9;
+    const double half = thick / 2 - 0.6;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF piece(line[i - 1], line[i]);
+        double length = piece.length();
+        if (length < 1 ||
+            !c.inSight(QRectF(piece.p1(), piece.p2()).normalized().adjusted(-6, -6, 6, 6)))
+            continue;
+        const QPointF along(piece.dx() / length, piece.dy() / length);
+        const QPointF across(-along.y(), along.x());
+        // Ticks keep their places whatever part is painted.
+        double first = 0;
+        if (!c.region.isNull()) {
+            const bool level = piece.dy() == 0;
+            const double a = level ? piece.x1() : piece.y1();
+            const double low = level ? c.region.left() : c.region.top();
+            const double high = level ? c.region.right() : c.region.bottom();
+            const double sign = (level ? along.x() : along.y()) < 0 ? -1 : 1;
+            const double enter = sign > 0 ? low - a : a - high;
+            const double leave = sign > 0 ? high - a : a - low;
+            first = std::max(0.0, std::floor(enter / step - 2) * step);
+            length = std::min(length, leave + 2 * step);
+        }
+        for (double at = first + step / 2; at < length; at += step) {
+            const QPointF middle = piece.p1() + along * at;
+            ticks.push_back(
+                {middle - (across + along * 0.8) * half, middle + (across + along * 0.8) * half});
+        }
+    }
+    c.painter.setPen(QPen(color, 1.3, Qt::SolidLine, Qt::FlatCap));
+    c.painter.drawLines(ticks.data(), static_cast<int>(ticks.size()));
+}
+
+QRectF lineLabelRect(const PaintContext& c, QPointF middle, const QString& text)
+{
+    const double width = c.face.width(text, TextStyle::Address) + 36;
+    return {middle.x() - width / 2, middle.y() - 10, width, 20};
+}
+
+void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, QColor color,
+                    Role ink)
+{
+    const QRectF plate = lineLabelRect(c, middle, text);
+    c.painter.setPen(QPen(color, 1.3));
+    c.fill(Role::MaskFill);
+    c.painter.drawRoundedRect(plate, 5, 5);
+    glyph::mask(c, {plate.left() + 7, middle.y() - 4.5, 17, 9}, color, c.color(Role::MaskFill));
+    c.text({plate.left() + 29, plate.top(), plate.width() - 33, plate.height()}, text,
+           TextStyle::Address, ink);
+}
+
+void paintMaskBadge(const PaintContext& c, const Box& box, int origins, int seenAs, QColor color)
+{
+    const QRectF area = badgeArea(box);
+    const QString count = QStringLiteral("%1 → %2").arg(origins).arg(seenAs);
+    const double textWidth = std::max(34.0, c.face.width(count, TextStyle::Name));
+    const QRectF plate(area.right() - textWidth - 44, area.top(), textWidth + 44, area.height());
+    c.painter.setPen(QPen(color, 1.5));
+    c.fill(Role::MaskFill);
+    c.painter.drawRoundedRect(plate, 11, 11);
+    glyph::mask(c, {plate.left() + 9, plate.center().y() - 5.5, 21, 11}, color,
+                c.color(Role::MaskFill));
+    c.text({plate.left() + 34, plate.top(), textWidth + 2, plate.height()}, count, TextStyle::Name,
+           Role::MaskInk, Qt::AlignCenter);
+}
+
+void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time at,
+                    const QRectF& region)
+{
+    for (const RunMarks::Step& step : marks.path()) {
+        if (!RunMarks::isShown(step.fromNs, at) || !step.bounds.intersects(region))
+            continue;
+        c.noFill();
+        c.pen(Role::LinkActive, std::max(3.0, 2 / c.scale));
+        c.painter.drawPolyline(step.points);
+    }
+    for (const RunMarks::Line& line : marks.lines()) {
+        if (RunMarks::isShown(line.fromNs, at) && line.bounds.intersects(region))
+            paintMaskedLine(c, line.points, c.color(line.role));
+    }
+}
+
+void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
+                     RunMarks::Time at, const QRectF& region)
+{
+    if (!c.legible(TextStyle::Address))
+        return;
+    for (const RunMarks::Label& label : marks.labels()) {
+        const QRectF about(label.at.x() - 170, label.at.y() - 12, 340, 24);
+        if (RunMarks::isShown(label.fromNs, at) && about.intersects(region))
+            paintLineLabel(c, label.at, label.text, c.color(label.role), Role::MaskInk);
+    }
+    for (const RunMarks::Badge& badge : marks.badges()) {
+        const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
+        if (RunMarks::isShown(badge.fromNs, at) &&
+            badgeArea(box).adjusted(-60, -4, 4, 4).intersects(region))
+            paintMaskBadge(c, box, badge.origins, badge.seenAs, c.color(badge.role));
+    }
+    for (const RunMarks::Step& step : marks.path()) {
+        // Which way: a head in the middle of the longest stretch.
+        if (!RunMarks::isShown(step.fromNs, at) || step.points.size() < 2)
+            continue;
+        QLineF longest;
+        for (qsizetype i = 1; i < step.points.size(); ++i) {
+            const QLineF piece(step.points[i - 1], step.points[i]);
+            longest = piece.length() > longest.length() ? piece : longest;
+        }
+        c.noFill();
+        c.pen(Role::LinkActive, 3);
+        if (longest.length() > 16)
+            glyph::arrowHead(c, longest.p1(), longest.pointAt(0.5), 8);
+    }
+}
+
+}  // namespace tombolo::render

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/render/run_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "sim/queries.h"
+#include "views/render/glyphs.h"
+
+namespace tombolo::render {
+
+namespace {
+
+constexpr std::size_t kMostCrossings = 50'000;  ///< beyond it a drawing says no more
+
+bool isLevel(const QRectF& bar)
+{
+    return bar.width() >= bar.height();
+}
+
+/// Gathers the masked stretches of all crossings without drawing any wire twice: two hatchings with
+/// different phases would make a solid line.
+class Gatherer {
+public:
+    Gatherer(const SceneModel& scene, const sim::Trace& trace) : m_scene(scene), m_trace(trace) {}
+
+    void add(const sim::Crossing& crossing)
+    {
+        const auto& ids = m_trace.elements();
+        if (crossing.from >= ids.size() || crossing.to >= ids.size())
+            return;
+        const Role role = crossing.hiddenBy < ids.size()
+                              ? translatorRole(m_scene, ids[crossing.hiddenBy])
+                              : Role::Mask;
+        const QString seen = QString::fromStdString(toString(crossing.header.src));
+        const std::string& from = ids[crossing.from];
+        const std::string& to = ids[crossing.to];
+        if (crossing.network < 0) {
+            note(m_inner[{from, to}], crossing, role, seen);
+            return;
+        }
+        const int a = m_scene.linkOf(from, crossing.network);
+        const int b = m_scene.linkOf(to, crossing.network);
+        if (a < 0 || b < 0)
+            return;
+        note(m_links[a], crossing, role, seen);
+        note(m_links[b], crossing, role, seen);
+        if (a != b)
+            m_lanes[crossing.network].push_back({a, b, crossing.departNs, role});
+    }
+
+    void finish(std::vector<RunMarks::Line>& lines, std::vector<RunMarks::Label>& labels) const
+    {
+        for (const auto& [index, piece] : m_links)
+            finishLink(index, piece, lines, labels);
+        for (const auto& [ends, piece] : m_inner)
+            lines.push_back({m_scene.way(ends.first, ends.second, -1), piece.role, piece.fromNs});
+        for (const auto& [network, stretches] : m_lanes)
+            finishLane(stretches, lines);
+    }
+
+private:
+    struct Piece {
+        sim::TimeNs fromNs = std::numeric_limits<sim::TimeNs>::max();
+        Role role{};
+        QStringList seen;
+    };
+    struct Stretch {
+        int a;
+        int b;
+        sim::TimeNs fromNs;
+        Role role;
+    };
+
+    static void note(Piece& piece, const sim::Crossing& crossing, Role role, const QString& seen)
+    {
+        if (crossing.departNs < piece.fromNs) {
+            piece.fromNs = crossing.departNs;
+            piece.role = role;
+        }
+        if (!piece.seen.contains(seen))
+            piece.seen << seen;
+    }
+
+    const LinkLine& link(int index) const
+    {
+        return m_scene.links()[static_cast<std::size_t>(index)];
+    }
+    const QRectF& rect(int box) const
+    {
+        return m_scene.boxes()[static_cast<std::size_t>(box)].rect;
+    }
+
+    void finishLink(int index, const Piece& piece, std::vector<RunMarks::Line>& lines,
+                    std::vector<RunMarks::Label>& labels) const
+    {
+        const LinkLine& wire = link(index);
+        const QRectF& bar = rect(wire.bBox);
+        const QPointF dock = wire.points.last();
+        lines.push_back({wire.points, piece.role, piece.fromNs});
+        lines.push_back(
+            {{dock, isLevel(bar) ? QPointF(dock.x(), laneOf(bar)) : QPointF(laneOf(bar), dock.y())},
+             piece.role,
+             piece.fromNs});
+        QString text = piece.seen.first();
+        if (piece.seen.size() > 1)
+            text += QStringLiteral(" +%1").arg(piece.seen.size() - 1);
+        labels.push_back({labelSpot(wire), text, piece.role, piece.fromNs});
+    }
+
+    /// Middle of the longest stretch outside the owner's cluster.
+    QPointF labelSpot(const LinkLine& wire) const
+    {
+        const Box& owner = m_scene.boxes()[static_cast<std::size_t>(wire.aBox)];
+        const QRectF coast = owner.kind == ElementKind::Node ? rect(owner.parent) : QRectF();
+        QPointF best = wire.points.last();
+        double longest = -1;
+        for (qsizetype i = 1; i < wire.points.size(); ++i) {
+            QPointF a = wire.points[i - 1];
+            const QPointF b = wire.points[i];
+            if (coast.contains(b) && i + 1 < wire.points.size())
+                continue;
+            if (coast.contains(a) && a.x() == b.x())
+                a.setY(b.y() > coast.center().y() ? coast.bottom() : coast.top());
+            else if (coast.contains(a))
+                a.setX(b.x() > coast.center().x() ? coast.right() : coast.left());
+            const double length = std::abs(a.x() - b.x()) + std::abs(a.y() - b.y());
+            if (length > longest) {
+                longest = length;
+                best = (a + b) / 2;
+            }
+        }
+        return best;
+    }
+
+    void finishLane(const std::vector<Stretch>& stretches, std::vector<RunMarks::Line>& lines) const
+    {
+        const QRectF& bar = rect(link(stretches.front().a).bBox);
+        const bool level = isLevel(bar);
+        const auto along = [&](int index) {
+            const QPointF dock = link(index).points.last();
+            return level ? dock.x() : dock.y();
+        };
+        std::set<double> cuts;
+        for (const Stretch& s : stretches)
+            cuts.insert({along(s.a), along(s.b)});
+        const std::vector<double> at(cuts.begin(), cuts.end());
+        std::vector<const Stretch*> first(at.size(), nullptr);
+        for (const Stretch& s : stretches) {
+            const auto [low, high] = std::minmax({along(s.a), along(s.b)});
+            for (auto i = static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), low) -
+                                                   at.begin());
+                 i < at.size() && at[i] < high; ++i) {
+                if (!first[i] || s.fromNs < first[i]->fromNs)
+                    first[i] = &s;
+            }
+        }
+        for (std::size_t i = 0; i + 1 < at.size(); ++i) {
+            if (!first[i])
+                continue;
+            const double lane = laneOf(bar);
+            lines.push_back({level ? QPolygonF{{at[i], lane}, {at[i + 1], lane}}
+                                   : QPolygonF{{lane, at[i]}, {lane, at[i + 1]}},
+                             first[i]->role, first[i]->fromNs});
+        }
+    }
+
+    const SceneModel& m_scene;
+    const sim::Trace& m_trace;
+    std::map<int, Piece> m_links;
+    std::map<std::pair<std::string, std::string>, Piece> m_inner;
+    std::map<int, std::vector<Stretch>> m_lanes;
+};
+
+}  // namespace
+
+double laneOf(const QRectF& bar)
+{
+    const double thick = std::min(bar.width(), bar.height());
+    const double edge = isLevel(bar) ? bar.bottom() : bar.right();
+    return thick < 24 ? edge - thick / 2 : edge - 9;
+}
+
+Role translatorRole(const SceneModel& scene, std::string_view element)
+{
+    const int index = scene.drawnBox(element);
+    if (index < 0)
+        return Role::Mask;
+    const Box& box = scene.boxes()[static_cast<std::size_t>(index)];
+    return box.kind == ElementKind::Gateway
+               ? glyph::gatewayRole(static_cast<GatewayKind>(box.variant))
+               : Role::Mask;
+}
+
+QRectF badgeArea(const Box& box)
+{
+    constexpr QSizeF kSize(84, 22);
+    if (box.kind == ElementKind::Node)
+        return {QPointF(box.rect.right() - kSize.width() - 8, box.rect.bottom() - 11), kSize};
+    return {QPointF(box.rect.right() - kSize.width() + 10, box.rect.top() - 16), kSize};
+}
+
+RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
+{
+    readIdentities(scene, trace);
+    Gatherer gatherer(scene, trace);
+    std::set<sim::ElementIx> translators;
+    std::size_t read = 0;
+    const auto& flows = trace.flows();
+    for (std::size_t i = 0; i < flows.size() && read < kMostCrossings; ++i) {
+        if (flow >= 0 && static_cast<std::size_t>(flow) != i)
+            continue;
+        for (const std::uint32_t index : flows[i].request) {
+            const sim::Crossing crossing = trace.crossing(index);
+            ++read;
+            if (crossing.hidden) {
+                gatherer.add(crossing);
+                translators.insert(crossing.hiddenBy);
+            } else if (flow >= 0 && crossing.from < trace.elements().size() &&
+                       crossing.to < trace.elements().size()) {
+                m_path.push_back({scene.way(trace.elements()[crossing.from],
+                                            trace.elements()[crossing.to], crossing.network),
+                                  crossing.departNs});
+            }
+        }
+    }
+    gatherer.finish(m_lines, m_labels);
+    finish();
+    readBadges(scene, trace, flow >= 0 ? translators : std::set<sim::ElementIx>());
+    if (flow >= 0 && translators.empty())
+        m_badges.clear();
+}
+
+/// Bounds for the painter, and only such labels as do not cover each other.
+void RunMarks::finish()
+{
+    for (Line& line : m_lines)
+        line.bounds = line.points.boundingRect().adjusted(-8, -8, 8, 8);
+    for (Step& step : m_path)
+        step.bounds = step.points.boundingRect().adjusted(-12, -12, 12, 12);
+    std::stable_sort(m_labels.begin(), m_labels.end(),
+                     [](const Label& a, const Label& b) { return a.fromNs < b.fromNs; });
+    std::vector<QRectF> taken;
+    std::erase_if(m_labels, [&](const Label& label) {
+        const double width = 7.0 * static_cast<double>(label.text.size()) + 36;
+        const QRectF plate(label.at.x() - width / 2, label.at.y() - 10, width, 20);
+        const bool covered = std::any_of(taken.begin(), taken.end(),
+                                         [&](const QRectF& t) { return t.intersects(plate); });
+        if (!covered)
+            taken.push_back(plate);
+        return covered;
+    });
+}
+
+void RunMarks::readIdentities(const SceneModel& scene, const sim::Trace& trace)
+{
+    m_identities.resize(scene.boxes().size());
+    for (std::size_t i = 0; i < m_identities.size(); ++i)
+        m_identities[i] = scene.boxes()[i].identity;
+    const std::vector<int> origins = sim::origins(trace);
+    for (std::size_t i = 0; i < origins.size() && i < trace.elements().size(); ++i) {
+        if (origins[i] < 0)
+            continue;
+        if (const int box = scene.boxIndex(trace.elements()[i]); box >= 0)
+            m_identities[static_cast<std::size_t>(box)] = origins[i];
+    }
+}
+
+void RunMarks::readBadges(const SceneModel& scene, const sim::Trace& trace,
+                          const std::set<sim::ElementIx>& only)
+{
+    struct Sum {
+        std::set<sim::ElementIx> origins;
+        std::set<IpAddress> seen;
+        sim::TimeNs fromNs = std::numeric_limits<sim::TimeNs>::max();
+    };
+    std::map<sim::ElementIx, Sum> sums;
+    for (const sim::Merge& merge : trace.merges()) {
+        if (merge.at >= trace.elements().size() || (!only.empty() && only.count(merge.at) == 0))
+            continue;
+        Sum& sum = sums[merge.at];
+        sum.origins.insert(merge.origins.begin(), merge.origins.end());
+        sum.seen.insert(merge.seenAs);
+        sum.fromNs = std::min(sum.fromNs, merge.firstNs);
+    }
+    for (const auto& [at, sum] : sums) {
+        const std::string& id = trace.elements()[at];
+        const int box = scene.drawnBox(id);
+        if (box >= 0)
+            m_badges.push_back({box, static_cast<int>(sum.origins.size()),
+                                static_cast<int>(sum.seen.size()), translatorRole(scene, id),
+                                sum.fromNs});
+    }
+}
+
+QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
+{
+    QRectF area;
+    const auto differs = [&](sim::TimeNs fromNs) {
+        return isShown(fromNs, a) != isShown(fromNs, b);
+    };
+    for (const Line& line : m_lines) {
+        if (differs(line.fromNs))
+            area |= line.bounds;
+    }
+    for (const Label& label : m_labels) {
+        if (differs(label.fromNs))
+            area |= QRectF(label.at.x() - 160, label.at.y() - 14, 320, 28);
+    }
+    for (const Badge& badge : m_badges) {
+        if (differs(badge.fromNs))
+            area |= badgeArea(scene.boxes()[static_cast<std::size_t>(badge.box)])
+                        .adjusted(-40, -8, 40, 8);
+    }
+    for (const Step& step : m_path) {
+        if (differs(step.fromNs))
+            area |= step.bounds;
+    }
+    return area;
+}
+
+}  // namespace tombolo::render

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "sim/trace.h"
+#include "views/render/scene_model.h"
+#include "views/render/theme.h"
+
+namespace tombolo::render {
+
+/// What a finished run writes on the drawing: wires after a hop that hides the source, with the
+/// address that is read there, and how many each translator merges. Read off the trace once; then
+/// any instant of it can be drawn.
+class RunMarks {
+public:
+    using Time = std::optional<sim::TimeNs>;  ///< none: the end of the run
+
+    /// @param flow index of the one flow to show; -1: all
+    RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow = -1);
+
+    /// A stretch of wire on which the source that is read is not the true one.
+    struct Line {
+        QPolygonF points;
+        Role role{};  ///< colour of the translator
+        sim::TimeNs fromNs = 0;
+        QRectF bounds{};
+    };
+    /// The address that is read as source on a wire.
+    struct Label {
+        QPointF at;
+        QString text;  ///< "10.10.0.21", or "10.10.0.21 +2" where there are more
+        Role role{};
+        sim::TimeNs fromNs = 0;
+    };
+    struct Badge {
+        int box = -1;
+        int origins = 0;  ///< that it merges
+        int seenAs = 0;   ///< into so many addresses
+        Role role{};
+        sim::TimeNs fromNs = 0;
+    };
+    /// The way of the one flow, as far as its source is visible.
+    struct Step {
+        QPolygonF points;
+        sim::TimeNs fromNs = 0;
+        QRectF bounds{};
+    };
+
+    const std::vector<Line>& lines() const { return m_lines; }
+    const std::vector<Label>& labels() const { return m_labels; }
+    const std::vector<Badge>& badges() const { return m_badges; }
+    const std::vector<Step>& path() const { return m_path; }
+    /// Look of the box's origin in this run, -1 for none.
+    int identityOf(int box) const { return m_identities[static_cast<std::size_t>(box)]; }
+
+    static bool isShown(sim::TimeNs fromNs, Time at) { return !at || fromNs <= *at; }
+    /// What looks different at two instants; null when nothing does.
+    QRectF changed(const SceneModel& scene, Time a, Time b) const;
+    bool empty() const { return m_lines.empty() && m_badges.empty() && m_path.empty(); }
+
+private:
+    void finish();
+    void readIdentities(const SceneModel& scene, const sim::Trace& trace);
+    void readBadges(const SceneModel& scene, const sim::Trace& trace,
+                    const std::set<sim::ElementIx>& only);
+
+    std::vector<Line> m_lines;
+    std::vector<Label> m_labels;
+    std::vector<Badge> m_badges;
+    std::vector<Step> m_path;
+    std::vector<int> m_identities;
+};
+
+/// Colour of who hides a source: a gateway's own, else the mask's.
+Role translatorRole(const SceneModel& scene, std::string_view element);
+/// Where a mask badge sits on a box.
+QRectF badgeArea(const Box& box);
+/// Where packets run along a network's bar: y of a level bar, x of an upright one.
+double laneOf(const QRectF& bar);
+
+}  // namespace tombolo::render
