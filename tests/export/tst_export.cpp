@@ -103,6 +103,7 @@ private slots:
                                  "<desc>One island, one server."})
             QVERIFY2(svg.contains(name), name);
         QVERIFY(svg.contains("<text"));
+        QVERIFY(svg.contains(", sans-serif\""));
         QCOMPARE(diagram(sample::topology(), "b.svg"), svg);
     }
 

@@ -130,6 +130,8 @@ void Figure::layOut()
     };
     if (m_options.legend)
         m_legendArea = place(std::ceil(legendSize(m_scene, m_options, textWidth).height()));
+    if (!m_legendArea.isEmpty() && !m_options.title.isEmpty())
+        y += kGap;
     m_titleArea = place(textHeight(titleFont(), m_options.title, textWidth));
     m_captionArea = place(textHeight(captionFont(), m_options.caption, textWidth));
     const bool hasText = y > m_drawing.height();

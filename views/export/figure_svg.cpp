@@ -21,6 +21,25 @@ QString attribute(const QString& name, const QString& value)
     return u' ' + name + u"=\""_s + value.toHtmlEscaped() + u'"';
 }
 
+/// Generic families behind the desktop's own, which other desktops may not have.
+QString withFallbackFonts(const QString& svg)
+{
+    static const QRegularExpression family(u"font-family=\"([^\"]*)\""_s);
+    QString result;
+    result.reserve(svg.size() + svg.size() / 16);
+    qsizetype done = 0;
+    for (auto it = family.globalMatch(svg); it.hasNext();) {
+        const auto match = it.next();
+        const QString name = match.captured(1);
+        result += QStringView(svg).mid(done, match.capturedEnd(1) - done);
+        done = match.capturedEnd(1);
+        if (!name.endsWith(u"monospace"_s) && !name.endsWith(u"sans-serif"_s))
+            result += name.contains(u"mono"_s, Qt::CaseInsensitive) ? u", monospace"_s
+                                                                    : u", sans-serif"_s;
+    }
+    return result + QStringView(svg).mid(done);
+}
+
 }  // namespace
 
 QByteArray figureSvg(const Figure& figure, const QString& title, const QString& description,
@@ -41,7 +60,7 @@ QByteArray figureSvg(const Figure& figure, const QString& title, const QString& 
     QPainter painter(&generator);
     figure.paint(painter);
     painter.end();
-    return bytes;
+    return withFallbackFonts(QString::fromUtf8(bytes)).toUtf8();
 }
 
 QString embeddedSvg(const QByteArray& svg, const QString& idPrefix, const QString& label)
@@ -58,7 +77,7 @@ QString embeddedSvg(const QByteArray& svg, const QString& idPrefix, const QStrin
                          "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\""_s +
                          attribute(u"viewBox"_s, box) + attribute(u"width"_s, sides.value(2)) +
                          attribute(u"aria-label"_s, label) + u'>';
-    text = open + text.mid(end + 1);
+    text = open + withFallbackFonts(text.mid(end + 1));
     // Several pictures share one page: an id of one must not answer a reference of another.
     static const QRegularExpression ids(u"(\\bid=\"|url\\(#|href=\"#)"_s);
     text.replace(ids, u"\\1"_s + idPrefix);

@@ -200,6 +200,11 @@ void ReportDocument::add(const Section& section, std::size_t index)
 void ReportDocument::add(const Paragraph& paragraph)
 {
     startBlock(6, 6, textFormat(kBodyPoints, roleOf(paragraph.tone)));
+    if (paragraph.tone == Tone::Masked) {
+        QTextBlockFormat filled;
+        filled.setBackground(m_source.theme.color(render::Role::MaskFill));
+        m_cursor.mergeBlockFormat(filled);
+    }
     const QString sign = signOf(paragraph.tone);
     m_cursor.insertText(sign.isEmpty() ? paragraph.text : sign + u' ' + paragraph.text);
 }
