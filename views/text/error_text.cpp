@@ -119,6 +119,8 @@ QString errorSentence(const Error& error)
         return Text::tr("A limit was reached: %1 (%2). Take fewer or smaller flows.")
             .arg(arg(0), arg(1));
     case Errc::NotAllowed:
+        if (const QString why = refusalSentence(arg(1), arg(0)); !why.isEmpty())
+            return why;
         return arg(1).isEmpty() ? Text::tr("This is not possible: %1.").arg(arg(0))
                                 : Text::tr("This is not possible: %1 (%2).").arg(arg(0), arg(1));
     default:

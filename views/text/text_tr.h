@@ -36,6 +36,9 @@ inline QString named(const NameOf& names, const std::string& id)
 /// The sentences one after the other, empty ones left out.
 QString joined(QStringList sentences);
 
+/// What an editor's refusal (NotAllowed) means and what to do; empty for an unknown reason.
+QString refusalSentence(const QString& why, const QString& what);
+
 /// "address:port" from texts; IPv6 in brackets.
 QString endpointText(const QString& address, const QString& port);
 

@@ -42,15 +42,15 @@ Result<Done> attach(Draft& draft, const std::string& id, const std::string& netw
 {
     std::vector<Interface>* interfaces = draft.interfacesOf(id);
     if (!interfaces)
-        return fail(Errc::NotAllowed, {id, "no-interfaces"}, {{}, {}, id});
+        return fail(Errc::NotAllowed, {id, "no-interfaces"});
     if (!draft.network(network))
         return fail(Errc::UnknownReference, {network});
     if (std::any_of(interfaces->begin(), interfaces->end(),
                     [&](const Interface& i) { return i.network == network; }))
-        return fail(Errc::NotAllowed, {id, "already-connected"}, {{}, {}, id});
+        return fail(Errc::NotAllowed, {id, "already-connected"});
     const std::vector<IpAddress> seats = seatsOn(draft.t, network, seatOf(draft, id, network));
     if (seats.empty())
-        return fail(Errc::NotAllowed, {network, "no-free-address"}, {{}, {}, network});
+        return fail(Errc::NotAllowed, {network, "no-free-address"});
     interfaces->push_back({network, seats, {}});
     return Done{};
 }

@@ -11,7 +11,7 @@ namespace {
 
 tl::unexpected<Error> refuse(const std::string& id, const char* why)
 {
-    return fail(Errc::NotAllowed, {id, why}, {{}, {}, id});
+    return fail(Errc::NotAllowed, {id, why});
 }
 
 bool isAttached(const std::vector<Interface>& interfaces, const std::string& network)

@@ -42,10 +42,10 @@ Result<std::string> makeNode(Draft& draft, const std::string& cluster)
     Node node;
     node.addresses = seatsOn(draft.t, home->network, Seat::Machine);
     if (node.addresses.empty())
-        return fail(Errc::NotAllowed, {home->network, "no-free-address"}, {{}, {}, home->network});
+        return fail(Errc::NotAllowed, {home->network, "no-free-address"});
     node.podPrefixes = nodePodPlan(*home);
     if (node.podPrefixes.empty() && !home->podPrefixes.empty())
-        return fail(Errc::NotAllowed, {home->id, "no-free-prefix"}, {{}, {}, home->id});
+        return fail(Errc::NotAllowed, {home->id, "no-free-prefix"});
     node.id = draft.newId("node");
     node.name = draft.newName("node");
     home->nodes.push_back(node);
@@ -61,7 +61,7 @@ Result<std::string> makePod(Draft& draft, const std::string& node)
     Pod pod;
     pod.addresses = podSeats(*cluster, *home);
     if (pod.addresses.empty())
-        return fail(Errc::NotAllowed, {node, "no-free-address"}, {{}, {}, node});
+        return fail(Errc::NotAllowed, {node, "no-free-address"});
     pod.id = draft.newId("pod");
     pod.name = draft.newName("Pod");
     pod.labels["app"] = usualApp(*cluster);

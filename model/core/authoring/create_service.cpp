@@ -111,7 +111,7 @@ Result<Creation> addService(const Topology& topology, ServiceType type, Spot spo
     service.type = type;
     service.clusterIps = serviceSeats(cluster);
     if (service.clusterIps.empty())
-        return fail(Errc::NotAllowed, {*home, "no-free-address"}, {{}, {}, *home});
+        return fail(Errc::NotAllowed, {*home, "no-free-address"});
     service.selector = selectorFor(cluster);
     service.id = draft.newId("service");
     service.name = draft.nameLike(service.selector.begin()->second);

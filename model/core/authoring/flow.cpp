@@ -19,7 +19,7 @@ struct Ask {
 
 tl::unexpected<Error> refuse(const std::string& id, const char* why)
 {
-    return fail(Errc::NotAllowed, {id, why}, {{}, {}, id});
+    return fail(Errc::NotAllowed, {id, why});
 }
 
 void listenOn(std::vector<Listen>& listen, Protocol protocol, std::uint16_t port)

@@ -74,7 +74,7 @@ Result<EditList> setValue(const Topology& topology, const std::string& id, Eleme
     if (!before)
         return fail(Errc::UnknownReference, {id}, {{}, {}, id});
     if (const std::string own = detail::idOf(value); !own.empty() && own != id)
-        return fail(Errc::NotAllowed, {id, "id-is-for-ever"}, {{}, {}, id});
+        return fail(Errc::NotAllowed, {id, "id-is-for-ever"});
     if (before->value == value)
         return EditList{};
     Placed after{std::move(value), before->parent, before->index};

@@ -208,8 +208,7 @@ Result<EditList> remove(const Topology& topology, const std::vector<std::string>
     const Ids gone = withChildren(topology, wanted);
     for (const Cluster& cluster : topology.clusters)
         if (gone.contains(cluster.network) && !gone.contains(cluster.id))
-            return fail(Errc::NotAllowed, {cluster.network, "cluster-needs-network"},
-                        {{}, {}, cluster.id});
+            return fail(Errc::NotAllowed, {cluster.network, "cluster-needs-network"});
     const std::set<IpAddress> addresses = addressesOf(topology, gone);
     dropClusterParts(draft, gone);
     dropFrom(draft.t.routers, gone);

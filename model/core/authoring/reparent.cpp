@@ -24,7 +24,7 @@ Result<Done> movePod(Draft& draft, const std::string& id, const std::string& con
     if (!draft.node(home)) {
         const Cluster* cluster = draft.clusterAround(container);
         if (!cluster)
-            return fail(Errc::NotAllowed, {id, "wrong-container"}, {{}, {}, id});
+            return fail(Errc::NotAllowed, {id, "wrong-container"});
         const Result<std::string> node = emptiestNode(draft, cluster->id);
         if (!node)
             return tl::unexpected(node.error());
@@ -38,7 +38,7 @@ Result<Done> movePod(Draft& draft, const std::string& id, const std::string& con
     if (!pod.hostNetwork) {
         pod.addresses = podSeats(*draft.clusterAround(home), *to);
         if (pod.addresses.empty())
-            return fail(Errc::NotAllowed, {home, "no-free-address"}, {{}, {}, home});
+            return fail(Errc::NotAllowed, {home, "no-free-address"});
     }
     to->pods.push_back(std::move(pod));
     draft.t.canvasItems.erase(id);
@@ -50,16 +50,16 @@ Result<Done> moveNode(Draft& draft, const std::string& id, const std::string& co
     Cluster* to = draft.clusterAround(container);
     Cluster* from = draft.clusterAround(id);
     if (!to)
-        return fail(Errc::NotAllowed, {id, "wrong-container"}, {{}, {}, id});
+        return fail(Errc::NotAllowed, {id, "wrong-container"});
     if (to == from)
         return Done{};
     Node node = takeOut(from->nodes, id);
     node.addresses = seatsOn(draft.t, to->network, Seat::Machine);
     node.podPrefixes = nodePodPlan(*to);
     if (node.addresses.empty())
-        return fail(Errc::NotAllowed, {to->network, "no-free-address"}, {{}, {}, to->id});
+        return fail(Errc::NotAllowed, {to->network, "no-free-address"});
     if (node.podPrefixes.empty() && !to->podPrefixes.empty())
-        return fail(Errc::NotAllowed, {to->id, "no-free-prefix"}, {{}, {}, to->id});
+        return fail(Errc::NotAllowed, {to->id, "no-free-prefix"});
     std::vector<Pod> pods = std::move(node.pods);
     node.pods.clear();
     for (Pod& pod : pods) {
@@ -82,7 +82,7 @@ Result<EditList> reparent(const Topology& topology, const std::vector<std::strin
 {
     Draft draft(topology);
     for (const std::string& id : ids) {
-        Result<Done> moved = fail(Errc::NotAllowed, {id, "wrong-container"}, {{}, {}, id});
+        Result<Done> moved = fail(Errc::NotAllowed, {id, "wrong-container"});
         if (draft.pod(id))
             moved = movePod(draft, id, container);
         else if (draft.node(id))
