@@ -37,7 +37,8 @@ QString withFallbackFonts(const QString& svg)
             result += name.contains(u"mono"_s, Qt::CaseInsensitive) ? u", monospace"_s
                                                                     : u", sans-serif"_s;
     }
-    return result + QStringView(svg).mid(done);
+    result += QStringView(svg).mid(done);
+    return result;
 }
 
 }  // namespace
