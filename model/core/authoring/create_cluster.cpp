@@ -32,6 +32,43 @@ std::string usualApp(const Cluster& cluster)
     return most == count.end() ? "web" : most->first;
 }
 
+/// About how large the layout draws a cluster, in canvas units; enough to put its network below it
+/// with room to grow.
+CanvasItem estimatedBox(const Cluster& cluster)
+{
+    constexpr double kNodeWidth = 154;
+    constexpr double kNodeGap = 24;
+    constexpr double kPad = 22;
+    constexpr double kPodStep = 48;
+    std::size_t pods = 0;
+    for (const Node& node : cluster.nodes)
+        pods = std::max(pods, node.pods.size());
+    const std::size_t all = std::max<std::size_t>(cluster.nodes.size(), 1);
+    std::size_t columns = all;
+    if (all > 4)
+        for (columns = 3; columns * columns < all + all / 3;)
+            ++columns;
+    const auto across = static_cast<double>(columns);
+    const auto down = static_cast<double>((all + columns - 1) / columns);
+    const double nodeHeight =
+        52 + kPodStep * static_cast<double>(std::clamp<std::size_t>(pods, 1, 4));
+    CanvasItem box;
+    box.width = std::max(300.0, 2 * kPad + across * kNodeWidth + (across - 1) * kNodeGap);
+    box.height = std::max(150.0, 60 + down * nodeHeight + (down - 1) * kNodeGap + kPad);
+    return box;
+}
+
+/// The box at the spot, and the network of its nodes below it.
+void placeWithNetwork(Draft& draft, const std::string& cluster, const Spot& spot)
+{
+    constexpr double kBetween = 90;
+    const Cluster* placed = draft.cluster(cluster);
+    const CanvasItem box = estimatedBox(*placed);
+    draft.place(cluster, spot);
+    draft.place(placed->network, {spot.x, spot.y + box.height + kBetween, {}});
+    draft.t.canvasItems[placed->network].width = box.width;
+}
+
 }  // namespace
 
 Result<std::string> makeNode(Draft& draft, const std::string& cluster)
@@ -115,7 +152,7 @@ Result<std::string> homeCluster(Draft& draft, const Spot& spot)
         return near;
     const Result<std::string> made = makeCluster(draft, ClusterModel::Island, 1, 0);
     if (made)
-        draft.place(*made, spot);
+        placeWithNetwork(draft, *made, spot);
     return made;
 }
 
@@ -139,7 +176,7 @@ Result<Creation> addCluster(const Topology& topology, ClusterModel model, Spot s
     const Result<std::string> id = makeCluster(draft, model, nodes, podsPerNode);
     if (!id)
         return tl::unexpected(id.error());
-    draft.place(*id, spot);
+    placeWithNetwork(draft, *id, spot);
     return Creation{draft.finish(), *id};
 }
 
