@@ -37,7 +37,7 @@ Result<std::shared_ptr<const Trace>> Engine::run()
     return makeResult();
 }
 
-void Engine::step(const Event& event)
+void Engine::step(const QueuedEvent& event)
 {
     m_end = std::max(m_end, event.time);
     switch (event.kind) {

@@ -60,7 +60,7 @@ public:
 
 private:
     // engine.cpp: time
-    void step(const Event& event);
+    void step(const QueuedEvent& event);
     void startAttempt(std::uint32_t flow, std::uint32_t attempt);
     std::uint32_t openConnection(Connection connection);
     void sendOpening(std::uint32_t connection, TimeNs time, std::uint32_t endpoint = kNoIx);

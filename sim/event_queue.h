@@ -11,7 +11,7 @@ namespace tombolo::sim {
 enum class EventKind : std::uint32_t { Arrival, Attempt, ProxyConnect };
 
 /// 24 bytes. `what`: packet in the pool, flow, or connection.
-struct Event {
+struct QueuedEvent {
     TimeNs time = 0;
     std::uint32_t sequence = 0;
     std::uint32_t what = 0;
@@ -27,17 +27,17 @@ public:
     {
         m_heap.push_back({time, m_sequence++, what, kind, attempt});
         std::size_t i = m_heap.size() - 1;
-        const Event moving = m_heap[i];
+        const QueuedEvent moving = m_heap[i];
         while (i > 0 && before(moving, m_heap[(i - 1) / 4])) {
             m_heap[i] = m_heap[(i - 1) / 4];
             i = (i - 1) / 4;
         }
         m_heap[i] = moving;
     }
-    Event pop()
+    QueuedEvent pop()
     {
-        const Event top = m_heap.front();
-        const Event moving = m_heap.back();
+        const QueuedEvent top = m_heap.front();
+        const QueuedEvent moving = m_heap.back();
         m_heap.pop_back();
         if (!m_heap.empty())
             sink(moving);
@@ -45,11 +45,11 @@ public:
     }
 
 private:
-    static bool before(const Event& a, const Event& b)
+    static bool before(const QueuedEvent& a, const QueuedEvent& b)
     {
         return a.time != b.time ? a.time < b.time : a.sequence < b.sequence;
     }
-    void sink(const Event& moving)
+    void sink(const QueuedEvent& moving)
     {
         std::size_t i = 0;
         while (true) {
@@ -67,7 +67,7 @@ private:
         m_heap[i] = moving;
     }
 
-    std::vector<Event> m_heap;
+    std::vector<QueuedEvent> m_heap;
     std::uint32_t m_sequence = 0;
 };
 
