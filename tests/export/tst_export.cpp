@@ -259,6 +259,28 @@ private slots:
         checkHtml(html);
     }
 
+    void htmlListsRoutesAndFilters()
+    {
+        Topology t = sample::topology();
+        t.hosts[0].routes = {{*parsePrefix("0.0.0.0/0"), sample::address("10.10.0.1"), {}}};
+        FirewallRule rule;
+        rule.action = FirewallAction::Reject;
+        rule.ports = PortRange{80, 90};
+        t.hosts[0].firewall = {rule};
+        Policy policy;
+        policy.id = "p";
+        policy.name = "only web";
+        policy.selector["app"] = "<web>";
+        policy.ingress.emplace();
+        t.clusters[0].policies = {policy};
+        const QByteArray html = report(t, "rules.html");
+        for (const char* said :
+             {"Routes and filters", "0.0.0.0/0", "reject, with an answer", "80 to 90", "only web",
+              "app=&lt;web&gt;", "nothing allowed", "not restricted"})
+            QVERIFY2(html.contains(said), said);
+        checkHtml(html);
+    }
+
     void htmlEscapesEveryName()
     {
         const QByteArray html = report(hostile(), "evil.html");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
@@ -76,6 +77,32 @@ private slots:
             error.args.clear();  // fewer arguments than expected must not break anything
             QVERIFY(!text::errorText(error).isEmpty());
         }
+    }
+
+    void refusalsSayWhatToDo()
+    {
+        const Error full{Errc::NotAllowed, {"core", "no-free-address"}, {}};
+        QCOMPARE(text::errorText(full),
+                 u"Every address of “core” is taken. Widen its prefix first."_s);
+        const Error other{Errc::NotAllowed, {"this", "not known here"}, {}};
+        QCOMPARE(text::errorText(other), u"This is not possible: this (not known here)."_s);
+        // Every code that model/core refuses with has its sentence.
+        static const QRegularExpression refusal(
+            u"(?:NotAllowed, \\{[^}]*, |refuse\\([^;\"]*, )\"([a-z]+(?:-[a-z]+)+)\""_s);
+        QDirIterator files(QStringLiteral(SOURCE_DIR "/model"), {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        int found = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            for (auto it = refusal.globalMatch(source); it.hasNext(); ++found) {
+                const QString code = it.next().captured(1);
+                const Error error{Errc::NotAllowed, {"x", code.toStdString()}, {}};
+                QVERIFY2(!text::errorText(error).contains(code), qPrintable(code));
+            }
+        }
+        QVERIFY(found > 10);
     }
 
     void errorsSayWhere()

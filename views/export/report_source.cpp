@@ -124,6 +124,7 @@ Report buildReport(const ReportSource& source)
     report.footer = ReportText::tr("Tombolo %1").arg(u"" TOMBOLO_VERSION ""_s);
     addOverview(report, source);
     addAddressPlan(report, source);
+    addRules(report, source);
     addFlows(report, source);
     addTranslators(report, source);
     addProblems(report, source);

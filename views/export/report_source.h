@@ -42,6 +42,7 @@ struct ReportSource {
 // The chapters, in the order of the report.
 void addOverview(Report& report, const ReportSource& source);
 void addAddressPlan(Report& report, const ReportSource& source);
+void addRules(Report& report, const ReportSource& source);
 void addFlows(Report& report, const ReportSource& source);
 void addTranslators(Report& report, const ReportSource& source);
 void addProblems(Report& report, const ReportSource& source);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QStringList>
 
-#include "views/text/text_tr.h"
+#include "views/text/error_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +38,8 @@ QString readingSentence(const Error& error)
                         "newer Tombolo.")
             .arg(arg(0), arg(1));
     case Errc::WrongType:
-        return Text::tr("The value should be of type %1, but is of type %2.").arg(arg(0), arg(1));
+        return Text::tr("The value should be of type %1, but is of type %2.")
+            .arg(typeWord(arg(0)), typeWord(arg(1)));
     case Errc::MissingKey:
         return Text::tr("The key “%1” is missing; add it.").arg(arg(0));
     default:
@@ -56,9 +57,10 @@ QString valueSentence(const Error& error)
     case Errc::BadValue:
         return Text::tr("“%1” is not possible here; allowed: %2.").arg(arg(0), arg(1));
     case Errc::BadAddress:
-        return Text::tr("“%1” is not an IP address: %2.").arg(arg(0), arg(1));
+        return Text::tr("“%1” is not an IP address: %2.").arg(arg(0), addressFault(arg(1)));
     case Errc::BadPrefix:
-        return Text::tr("“%1” is not an IP prefix (address/length): %2.").arg(arg(0), arg(1));
+        return Text::tr("“%1” is not an IP prefix (address/length): %2.")
+            .arg(arg(0), addressFault(arg(1)));
     case Errc::OutOfRange:
         return Text::tr("%1 is out of range; allowed: %2 to %3.").arg(arg(0), arg(1), arg(2));
     case Errc::BadId:
@@ -119,10 +121,7 @@ QString errorSentence(const Error& error)
         return Text::tr("A limit was reached: %1 (%2). Take fewer or smaller flows.")
             .arg(arg(0), arg(1));
     case Errc::NotAllowed:
-        if (const QString why = refusalSentence(arg(1), arg(0)); !why.isEmpty())
-            return why;
-        return arg(1).isEmpty() ? Text::tr("This is not possible: %1.").arg(arg(0))
-                                : Text::tr("This is not possible: %1 (%2).").arg(arg(0), arg(1));
+        return refusalSentence(arg(0), arg(1));
     default:
         return orCode(readingSentence(error), valueSentence(error));
     }
