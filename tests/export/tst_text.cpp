@@ -83,7 +83,7 @@ private slots:
     {
         const Error full{Errc::NotAllowed, {"core", "no-free-address"}, {}};
         QCOMPARE(text::errorText(full),
-                 u"Every address of “core” is taken. Widen its prefix first."_s);
+                 u"No address is free in “core”: give it a larger prefix."_s);
         const Error other{Errc::NotAllowed, {"this", "not known here"}, {}};
         QCOMPARE(text::errorText(other), u"This is not possible: this (not known here)."_s);
         // Every code that model/core refuses with has its sentence.

@@ -81,6 +81,14 @@ QString valueSentence(const Error& error)
     }
 }
 
+QString refusedText(const QString& what, const QString& why)
+{
+    if (const QString known = refusalSentence(why, what); !known.isEmpty())
+        return known;
+    return why.isEmpty() ? Text::tr("This is not possible: %1.").arg(what)
+                         : Text::tr("This is not possible: %1 (%2).").arg(what, why);
+}
+
 QString orCode(const QString& sentence, const QString& fallback)
 {
     return sentence.isEmpty() ? fallback : sentence;
@@ -121,7 +129,7 @@ QString errorSentence(const Error& error)
         return Text::tr("A limit was reached: %1 (%2). Take fewer or smaller flows.")
             .arg(arg(0), arg(1));
     case Errc::NotAllowed:
-        return refusalSentence(arg(0), arg(1));
+        return refusedText(arg(0), arg(1));
     default:
         return orCode(readingSentence(error), valueSentence(error));
     }

@@ -8,7 +8,5 @@ namespace tombolo::text {
 /// Words for the fixed arguments of errors; an argument that is none of them is shown as it is.
 QString typeWord(const QString& jsonType);  ///< WrongType
 QString addressFault(const QString& why);   ///< BadAddress, BadPrefix
-/// NotAllowed: a whole sentence for (what, why).
-QString refusalSentence(const QString& what, const QString& why);
 
 }  // namespace tombolo::text
