@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QGridLayout>
+#include <QLabel>
+#include <QString>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QKeyEvent;
+
+namespace tombolo::views {
+
+class InspectorForm;
+class RoleLabel;
+
+/// What a person reads about a field.
+struct FieldText {
+    QString label;
+    QString help;  ///< what it means in network terms, one or two sentences
+    QString placeholder;
+    QString unit;
+};
+
+/// One property of a form: label, control, unit, and below them a sentence when what was typed is
+/// not valid. Shows the model with refresh(); changes it through InspectorForm::edit().
+class Field : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Shape { Inline, Stacked };  ///< label beside or above the control
+
+    Field(InspectorForm& form, FieldText text, Shape shape = Shape::Inline);
+
+    /// Shows what the model says, keeping focus, cursor and what is typed but not yet valid.
+    virtual void refresh() = 0;
+    /// Hides the field unless the condition holds; asked at every refresh.
+    Field* shownWhen(std::function<bool()> condition);
+    void updateShown();
+    /// For a field in a row with others: the label is only spoken.
+    void hideLabel();
+
+    /// Stores what was typed a moment ago and still waits for a pause.
+    void flush();
+
+    const FieldText& text() const { return m_text; }
+    virtual bool isWrong() const;
+    QString message() const;
+
+protected:
+    /// Puts the control into its place and gives it names, tooltip and focus explanation.
+    void setControl(QWidget* control);
+    /// For a further control inside a compound one.
+    void introduce(QWidget* control, const QString& name);
+    virtual void setMessage(const QString& sentence);
+    /// Key under which typing in this field merges into one undo step.
+    const QString& mergeKey() const { return m_mergeKey; }
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    /// A control got or lost the keyboard.
+    virtual void onFocus(bool in);
+    /// Carries out \p act when typing pauses, so that half an address never reaches the document.
+    void later(std::function<void()> act);
+    void dropPending();
+    bool isPending() const { return static_cast<bool>(m_pending); }
+
+    InspectorForm& m_form;
+    QGridLayout* m_grid;
+    QLabel* m_label;
+
+private:
+    bool onKey(QKeyEvent& key);
+    FieldText m_text;
+    Shape m_shape;
+    RoleLabel* m_message = nullptr;
+    QString m_mergeKey;
+    std::function<bool()> m_condition;
+    std::function<void()> m_pending;
+    QTimer* m_pause = nullptr;
+};
+
+}  // namespace tombolo::views

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QLabel>
+#include <QLineEdit>
+
+#include "views/workspace/workspace.h"
+
+namespace tombolo::views {
+
+/// A label in a colour of the theme; follows theme changes.
+class RoleLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    RoleLabel(Workspace& workspace, render::Role role, QWidget* parent = nullptr);
+    void setRole(render::Role role);
+
+private:
+    void recolor();
+    Workspace& m_workspace;
+    render::Role m_role;
+};
+
+/// A line of text that can be outlined as wrong. The outline is drawn over the style's own frame,
+/// so the field keeps the desktop's look otherwise.
+class OutlinedEdit : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit OutlinedEdit(Workspace& workspace, QWidget* parent = nullptr);
+    void setWrong(bool wrong);
+    bool isWrong() const { return m_wrong; }
+    /// Addresses and numbers: digits of one width.
+    void useTabularFigures();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Workspace& m_workspace;
+    bool m_wrong = false;
+};
+
+/// Draws the outline of a wrong field along a widget's edge.
+void paintWrongOutline(QWidget& widget, const Workspace& workspace);
+
+}  // namespace tombolo::views
