@@ -29,9 +29,13 @@ std::string_view JsonDom::typeWord(Type type)
 std::string_view JsonDom::text(Ix ix) const
 {
     const Value& v = m_values[ix];
-    if (v.escaped)
-        return std::string_view(m_decoded).substr(v.text, v.size);
-    return m_source.substr(v.text, v.size);
+    if (v.escaped) {
+        const auto decoded =
+            std::lower_bound(m_decodedAt.begin(), m_decodedAt.end(), ix,
+                             [](const Decoded& d, Ix wanted) { return d.ix < wanted; });
+        return std::string_view(m_decoded).substr(decoded->text, v.size);
+    }
+    return m_source.substr(v.at + (type(ix) == Type::String ? 1U : 0U), v.size);
 }
 
 std::string JsonDom::pointer(Ix ix) const

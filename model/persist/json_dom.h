@@ -9,9 +9,9 @@
 
 namespace tombolo::persist {
 
-/// A parsed JSON text as one flat list of values in document order, about 20 bytes each. Texts are
-/// slices of the source, which must outlive it. Every value knows its place, so that an error about
-/// it can name line, column and pointer; they are worked out only when an error needs them.
+/// A parsed JSON text as one flat list of values in document order, 12 bytes each. Texts are slices
+/// of the source, which must outlive it. Every value knows its place, so that an error about it can
+/// name line, column and pointer; they are worked out only when an error needs them.
 class JsonDom {
 public:
     enum class Type : std::uint8_t { Null, False, True, Number, String, Array, Object };
@@ -24,7 +24,8 @@ public:
     /// column
     static Result<JsonDom> parse(std::string_view bytes);
 
-    Type type(Ix ix) const { return m_values[ix].type; }
+    std::size_t sourceBytes() const { return m_source.size(); }
+    Type type(Ix ix) const { return static_cast<Type>(m_values[ix].kind); }
     bool isObject(Ix ix) const { return type(ix) == Type::Object; }
     bool isArray(Ix ix) const { return type(ix) == Type::Array; }
     /// "object", "array", "string", "number", "boolean", "null"
@@ -36,6 +37,15 @@ public:
     Ix firstChild(Ix ix) const { return m_values[ix].end == ix + 1 ? kNone : ix + 1; }
     /// The value after this one and its children; equal to end(parent) after the last child.
     Ix end(Ix ix) const { return m_values[ix].end; }
+
+    /// Entries of an array. Linear in them.
+    std::size_t childCount(Ix ix) const
+    {
+        std::size_t count = 0;
+        for (Ix child = ix + 1; child < end(ix); child = end(child))
+            ++count;
+        return count;
+    }
 
     /// RFC 6901 pointer of a value (for a key: of its value).
     std::string pointer(Ix ix) const;
@@ -51,13 +61,18 @@ private:
     struct Value {
         std::uint32_t at = 0;  ///< byte offset of the first character
         Ix end = 0;
-        std::uint32_t text = 0;  ///< offset in source or, when escaped, in m_decoded
-        std::uint32_t size = 0;
-        Type type = Type::Null;
-        bool escaped = false;
+        std::uint32_t size : 28 = 0;  ///< of the text; a file has at most 2^28 bytes
+        std::uint32_t kind : 3 = 0;   ///< Type
+        std::uint32_t escaped : 1 = 0;
+    };
+    /// Where a string with escapes is decoded; few strings have any.
+    struct Decoded {
+        Ix ix;
+        std::uint32_t text;
     };
     std::string_view m_source;
     std::string m_decoded;
+    std::vector<Decoded> m_decodedAt;  ///< by ix
     std::vector<Value> m_values;
 };
 

@@ -15,7 +15,12 @@ namespace tombolo::persist {
 /// the last token that is neither blank nor separator.
 class JsonDomBuilder {
 public:
-    explicit JsonDomBuilder(std::string_view source) { m_dom.m_source = source; }
+    /// @param values upper bound of the number of values
+    JsonDomBuilder(std::string_view source, std::size_t values)
+    {
+        m_dom.m_source = source;
+        m_dom.m_values.reserve(values);
+    }
 
     bool null() { return literal(JsonDom::Type::Null, 4); }
     bool boolean(bool value)
@@ -40,7 +45,7 @@ public:
 private:
     bool refuse(Errc code, std::vector<std::string> args, std::size_t at);
     std::size_t tokenStart();
-    bool add(JsonDom::Type type, std::size_t at);
+    bool add(JsonDom::Type type, std::size_t at, std::size_t size);
     bool literal(JsonDom::Type type, std::size_t size);
     bool number();
     bool addString(const std::string& value);
@@ -70,15 +75,16 @@ std::size_t JsonDomBuilder::tokenStart()
     return at == std::string_view::npos ? m_dom.m_source.size() : at;
 }
 
-bool JsonDomBuilder::add(JsonDom::Type type, std::size_t at)
+bool JsonDomBuilder::add(JsonDom::Type type, std::size_t at, std::size_t size)
 {
     if (m_dom.m_values.size() >= kMaxValues)
-        return refuse(Errc::TooLarge,
-                      {std::to_string(m_dom.m_values.size() + 1), std::to_string(kMaxValues)}, at);
+        return refuse(Errc::JsonSyntax,
+                      {"more than " + std::to_string(kMaxValues) + " values in one file"}, at);
     JsonDom::Value v;
     v.at = static_cast<std::uint32_t>(at);
-    v.type = type;
     v.end = static_cast<JsonDom::Ix>(m_dom.m_values.size()) + 1;
+    v.size = static_cast<std::uint32_t>(size) & 0x0FFFFFFFU;
+    v.kind = static_cast<std::uint32_t>(type) & 7U;
     m_dom.m_values.push_back(v);
     return true;
 }
@@ -86,10 +92,8 @@ bool JsonDomBuilder::add(JsonDom::Type type, std::size_t at)
 bool JsonDomBuilder::literal(JsonDom::Type type, std::size_t size)
 {
     const std::size_t at = tokenStart();
-    if (!add(type, at))
+    if (!add(type, at, size))
         return false;
-    m_dom.m_values.back().text = static_cast<std::uint32_t>(at);
-    m_dom.m_values.back().size = static_cast<std::uint32_t>(size);
     m_done = at + size;
     return true;
 }
@@ -104,19 +108,16 @@ bool JsonDomBuilder::number()
 bool JsonDomBuilder::addString(const std::string& value)
 {
     const std::size_t at = tokenStart();
-    if (!add(JsonDom::Type::String, at))
+    if (!add(JsonDom::Type::String, at, value.size()))
         return false;
-    JsonDom::Value& v = m_dom.m_values.back();
     const std::string_view raw = m_dom.m_source.substr(at + 1, value.size());
-    v.size = static_cast<std::uint32_t>(value.size());
-    v.escaped = raw.find('\\') != std::string_view::npos;
-    if (!v.escaped && m_dom.m_source.substr(at + 1 + value.size(), 1) == "\"") {
-        v.text = static_cast<std::uint32_t>(at + 1);
+    if (raw.find('\\') == std::string_view::npos) {  // then nothing in it was longer as written
         m_done = at + value.size() + 2;
         return true;
     }
-    v.escaped = true;
-    v.text = static_cast<std::uint32_t>(m_dom.m_decoded.size());
+    m_dom.m_values.back().escaped = 1;
+    m_dom.m_decodedAt.push_back({static_cast<JsonDom::Ix>(m_dom.m_values.size()) - 1,
+                                 static_cast<std::uint32_t>(m_dom.m_decoded.size())});
     m_dom.m_decoded += value;
     m_done = at + 1;
     while (m_done < m_dom.m_source.size() && m_dom.m_source[m_done] != '"')
@@ -130,7 +131,7 @@ bool JsonDomBuilder::open(JsonDom::Type type)
     const std::size_t at = tokenStart();
     if (m_open.size() >= kMaxDepth)
         return refuse(Errc::TooDeep, {std::to_string(kMaxDepth)}, at);
-    if (!add(type, at))
+    if (!add(type, at, 0))
         return false;
     m_open.push_back(static_cast<JsonDom::Ix>(m_dom.m_values.size()) - 1);
     m_done = at + 1;
@@ -196,6 +197,48 @@ Result<JsonDom> JsonDomBuilder::finish(bool accepted)
     return std::move(m_dom);
 }
 
+namespace {
+
+/// Looks at the whole text once before it is parsed, so that neither many values nor one endless
+/// token make the parser take more memory than a few times the file.
+///
+/// @return an upper bound of the number of values: each follows a bracket, a comma or a colon
+Result<std::size_t> countValues(std::string_view bytes)
+{
+    std::size_t values = 1;
+    std::size_t start = 0;  // of a string's text, or of what stands between brackets and separators
+    std::size_t i = 0;
+    bool inString = false;
+    for (; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (inString) {
+            i += c == '\\' ? 1 : 0;
+            if (c != '"')
+                continue;
+            inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == ',' || c == ':' || c == '[' || c == '{') {
+            ++values;
+        } else if (c != ']' && c != '}') {
+            continue;
+        }
+        if (i - start > kMaxTokenBytes)
+            break;
+        start = i + 1;
+    }
+    const std::size_t length = std::min(i, bytes.size()) - std::min(start, bytes.size());
+    if (length > kMaxTokenBytes) {
+        Place place;
+        setLineAndColumn(bytes, start, place);
+        return fail(Errc::JsonSyntax,
+                    {"more than " + std::to_string(kMaxTokenBytes) + " bytes in one piece"}, place);
+    }
+    return std::min(values, kMaxValues);
+}
+
+}  // namespace
+
 Result<JsonDom> JsonDom::parse(std::string_view bytes)
 {
     if (bytes.size() > kMaxFileBytes)
@@ -212,7 +255,10 @@ Result<JsonDom> JsonDom::parse(std::string_view bytes)
         setLineAndColumn(bytes, nul, place);
         return fail(Errc::JsonSyntax, {"unexpected NUL byte"}, place);
     }
-    JsonDomBuilder builder(bytes);
+    const auto values = countValues(bytes);
+    if (!values)
+        return tl::unexpected<Error>(values.error());
+    JsonDomBuilder builder(bytes, *values);
     const bool accepted = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
     return builder.finish(accepted);
 }

@@ -12,6 +12,11 @@ inline constexpr std::size_t kMaxFileBytes = 256U * 1024U * 1024U;
 inline constexpr std::size_t kMaxDepth = 64;
 /// JSON values in one file: a document of 100,000 pods has about 3 million.
 inline constexpr std::size_t kMaxValues = 12'000'000;
+/// One string, number or run of blanks.
+inline constexpr std::size_t kMaxTokenBytes = 4U * 1024U * 1024U;
+/// Memory for list entries: real ones (a pod with its keys) take about three times their text.
+inline constexpr std::size_t kEntryBytesFree = 32U * 1024U * 1024U;
+inline constexpr std::size_t kEntryBytesPerFileByte = 6;
 
 inline constexpr std::int64_t kMinMtuBytes = 68;  ///< RFC 791: every IPv4 link carries 68 bytes
 inline constexpr std::int64_t kMaxMtuBytes = 65'535;

@@ -13,8 +13,10 @@ void readRules(ObjectReader& policy, std::string_view direction, std::string_vie
     Reader& reader = policy.reader();
     if (list == JsonDom::kNone || !reader.expect(list, JsonDom::Type::Array))
         return;
-    out.emplace();
     const JsonDom& dom = reader.dom();
+    out.emplace();
+    if (!reader.charge(dom.childCount(list) * sizeof(PolicyRule), list))
+        return;
     for (JsonDom::Ix ix = list + 1; ix < dom.end(list); ix = dom.end(ix)) {
         PolicyRule& rule = out->emplace_back();
         ObjectReader o(reader, ix);

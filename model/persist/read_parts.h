@@ -41,6 +41,10 @@ void takeElements(ObjectReader& object, std::string_view key, std::vector<T>& ou
     if (list == JsonDom::kNone || !reader.expect(list, JsonDom::Type::Array))
         return;
     const JsonDom& dom = reader.dom();
+    const std::size_t count = dom.childCount(list);
+    if (!reader.charge(count * sizeof(T), list))
+        return;
+    out.reserve(count);
     for (JsonDom::Ix ix = list + 1; ix < dom.end(list) && !reader.failed(); ix = dom.end(ix))
         if (!readElement(reader, ix, out.emplace_back()))
             out.pop_back();

@@ -103,6 +103,15 @@ void Reader::refuseAlways(Errc code, std::vector<std::string> args, Ix at)
     m_error = Error{code, std::move(args), std::move(place)};
 }
 
+bool Reader::charge(std::size_t bytes, Ix at)
+{
+    m_charged += bytes;
+    if (m_charged > kEntryBytesFree + kEntryBytesPerFileByte * m_dom.sourceBytes())
+        refuseAlways(Errc::JsonSyntax, {"more list entries than a file of this size can describe"},
+                     at);
+    return !failed();
+}
+
 bool Reader::expect(Ix ix, JsonDom::Type type)
 {
     if (m_dom.type(ix) == type)

@@ -34,6 +34,10 @@ public:
     /// @return false, with WrongType set, when the value is of another type
     bool expect(Ix ix, JsonDom::Type type);
 
+    /// Counts the memory of a list's entries before they are made, so that a list of "{}" cannot
+    /// take many times the file. @return false, with an error set, when it is too much
+    bool charge(std::size_t bytes, Ix at);
+
     void get(Ix ix, std::string& out);
     void get(Ix ix, bool& out);
     void get(Ix ix, double& out);
@@ -66,6 +70,7 @@ private:
     std::string m_file;
     bool m_forgiving;
     std::optional<Error> m_error;
+    std::size_t m_charged = 0;
     std::unordered_map<std::string_view, Ix> m_ids;
     friend class ObjectReader;
     std::vector<Ix> m_members;  ///< open objects' keys not read yet; kNone where read
@@ -113,6 +118,10 @@ void readValue(Reader& reader, JsonDom::Ix ix, std::vector<T>& out)
     if (!reader.expect(ix, JsonDom::Type::Array))
         return;
     const JsonDom& dom = reader.dom();
+    const std::size_t count = dom.childCount(ix);
+    if (!reader.charge(count * sizeof(T), ix))
+        return;
+    out.reserve(count);
     for (JsonDom::Ix child = ix + 1; child < dom.end(ix) && !reader.failed();
          child = dom.end(child))
         readValue(reader, child, out.emplace_back());

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <chrono>
+#include <cstdio>
+#include <ctime>
 #include <set>
 
 #include "model/core/finding.h"
@@ -222,10 +223,10 @@ TEST(manyMendingsStayAffordable)
 TEST(tenThousandPodsAreFast)
 {
     const Topology t = bigDocument(10'000);
-    const auto start = std::chrono::steady_clock::now();
+    // Processor time, not the wall's: tests run beside each other.
+    const std::clock_t start = std::clock();
     const auto findings = validate(t);
-    const auto ms =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    const double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     std::printf("       10,000 pods and flows: %.1f ms, %zu findings\n", ms, findings.size());
     CHECK_ROW(
         findings.empty(),
