@@ -71,6 +71,9 @@ bool CanvasKeys::wants(const QKeyEvent& event) const
     const auto modifiers = modifiersOf(event);
     if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier)
         return false;
+    // Correcting what was typed must not delete what was found.
+    if (event.key() == Qt::Key_Backspace)
+        return m_finding || !m_typed.isEmpty();
     if (directionOf(event.key()) || event.key() == Qt::Key_Space || event.key() == Qt::Key_Slash)
         return true;
     const QString text = event.text();
@@ -128,7 +131,10 @@ void CanvasKeys::walkTo(const std::string& id, bool keepSelection)
 
 bool CanvasKeys::step(bool backwards)
 {
-    const std::string next = nextInOrder(m_view.scene(), m_view.focusedElement(), backwards);
+    std::string next = nextInOrder(m_view.scene(), m_view.focusedElement(), backwards);
+    // A line that waits for its end keeps the focus here.
+    if (next.empty() && m_view.currentTool().waitsForTarget())
+        next = nextInOrder(m_view.scene(), {}, backwards);
     if (next.empty())
         return false;
     walkTo(next);
@@ -260,7 +266,7 @@ bool CanvasKeys::type(const QKeyEvent& event)
     const auto modifiers = modifiersOf(event);
     if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
-    if (event.key() == Qt::Key_Backspace && !m_typed.isEmpty()) {
+    if (event.key() == Qt::Key_Backspace && (m_finding || !m_typed.isEmpty())) {
         m_typed.chop(1);
         find(false);
         return true;

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPalette>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -57,7 +58,6 @@ CanvasView::CanvasView(views::Workspace& workspace, QWidget* parent)
     m_tool = makeTool(ToolKind::Select, *this);
     m_keys = std::make_unique<CanvasKeys>(*this);
     m_miniMap = new MiniMap(m_scene, m_viewport, this);
-    m_miniMap->setTheme(workspace.theme());
     connect(m_miniMap, &MiniMap::centreRequested, this, &CanvasView::centreOn);
     m_emptyHint = new EmptyHint(this);
     connect(m_emptyHint, &EmptyHint::examplesRequested, this, &CanvasView::examplesRequested);
@@ -70,6 +70,7 @@ CanvasView::CanvasView(views::Workspace& workspace, QWidget* parent)
     m_scene.rebuild(workspace.topology());
     m_actions = new CanvasActions(*this);
     setAccessibleName(tr("Canvas"));
+    applyTheme();
     listen();
     sceneChanged();
 }
@@ -85,7 +86,7 @@ void CanvasView::listen()
     connect(&m_workspace.document(), &Document::changed, this, &CanvasView::onChanged);
     connect(&m_workspace.document(), &Document::replaced, this, &CanvasView::onReplaced);
     connect(&m_workspace, &Workspace::themeChanged, this, [this] {
-        m_miniMap->setTheme(m_workspace.theme());
+        applyTheme();
         m_picture.invalidateAll();
         update();
     });
@@ -108,6 +109,24 @@ void CanvasView::listen()
             [this](const std::string& id) { makeVisible(m_scene.rectOf(id)); });
     connect(&m_workspace, &Workspace::said, this,
             [this](const QString& sentence) { CanvasAccessible::announce(*this, sentence); });
+}
+
+/// Widgets on the paper take the paper's colours, whatever the window around it has.
+void CanvasView::applyTheme()
+{
+    using render::Role;
+    const render::Theme& theme = m_workspace.theme();
+    m_miniMap->setTheme(theme);
+    QPalette colors = palette();
+    const std::pair<QPalette::ColorRole, Role> roles[] = {
+        {QPalette::WindowText, Role::Ink},      {QPalette::Text, Role::Ink},
+        {QPalette::Base, Role::FieldGround},    {QPalette::Window, Role::Ground},
+        {QPalette::Button, Role::ButtonGround}, {QPalette::ButtonText, Role::WindowInk},
+        {QPalette::Highlight, Role::Accent},    {QPalette::HighlightedText, Role::AccentInk},
+    };
+    for (const auto& [role, as] : roles)
+        colors.setColor(role, theme.color(as));
+    m_emptyHint->setPalette(colors);
 }
 
 void CanvasView::onChanged(const EditList& edits)
@@ -178,7 +197,7 @@ void CanvasView::paintOverlay(QPainter& painter)
 {
     render::OverlayOptions moving;
     moving.theme = &m_workspace.theme();
-    moving.scale = zoom() * devicePixelRatioF();
+    moving.scale = zoom();  // handles are as large as hit() takes them, at every pixel ratio
     moving.reducedMotion = m_workspace.reducedMotion();
     render::OverlayOptions marks = moving;
     const auto trace = m_workspace.trace();
@@ -264,7 +283,6 @@ void CanvasView::setFocusedElement(const std::string& id)
         return;
     m_focused = id;
     CanvasAccessible::focusChanged(*this);
-    emit focusedElementChanged();
     update();
 }
 
@@ -278,11 +296,12 @@ void CanvasView::showFocusRing(bool on)
 
 void CanvasView::setTool(std::unique_ptr<CanvasTool> tool)
 {
+    if (m_tool->kind() == ToolKind::Select)
+        m_tool->cancel();  // a drag in progress is taken back, not left half done
     m_retired = std::move(m_tool);
     m_tool = std::move(tool);
     m_actions->refresh();
     setCursor(m_tool->cursor(pointer(m_lastView, {}, {})));
-    emit toolChanged();
     update();
 }
 

@@ -5,14 +5,11 @@
 #include <QWidget>
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_tool.h"
 #include "views/render/layer_cache.h"
-
-class QNativeGestureEvent;
 
 namespace tombolo::canvas {
 
@@ -40,11 +37,9 @@ public:
     void fitSelection();
     void centreOn(QPointF scene);
     void makeVisible(const QRectF& scene);  ///< pans as little as possible
-    bool isGridVisible() const { return m_grid; }
     void setGridVisible(bool on);
     bool isSnapping() const { return m_snap; }
     void setSnapping(bool on) { m_snap = on; }
-    bool isMiniMapVisible() const { return m_miniMapWanted; }
     void setMiniMapVisible(bool on);
     bool isEmpty() const;  ///< nothing drawn at all
 
@@ -62,10 +57,7 @@ public:
     void showContextMenu(const std::string& id, QPointF scene, QPoint global);
     void showCreateMenu();
     std::string focusedElement() const { return m_focused; }
-    /// Keyboard focus is drawn after keyboard use only.
-    void showFocusRing(bool on);
-    /// Packet drawn at a place, as a crossing of the trace.
-    std::optional<std::uint32_t> packetAt(QPointF scene, double tolerance) const;
+    void showFocusRing(bool on);  ///< drawn after keyboard use only
 
     // CanvasHost
     views::Workspace& workspace() override { return m_workspace; }
@@ -92,8 +84,6 @@ signals:
     void examplesRequested();                 ///< empty canvas: start from an example
     void playToggleRequested();               ///< Space pressed and released without panning
     void zoomChanged(double zoom);
-    void toolChanged();
-    void focusedElementChanged();
 
 protected:
     bool event(QEvent* event) override;
@@ -107,32 +97,31 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragMoveEvent(QDragMoveEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void listen();
     void onChanged(const EditList& edits);
     void onReplaced();
     void sceneChanged();
+    void applyTheme();
     void viewportMoved(double oldScale);
     void placeChildren();
     render::View stillView() const;
     void paintOverlay(QPainter& painter);
     void zoomAt(QPointF view, double factor);
-    bool nativeGesture(QNativeGestureEvent* event);
+    bool nativeGesture(QEvent* event);
     bool pinch(QEvent* event);
+    bool dragged(QEvent* event);
+    void dragOver(QDropEvent& event);
+    void drop(QDropEvent& event);
+    void pointerLeft();
     bool showTip(QPoint at, QPoint global);
     PointerEvent pointer(QPointF view, Qt::MouseButtons buttons,
                          Qt::KeyboardModifiers modifiers) const;
-    PointerEvent pointer(const QMouseEvent& event) const;
     void setTool(std::unique_ptr<CanvasTool> tool);
     void refreshHover(const PointerEvent& at);
     bool pressPacket(const PointerEvent& at);

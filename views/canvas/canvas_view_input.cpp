@@ -20,6 +20,7 @@
 
 #include "views/canvas/canvas_keys.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/packet_hit.h"
 #include "views/canvas/palette.h"
 #include "views/canvas/placement.h"
 
@@ -72,16 +73,11 @@ PointerEvent CanvasView::pointer(QPointF view, Qt::MouseButtons buttons,
             render::kHitTolerancePx / m_viewport.scale()};
 }
 
-PointerEvent CanvasView::pointer(const QMouseEvent& event) const
-{
-    return pointer(event.position(), event.buttons(), event.modifiers());
-}
-
 bool CanvasView::event(QEvent* event)
 {
     switch (event->type()) {
     case QEvent::NativeGesture:
-        if (nativeGesture(static_cast<QNativeGestureEvent*>(event)))
+        if (nativeGesture(event))
             return true;
         break;
     case QEvent::Gesture:
@@ -98,14 +94,23 @@ bool CanvasView::event(QEvent* event)
             return true;
         }
         break;
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::DragLeave:
+    case QEvent::Drop:
+        return dragged(event);
+    case QEvent::Leave:
+        pointerLeft();
+        break;
     default:
         break;
     }
     return QWidget::event(event);
 }
 
-bool CanvasView::nativeGesture(QNativeGestureEvent* event)
+bool CanvasView::nativeGesture(QEvent* arrived)
 {
+    const auto* event = static_cast<QNativeGestureEvent*>(arrived);
     switch (event->gestureType()) {
     case Qt::ZoomNativeGesture:
         zoomAt(event->position(), 1 + event->value());
@@ -153,7 +158,7 @@ void CanvasView::wheelEvent(QWheelEvent* event)
 
 void CanvasView::mousePressEvent(QMouseEvent* event)
 {
-    const PointerEvent at = pointer(*event);
+    const PointerEvent at = pointer(event->position(), event->buttons(), event->modifiers());
     m_lastView = at.view;
     showFocusRing(false);
     if (event->button() == Qt::MiddleButton ||
@@ -173,7 +178,7 @@ bool CanvasView::pressPacket(const PointerEvent& at)
 {
     if (tool() != ToolKind::Select)
         return false;
-    const auto crossing = packetAt(at.scene, 1.5 * at.tolerance);
+    const auto crossing = packetAt(m_workspace, m_scene, at.scene, 1.5 * at.tolerance);
     if (!crossing)
         return false;
     m_workspace.setCurrentCrossing(static_cast<int>(*crossing));
@@ -182,7 +187,7 @@ bool CanvasView::pressPacket(const PointerEvent& at)
 
 void CanvasView::mouseMoveEvent(QMouseEvent* event)
 {
-    const PointerEvent at = pointer(*event);
+    const PointerEvent at = pointer(event->position(), event->buttons(), event->modifiers());
     const QPointF moved = at.view - m_lastView;
     m_lastView = at.view;
     m_pointerInside = true;
@@ -217,7 +222,7 @@ void CanvasView::refreshHover(const PointerEvent& at)
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event)
 {
-    const PointerEvent at = pointer(*event);
+    const PointerEvent at = pointer(event->position(), event->buttons(), event->modifiers());
     m_lastView = at.view;
     if (m_panning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton)) {
         m_panning = false;
@@ -235,10 +240,10 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && !m_keys->spaceHeld())
-        m_tool->doubleClick(pointer(*event));
+        m_tool->doubleClick(pointer(event->position(), event->buttons(), event->modifiers()));
 }
 
-void CanvasView::leaveEvent(QEvent* event)
+void CanvasView::pointerLeft()
 {
     m_pointerInside = false;
     if (!m_hovered.empty()) {
@@ -246,7 +251,6 @@ void CanvasView::leaveEvent(QEvent* event)
         update();
     }
     m_hint.clear();
-    QWidget::leaveEvent(event);
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event)
@@ -313,53 +317,49 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
                     event->globalPos());
 }
 
-void CanvasView::dragEnterEvent(QDragEnterEvent* event)
+bool CanvasView::dragged(QEvent* event)
 {
-    dragMoveEvent(event);
+    if (event->type() == QEvent::Drop)
+        drop(*static_cast<QDropEvent*>(event));
+    else if (event->type() == QEvent::DragLeave)
+        m_dropTarget.clear();
+    else
+        dragOver(*static_cast<QDropEvent*>(event));
+    update();
+    return true;
 }
 
-void CanvasView::dragMoveEvent(QDragMoveEvent* event)
+void CanvasView::dragOver(QDropEvent& event)
 {
-    const QMimeData* mime = event->mimeData();
+    const QMimeData* mime = event.mimeData();
     if (!isPaletteDrag(mime)) {
+        event.setAccepted(false);
         if (!fileOf(mime).isEmpty())
-            event->acceptProposedAction();
+            event.acceptProposedAction();
         return;
     }
     const QString word = wordOf(mime);
-    const QPointF scene = m_viewport.toScene(event->position());
-    const bool fits =
-        !m_workspace.document().isReadOnly() && m_editor->homeFor(word, scene, m_dropTarget);
+    const bool fits = !m_workspace.document().isReadOnly() &&
+                      m_editor->homeFor(word, m_viewport.toScene(event.position()), m_dropTarget);
     m_workspace.say(fits ? tr("Release to put it here.") : m_editor->needsHome(word));
-    if (fits)
-        event->acceptProposedAction();
-    else
-        event->ignore();
-    // Moves must keep coming where a drop is refused, or the sentence above would not change.
-    if (event->type() == QEvent::DragEnter)
-        event->acceptProposedAction();
-    update();
+    event.setAccepted(false);
+    // Moves keep coming only to who took the enter, and the sentence above must follow them.
+    if (fits || event.type() == QEvent::DragEnter)
+        event.acceptProposedAction();
 }
 
-void CanvasView::dragLeaveEvent(QDragLeaveEvent*)
+void CanvasView::drop(QDropEvent& event)
 {
     m_dropTarget.clear();
-    update();
-}
-
-void CanvasView::dropEvent(QDropEvent* event)
-{
-    m_dropTarget.clear();
-    if (isPaletteDrag(event->mimeData())) {
-        const QPointF scene = m_viewport.toScene(event->position());
-        m_editor->create(wordOf(event->mimeData()), snapped(scene, event->modifiers()));
+    if (isPaletteDrag(event.mimeData())) {
+        const QPointF scene = m_viewport.toScene(event.position());
+        m_editor->create(wordOf(event.mimeData()), snapped(scene, event.modifiers()));
         setFocus(Qt::OtherFocusReason);
-        event->acceptProposedAction();
-    } else if (const QString path = fileOf(event->mimeData()); !path.isEmpty()) {
-        event->acceptProposedAction();
+        event.acceptProposedAction();
+    } else if (const QString path = fileOf(event.mimeData()); !path.isEmpty()) {
+        event.acceptProposedAction();
         emit openRequested(path);
     }
-    update();
 }
 
 }  // namespace tombolo::canvas

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What pops up over the canvas: menus, tooltips, the rename editor.
-#include <QLineF>
 #include <QMenu>
 #include <QToolTip>
 
@@ -10,54 +9,61 @@
 #include "views/canvas/canvas_menu.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/element_text.h"
+#include "views/canvas/empty_hint.h"
+#include "views/canvas/packet_hit.h"
 #include "views/canvas/rename_editor.h"
+#include "views/render/metrics.h"
 
 namespace tombolo::canvas {
 
 namespace {
 
-QPointF pointAlong(const QPolygonF& way, double progress)
+/// Over the name as it is drawn; in the middle of the view for what is not on the paper (flows).
+QRectF renamePlace(const CanvasView& view, const std::string& id, double lineHeight)
 {
-    double length = 0;
-    for (qsizetype i = 1; i < way.size(); ++i)
-        length += QLineF(way[i - 1], way[i]).length();
-    double left = length * std::clamp(progress, 0.0, 1.0);
-    for (qsizetype i = 1; i < way.size(); ++i) {
-        const QLineF piece(way[i - 1], way[i]);
-        if (left <= piece.length() || i + 1 == way.size())
-            return piece.length() > 0 ? piece.pointAt(std::min(1.0, left / piece.length()))
-                                      : piece.p1();
-        left -= piece.length();
+    using namespace render::metrics;
+    const int index = view.scene().drawnBox(id);
+    if (index < 0)
+        return {view.width() / 2.0 - 120, view.height() / 2.0, 240, lineHeight};
+    const render::Box& box = view.scene().boxes().at(static_cast<std::size_t>(index));
+    QRectF place = view.viewport().toView(box.rect);
+    if (box.kind == ElementKind::Note)
+        return {place.topLeft(), place.size().expandedTo({160, 3 * lineHeight})};
+    // Where the painters put the name: its left end and the middle of its line.
+    QPointF name(14, 13);
+    switch (box.kind) {
+    case ElementKind::Gateway:
+    case ElementKind::Host:
+    case ElementKind::Router:
+        name = {kCardGlyph + 6, 22};
+        break;
+    case ElementKind::Cluster:
+        name = {46, 17};
+        break;
+    case ElementKind::Network:
+        name = {38, 15};
+        break;
+    case ElementKind::Node:
+        name.setX(18);
+        break;
+    default:
+        break;
     }
-    return way.isEmpty() ? QPointF() : way.last();
+    place.setLeft(place.left() + (name.x() - 3) * view.zoom());
+    place.setWidth(std::clamp(place.width() - 6 * view.zoom(), 140.0, 400.0));
+    place.moveTop(place.top() + name.y() * view.zoom() - lineHeight / 2);
+    place.setHeight(lineHeight);
+    return place;
 }
 
 }  // namespace
-
-std::optional<std::uint32_t> CanvasView::packetAt(QPointF scene, double tolerance) const
-{
-    const auto trace = m_workspace.trace();
-    if (!trace || m_workspace.isTraceStale())
-        return std::nullopt;
-    const sim::Frame frame = m_workspace.frame();
-    for (auto mark = frame.packets.rbegin(); mark != frame.packets.rend(); ++mark) {
-        const sim::Crossing c = trace->crossing(mark->crossing);
-        if (c.from >= trace->elements().size() || c.to >= trace->elements().size())
-            continue;
-        const QPolygonF way =
-            m_scene.way(trace->elements()[c.from], trace->elements()[c.to], c.network);
-        if (!way.isEmpty() && QLineF(pointAlong(way, mark->progress), scene).length() <= tolerance)
-            return mark->crossing;
-    }
-    return std::nullopt;
-}
 
 bool CanvasView::showTip(QPoint at, QPoint global)
 {
     const PointerEvent here = pointer(at, {}, {});
     const TopologyIndex& index = m_workspace.document().index();
     const auto trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace();
-    if (const auto packet = packetAt(here.scene, 1.5 * here.tolerance)) {
+    if (const auto packet = packetAt(m_workspace, m_scene, here.scene, 1.5 * here.tolerance)) {
         QToolTip::showText(global, packetTip(index, *trace, *packet), this);
         return true;
     }
@@ -74,20 +80,17 @@ void CanvasView::beginRename(const std::string& id)
 {
     if (!m_editor->canRename(id))
         return;
-    const QRectF box = m_scene.rectOf(id);
     const bool note = m_editor->kindOf(id) == ElementKind::Note;
-    makeVisible(box);
+    makeVisible(m_scene.rectOf(id));
     if (m_rename)
         m_rename->clearFocus();
     m_rename = new RenameEditor(m_editor->textOf(id), note, this);
-    QRectF place = box.isNull() ? QRectF(width() / 2.0 - 120, height() / 2.0, 240, 28)
-                                : m_viewport.toView(box);
-    const double least = fontMetrics().height() + 10;
-    if (note)
-        place.setSize(place.size().expandedTo({160, 3 * least}));
-    else
-        place.setSize({std::clamp(place.width(), 140.0, 360.0), least});
-    m_rename->setGeometry(place.toAlignedRect());
+    m_rename->setPalette(m_emptyHint->palette());
+    QFont face = font();
+    const double size = note ? render::metrics::kAddressPx + 1 : render::metrics::kNamePx;
+    face.setPixelSize(static_cast<int>(std::clamp(size * zoom(), 12.0, 40.0)));
+    m_rename->setFont(face);
+    m_rename->setGeometry(renamePlace(*this, id, QFontMetricsF(face).height() + 8).toAlignedRect());
     connect(m_rename, &RenameEditor::finished, this, [this, id](bool keep, const QString& text) {
         if (keep && text != m_editor->textOf(id))
             m_editor->rename(id, text);

@@ -4,9 +4,10 @@
 
 #include <QDrag>
 #include <QEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QScrollBar>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -95,21 +96,28 @@ void Palette::fill()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
     }
     fitCells();
-    setCurrentRow(row < 0 ? 1 : std::min(row, count() - 1));
+    // Current for the keyboard, but nothing is chosen yet.
+    setCurrentRow(row < 0 ? 1 : std::min(row, count() - 1), QItemSelectionModel::NoUpdate);
 }
 
 /// Equal cells, as many to a row as fit; headings take a whole row.
 void Palette::fitCells()
 {
-    const int width = std::max(80, viewport()->width() - 1);
-    const int columns = std::max(1, width / (fontMetrics().averageCharWidth() * 13));
+    // As if the scroll bar were there: it must not come and go with the cells it depends on.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int width = std::max(80, contentsRect().width() - bar - 2);
+    const int columns = std::max(1, width / (fontMetrics().averageCharWidth() * 12));
     const int line = fontMetrics().lineSpacing();
-    for (int i = 0; i < count(); ++i) {
-        QListWidgetItem* cell = item(i);
-        if (cell->data(kWordRole).toString().isEmpty())
-            cell->setSizeHint({width, line + 8});
-        else
-            cell->setSizeHint({width / columns, kIcon + 2 * line + 10});
+    // A group whose labels all fit on one line needs no room for a second.
+    for (int i = 0; i < count();) {
+        item(i)->setSizeHint({width, line + 8});
+        int end = i + 1;
+        int lines = 1;
+        for (; end < count() && !item(end)->data(kWordRole).toString().isEmpty(); ++end)
+            if (fontMetrics().horizontalAdvance(item(end)->text()) > width / columns - 8)
+                lines = 2;
+        for (++i; i < end; ++i)
+            item(i)->setSizeHint({width / columns, kIcon + lines * line + 10});
     }
 }
 

@@ -148,7 +148,7 @@ const Texts kTexts[] = {
     {"service-nodeport", kServices, QT_TRANSLATE_NOOP("Palette", "NodePort service"),
      QT_TRANSLATE_NOOP("Palette", "A service that every node also answers for, on one port."),
      QT_TRANSLATE_NOOP("Palette", "Add NodePort service")},
-    {"service-loadbalancer", kServices, QT_TRANSLATE_NOOP("Palette", "LoadBalancer service"),
+    {"service-loadbalancer", kServices, QT_TRANSLATE_NOOP("Palette", "Load balancer"),
      QT_TRANSLATE_NOOP("Palette", "A service with an address of its own for outside."),
      QT_TRANSLATE_NOOP("Palette", "Add LoadBalancer service")},
     {"policy", kServices, QT_TRANSLATE_NOOP("Palette", "Network policy"),
