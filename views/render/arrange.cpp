@@ -318,7 +318,9 @@ std::map<std::string, QRectF> Arranger::run()
     for (std::size_t i = 0; i < m_topology.networks.size(); ++i) {
         if (m_seenNetwork[i])
             continue;
-        const int root = rootOf(reachable(static_cast<int>(i)));
+        std::vector<int> rest = reachable(static_cast<int>(i));
+        std::erase_if(rest, [&](int n) { return m_seenNetwork[static_cast<std::size_t>(n)] != 0; });
+        const int root = rootOf(rest);
         grow(root);
         const double width = widthOf(root);
         place(root, left, 0);
@@ -351,8 +353,9 @@ CanvasItem itemFor(const QRectF& rect)
 }
 
 /// Where things that have a place stand, for those that have none beside them.
-void settle(std::map<std::string, QRectF>& wished, const std::map<std::string, CanvasItem>& items)
+void settle(std::map<std::string, QRectF>& wished, const Topology& topology)
 {
+    const auto& items = topology.canvasItems;
     std::vector<QRectF> taken;
     QPointF shift;
     QRectF all;
@@ -360,6 +363,17 @@ void settle(std::map<std::string, QRectF>& wished, const std::map<std::string, C
         if (const auto it = items.find(id); it != items.end())
             taken.push_back(rectOfItem(it->second, rect.size()));
     }
+    // A cluster is drawn as large as what is in it.
+    for (const Cluster& cluster : topology.clusters) {
+        const auto it = items.find(cluster.id);
+        const auto wish = wished.find(cluster.id);
+        if (it != items.end() && wish != wished.end())
+            taken.push_back(
+                {rectOfItem(it->second, wish->second.size()).topLeft(), wish->second.size()});
+    }
+    for (const Note& note : topology.notes)
+        taken.push_back(
+            rectOfItem({note.x, note.y, note.width, note.height, false, {}}, {200, 80}));
     for (const QRectF& rect : taken)
         all |= rect;
     QRectF ideal;
@@ -429,7 +443,7 @@ std::map<std::string, QRectF> arrangeTop(const Topology& topology)
         return topology.canvasItems.count(entry.first) > 0;
     });
     if (any)
-        settle(rects, topology.canvasItems);
+        settle(rects, topology);
     for (auto it = rects.begin(); it != rects.end();)
         it = topology.canvasItems.count(it->first) > 0 ? rects.erase(it) : std::next(it);
     return rects;

@@ -198,6 +198,8 @@ Slots layoutCluster(const Cluster& cluster, const Items& items, std::vector<Slot
     result.rects.insert(result.rects.end(), pills.begin(), pills.end());
     for (const QRectF& rect : result.rects)
         grow(result.needed, rect, kClusterPad, kClusterPad);
+    for (const QRectF& rect : taken)  // nodes reach as far as their pods do
+        grow(result.needed, rect, kClusterPad, kClusterPad);
     return result;
 }
 

@@ -107,10 +107,12 @@ private:
     {
         const int index = m_scene.boxIndex(service.id);
         m_c.painter.setPen(QPen(m_c.color(Role::ServiceLine), 1.5 * m_px, Qt::DashLine));
-        const QPointF from(service.rect.center().x(), service.rect.bottom());
         for (const int pod : m_scene.endpointsOf(index)) {
             const QRectF& r = m_scene.boxes()[static_cast<std::size_t>(pod)].rect;
-            m_c.painter.drawLine(from, QPointF(r.center().x(), r.top()));
+            const bool above = r.center().y() < service.rect.center().y();
+            const QPointF from(service.rect.center().x(),
+                               above ? service.rect.top() : service.rect.bottom());
+            m_c.painter.drawLine(from, QPointF(r.center().x(), above ? r.bottom() : r.top()));
             m_c.noFill();
             m_c.painter.drawRoundedRect(r, 6, 6);
         }
@@ -140,7 +142,7 @@ private:
     /// Packets keep a size on the screen that a finger of light would have; far out they shrink.
     double packetRadius() const
     {
-        return std::clamp(std::round(9 * std::sqrt(m_c.scale) * 2) / 2, 3.5, 12.0);
+        return std::clamp(std::round(11 * std::sqrt(m_c.scale) * 2) / 2, 4.0, 18.0);
     }
 
     void paintPackets() const

@@ -49,6 +49,10 @@ void paintPacket(const PaintContext& c, QPointF at, double radius, const PacketL
     const IdentityLook origin = c.theme.identity(look.origin);
     const double inner = radius * 0.66;
     const QColor outline = c.color(Role::LineStrong);
+    // A halo of ground lifts the disc off the wire it runs on.
+    c.painter.setPen(Qt::NoPen);
+    c.fill(Role::Ground);
+    c.painter.drawEllipse(at, radius + 1.6, radius + 1.6);
     if (look.ringRole >= 0) {
         paintHatchedRing(c, at, radius, inner, c.color(static_cast<Role>(look.ringRole)));
     } else {
@@ -82,9 +86,13 @@ void paintPacket(const PaintContext& c, QPointF at, double radius, const PacketL
 
 void paintPacketMask(const PaintContext& c, QPointF at, double radius, const PacketLook& look)
 {
-    const double width = radius * 1.7;
-    glyph::mask(c, {at.x() - width / 2, at.y() - radius * 0.5, width, radius * 0.86},
-                c.color(static_cast<Role>(look.ringRole)), c.color(Role::MaskFill));
+    // Over the upper half: below it the core goes on telling who it really is.
+    const double width = radius * 1.75;
+    const QRectF face(at.x() - width / 2, at.y() - radius * 0.95, width, width * 0.46);
+    const double rim = std::max(0.8, radius * 0.1);
+    const QColor ground = c.color(Role::MaskFill);
+    glyph::mask(c, face.adjusted(-rim, -rim, rim, rim), ground, ground);
+    glyph::mask(c, face, c.color(Role::MaskInk), ground);
 }
 
 }  // namespace tombolo::render

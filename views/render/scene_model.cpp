@@ -54,13 +54,14 @@ bool isPlainMove(const SceneData& data, const Edit& edit)
         return false;
     if (resized && (after->width <= 0 || after->height <= 0))
         return false;
-    if (box.parent < 0)
-        return allPlaced(0, data.topCount);
-    const Box& parent = data.boxes[static_cast<std::size_t>(box.parent)];
-    if (!allPlaced(parent.firstChild, parent.childCount))
-        return false;
-    // A parent without a size of its own takes it from its children.
-    return data.placed[static_cast<std::size_t>(box.parent)] != 0;
+    // A box without a place of its own, here or further out, may be laid out around this one.
+    int parent = box.parent;
+    for (; parent >= 0; parent = data.boxes[static_cast<std::size_t>(parent)].parent) {
+        const Box& around = data.boxes[static_cast<std::size_t>(parent)];
+        if (!allPlaced(around.firstChild, around.childCount))
+            return false;
+    }
+    return allPlaced(0, data.topCount);
 }
 
 int topOf(const SceneData& data, int index)
