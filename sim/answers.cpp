@@ -64,6 +64,7 @@ void Engine::answer(Visit& v, ElementIx element)
     a.p.kind = PacketKind::Answer;
     a.p.phase = Phase::Reply;
     a.p.connection = v.p.connection;
+    a.p.attempt = v.p.attempt;
     a.p.bytes = v.p.bytes;
     a.p.header = m_recording.header(a.p.tuple);
     a.p.record = newRecord(a.p, element, v.p.tuple.dst, v.p.tuple.dport);
@@ -143,11 +144,9 @@ void Engine::acceptAnswer(Visit& v, Connection& c)
         outcome->end = std::max(outcome->end, v.time);
     }
     const TimeNs time = v.time;
-    const std::uint32_t connection = v.p.connection;
-    const bool opened = v.p.kind == PacketKind::Answer;
     finish(v);
-    if (opened)
-        proxyAnswered(connection, time);
+    if (v.p.kind == PacketKind::Answer)
+        proxyAnswered(v.p, time);
 }
 
 }  // namespace tombolo::sim

@@ -10,6 +10,7 @@ Engine::Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& option
     : m_plan(std::move(plan)), m_options(options), m_routing(*m_plan)
 {
     m_outcomes.resize(m_plan->flows.size());
+    m_flowConnections.resize(m_plan->flows.size(), kNoIx);
     m_portFree.resize(m_plan->ports.size(), 0);
     m_identities.emplace_back();
 }
@@ -56,7 +57,7 @@ void Engine::step(const QueuedEvent& event)
         break;
     }
     case EventKind::ProxyConnect:
-        connectUpstream(event.what, event.time);
+        connectUpstream(event.what, event.attempt, event.time);
         break;
     }
 }
@@ -64,13 +65,17 @@ void Engine::step(const QueuedEvent& event)
 void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt)
 {
     const FlowInfo& info = m_plan->flows[flow];
-    FlowOutcome& outcome = m_outcomes[flow];
     const TimeNs time = info.start + info.interval * attempt;
+    if (attempt > 0) {  // the same socket sends again
+        if (m_flowConnections[flow] != kNoIx)
+            sendOpening(m_flowConnections[flow], attempt, time);
+        return;
+    }
+    FlowOutcome& outcome = m_outcomes[flow];
     const MachineIx m = machine(info.from).self;
     Connection c;
     c.machine = m;
     c.flow = flow;
-    c.attempt = attempt;
     c.tuple.dst = info.to;
     c.tuple.protocol = info.protocol;
     c.tuple.dport = info.port;
@@ -81,16 +86,14 @@ void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt)
         c.tuple.src = m_routing.hop(m_routing.lookup(m, info.to)).source;
     const auto& own = machine(m).addresses;
     const AddressId first = own.empty() ? 0 : own.front();
-    if (attempt == 0) {
-        outcome.source = c.tuple.src != 0 ? c.tuple.src : first;
-        outcome.sourcePort = c.tuple.sport;
-        outcome.sent = true;
-        outcome.requestReason = Reason::NoRoute;  // until it has left
-        outcome.requestEnd = info.from;
-    }
+    outcome.source = c.tuple.src != 0 ? c.tuple.src : first;
+    outcome.sourcePort = c.tuple.sport;
+    outcome.requestReason = Reason::NoRoute;  // until it has left
+    outcome.requestEnd = info.from;
     if (c.tuple.src == 0)
         return;
-    sendOpening(openConnection(c), time);
+    m_flowConnections[flow] = openConnection(c);
+    sendOpening(m_flowConnections[flow], attempt, time);
 }
 
 std::uint32_t Engine::openConnection(Connection connection)
@@ -99,7 +102,8 @@ std::uint32_t Engine::openConnection(Connection connection)
     return static_cast<std::uint32_t>(m_connections.size() - 1);
 }
 
-void Engine::sendOpening(std::uint32_t connection, TimeNs time, std::uint32_t endpoint)
+void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
+                         std::uint32_t endpoint)
 {
     const Connection& c = m_connections[connection];
     const FlowInfo& flow = m_plan->flows[c.flow];
@@ -109,6 +113,7 @@ void Engine::sendOpening(std::uint32_t connection, TimeNs time, std::uint32_t en
     v.local = true;
     v.p.tuple = v.arrived = c.tuple;
     v.p.connection = connection;
+    v.p.attempt = attempt;
     const std::uint32_t more = m_plan->family(c.tuple.dst) == Family::V6 ? 20 : 0;
     v.p.bytes = (c.tuple.protocol == Protocol::Tcp ? 60 : 28 + flow.payload) + more;
     const FlowOutcome& outcome = m_outcomes[c.flow];
@@ -151,7 +156,7 @@ std::uint32_t Engine::newRecord(const Packet& p, ElementIx origin, AddressId add
     const Connection& c = m_connections[p.connection];
     PacketRow row;
     row.flow = c.flow;
-    row.attempt = c.attempt;
+    row.attempt = p.attempt;
     row.origin = origin;
     row.originAddress = address;
     row.originPort = port;
@@ -164,9 +169,11 @@ std::uint32_t Engine::newRecord(const Packet& p, ElementIx origin, AddressId add
 
 FlowOutcome* Engine::outcomeOf(const Packet& p)
 {
+    if (p.attempt != 0)
+        return nullptr;
     const Connection& c = m_connections[p.connection];
     FlowOutcome& outcome = m_outcomes[c.flow];
-    return c.attempt == 0 && c.segment == outcome.segment ? &outcome : nullptr;
+    return c.segment == outcome.segment ? &outcome : nullptr;
 }
 
 void Engine::note(Visit& v, StepRow row)

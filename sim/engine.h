@@ -36,11 +36,11 @@ struct Connection {
     Tuple tuple;                     ///< as the one who opened it sees it
     MachineIx machine = kNoElement;  ///< who opened it
     std::uint32_t flow = 0;
-    std::uint32_t attempt = 0;
     std::uint32_t parent = kNoIx;    ///< proxies: the connection that this one continues
     std::uint32_t publish = kNoIx;   ///< proxied at the far end by this entry
     std::uint32_t halfSeen = kNoIx;  ///< entries at machines that drop what they saw half of
     std::uint32_t identities = 0;    ///< index into the engine's list of headers sent so far
+    std::uint32_t child = kNoIx;     ///< the connection that continues this one
     TimeNs answeredAt = 0;           ///< when its SYN-ACK left
     Tuple datagram;                  ///< proxied UDP: as the proxy received it
     MachineIx far = kNoElement;      ///< the proxy at the far end
@@ -63,13 +63,14 @@ private:
     void step(const QueuedEvent& event);
     void startAttempt(std::uint32_t flow, std::uint32_t attempt);
     std::uint32_t openConnection(Connection connection);
-    void sendOpening(std::uint32_t connection, TimeNs time, std::uint32_t endpoint = kNoIx);
+    void sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
+                     std::uint32_t endpoint = kNoIx);
     std::uint64_t random(std::uint64_t what, std::uint64_t which) const;
     std::uint64_t draw() { return random(0xD1CE, ++m_draws); }
     std::uint64_t flowHash(const Tuple& t) const;
 
     // pipeline.cpp: the order of 0.2
-    void arrive(Packet packet, TimeNs time);
+    void arrive(const Packet& packet, TimeNs time);
     void forward(Visit& v);
     void forwardBridged(Visit& v, MachineIx target);
     void forwardOuter(Visit& v);
@@ -135,8 +136,8 @@ private:
 
     // proxy.cpp
     void acceptAtProxy(Visit& v, std::uint32_t publish);
-    void connectUpstream(std::uint32_t connection, TimeNs time);
-    void proxyAnswered(std::uint32_t connection, TimeNs time);
+    void connectUpstream(std::uint32_t connection, std::uint32_t attempt, TimeNs time);
+    void proxyAnswered(const Packet& answer, TimeNs time);
 
     // recording
     void note(Visit& v, StepRow row);
@@ -162,6 +163,7 @@ private:
     std::vector<Packet> m_pool;
     std::vector<std::uint32_t> m_free;
     std::vector<Connection> m_connections;
+    std::vector<std::uint32_t> m_flowConnections;                     ///< by flow: the sender's own
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_halfSeen;  ///< entry, next
     std::vector<std::vector<FlowOutcome::Header>> m_identities;       ///< [0] is empty
     std::vector<FlowOutcome> m_outcomes;

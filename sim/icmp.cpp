@@ -53,6 +53,7 @@ void Engine::sendError(Visit& v, std::uint8_t type, std::uint8_t code, std::uint
     e.p.kind = PacketKind::IcmpError;
     e.p.phase = Phase::Error;
     e.p.connection = v.p.connection;
+    e.p.attempt = v.p.attempt;
     const bool v6 = m_plan->family(source) == Family::V6;
     e.p.bytes = v6 ? std::min(1280U, 48 + v.p.bytes) : std::min(576U, 28 + v.p.bytes);
     e.p.error = {type, code, mtu, about, v.p.ttl};
@@ -77,6 +78,7 @@ void Engine::sendReset(Visit& v)
     r.p.kind = PacketKind::Reset;
     r.p.phase = Phase::Reply;
     r.p.connection = v.p.connection;
+    r.p.attempt = v.p.attempt;
     r.p.bytes = familyOf(v.p) == Family::V6 ? 60 : 40;
     r.p.header = m_recording.header(r.p.tuple);
     // A firewall's reset wears the destination's address (K-8).

@@ -9,7 +9,6 @@ namespace tombolo::sim {
 /// opening the next one starts anew (except for who hid the source so far).
 struct FlowOutcome {
     std::uint8_t segment = 0;
-    bool sent = false;
     bool delivered = false;
     bool refused = false;
     bool answered = false;

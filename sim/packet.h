@@ -44,6 +44,7 @@ struct Packet {
     Encapsulation encapsulation = Encapsulation::None;  ///< inside a tunnel now
     AddressId outerSource = 0, outerDestination = 0;
     std::uint32_t bytes = 0;             ///< IP length without a tunnel's header
+    std::uint32_t attempt = 0;           ///< which of the flow's packets
     std::uint32_t connection = kNoIx;    ///< socket pair it belongs to
     std::uint32_t record = kNoIx;        ///< its row in the recording
     std::uint32_t header = kNoIx;        ///< its header's row in the recording

@@ -5,7 +5,7 @@
 /// What a machine does with a packet, in the order of semantics.md 0.2.
 namespace tombolo::sim {
 
-void Engine::arrive(Packet packet, TimeNs time)
+void Engine::arrive(const Packet& packet, TimeNs time)
 {
     Visit v;
     v.p = packet;

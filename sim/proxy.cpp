@@ -58,17 +58,17 @@ void Engine::acceptAtProxy(Visit& v, std::uint32_t publish)
     const TimeNs time = v.time;
     const std::uint32_t connection = v.p.connection;
     finish(v);
-    m_queue.push(time, EventKind::ProxyConnect, connection);
+    m_queue.push(time, EventKind::ProxyConnect, connection, v.p.attempt);
 }
 
-void Engine::proxyAnswered(std::uint32_t connection, TimeNs time)
+void Engine::proxyAnswered(const Packet& answered, TimeNs time)
 {
-    const Connection& c = m_connections[connection];
+    const Connection& c = m_connections[answered.connection];
     if (c.publish != kNoIx && c.tuple.protocol == Protocol::Tcp) {
         // The proxy learns of the connection by the handshake's third packet, which needs about as
         // long as the answer did.
         m_queue.push(time + std::max<TimeNs>(0, time - c.answeredAt), EventKind::ProxyConnect,
-                     connection);
+                     answered.connection, answered.attempt);
         return;
     }
     if (c.parent == kNoIx || c.tuple.protocol == Protocol::Tcp)
@@ -82,6 +82,7 @@ void Engine::proxyAnswered(std::uint32_t connection, TimeNs time)
     a.p.kind = PacketKind::Answer;
     a.p.phase = Phase::Reply;
     a.p.connection = c.parent;
+    a.p.attempt = answered.attempt;
     a.p.bytes = (familyOf(a.p) == Family::V6 ? 48 : 28) + m_plan->flows[c.flow].payload;
     a.p.header = m_recording.header(a.p.tuple);
     a.p.record = newRecord(a.p, parent.far, a.p.tuple.src, a.p.tuple.sport);
@@ -89,12 +90,12 @@ void Engine::proxyAnswered(std::uint32_t connection, TimeNs time)
     output(a);
 }
 
-void Engine::connectUpstream(std::uint32_t connection, TimeNs time)
+void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, TimeNs time)
 {
     const Connection parent = m_connections[connection];
     const PublishInfo& p = m_plan->publishes[parent.publish];
     FlowOutcome& outcome = m_outcomes[parent.flow];
-    const bool first = parent.attempt == 0;
+    const bool first = attempt == 0;
     if (first) {
         outcome.nextSegment(static_cast<std::uint8_t>(parent.segment + 1));
         outcome.requestReason = Reason::NoEndpoint;
@@ -105,11 +106,12 @@ void Engine::connectUpstream(std::uint32_t connection, TimeNs time)
     if (p.count == 0 || parent.segment == 255)
         return;
     const auto chosen = p.first + static_cast<std::uint32_t>(flowHash(parent.tuple) % p.count);
+    if (parent.child != kNoIx)  // a later packet of the same client's connection
+        return sendOpening(parent.child, attempt, time, chosen);
     const Endpoint32& e = m_plan->endpoints[chosen];
     Connection c;
     c.machine = p.machine;
     c.flow = parent.flow;
-    c.attempt = parent.attempt;
     c.parent = connection;
     c.segment = static_cast<std::uint8_t>(parent.segment + 1);
     const Hop& hop = m_routing.hop(m_routing.lookup(p.machine, e.address));
@@ -126,7 +128,9 @@ void Engine::connectUpstream(std::uint32_t connection, TimeNs time)
     m_masks.push_back({p.machine, hop.source, m_plan->flows[c.flow].from, time});
     if (first)
         outcome.hides.push_back({p.machine, p.rule, parent.peer, parent.tuple.dst});
-    sendOpening(openConnection(c), time, chosen);
+    const std::uint32_t child = openConnection(c);
+    m_connections[connection].child = child;
+    sendOpening(child, attempt, time, chosen);
 }
 
 }  // namespace tombolo::sim

@@ -85,13 +85,14 @@ inline constexpr std::uint32_t kTcpReset = 0xFFFF;
 ///  ProxyConnect: ref header of the client's packet.  Drop, Reject: detail is a Reason; value what
 ///  was answered (Reject), link bytes (mtu), address (port-exhausted).
 struct StepRow {
-    StepKind kind{};
-    std::uint8_t detail = 0;
-    Law law = Law::None;
-    std::uint8_t spare = 0;
-    RuleIx rule = 0;
-    std::uint32_t ref = kNoIx;
-    std::uint32_t value = kNoIx;
+    // No initial values: a visit has room for twenty of these and uses three.
+    StepKind kind;
+    std::uint8_t detail;
+    Law law;
+    std::uint8_t spare;
+    RuleIx rule;
+    std::uint32_t ref;
+    std::uint32_t value;
     friend bool operator==(const StepRow&, const StepRow&) = default;
 };
 TimeNs costOf(const StepRow& step);

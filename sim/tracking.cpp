@@ -32,7 +32,7 @@ void Engine::track(Visit& v)
     }
     // A machine that drops what it saw half of must see the answer too, or the handshake's third
     // packet dies there.
-    if (machine(v.m).dropsInvalid && v.p.kind == PacketKind::Opening &&
+    if (machine(v.m).dropsInvalid && v.p.attempt == 0 && v.p.kind == PacketKind::Opening &&
         v.p.tuple.protocol == Protocol::Tcp && v.state == CtState::Established && !v.local) {
         Connection& c = m_connections[v.p.connection];
         m_halfSeen.emplace_back(v.entry, c.halfSeen);
@@ -47,8 +47,8 @@ void Engine::confirm(Visit& v)
     v.fresh.from = v.time;
     v.entry = m_conntrack.add(v.fresh);
     note(v, {StepKind::ConntrackNew, 0, Law::L1, 0, 0, v.entry, kNoIx});
-    if (machine(v.m).dropsInvalid && v.p.tuple.protocol == Protocol::Tcp && !v.local &&
-        !m_plan->isLocal(v.m, v.p.tuple.dst)) {
+    if (machine(v.m).dropsInvalid && v.p.tuple.protocol == Protocol::Tcp && v.p.attempt == 0 &&
+        !v.local && !m_plan->isLocal(v.m, v.p.tuple.dst)) {
         Connection& c = m_connections[v.p.connection];
         m_halfSeen.emplace_back(v.entry, c.halfSeen);
         c.halfSeen = static_cast<std::uint32_t>(m_halfSeen.size() - 1);

@@ -244,6 +244,24 @@ TEST(localPolicyKeepsTheClientOrIsSilent)
     CHECK_EQ(seen(f[3]), "10.20.0.12:40004");
 }
 
+TEST(clusterPolicyHidesEveryoneBeforeItChooses)
+{
+    World w = island();
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "b");
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    w.flow("outside", "client", "10.20.0.11", Protocol::Tcp, 30080);
+    w.flow("pod", "a", "10.20.0.11", Protocol::Tcp, 30080);
+    w.flow("pod elsewhere", "c", "10.20.0.12", Protocol::Tcp, 30080);
+    const auto trace = w.run();
+    const auto& f = trace->flows();
+    CHECK_EQ(seen(f[0]), "10.20.0.11:40001");
+    CHECK_EQ(seen(f[1]), "10.20.0.11:40002");
+    CHECK_EQ(seen(f[2]), "10.20.0.12:40003");
+    for (const auto& flow : f)
+        CHECK(flow.hidden);
+}
+
 TEST(internalPolicyLocalUsesOwnEndpointsOnly)
 {
     World w = island();
