@@ -15,6 +15,7 @@ struct Entry {
     RuleIx sourceRule = 0;  ///< what decided the source translation; 0: none
     RuleIx destinationRule = 0;
     std::uint32_t nextSameSource = kNoIx;
+    std::uint32_t direct = kNoIx;  ///< direct server return: endpoint that gets the packets
     TimeNs from = 0;
     bool replySeen = false;
     bool fullNat = false;  ///< a publish of mode full-nat decided the destination

@@ -18,7 +18,7 @@ void Engine::balancePublish(Visit& v, std::uint32_t publish)
     const Law law = p.mode == PublishMode::Dsr ? Law::Dsr : Law::L3;
     note(v, {StepKind::BalanceEndpoint, 0, law, 0, p.rule, chosen, p.count});
     if (p.mode == PublishMode::Dsr) {
-        v.direct = chosen;
+        v.direct = v.fresh.direct = chosen;
         return;
     }
     v.fresh.fullNat = p.mode == PublishMode::FullNat;

@@ -88,6 +88,10 @@ void Engine::forwardBridged(Visit& v, MachineIx target)
 
 void Engine::forward(Visit& v)
 {
+    // Linux drops what comes from outside with an address of its own as source ("martian"; IPv4
+    // only).
+    if (familyOf(v.p) == Family::V4 && m_plan->isLocal(v.m, v.p.tuple.src))
+        return drop(v, Reason::AddressConflict, 0, Law::L14);
     if (m_plan->isLocal(v.m, v.p.tuple.dst) && v.direct == kNoIx) {
         if (v.refuse != 0)
             return rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);

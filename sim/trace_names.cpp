@@ -145,6 +145,8 @@ const char* lawText(Law law)
         return "L-11";
     case Law::L13:
         return "L-13";
+    case Law::L14:
+        return "L-14";
     case Law::L16:
         return "L-16";
     case Law::L17:

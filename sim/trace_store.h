@@ -31,6 +31,7 @@ enum class Law : std::uint8_t {
     L9,
     L11,
     L13,
+    L14,
     L16,
     L17,
     L18,

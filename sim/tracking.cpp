@@ -65,6 +65,7 @@ void Engine::translateDestination(Visit& v)
 {
     const Entry& e = *entryOf(v);
     const bool reply = v.direction == CtDirection::Reply;
+    v.direct = reply ? kNoIx : e.direct;
     const AddressId address = reply ? e.original.src : e.reply.src;
     const bool echo = v.p.tuple.protocol == Protocol::Icmp;  // its id belongs to the source
     const std::uint16_t port = reply ? e.original.sport : echo ? v.p.tuple.dport : e.reply.sport;

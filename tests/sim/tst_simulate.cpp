@@ -326,9 +326,10 @@ TEST(directReturnToAPodGoesThroughItsNode)
     w.gateway("vip", GatewayKind::Vip, {{"nodes", "10.20.0.5"}, {"front", "10.40.0.1"}});
     w.t.gateways[0].publish = {World::publish("d", "10.40.0.100", 80, "a", 8080, PublishMode::Dsr)};
     w.host("near", "front", "10.40.0.50", "10.40.0.2");
-    w.flow("f", "near", "d", Protocol::Tcp, 80);
+    w.flow("f", "near", "d", Protocol::Tcp, 80).count = 3;
     const auto trace = w.run();
     const auto& f = trace->flows().front();
+    CHECK_EQ(trace->crossingCount(), 3U * 6U);
     CHECK_EQ(verdict(*trace, f), "answered");
     CHECK_EQ(told(*trace, f.request), "near>vip 10.40.0.50:40001>10.40.0.100:80 64\n"
                                       "vip>n1 10.40.0.50:40001>10.40.0.100:80 63\n"
@@ -336,6 +337,20 @@ TEST(directReturnToAPodGoesThroughItsNode)
     CHECK_EQ(told(*trace, f.reply), "a>n1 10.1.1.2:8080>10.40.0.50:40001 64\n"
                                     "n1>r1 10.40.0.100:80>10.40.0.50:40001 63\n"
                                     "r1>near 10.40.0.100:80>10.40.0.50:40001 62\n");
+}
+
+TEST(ownAddressFromOutsideIsDropped)
+{
+    // The gateway hands a masqueraded pod's packet back to the pod's own node, source kept.
+    World w = island();
+    w.t.routers.clear();
+    w.gateway("gw", GatewayKind::Nat, {{"nodes", "10.20.0.1"}, {"core", "10.10.0.1"}},
+              {via("10.1.1.0/24", "10.20.0.11")});
+    w.t.gateways[0].publish = {World::publish("p", "10.10.0.1", 80, "b", 8080, PublishMode::Dnat)};
+    w.flow("f", "a", "p", Protocol::Tcp, 80);
+    const auto trace = w.run();
+    CHECK_EQ(verdict(*trace, trace->flows()[0]), "dropped address-conflict at n1");
+    CHECK_EQ(trace->flows()[0].request.size(), 3U);
 }
 
 TEST(proxyIsTwoConnections)
