@@ -104,9 +104,11 @@ std::vector<HopLatency> latencyByHop(const Trace& trace, std::uint32_t flow)
             hops.back().translationNs += own.translationNs;
             free += ownNs;
         } else {
+            // The sender may have to wait for its wire; that belongs to the wire. A packet from
+            // elsewhere than where the last one went has no such history.
+            free = hops.empty() ? std::min(result.startNs + ownNs, c.departNs) : c.departNs;
             if (ownNs > 0)
                 hops.push_back(own);
-            free = c.departNs;
         }
         HopLatency hop{index, c.to, 0, 0, 0};
         hop.wireNs = c.arriveNs - std::min(free, c.departNs);
