@@ -187,10 +187,14 @@ Slots layoutCluster(const Cluster& cluster, const Items& items, std::vector<Slot
     const Room room = roomOf(cluster, items, cell);
     std::vector<QRectF> pills;
     const double top = layoutPills(cluster, items, room.width, pills, taken);
+    // A few nodes stand in the middle of a cluster that is wider than they need.
+    const double used = room.columns * (cell.width() + kNodeGap) - kNodeGap;
+    const double margin =
+        itemOf(items, cluster.id) ? 0 : std::max(0.0, std::floor((room.width - used) / 2));
     int slot = 0;
     for (const std::size_t i : free) {
         result.rects[i] = nextFree(slot, taken, [&](int at) {
-            return QRectF(kClusterPad + (at % room.columns) * (cell.width() + kNodeGap),
+            return QRectF(kClusterPad + margin + (at % room.columns) * (cell.width() + kNodeGap),
                           top + (at / room.columns) * (cell.height() + kNodeGap), cell.width(),
                           cell.height());
         });

@@ -8,6 +8,7 @@
 
 #include "views/render/glyphs.h"
 #include "views/render/painters.h"
+#include "views/text/text.h"
 
 namespace tombolo::render {
 
@@ -88,18 +89,48 @@ void paintMaskBadge(const PaintContext& c, const Box& box, int origins, int seen
            Role::MaskInk, Qt::AlignCenter);
 }
 
+void paintDropMark(const PaintContext& context, QPointF at, sim::Reason reason, int count, int row)
+{
+    QPainter& p = context.painter;
+    const double px = 1 / context.scale;
+    p.save();
+    p.setTransform(QTransform::fromScale(px, px) * QTransform::fromTranslate(at.x(), at.y()), true);
+    const PaintContext c{p, context.theme, context.face, 1, Detail::Full, true, false};
+    p.translate(0, row * 24.0);
+    if (row == 0) {
+        c.noFill();
+        p.setPen(QPen(c.color(Role::Drop), 2, Qt::DotLine, Qt::RoundCap));
+        p.drawLine(QPointF(0, 0), QPointF(0, 12));
+    }
+    QString word = text::reasonWord(reason);
+    if (count > 1)
+        word += QStringLiteral(" ×%1").arg(count);
+    const double width = c.face.width(word, TextStyle::Small) + 32;
+    const QRectF plate(-12, 12, width, 21);
+    p.setPen(QPen(c.color(Role::Drop), 1.4));
+    c.fill(Role::NodeFill);
+    p.drawRoundedRect(plate, 5, 5);
+    p.setPen(QPen(c.color(Role::Drop), 2.4, Qt::SolidLine, Qt::RoundCap));
+    p.drawLine(QPointF(-4.5, 18), QPointF(4.5, 27));
+    p.drawLine(QPointF(-4.5, 27), QPointF(4.5, 18));
+    c.text({12, 12, width - 20, 21}, word, TextStyle::Small, Role::Drop);
+    p.restore();
+}
+
 void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time at,
-                    const QRectF& region)
+                    const QRectF& region, bool inner)
 {
     for (const RunMarks::Step& step : marks.path()) {
-        if (!RunMarks::isShown(step.fromNs, at) || !step.bounds.intersects(region))
+        if (step.inner != inner || !RunMarks::isShown(step.fromNs, at) ||
+            !step.bounds.intersects(region))
             continue;
         c.noFill();
         c.pen(Role::LinkActive, std::max(3.0, 2 / c.scale));
         c.painter.drawPolyline(step.points);
     }
     for (const RunMarks::Line& line : marks.lines()) {
-        if (RunMarks::isShown(line.fromNs, at) && line.bounds.intersects(region))
+        if (line.inner == inner && RunMarks::isShown(line.fromNs, at) &&
+            line.bounds.intersects(region))
             paintMaskedLine(c, line.points, c.color(line.role));
     }
 }
@@ -119,6 +150,10 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
         if (RunMarks::isShown(badge.fromNs, at) &&
             badgeArea(box).adjusted(-60, -4, 4, 4).intersects(region))
             paintMaskBadge(c, box, badge.origins, badge.seenAs, c.color(badge.role));
+    }
+    if (const auto& end = marks.end(); end && RunMarks::isShown(end->fromNs, at)) {
+        paintDropMark({c.painter, c.theme, c.face, 1, c.detail, true, c.figure}, end->at,
+                      end->reason, 1, 0);
     }
     for (const RunMarks::Step& step : marks.path()) {
         // Which way: a head in the middle of the longest stretch.

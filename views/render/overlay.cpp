@@ -12,7 +12,6 @@
 #include "views/render/metrics.h"
 #include "views/render/overlay_cache.h"
 #include "views/render/painters.h"
-#include "views/text/text.h"
 
 namespace tombolo::render {
 
@@ -188,7 +187,7 @@ private:
             } else {
                 paintPacket(screen, at, radius, look);
                 if (look.ringRole >= 0)
-                    paintPacketMask(screen, at - QPointF(0, lift), radius, look);
+                    paintPacketMask(screen, at - QPointF(0, lift), radius);
             }
         }
         p.restore();
@@ -236,47 +235,15 @@ private:
                     drop.count = -1'000'000;
                     continue;
                 }
-                const Box& at = m_scene.boxes()[static_cast<std::size_t>(index)];
-                drop.at = at.kind == ElementKind::Node
-                              ? m_scene.anchorOf(index)
-                              : QPointF(at.rect.center().x(), at.rect.bottom());
+                drop.at = endSpot(m_scene, index);
             }
         }
         std::map<std::uint64_t, int> stacked;
         for (const auto& [key, drop] : drops) {
             if (drop.count > 0)
-                paintDrop(drop.at, static_cast<sim::Reason>(key.second), drop.count,
-                          stacked[key.first]++);
+                paintDropMark(m_c, drop.at, static_cast<sim::Reason>(key.second), drop.count,
+                              stacked[key.first]++);
         }
-    }
-
-    /// A short falling mark: a trail, a cross, and the reason's word.
-    void paintDrop(QPointF at, sim::Reason reason, int count, int row) const
-    {
-        QPainter& p = m_c.painter;
-        p.save();
-        p.setTransform(
-            QTransform::fromScale(m_px, m_px) * QTransform::fromTranslate(at.x(), at.y()), true);
-        const PaintContext c{p, m_c.theme, m_c.face, 1, Detail::Full, true, false};
-        p.translate(0, row * 24.0);
-        if (row == 0) {
-            c.noFill();
-            p.setPen(QPen(c.color(Role::Drop), 2, Qt::DotLine, Qt::RoundCap));
-            p.drawLine(QPointF(0, 0), QPointF(0, 12));
-        }
-        QString word = text::reasonWord(reason);
-        if (count > 1)
-            word += QStringLiteral(" ×%1").arg(count);
-        const double width = c.face.width(word, TextStyle::Small) + 32;
-        const QRectF plate(-12, 12, width, 21);
-        p.setPen(QPen(c.color(Role::Drop), 1.4));
-        c.fill(Role::NodeFill);
-        p.drawRoundedRect(plate, 5, 5);
-        p.setPen(QPen(c.color(Role::Drop), 2.4, Qt::SolidLine, Qt::RoundCap));
-        p.drawLine(QPointF(-4.5, 18), QPointF(4.5, 27));
-        p.drawLine(QPointF(-4.5, 27), QPointF(4.5, 18));
-        c.text({12, 12, width - 20, 21}, word, TextStyle::Small, Role::Drop);
-        p.restore();
     }
 
     void paintRubberBand() const

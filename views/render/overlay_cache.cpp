@@ -160,7 +160,7 @@ std::uint32_t OverlayCache::pictureOf(const PacketLook& look)
         picture.mask = newImage();
         painter.begin(&picture.mask);
         painter.setRenderHint(QPainter::Antialiasing);
-        paintPacketMask(c, {middle, middle}, m_radius, look);
+        paintPacketMask(c, {middle, middle}, m_radius);
         painter.end();
     }
     m_pictures.push_back(std::move(picture));

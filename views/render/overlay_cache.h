@@ -39,7 +39,7 @@ struct PacketLook {
 /// Draws one packet as lines and shapes (also into SVG and PDF).
 void paintPacket(const PaintContext& c, QPointF at, double radius, const PacketLook& look);
 /// Its mask, where it sits when it has slid on.
-void paintPacketMask(const PaintContext& c, QPointF at, double radius, const PacketLook& look);
+void paintPacketMask(const PaintContext& c, QPointF at, double radius);
 inline constexpr double kLeastMaskRadius = 5;  ///< smaller discs show the hatched ring alone
 
 /// Ways, looks and pictures of packets, looked up once per run, scene and theme instead of per

@@ -84,7 +84,7 @@ void paintPacket(const PaintContext& c, QPointF at, double radius, const PacketL
         paintTurn(c, at, radius * 0.9);
 }
 
-void paintPacketMask(const PaintContext& c, QPointF at, double radius, const PacketLook& look)
+void paintPacketMask(const PaintContext& c, QPointF at, double radius)
 {
     // Over the upper half: below it the core goes on telling who it really is.
     const double width = radius * 1.75;

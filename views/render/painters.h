@@ -66,8 +66,12 @@ void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, 
 QRectF lineLabelRect(const PaintContext& c, QPointF middle, const QString& text);
 /// "3 → 1" with the mask, at a translator's slot.
 void paintMaskBadge(const PaintContext& c, const Box& box, int origins, int seenAs, QColor color);
+/// A short falling mark where packets ended: a trail, a cross, the reason's word and how many.
+/// @param row further marks at the same place stand below each other
+void paintDropMark(const PaintContext& context, QPointF at, sim::Reason reason, int count, int row);
+/// @param inner those inside nodes, which lie over the boxes; else those between them
 void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time at,
-                    const QRectF& region);
+                    const QRectF& region, bool inner);
 void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
                      RunMarks::Time at, const QRectF& region);
 

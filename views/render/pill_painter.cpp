@@ -23,8 +23,12 @@ void paintService(const PaintContext& c, const Box& box)
     const double left = r.left() + 30;
     const double room = r.right() - 12 - left;
     const QString address = c.addresses && !box.badges.isEmpty() ? box.badges.first() : QString();
-    const double addressWidth = std::min(c.face.width(address, TextStyle::Address), room * 0.62);
-    const double nameRoom = address.isEmpty() ? room : room - addressWidth - 8;
+    // The name has precedence; the address gets what is left.
+    const double wanted = c.face.width(box.title, TextStyle::Name) + 2;
+    const double full = c.face.width(address, TextStyle::Address) + 1;
+    const double nameRoom =
+        address.isEmpty() ? room : std::min(wanted, room - std::min(full + 8, room * 0.4));
+    const double addressWidth = std::min(full, room - nameRoom - 8);
     c.text({left, r.top(), nameRoom, r.height()}, box.title, TextStyle::Name, Role::Ink);
     c.text({r.right() - 12 - addressWidth, r.top() + 0.5, addressWidth + 1, r.height()}, address,
            TextStyle::Address, Role::InkMuted, Qt::AlignRight | Qt::AlignVCenter);

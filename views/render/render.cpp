@@ -67,7 +67,7 @@ public:
         if (m_c.detail == Detail::Full)
             paintPiers();
         if (m_marks && m_c.detail != Detail::VeryFar)
-            paintMarkLines(m_c, *m_marks, m_at, m_region);
+            paintMarkLines(m_c, *m_marks, m_at, m_region, false);
         eachTop([&](const Box& box) {
             if (box.kind == ElementKind::Network)
                 paintNetworkText(m_c, box);
@@ -84,6 +84,8 @@ public:
             else
                 paintDevice(box);
         });
+        if (m_marks && m_c.detail == Detail::Full)
+            paintMarkLines(m_c, *m_marks, m_at, m_region, true);
         if (m_marks)
             paintMarkLabels(m_c, m_scene, *m_marks, m_at, m_region);
     }

@@ -57,7 +57,8 @@ public:
         for (const auto& [index, piece] : m_links)
             finishLink(index, piece, lines, labels);
         for (const auto& [ends, piece] : m_inner)
-            lines.push_back({m_scene.way(ends.first, ends.second, -1), piece.role, piece.fromNs});
+            lines.push_back(
+                {m_scene.way(ends.first, ends.second, -1), piece.role, piece.fromNs, {}, true});
         for (const auto& [network, stretches] : m_lanes)
             finishLane(stretches, lines);
     }
@@ -203,6 +204,13 @@ QRectF badgeArea(const Box& box)
     return {QPointF(box.rect.right() - kSize.width() + 10, box.rect.top() - 16), kSize};
 }
 
+QPointF endSpot(const SceneModel& scene, int box)
+{
+    const Box& at = scene.boxes()[static_cast<std::size_t>(box)];
+    return at.kind == ElementKind::Node ? scene.anchorOf(box)
+                                        : QPointF(at.rect.center().x(), at.rect.bottom());
+}
+
 RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
 {
     readIdentities(scene, trace);
@@ -223,7 +231,9 @@ RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
                        crossing.to < trace.elements().size()) {
                 m_path.push_back({scene.way(trace.elements()[crossing.from],
                                             trace.elements()[crossing.to], crossing.network),
-                                  crossing.departNs});
+                                  crossing.departNs,
+                                  {},
+                                  crossing.network < 0});
             }
         }
     }
@@ -232,6 +242,19 @@ RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
     readBadges(scene, trace, flow >= 0 ? translators : std::set<sim::ElementIx>());
     if (flow >= 0 && translators.empty())
         m_badges.clear();
+    if (flow >= 0 && static_cast<std::size_t>(flow) < flows.size())
+        readEnd(scene, trace, flows[static_cast<std::size_t>(flow)]);
+}
+
+void RunMarks::readEnd(const SceneModel& scene, const sim::Trace& trace,
+                       const sim::FlowResult& flow)
+{
+    const bool ended =
+        flow.verdict == sim::Verdict::Dropped || flow.verdict == sim::Verdict::Refused;
+    if (!ended || flow.droppedAt >= trace.elements().size())
+        return;
+    if (const int box = scene.drawnBox(trace.elements()[flow.droppedAt]); box >= 0)
+        m_end = End{endSpot(scene, box), flow.reason, flow.endNs};
 }
 
 /// Bounds for the painter, and only such labels as do not cover each other.
@@ -315,6 +338,8 @@ QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
             area |= badgeArea(scene.boxes()[static_cast<std::size_t>(badge.box)])
                         .adjusted(-40, -8, 40, 8);
     }
+    if (m_end && differs(m_end->fromNs))
+        area |= QRectF(m_end->at.x() - 20, m_end->at.y() - 4, 220, 44);
     for (const Step& step : m_path) {
         if (differs(step.fromNs))
             area |= step.bounds;

@@ -31,6 +31,7 @@ public:
         Role role{};  ///< colour of the translator
         sim::TimeNs fromNs = 0;
         QRectF bounds{};
+        bool inner = false;  ///< inside a node: drawn over its box
     };
     /// The address that is read as source on a wire.
     struct Label {
@@ -51,8 +52,17 @@ public:
         QPolygonF points;
         sim::TimeNs fromNs = 0;
         QRectF bounds{};
+        bool inner = false;  ///< inside a node: drawn over its box
     };
 
+    /// Where the one flow ended, if it did not get through.
+    struct End {
+        QPointF at;
+        sim::Reason reason{};
+        sim::TimeNs fromNs = 0;
+    };
+
+    const std::optional<End>& end() const { return m_end; }
     const std::vector<Line>& lines() const { return m_lines; }
     const std::vector<Label>& labels() const { return m_labels; }
     const std::vector<Badge>& badges() const { return m_badges; }
@@ -63,10 +73,11 @@ public:
     static bool isShown(sim::TimeNs fromNs, Time at) { return !at || fromNs <= *at; }
     /// What looks different at two instants; null when nothing does.
     QRectF changed(const SceneModel& scene, Time a, Time b) const;
-    bool empty() const { return m_lines.empty() && m_badges.empty() && m_path.empty(); }
+    bool empty() const { return m_lines.empty() && m_badges.empty() && m_path.empty() && !m_end; }
 
 private:
     void finish();
+    void readEnd(const SceneModel& scene, const sim::Trace& trace, const sim::FlowResult& flow);
     void readIdentities(const SceneModel& scene, const sim::Trace& trace);
     void readBadges(const SceneModel& scene, const sim::Trace& trace,
                     const std::set<sim::ElementIx>& only);
@@ -75,6 +86,7 @@ private:
     std::vector<Label> m_labels;
     std::vector<Badge> m_badges;
     std::vector<Step> m_path;
+    std::optional<End> m_end;
     std::vector<int> m_identities;
 };
 
@@ -82,6 +94,8 @@ private:
 Role translatorRole(const SceneModel& scene, std::string_view element);
 /// Where a mask badge sits on a box.
 QRectF badgeArea(const Box& box);
+/// Where packets fall that end at a box.
+QPointF endSpot(const SceneModel& scene, int box);
 /// Where packets run along a network's bar: y of a level bar, x of an upright one.
 double laneOf(const QRectF& bar);
 

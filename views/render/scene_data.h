@@ -66,6 +66,8 @@ Slots layoutPods(const Node& node, const std::map<std::string, CanvasItem>& item
 Slots layoutCluster(
     const Cluster& cluster, const std::map<std::string, CanvasItem>& items,
     std::vector<Slots>* nodeSlots = nullptr);  ///< nodes, then services, then policies
+/// Places of all top-level elements as if none had a canvas item.
+std::map<std::string, QRectF> arrangeTree(const Topology& topology);
 /// Places of the top-level elements that have no canvas item.
 std::map<std::string, QRectF> arrangeTop(const Topology& topology);
 
