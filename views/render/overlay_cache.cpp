@@ -37,7 +37,9 @@ QPointF Way::at(double part) const
 
 std::uint32_t PacketLook::key() const
 {
-    return static_cast<std::uint32_t>(origin + 1) << 12U |
+    // Identity looks repeat: five patterns of eight hues.
+    const int shown = origin < 0 ? -1 : origin % 40;
+    return static_cast<std::uint32_t>(shown + 1) << 12U |
            static_cast<std::uint32_t>(ringRole + 1) << 3U | (reply ? 4U : 0U) | (turned ? 2U : 0U) |
            (error ? 1U : 0U);
 }
@@ -149,22 +151,39 @@ std::uint32_t OverlayCache::pictureOf(const PacketLook& look)
         m_pictureIndex.try_emplace(look.key(), static_cast<std::uint32_t>(m_pictures.size()));
     if (!fresh)
         return it->second;
-    Picture picture{look, newImage(), {}};
+    m_pictures.push_back({look, {}, {}});
+    return it->second;
+}
+
+void OverlayCache::draw(Picture& picture) const
+{
+    picture.image = newImage();
     QPainter painter(&picture.image);
     painter.setRenderHint(QPainter::Antialiasing);
     const PaintContext c{painter, *m_theme, *m_face, 1, Detail::Full, true, false};
     const double middle = picture.image.width() / m_pixelRatio / 2;
-    paintPacket(c, {middle, middle}, m_radius, look);
+    paintPacket(c, {middle, middle}, m_radius, picture.look);
     painter.end();
-    if (look.ringRole >= 0 && m_radius >= kLeastMaskRadius) {
-        picture.mask = newImage();
-        painter.begin(&picture.mask);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintPacketMask(c, {middle, middle}, m_radius);
-        painter.end();
-    }
-    m_pictures.push_back(std::move(picture));
-    return it->second;
+    if (picture.look.ringRole < 0 || m_radius < kLeastMaskRadius)
+        return;
+    picture.mask = newImage();
+    painter.begin(&picture.mask);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPacketMask(c, {middle, middle}, m_radius);
+}
+
+const QImage& OverlayCache::picture(std::uint32_t index)
+{
+    Picture& picture = m_pictures[index];
+    if (picture.image.isNull())
+        draw(picture);
+    return picture.image;
+}
+
+const QImage& OverlayCache::mask(std::uint32_t index)
+{
+    picture(index);
+    return m_pictures[index].mask;
 }
 
 }  // namespace tombolo::render

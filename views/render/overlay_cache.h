@@ -58,9 +58,9 @@ public:
     /// @param crossing index in the prepared trace
     const Visual& visual(std::uint32_t crossing);
     const Way& way(std::uint32_t index) const { return m_ways[index]; }
-    const QImage& picture(std::uint32_t index) const { return m_pictures[index].image; }
+    const QImage& picture(std::uint32_t index);  ///< drawn when first asked for
     /// The mask that slides over a hidden packet; null where the disc is too small for one.
-    const QImage& mask(std::uint32_t index) const { return m_pictures[index].mask; }
+    const QImage& mask(std::uint32_t index);
     const PacketLook& look(std::uint32_t index) const { return m_pictures[index].look; }
     int originOf(sim::ElementIx element) const
     {
@@ -75,6 +75,7 @@ private:
         QImage mask;
     };
     std::uint32_t wayOf(const sim::Crossing& crossing);
+    void draw(Picture& picture) const;
     std::uint32_t pictureOf(const PacketLook& look);
     IpAddress firstDestination(const sim::Crossing& crossing);
     QImage newImage() const;
