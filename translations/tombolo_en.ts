@@ -5,16 +5,16 @@
     <name>Render</name>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pod(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
         </translation>
     </message>
 </context>
@@ -122,17 +122,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</source>
-        <translation>
-            <numerusform>%1 has %Ln usable backend; the hash of the connection&apos;s addresses and ports chooses %2.</numerusform>
-            <numerusform>%1 has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %Ln more</source>
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Service “%1” has %Ln usable endpoints; the hash of the connection&apos;s addresses and ports chooses %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -140,16 +147,16 @@
     <name>tombolo::app::MainWindow</name>
     <message numerus="yes">
         <source>%n flow(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -157,44 +164,44 @@
     <name>tombolo::canvas::CanvasEditor</name>
     <message numerus="yes">
         <source>Move %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n element</numerusform>
+            <numerusform>Move %n elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n element(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n element to %1</numerusform>
+            <numerusform>Move %n elements to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplicate %n element</numerusform>
+            <numerusform>Duplicate %n elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n element(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n element.</numerusform>
+            <numerusform>Copied %n elements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste %n element</numerusform>
+            <numerusform>Paste %n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -202,16 +209,16 @@
     <name>tombolo::canvas::SelectTool</name>
     <message numerus="yes">
         <source>Move %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n element</numerusform>
+            <numerusform>Move %n elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s) selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n element selected.</numerusform>
+            <numerusform>%n elements selected.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +226,9 @@
     <name>tombolo::views::Codec</name>
     <message numerus="yes">
         <source>A number is needed, with at most %n decimal(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A number is needed, with at most %n decimal.</numerusform>
+            <numerusform>A number is needed, with at most %n decimals.</numerusform>
         </translation>
     </message>
 </context>
@@ -229,16 +236,16 @@
     <name>tombolo::views::FlowsPanel</name>
     <message numerus="yes">
         <source>Delete %n flow(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n flow</numerusform>
+            <numerusform>Delete %n flows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n flow(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplicate %n flow</numerusform>
+            <numerusform>Duplicate %n flows</numerusform>
         </translation>
     </message>
 </context>
@@ -246,9 +253,9 @@
     <name>tombolo::views::InspectorFindings</name>
     <message numerus="yes">
         <source>%n more in the Problems list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more in the Problems list</numerusform>
+            <numerusform>%n more in the Problems list</numerusform>
         </translation>
     </message>
 </context>
@@ -256,9 +263,9 @@
     <name>tombolo::views::InspectorForm</name>
     <message numerus="yes">
         <source>Change “%1” of %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change “%1” of %n element</numerusform>
+            <numerusform>Change “%1” of %n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -266,23 +273,23 @@
     <name>tombolo::views::InspectorHeader</name>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplicate %n element</numerusform>
+            <numerusform>Duplicate %n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -290,9 +297,9 @@
     <name>tombolo::views::InspectorRun</name>
     <message numerus="yes">
         <source>Hides %n origin(s) as %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hides %n origin as %1.</numerusform>
+            <numerusform>Hides %n origins as %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -300,9 +307,9 @@
     <name>tombolo::views::OutlinePanel</name>
     <message numerus="yes">
         <source>Delete %n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -310,23 +317,23 @@
     <name>tombolo::views::ProblemsPanel</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
 </context>
@@ -334,16 +341,16 @@
     <name>tombolo::views::TablePanel</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n translating</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n translating</numerusform>
+            <numerusform>%n translating</numerusform>
         </translation>
     </message>
 </context>
