@@ -51,16 +51,18 @@ MainWindow::MainWindow(Program& program) : m_program(program), m_workspace(progr
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     buildCentre();
     buildDocks();
     buildMenus();
     connectViews();
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    // The frame and the title bar take some of what is available.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(4, 36)));
     m_defaultLayout = saveState(kLayoutVersion);
     readLayout();
+    m_shownLayout = saveState(kLayoutVersion);
     const bool empty = m_program.session().path().isEmpty() && m_workspace.topology() == Topology{};
-    m_stack->setCurrentIndex(empty ? 0 : 1);
+    setWelcome(empty);
     updateTitle();
     updateStatus();
 }
@@ -129,17 +131,18 @@ void MainWindow::buildDocks()
     auto* chart = addDock("chart", tr("Latency"), makeChart(), Qt::BottomDockWidgetArea);
     auto* tables = addDock("tables", tr("Connections"), new views::TablePanel(m_workspace),
                            Qt::BottomDockWidgetArea);
-    tabifyDockWidget(flows, events);
-    tabifyDockWidget(events, m_problemsDock);
-    splitDockWidget(flows, story, Qt::Horizontal);
+    // Split first: splitting a dock that is a tab already would only add another tab.
+    splitDockWidget(events, story, Qt::Horizontal);
     splitDockWidget(story, chart, Qt::Horizontal);
+    tabifyDockWidget(events, flows);
+    tabifyDockWidget(flows, m_problemsDock);
     tabifyDockWidget(chart, tables);
     flows->raise();
     chart->raise();
     resizeDocks({left, outline}, {300, 300}, Qt::Vertical);
-    resizeDocks({left, m_inspectorDock}, {200, 300}, Qt::Horizontal);
-    resizeDocks({flows, story, chart}, {300, 330, 330}, Qt::Horizontal);
-    resizeDocks({flows, story, chart}, {230, 230, 230}, Qt::Vertical);
+    resizeDocks({left, m_inspectorDock}, {196, 290}, Qt::Horizontal);
+    resizeDocks({events, story, chart}, {400, 430, 430}, Qt::Horizontal);
+    resizeDocks({events, story, chart}, {220, 220, 220}, Qt::Vertical);
 }
 
 QWidget* MainWindow::makeChart()
@@ -196,9 +199,30 @@ void MainWindow::connectViews()
     });
 }
 
+void MainWindow::setWelcome(bool on)
+{
+    m_stack->setCurrentIndex(on ? 0 : 1);
+    // Panels about a drawing say nothing while there is none to see.
+    if (on && m_hiddenForWelcome.empty()) {
+        for (QDockWidget* dock : m_docks) {
+            if (!dock->isHidden())
+                m_hiddenForWelcome.push_back(dock);
+            dock->hide();
+        }
+        m_toolBar->hide();
+    } else if (!on && !m_hiddenForWelcome.empty()) {
+        for (QDockWidget* dock : m_hiddenForWelcome)
+            dock->show();
+        m_hiddenForWelcome.clear();
+        m_toolBar->show();
+        if (!m_shownLayout.isEmpty())
+            restoreState(m_shownLayout, kLayoutVersion);
+    }
+}
+
 void MainWindow::showCanvas()
 {
-    m_stack->setCurrentIndex(1);
+    setWelcome(false);
     m_canvas->setFocus();
 }
 
@@ -213,7 +237,9 @@ void MainWindow::showWelcome()
     m_stack->removeWidget(m_welcome);
     m_welcome->deleteLater();
     m_welcome = fresh;
-    m_stack->setCurrentIndex(0);
+    if (m_hiddenForWelcome.empty())
+        m_shownLayout = saveState(kLayoutVersion);
+    setWelcome(true);
 }
 
 void MainWindow::updateTitle()
@@ -368,14 +394,19 @@ void MainWindow::offerRecovery()
 
 MainWindow::Restorable MainWindow::restorable() const
 {
-    return {saveGeometry(), saveState(kLayoutVersion), m_stack->currentIndex() == 0};
+    const bool welcome = m_stack->currentIndex() == 0;
+    return {saveGeometry(), welcome ? m_shownLayout : saveState(kLayoutVersion), welcome};
 }
 
 void MainWindow::restore(const Restorable& kept)
 {
     restoreGeometry(kept.geometry);
+    setWelcome(false);
     restoreState(kept.layout, kLayoutVersion);
-    m_stack->setCurrentIndex(kept.welcome ? 0 : 1);
+    m_shownLayout = kept.layout;
+    setWelcome(kept.welcome);
+    if (!kept.welcome)
+        m_canvas->fitAll();
 }
 
 void MainWindow::retire()
@@ -396,7 +427,8 @@ void MainWindow::writeLayout() const
 {
     QSettings store = settings();
     store.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    store.setValue(QStringLiteral("window/layout"), saveState(kLayoutVersion));
+    store.setValue(QStringLiteral("window/layout"),
+                   m_hiddenForWelcome.empty() ? saveState(kLayoutVersion) : m_shownLayout);
 }
 
 void MainWindow::resetLayout()

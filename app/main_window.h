@@ -13,6 +13,7 @@ class QLabel;
 class QMenu;
 class QStackedWidget;
 class QDockWidget;
+class QToolBar;
 
 namespace tombolo::canvas {
 class CanvasView;
@@ -66,6 +67,7 @@ private:
                          Qt::DockWidgetArea area);
     QWidget* makeChart();
     void connectViews();
+    void setWelcome(bool on);
     void showCanvas();
     void showWelcome();
     void updateTitle();
@@ -114,6 +116,9 @@ private:
     QLabel* m_statusRun = nullptr;
     QLabel* m_statusZoom = nullptr;
     QByteArray m_defaultLayout;
+    QByteArray m_shownLayout;                       ///< to go back to from the welcome page
+    std::vector<QDockWidget*> m_hiddenForWelcome;
+    QToolBar* m_toolBar = nullptr;
     bool m_retired = false;
 };
 

@@ -217,7 +217,8 @@ void MainWindow::buildHelpMenu()
 
 void MainWindow::buildToolBar()
 {
-    QToolBar* bar = addToolBar(tr("Tools"));
+    m_toolBar = addToolBar(tr("Tools"));
+    QToolBar* bar = m_toolBar;
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

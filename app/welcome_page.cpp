@@ -24,15 +24,30 @@ class ExampleCard : public QToolButton {
 public:
     ExampleCard(const Example& example, const QImage& picture)
     {
-        setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        setIcon(QIcon(QPixmap::fromImage(picture)));
-        setIconSize(kPicture);
-        setText(example.title);
         setToolTip(example.description);
         setAccessibleName(example.title);
         setAccessibleDescription(example.description);
         setAutoRaise(true);
         setCursor(Qt::PointingHandCursor);
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(8, 8, 8, 8);
+        column->setSpacing(4);
+        auto* view = new QLabel;
+        view->setPixmap(QPixmap::fromImage(picture));
+        auto* title = new QLabel(example.title);
+        QFont bold = title->font();
+        bold.setBold(true);
+        title->setFont(bold);
+        title->setWordWrap(true);
+        auto* sentence = new QLabel(example.description);
+        sentence->setWordWrap(true);
+        sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        for (QLabel* label : {view, title, sentence}) {
+            label->setAttribute(Qt::WA_TransparentForMouseEvents);
+            column->addWidget(label);
+        }
+        column->addStretch(1);
+        setFixedSize(kPicture.width() + 16, column->heightForWidth(kPicture.width() + 16));
     }
 };
 
