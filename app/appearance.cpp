@@ -21,7 +21,9 @@ QPalette paletteOf(const render::Theme& theme)
 {
     using render::Role;
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, Role as) { palette.setColor(role, theme.color(as)); };
+    const auto set = [&](QPalette::ColorRole role, Role as) {
+        palette.setColor(role, theme.color(as));
+    };
     set(QPalette::Window, Role::WindowGround);
     set(QPalette::WindowText, Role::WindowInk);
     set(QPalette::Base, Role::FieldGround);
@@ -42,7 +44,8 @@ QPalette paletteOf(const render::Theme& theme)
     set(QPalette::Mid, Role::PanelLine);
     set(QPalette::Dark, Role::PanelLine);
     set(QPalette::Shadow, Role::LineStrong);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, theme.color(Role::InkFaint));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.color(Role::PanelLine));
     return palette;
@@ -98,8 +101,8 @@ void Appearance::systemPaletteChanged(const QPalette& palette)
 void Appearance::apply()
 {
     const QString choice = themeChoice();
-    const bool dark = choice == QLatin1String("dark") ||
-                      (choice != QLatin1String("light") && m_systemIsDark);
+    const bool dark =
+        choice == QLatin1String("dark") || (choice != QLatin1String("light") && m_systemIsDark);
     const render::Theme& theme = dark ? render::Theme::dark() : render::Theme::light();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = paletteOf(theme);

@@ -18,8 +18,8 @@ namespace tombolo::app {
 namespace {
 
 constexpr std::array kCommands{
-    Command{"trace", "FILE [--flow ID]… [--json]", "simulate the flows and print what happened to each",
-            CommandNeeds::Core, &runTrace},
+    Command{"trace", "FILE [--flow ID]… [--json]",
+            "simulate the flows and print what happened to each", CommandNeeds::Core, &runTrace},
     Command{"check", "FILE [--json]", "list what is wrong or doubtful in a document",
             CommandNeeds::Core, &runCheck},
     Command{"fmt", "FILE [-o OUT]", "rewrite a document in its canonical form", CommandNeeds::Core,
@@ -99,8 +99,9 @@ QString generalHelp()
         "Usage:\n"
         "  tombolo [FILE]                 open the window\n");
     for (const Command& command : kCommands) {
-        const QString call = QStringLiteral("tombolo %1 %2")
-                                 .arg(QLatin1String(command.name), QString::fromUtf8(command.usage));
+        const QString call =
+            QStringLiteral("tombolo %1 %2")
+                .arg(QLatin1String(command.name), QString::fromUtf8(command.usage));
         help += QStringLiteral("  %1\n      %2\n").arg(call, QString::fromUtf8(command.summary));
     }
     help += QStringLiteral(
@@ -108,7 +109,8 @@ QString generalHelp()
         "  tombolo --version\n\n"
         "FILE may be '-' for standard input.\n\n"
         "Exit codes: 0 all is well; 1 the answer is no (problems found, cannot be simulated);\n"
-        "2 wrong usage; 3 the file cannot be read; 4 the output cannot be written; 5 a limit was reached.\n");
+        "2 wrong usage; 3 the file cannot be read; 4 the output cannot be written; 5 a limit was "
+        "reached.\n");
     return help;
 }
 

@@ -9,11 +9,12 @@ namespace tombolo::app {
 /// Exit codes of every command; README.md has the table.
 enum ExitCode {
     kOk = 0,
-    kFailed = 1,       ///< ran, but the answer is no: findings of severity error, a document that cannot be simulated
-    kUsage = 2,        ///< wrong words on the command line
-    kNoInput = 3,      ///< the file cannot be read
-    kNoOutput = 4,     ///< the output cannot be written
-    kLimit = 5,        ///< a limit was reached
+    kFailed = 1,  ///< ran, but the answer is no: findings of severity error, a document that cannot
+                  ///< be simulated
+    kUsage = 2,   ///< wrong words on the command line
+    kNoInput = 3,   ///< the file cannot be read
+    kNoOutput = 4,  ///< the output cannot be written
+    kLimit = 5,     ///< a limit was reached
 };
 
 /// What kind of Qt application a command needs.

@@ -23,10 +23,10 @@ int exitCodeOf(const Error& error)
 
 QJsonObject toJson(const Finding& finding)
 {
-    return {{QStringLiteral("severity"), QStringLiteral("%1").arg(
-                 QString::fromLatin1(finding.severity == Severity::Error     ? "error"
-                                     : finding.severity == Severity::Warning ? "warning"
-                                                                             : "hint"))},
+    return {{QStringLiteral("severity"), QStringLiteral("%1").arg(QString::fromLatin1(
+                                             finding.severity == Severity::Error     ? "error"
+                                             : finding.severity == Severity::Warning ? "warning"
+                                                                                     : "hint"))},
             {QStringLiteral("code"), QString::fromStdString(finding.code)},
             {QStringLiteral("element"), QString::fromStdString(finding.element)},
             {QStringLiteral("pointer"), QString::fromStdString(finding.pointer)},
@@ -43,8 +43,8 @@ void printFindings(const std::vector<Finding>& findings, const QString& file)
         out += QStringLiteral("%1: %2 [%3] %4\n    %5\n")
                    .arg(text::severityText(finding.severity),
                         QString::fromStdString(finding.element.empty() ? "-" : finding.element),
-                        QString::fromStdString(finding.code), QString::fromStdString(finding.pointer),
-                        text::findingText(finding))
+                        QString::fromStdString(finding.code),
+                        QString::fromStdString(finding.pointer), text::findingText(finding))
                    .toStdString();
     }
     out += QStringLiteral("%1: %2 errors, %3 warnings, %4 hints\n")
@@ -65,8 +65,10 @@ int runTrace(const QStringList& arguments)
     command.parser().addOption({QStringLiteral("flow"),
                                 QStringLiteral("Only this flow; may be given several times."),
                                 QStringLiteral("id")});
-    command.parser().addOption({QStringLiteral("json"), QStringLiteral("Print JSON (format.md, section 3).")});
-    command.parser().addOption({QStringLiteral("seed"), QStringLiteral("Seed of losses and free choices."),
+    command.parser().addOption(
+        {QStringLiteral("json"), QStringLiteral("Print JSON (format.md, section 3).")});
+    command.parser().addOption({QStringLiteral("seed"),
+                                QStringLiteral("Seed of losses and free choices."),
                                 QStringLiteral("number"), QStringLiteral("1")});
     if (const auto code = command.parse(arguments, 1))
         return *code;

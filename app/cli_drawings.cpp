@@ -18,7 +18,8 @@ void addDrawingOptions(CommandParser& command)
     command.parser().addOption({{QStringLiteral("o"), QStringLiteral("output")},
                                 QStringLiteral("File to write; its ending chooses the format."),
                                 QStringLiteral("file")});
-    command.parser().addOption({QStringLiteral("format"), QStringLiteral("Format, whatever the ending."),
+    command.parser().addOption({QStringLiteral("format"),
+                                QStringLiteral("Format, whatever the ending."),
                                 QStringLiteral("name")});
     command.parser().addOption({QStringLiteral("scale"), QStringLiteral("Size factor, 0.1 to 10."),
                                 QStringLiteral("number"), QStringLiteral("1")});
@@ -77,7 +78,8 @@ int runExport(const QStringList& arguments)
     command.parser().addOption({QStringLiteral("flow"),
                                 QStringLiteral("Draw this flow's path with its masks."),
                                 QStringLiteral("id")});
-    command.parser().addOption({QStringLiteral("no-legend"), QStringLiteral("Leave the legend out.")});
+    command.parser().addOption(
+        {QStringLiteral("no-legend"), QStringLiteral("Leave the legend out.")});
     if (const auto code = command.parse(arguments, 1))
         return *code;
     exporting::DiagramOptions options;

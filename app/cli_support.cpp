@@ -27,14 +27,16 @@ void printError(const QString& sentence)
 CommandParser::CommandParser(const char* command)
     : m_command(findCommand(QString::fromLatin1(command)))
 {
-    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this text.")});
+    m_parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this text.")});
     m_parser.setApplicationDescription(QString::fromUtf8(m_command->summary));
 }
 
 void CommandParser::addLanguage()
 {
-    m_parser.addOption({QStringLiteral("language"), QStringLiteral("Language of the words: en or ja."),
-                        QStringLiteral("en|ja"), QStringLiteral("en")});
+    m_parser.addOption({QStringLiteral("language"),
+                        QStringLiteral("Language of the words: en or ja."), QStringLiteral("en|ja"),
+                        QStringLiteral("en")});
 }
 
 void CommandParser::addTheme()
@@ -71,7 +73,8 @@ std::optional<int> CommandParser::parse(const QStringList& arguments, int files)
                           ? QStringLiteral("a file name is missing")
                           : QStringLiteral("too many names: %1")
                                 .arg(m_parser.positionalArguments().join(QLatin1String(", "))));
-    const auto oneOf = [&](const char* option, const QStringList& allowed) -> std::optional<QString> {
+    const auto oneOf = [&](const char* option,
+                           const QStringList& allowed) -> std::optional<QString> {
         const QString name = QString::fromLatin1(option);
         if (!m_parser.optionNames().contains(name) || allowed.contains(m_parser.value(name)))
             return {};
@@ -124,8 +127,10 @@ int writeOutput(const QString& path, const std::string& bytes)
     }
     QSaveFile file(path);
     const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit()) {
-        printError(QStringLiteral("tombolo: %1 cannot be written: %2").arg(path, file.errorString()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size ||
+        !file.commit()) {
+        printError(
+            QStringLiteral("tombolo: %1 cannot be written: %2").arg(path, file.errorString()));
         return kNoOutput;
     }
     return kOk;

@@ -149,11 +149,14 @@ QWidget* MainWindow::makeChart()
 {
     auto* chart = new charts::LatencyChart;
     const auto show = [this, chart] {
-        chart->setFlow(m_workspace.trace(), m_workspace.currentFlow(), [this](const std::string& id) {
-            return QString::fromStdString(m_workspace.document().index().nameOf(id));
-        });
+        chart->setFlow(m_workspace.trace(), m_workspace.currentFlow(),
+                       [this](const std::string& id) {
+                           return QString::fromStdString(m_workspace.document().index().nameOf(id));
+                       });
     };
-    const auto follow = [this, chart] { chart->setPlayhead(m_workspace.time()); };
+    const auto follow = [this, chart] {
+        chart->setPlayhead(m_workspace.time());
+    };
     connect(&m_workspace, &views::Workspace::traceChanged, chart, show);
     connect(&m_workspace, &views::Workspace::currentFlowChanged, chart, show);
     connect(&m_workspace, &views::Workspace::playheadChanged, chart, follow);
@@ -185,7 +188,8 @@ void MainWindow::connectViews()
     connect(&m_workspace.document(), &Document::replaced, this, &MainWindow::updateTitle);
     connect(&m_program.runs(), &RunController::runningChanged, m_transport,
             [this] { m_transport->setRunning(m_program.runs().isRunning()); });
-    connect(m_transport, &views::TransportBar::runRequested, &m_program.runs(), &RunController::runNow);
+    connect(m_transport, &views::TransportBar::runRequested, &m_program.runs(),
+            &RunController::runNow);
     connect(m_canvas, &canvas::CanvasView::zoomChanged, this, &MainWindow::updateStatus);
     connect(m_canvas, &canvas::CanvasView::openRequested, this, &MainWindow::openFile);
     connect(m_canvas, &canvas::CanvasView::openDialogRequested, this, &MainWindow::openDialog);
@@ -267,7 +271,8 @@ void MainWindow::updateStatus()
         for (const sim::FlowResult& flow : m_workspace.trace()->flows())
             hidden += flow.hidden ? 1 : 0;
         const int all = static_cast<int>(m_workspace.trace()->flows().size());
-        run = tr("%n flow(s)", nullptr, all) + QStringLiteral(" · ") + tr("%n hidden", nullptr, hidden);
+        run = tr("%n flow(s)", nullptr, all) + QStringLiteral(" · ") +
+              tr("%n hidden", nullptr, hidden);
         m_statusRun->setToolTip({});
     }
     m_statusRun->setText(run);
@@ -279,7 +284,8 @@ void MainWindow::updateStatus()
 
 void MainWindow::showError(const Error& error)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Tombolo"), text::errorText(error), QMessageBox::Ok, this);
+    QMessageBox box(QMessageBox::Warning, tr("Tombolo"), text::errorText(error), QMessageBox::Ok,
+                    this);
     box.setTextFormat(Qt::PlainText);
     box.exec();
 }
@@ -372,8 +378,8 @@ void MainWindow::offerRecovery()
 {
     Session& session = m_program.session();
     for (const Recoverable& left : session.recoverable()) {
-        const QString name =
-            left.original.isEmpty() ? tr("an unsaved drawing") : QFileInfo(left.original).fileName();
+        const QString name = left.original.isEmpty() ? tr("an unsaved drawing")
+                                                     : QFileInfo(left.original).fileName();
         const auto answer = QMessageBox::question(
             this, tr("Recover"),
             tr("Tombolo was not closed properly. Recover the changes to %1?").arg(name));

@@ -21,7 +21,7 @@ class CanvasView;
 namespace tombolo::views {
 class PlaybackClock;
 class TransportBar;
-}
+}  // namespace tombolo::views
 
 namespace tombolo::app {
 
@@ -116,7 +116,7 @@ private:
     QLabel* m_statusRun = nullptr;
     QLabel* m_statusZoom = nullptr;
     QByteArray m_defaultLayout;
-    QByteArray m_shownLayout;                       ///< to go back to from the welcome page
+    QByteArray m_shownLayout;  ///< to go back to from the welcome page
     std::vector<QDockWidget*> m_hiddenForWelcome;
     QToolBar* m_toolBar = nullptr;
     bool m_retired = false;

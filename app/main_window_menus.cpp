@@ -32,7 +32,8 @@ void addChoices(QMenu* menu, const QList<QPair<QString, QString>>& choices, cons
         action->setCheckable(true);
         action->setChecked(value == current);
         group->addAction(action);
-        QObject::connect(action, &QAction::triggered, menu, [choose, value = value] { choose(value); });
+        QObject::connect(action, &QAction::triggered, menu,
+                         [choose, value = value] { choose(value); });
     }
 }
 
@@ -74,7 +75,8 @@ void MainWindow::buildFileMenu()
     add(tr("&Save"), QKeySequence::Save, [this] { save(); });
     add(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveAs(); });
     menu->addSeparator();
-    add(tr("&Export the diagram…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportDiagram(); });
+    add(tr("&Export the diagram…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { exportDiagram(); });
     add(tr("Write a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] { exportReport(); });
     menu->addSeparator();
@@ -111,7 +113,8 @@ void MainWindow::buildEditMenu()
     QAction* undo = stack.createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = stack.createRedoAction(this, tr("Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu->addActions({undo, redo});
     menu->addSeparator();
     CanvasActions& actions = m_canvas->actions();
@@ -136,7 +139,8 @@ void MainWindow::buildInsertMenu()
         if (!group.isEmpty() && entry.group != group)
             menu->addSeparator();
         group = entry.group;
-        QAction* action = menu->addAction(canvas::paletteIcon(entry.word, m_workspace.theme()), entry.label);
+        QAction* action =
+            menu->addAction(canvas::paletteIcon(entry.word, m_workspace.theme()), entry.label);
         action->setStatusTip(entry.tip);
         connect(action, &QAction::triggered, this, [this, word = entry.word] {
             showCanvas();
@@ -167,9 +171,8 @@ void MainWindow::buildViewMenu()
                {{QStringLiteral("system"), tr("As the &system")},
                 {QStringLiteral("light"), tr("&Light")},
                 {QStringLiteral("dark"), tr("&Dark")}},
-               appearance.themeChoice(), [&appearance](const QString& choice) {
-                   appearance.setThemeChoice(choice);
-               });
+               appearance.themeChoice(),
+               [&appearance](const QString& choice) { appearance.setThemeChoice(choice); });
     // The names of languages stand in their own language everywhere.
     addChoices(menu->addMenu(tr("&Language")),
                {{QString(), tr("As the &system")},
@@ -189,7 +192,8 @@ void MainWindow::buildViewMenu()
     QAction* full = menu->addAction(tr("&Full screen"));
     full->setShortcut(Qt::Key_F11);
     full->setCheckable(true);
-    connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(full, &QAction::toggled, this,
+            [this](bool on) { on ? showFullScreen() : showNormal(); });
 }
 
 void MainWindow::buildRunMenu()
@@ -212,7 +216,8 @@ void MainWindow::buildHelpMenu()
     QAction* keys = menu->addAction(tr("&Keyboard shortcuts"));
     keys->setShortcut(QKeySequence(Qt::Key_F1));
     connect(keys, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(menu->addAction(tr("&About Tombolo")), &QAction::triggered, this, &MainWindow::showAbout);
+    connect(menu->addAction(tr("&About Tombolo")), &QAction::triggered, this,
+            &MainWindow::showAbout);
 }
 
 void MainWindow::buildToolBar()
@@ -223,8 +228,8 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     CanvasActions& actions = m_canvas->actions();
-    for (const auto id : {CanvasActions::SelectTool, CanvasActions::ConnectTool, CanvasActions::FlowTool,
-                          CanvasActions::PanTool})
+    for (const auto id : {CanvasActions::SelectTool, CanvasActions::ConnectTool,
+                          CanvasActions::FlowTool, CanvasActions::PanTool})
         bar->addAction(actions.action(id));
     bar->addSeparator();
     for (const auto id : {CanvasActions::ZoomOut, CanvasActions::ZoomIn, CanvasActions::FitAll,

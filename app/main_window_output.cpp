@@ -38,9 +38,10 @@ public:
                                : MainWindow::tr("Write a report"));
         auto* form = new QFormLayout(this);
         m_format = new QComboBox;
-        const QStringList formats = diagram ? QStringList{QStringLiteral("svg"), QStringLiteral("png"),
-                                                          QStringLiteral("pdf")}
-                                            : QStringList{QStringLiteral("html"), QStringLiteral("pdf")};
+        const QStringList formats =
+            diagram
+                ? QStringList{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf")}
+                : QStringList{QStringLiteral("html"), QStringLiteral("pdf")};
         for (const QString& format : formats)
             m_format->addItem(format.toUpper(), format);
         form->addRow(MainWindow::tr("&Format:"), m_format);
@@ -84,11 +85,12 @@ private:
     QCheckBox* m_legend = nullptr;
 };
 
-QString askForFile(QWidget* parent, const Session& session, const QString& format, const QString& suffix)
+QString askForFile(QWidget* parent, const Session& session, const QString& format,
+                   const QString& suffix)
 {
     const QFileInfo file(session.path().isEmpty() ? session.displayName() : session.path());
-    const QString start = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + suffix +
-                          QLatin1Char('.') + format;
+    const QString start = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
+                          suffix + QLatin1Char('.') + format;
     return QFileDialog::getSaveFileName(
         parent, MainWindow::tr("Save as"), start,
         MainWindow::tr("%1 files (*.%2);;All files (*)").arg(format.toUpper(), format));
@@ -135,7 +137,8 @@ void MainWindow::exportDiagram()
     options.scale = dialog.scale();
     options.flow = dialog.flow();
     options.legend = dialog.legend();
-    const auto done = exporting::exportDiagram(m_workspace.topology(), m_workspace.trace().get(), path, options);
+    const auto done =
+        exporting::exportDiagram(m_workspace.topology(), m_workspace.trace().get(), path, options);
     if (!done)
         return showError(done.error());
     m_workspace.say(tr("The diagram is in %1").arg(path));
@@ -146,14 +149,16 @@ void MainWindow::exportReport()
     OutputDialog dialog(this, m_workspace, false);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString path = askForFile(this, m_program.session(), dialog.format(), QStringLiteral("-report"));
+    const QString path =
+        askForFile(this, m_program.session(), dialog.format(), QStringLiteral("-report"));
     if (path.isEmpty())
         return;
     exporting::ReportOptions options;
     options.format = dialog.format();
     options.theme = dialog.theme();
     options.scale = dialog.scale();
-    const auto done = exporting::writeReport(m_workspace.topology(), m_workspace.trace().get(), path, options);
+    const auto done =
+        exporting::writeReport(m_workspace.topology(), m_workspace.trace().get(), path, options);
     if (!done)
         return showError(done.error());
     m_workspace.say(tr("The report is in %1").arg(path));
@@ -231,8 +236,10 @@ void MainWindow::showAbout()
 {
     QMessageBox::about(
         this, tr("About Tombolo"),
-        tr("<h3>Tombolo %1</h3><p>Draws networks of clusters, simulates their packets, and shows which "
-           "hop hides the source, from whom, and who else it could have been.</p><p>A tombolo is the "
+        tr("<h3>Tombolo %1</h3><p>Draws networks of clusters, simulates their packets, and shows "
+           "which "
+           "hop hides the source, from whom, and who else it could have been.</p><p>A tombolo is "
+           "the "
            "bar of sand that ties an island to the land.</p><p>Free software under the GNU General "
            "Public License, version 3 or later. Built with Qt, QCustomPlot, Boost and nlohmann "
            "JSON.</p>")

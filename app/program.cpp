@@ -46,7 +46,8 @@ void Program::changeLanguage(const QString& choice)
 
 bool Program::eventFilter(QObject* watched, QEvent* event)
 {
-    // The desktop changed its colours. Our own setPalette sends the same event: m_applying tells them apart.
+    // The desktop changed its colours. Our own setPalette sends the same event: m_applying tells
+    // them apart.
     if (watched == qApp && event->type() == QEvent::ThemeChange && !m_applying) {
         m_applying = true;
         m_appearance.systemPaletteChanged(QApplication::style()->standardPalette());

@@ -81,14 +81,14 @@ void RunController::start()
     m_running = true;
     emit runningChanged();
     // The worker holds no pointer into the document; the answer comes home through the event loop,
-    // and is dropped there when this object is gone (waitForDone in the destructor keeps `this` alive
-    // while the worker runs).
+    // and is dropped there when this object is gone (waitForDone in the destructor keeps `this`
+    // alive while the worker runs).
     m_pool.start([this, snapshot, stop = m_stop, generation, revision] {
         sim::RunOptions options;
         options.maxCrossings = kMaxCrossings;
         options.stop = stop.get();
-        auto outcome =
-            std::make_shared<Result<std::shared_ptr<const sim::Trace>>>(sim::simulate(*snapshot, options));
+        auto outcome = std::make_shared<Result<std::shared_ptr<const sim::Trace>>>(
+            sim::simulate(*snapshot, options));
         QMetaObject::invokeMethod(
             this,
             [this, outcome, generation, revision] {

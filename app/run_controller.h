@@ -12,8 +12,9 @@
 
 namespace tombolo::app {
 
-/// Keeps the workspace's run in step with the document: a value snapshot goes to a worker, the whole
-/// trace comes back by one queued call. Nothing waits for it; an edit cancels a run that it made stale.
+/// Keeps the workspace's run in step with the document: a value snapshot goes to a worker, the
+/// whole trace comes back by one queued call. Nothing waits for it; an edit cancels a run that it
+/// made stale.
 class RunController : public QObject {
     Q_OBJECT
 

@@ -27,7 +27,8 @@ Topology emptyTopology()
 }  // namespace
 
 Session::Session(views::Workspace& workspace, QObject* parent)
-    : QObject(parent), m_workspace(workspace),
+    : QObject(parent),
+      m_workspace(workspace),
       m_recoveryId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     connect(&workspace.document().undoStack(), &QUndoStack::cleanChanged, this, &Session::changed);
@@ -180,7 +181,8 @@ std::vector<Recoverable> Session::recoverable() const
         lock.unlock();
         QFile origin(base + QStringLiteral(".path"));
         const bool known = origin.open(QIODevice::ReadOnly);
-        left.push_back({file.absoluteFilePath(), known ? QString::fromUtf8(origin.readAll()) : QString()});
+        left.push_back(
+            {file.absoluteFilePath(), known ? QString::fromUtf8(origin.readAll()) : QString()});
     }
     return left;
 }

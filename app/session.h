@@ -61,7 +61,8 @@ private:
 
     views::Workspace& m_workspace;
     QString m_path;
-    bool m_unsavedCopy = false;  ///< opened from elsewhere: unsaved although the undo stack is clean
+    bool m_unsavedCopy =
+        false;  ///< opened from elsewhere: unsaved although the undo stack is clean
     QTimer m_autosaveTimer;
     quint64 m_autosaved = 0;  ///< revision in the recovery copy
     QString m_recoveryId;

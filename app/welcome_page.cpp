@@ -71,23 +71,28 @@ QList<Example> examples()
     };
     return {
         {path("one-cluster"), WelcomePage::tr("One cluster"),
-         WelcomePage::tr("What Kubernetes itself promises: pods reach each other without translation, "
-                         "on any node.")},
+         WelcomePage::tr(
+             "What Kubernetes itself promises: pods reach each other without translation, "
+             "on any node.")},
         {path("flat-two-clusters"), WelcomePage::tr("Two flat clusters"),
          WelcomePage::tr("Unique pod addresses and routes: everyone sees who is really talking.")},
         {path("two-islands"), WelcomePage::tr("Two islands"),
-         WelcomePage::tr("The same pods with reused addresses: nodes and gateways translate, and hide "
-                         "who is talking.")},
+         WelcomePage::tr(
+             "The same pods with reused addresses: nodes and gateways translate, and hide "
+             "who is talking.")},
         {path("ingress-vip-and-proxy"), WelcomePage::tr("Ingress: virtual IP and proxy"),
-         WelcomePage::tr("Four doors to the same pods, and what each of them lets the pod see of the "
-                         "client.")},
+         WelcomePage::tr(
+             "Four doors to the same pods, and what each of them lets the pod see of the "
+             "client.")},
         {path("egress-nat"), WelcomePage::tr("Egress: the way out"),
-         WelcomePage::tr("The partner sees the pod, the internet sees the gateway: the masquerade list "
-                         "decides.")},
+         WelcomePage::tr(
+             "The partner sees the pod, the internet sees the gateway: the masquerade list "
+             "decides.")},
     };
 }
 
-WelcomePage::WelcomePage(const render::Theme& theme, const QStringList& recentFiles, QWidget* parent)
+WelcomePage::WelcomePage(const render::Theme& theme, const QStringList& recentFiles,
+                         QWidget* parent)
     : QWidget(parent)
 {
     auto* content = new QWidget;
@@ -95,8 +100,8 @@ WelcomePage::WelcomePage(const render::Theme& theme, const QStringList& recentFi
     column->setContentsMargins(40, 28, 40, 28);
     column->setSpacing(10);
     column->addWidget(heading(tr("Tombolo"), 2.0));
-    auto* lead = new QLabel(
-        tr("Draw clusters, nodes, pods and gateways, press play, and see which hop hides the source."));
+    auto* lead = new QLabel(tr("Draw clusters, nodes, pods and gateways, press play, and see which "
+                               "hop hides the source."));
     lead->setWordWrap(true);
     column->addWidget(lead);
     column->addSpacing(8);
@@ -156,7 +161,8 @@ QWidget* WelcomePage::makeExamples(const render::Theme& theme)
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QByteArray bytes = file.readAll();
-        const auto opened = persist::read({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        const auto opened =
+            persist::read({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         if (!opened)
             continue;
         auto* card = new ExampleCard(

@@ -12,11 +12,12 @@ class QListWidget;
 namespace tombolo::app {
 
 struct Example {
-    QString resource;     ///< ":/examples/….tombolo"
+    QString resource;  ///< ":/examples/….tombolo"
     QString title;
     QString description;
 };
-/// The examples that are built in, in the order in which they teach; titles in the current language.
+/// The examples that are built in, in the order in which they teach; titles in the current
+/// language.
 QList<Example> examples();
 
 /// What the window shows before a document is open: examples with a picture each, recent files, a
@@ -25,7 +26,8 @@ class WelcomePage : public QWidget {
     Q_OBJECT
 
 public:
-    WelcomePage(const render::Theme& theme, const QStringList& recentFiles, QWidget* parent = nullptr);
+    WelcomePage(const render::Theme& theme, const QStringList& recentFiles,
+                QWidget* parent = nullptr);
 
 signals:
     void exampleChosen(const QString& resource);

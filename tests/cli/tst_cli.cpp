@@ -37,7 +37,8 @@ class TestCli : public QObject {
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
             return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitCode(), process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
 
     static QString example(const char* name)
@@ -56,7 +57,8 @@ class TestCli : public QObject {
 private slots:
     void versionAndHelp()
     {
-        QCOMPARE(run({QStringLiteral("--version")}).out, QByteArray("tombolo " TOMBOLO_VERSION "\n"));
+        QCOMPARE(run({QStringLiteral("--version")}).out,
+                 QByteArray("tombolo " TOMBOLO_VERSION "\n"));
         const Ran help = run({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
         for (const char* word : {"trace", "check", "fmt", "export", "report", "bench"}) {
@@ -76,16 +78,23 @@ private slots:
             QTest::newRow(name) << arguments << QByteArray(says);
         };
         row("unknown command", {QStringLiteral("trcae")}, "did you mean 'trace'?");
-        row("unknown option", {QStringLiteral("trace"), QStringLiteral("--no-such-option")}, "no-such-option");
+        row("unknown option", {QStringLiteral("trace"), QStringLiteral("--no-such-option")},
+            "no-such-option");
         row("no file", {QStringLiteral("check")}, "a file name is missing");
         row("two files", {QStringLiteral("check"), file, file}, "too many names");
         row("no output", {QStringLiteral("export"), file}, "-o FILE is missing");
-        row("theme", {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
-                      QStringLiteral("--theme"), QStringLiteral("pink")}, "light or dark");
-        row("scale", {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
-                      QStringLiteral("--scale"), QStringLiteral("-3")}, "--scale takes a number");
-        row("seed", {QStringLiteral("trace"), file, QStringLiteral("--seed"), QStringLiteral("x")}, "whole number");
-        row("bench", {QStringLiteral("bench"), QStringLiteral("nothing")}, "no benchmark 'nothing'");
+        row("theme",
+            {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
+             QStringLiteral("--theme"), QStringLiteral("pink")},
+            "light or dark");
+        row("scale",
+            {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
+             QStringLiteral("--scale"), QStringLiteral("-3")},
+            "--scale takes a number");
+        row("seed", {QStringLiteral("trace"), file, QStringLiteral("--seed"), QStringLiteral("x")},
+            "whole number");
+        row("bench", {QStringLiteral("bench"), QStringLiteral("nothing")},
+            "no benchmark 'nothing'");
     }
     void wrongUsageEndsWithTwo()
     {
@@ -108,7 +117,8 @@ private slots:
 
     void syntaxErrorSaysWhere()
     {
-        const Ran ran = run({QStringLiteral("check"), QStringLiteral("-")}, "{\n  \"format\": nonsense\n}\n");
+        const Ran ran =
+            run({QStringLiteral("check"), QStringLiteral("-")}, "{\n  \"format\": nonsense\n}\n");
         QCOMPARE(ran.code, 1);
         QVERIFY2(ran.err.contains("2"), ran.err.constData());
     }
@@ -136,28 +146,37 @@ private slots:
     void examplesAreCanonicalAndTraceTheSameTwice()
     {
         QFETCH(QString, file);
-        const Ran formatted = run({QStringLiteral("fmt"), file, QStringLiteral("-o"), QStringLiteral("-")});
+        const Ran formatted =
+            run({QStringLiteral("fmt"), file, QStringLiteral("-o"), QStringLiteral("-")});
         QCOMPARE(formatted.code, 0);
         QCOMPARE(formatted.out, contents(file));
         const Ran once = run({QStringLiteral("trace"), file, QStringLiteral("--json")});
         const Ran twice = run({QStringLiteral("trace"), file, QStringLiteral("--json")});
         QCOMPARE(once.code, 0);
         QCOMPARE(once.out, twice.out);
-        QVERIFY(QJsonDocument::fromJson(once.out).object().value(QStringLiteral("flows")).toArray().size() > 0);
+        QVERIFY(QJsonDocument::fromJson(once.out)
+                    .object()
+                    .value(QStringLiteral("flows"))
+                    .toArray()
+                    .size() > 0);
     }
 
     void traceOfOneFlow()
     {
-        const Ran ran = run({QStringLiteral("trace"), example("two-islands"), QStringLiteral("--flow"),
-                             QStringLiteral("a-to-server"), QStringLiteral("--json")});
+        const Ran ran =
+            run({QStringLiteral("trace"), example("two-islands"), QStringLiteral("--flow"),
+                 QStringLiteral("a-to-server"), QStringLiteral("--json")});
         QCOMPARE(ran.code, 0);
-        const auto flows = QJsonDocument::fromJson(ran.out).object().value(QStringLiteral("flows")).toArray();
+        const auto flows =
+            QJsonDocument::fromJson(ran.out).object().value(QStringLiteral("flows")).toArray();
         QCOMPARE(flows.size(), 1);
         const QJsonObject flow = flows.first().toObject();
         QCOMPARE(flow.value(QStringLiteral("verdict")).toString(), QStringLiteral("answered"));
         QCOMPARE(flow.value(QStringLiteral("hidden")).toBool(), true);
         QCOMPARE(run({QStringLiteral("trace"), example("two-islands"), QStringLiteral("--flow"),
-                      QStringLiteral("nobody")}).code, 1);
+                      QStringLiteral("nobody")})
+                     .code,
+                 1);
     }
 
     void checkFindsAndFails()
@@ -175,11 +194,16 @@ private slots:
         QTest::addColumn<QString>("verb");
         QTest::addColumn<QString>("ending");
         QTest::addColumn<QByteArray>("magic");
-        QTest::newRow("svg") << QStringLiteral("export") << QStringLiteral("svg") << QByteArray("<?xml");
-        QTest::newRow("png") << QStringLiteral("export") << QStringLiteral("png") << QByteArray("\x89PNG");
-        QTest::newRow("pdf") << QStringLiteral("export") << QStringLiteral("pdf") << QByteArray("%PDF");
-        QTest::newRow("html report") << QStringLiteral("report") << QStringLiteral("html") << QByteArray("<!DOCTYPE html>");
-        QTest::newRow("pdf report") << QStringLiteral("report") << QStringLiteral("pdf") << QByteArray("%PDF");
+        QTest::newRow("svg") << QStringLiteral("export") << QStringLiteral("svg")
+                             << QByteArray("<?xml");
+        QTest::newRow("png") << QStringLiteral("export") << QStringLiteral("png")
+                             << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << QStringLiteral("export") << QStringLiteral("pdf")
+                             << QByteArray("%PDF");
+        QTest::newRow("html report")
+            << QStringLiteral("report") << QStringLiteral("html") << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("pdf report")
+            << QStringLiteral("report") << QStringLiteral("pdf") << QByteArray("%PDF");
     }
     void drawingsAndReports()
     {

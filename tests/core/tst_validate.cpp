@@ -7,6 +7,7 @@
 
 #include "model/core/finding.h"
 #include "tests/core/validate_cases.h"
+#include "tests/core/validate_cases_services.h"
 #include "tests/support/check.h"
 
 using namespace tombolo;

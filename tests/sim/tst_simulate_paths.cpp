@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/small_worlds.h"
+
+/// One rule of format.md section 2 or semantics.md per test, in topologies as small as the rule
+/// allows.
+using namespace tombolo;
+using namespace tombolo::test;
+using sim::StepKind;
+
+TEST(timeToLiveEndsPathsAndLoops)
+{
+    World w;
+    w.network("n0", {"10.0.0.0/24"});
+    w.network("n1", {"10.0.1.0/24"});
+    w.router("r1", {{"n0", "10.0.0.1"}, {"n1", "10.0.1.1"}}, {via("10.9.0.0/16", "10.0.1.2")});
+    w.router("r2", {{"n1", "10.0.1.2"}},
+             {via("10.9.0.0/16", "10.0.1.1"), via("10.0.0.0/24", "10.0.1.1")});
+    w.host("h", "n0", "10.0.0.50", "10.0.0.1");
+    w.flow("loop", "h", "10.9.0.1", Protocol::Udp, 9);
+    const auto trace = w.run();
+    const auto& f = trace->flows().front();
+    CHECK_EQ(verdict(*trace, f), "dropped loop at r2");
+    CHECK_EQ(f.request.size(), 64U);
+    CHECK_EQ(told(*trace, f.errors),
+             "r2>r1 10.0.1.2>10.0.0.50 error 11/0 about 10.0.0.50:40001>10.9.0.1:9 64\n"
+             "r1>h 10.0.1.2>10.0.0.50 error 11/0 about 10.0.0.50:40001>10.9.0.1:9 63\n");
+}
+
+TEST(errorsBehindATranslationNameTheVirtualAddress)
+{
+    World w = twoSides(GatewayKind::Nat);
+    w.t.gateways[0].publish = {
+        World::publish("p", "10.40.0.100", 80, "s1", 9, PublishMode::FullNat, Protocol::Udp)};
+    w.flow("f", "client", "p", Protocol::Udp, 80);
+    const auto trace = w.run();
+    CHECK_EQ(
+        told(*trace, trace->flows()[0].errors),
+        "s1>gw 10.50.0.11>10.50.0.1 error 3/3 about 10.50.0.1:40001>10.50.0.11:9 64\n"
+        "gw>client 10.40.0.100>10.40.0.50 error 3/3 about 10.40.0.50:40001>10.40.0.100:80 63\n");
+    CHECK_EQ(verdict(*trace, trace->flows()[0]), "refused not-listening at s1");
+}
+
+TEST(equalRoutesShareByFlow)
+{
+    World w = island();
+    w.t.routers[0].bgpAsn = 64512;
+    Cluster& c = w.t.clusters[0];
+    c.asn = 64601;
+    c.podRoutes = PodRoutes::Bgp;
+    Service& s = World::service(c, "web", "10.96.0.10", "b");
+    s.type = ServiceType::LoadBalancer;
+    s.loadBalancer = LoadBalancer{{ip("192.0.2.10")}, Advertise::Bgp, "", {}};
+    for (int i = 0; i < 40; ++i)
+        w.flow(("f" + std::to_string(i)).c_str(), "client", "web", Protocol::Tcp, 80);
+    const auto trace = w.run();
+    std::map<std::string, int> entered;
+    for (const auto& f : trace->flows()) {
+        CHECK_EQ(verdict(*trace, f), "answered");
+        ++entered[nameOf(*trace, trace->crossing(f.request[1]).to)];
+    }
+    CHECK_EQ(entered.size(), 2U);
+    CHECK(entered["n1"] >= 8 && entered["n2"] >= 8);
+}
+
+TEST(linksTakeTimeAndLose)
+{
+    World w = twoSides(GatewayKind::Nat);
+    w.t.networks[0].latencyNs = 1'000'000;
+    w.t.networks[0].bandwidthKbps = 1'000;  // 1 Mbit/s: 8 ns a bit … 1 µs per bit
+    w.flow("f", "client", "s1", Protocol::Udp, 53).payloadBytes = 972;
+    w.t.flows.back().count = 2;
+    w.t.flows.back().intervalNs = 0;
+    auto trace = w.run();
+    const sim::Crossing first = trace->crossing(trace->flows()[0].request[0]);
+    CHECK_EQ(first.bytes, 1000U);
+    CHECK_EQ(first.arriveNs - first.departNs, 8'000'000 + 1'000'000);
+    sim::TimeNs second = 0;
+    for (std::uint32_t i = 0; i < trace->crossingCount(); ++i) {
+        const sim::Crossing c = trace->crossing(i);
+        if (c.attempt == 1 && nameOf(*trace, c.from) == "client")
+            second = c.departNs;
+    }
+    CHECK_EQ(second, first.departNs + 8'000'000);  // waits until the wire is free
+
+    w.t.networks[0].lossPpm = 300'000;
+    w.t.flows[0].count = 1000;
+    w.t.flows[0].intervalNs = 100'000'000;
+    trace = w.run();
+    int sent = 0;
+    int lost = 0;
+    for (std::uint32_t i = 0; i < trace->crossingCount(); ++i) {
+        const sim::Crossing c = trace->crossing(i);
+        const bool there = nameOf(*trace, c.from) == "client";
+        sent += there ? 1 : 0;
+        lost += there && c.lost ? 1 : 0;
+    }
+    CHECK_EQ(sent, 1000);
+    CHECK(lost > 240 && lost < 360);
+    CHECK(w.run(1)->fingerprint() == trace->fingerprint());
+    CHECK(w.run(2)->fingerprint() != trace->fingerprint());
+}
+
+TEST(everyOneOfCountIsSentAndOnlyTheFirstIsListed)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Udp, 53).count = 5;
+    const auto trace = w.run();
+    CHECK_EQ(trace->crossingCount(), 5U * 6U);
+    CHECK_EQ(trace->flows()[0].request.size(), 3U);
+    CHECK_EQ(trace->table().size(), 1U);
+    CHECK(trace->table()[0].translates());
+}
+
+TEST(disabledFlowsAndUnknownElements)
+{
+    World w = island();
+    w.flow("on", "a", "server", Protocol::Tcp, 80);
+    w.flow("off", "a", "server", Protocol::Tcp, 80).enabled = false;
+    CHECK_EQ(w.run()->flows().size(), 1U);
+    sim::RunOptions options;
+    options.flows = {"off"};
+    CHECK_EQ((*sim::simulate(w.t, options))->flows().front().id, "off");
+    options.flows = {"nothing"};
+    CHECK(!sim::simulate(w.t, options));
+    World broken = island();
+    broken.flow("f", "nobody", "server", Protocol::Tcp, 80);
+    const auto failed = sim::simulate(broken.t);
+    REQUIRE(!failed);
+    CHECK(failed.error().code == Errc::UnknownReference);
+    CHECK_EQ(failed.error().args.front(), "nobody");
+    CHECK_EQ(failed.error().place.pointer, "/flows/0/from");
+}
+
+TEST(runsCanBeStoppedAndLimited)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Udp, 53).count = 100'000;
+    const std::atomic<bool> stop{true};
+    sim::RunOptions options;
+    options.stop = &stop;
+    auto result = sim::simulate(w.t, options);
+    REQUIRE(!result);
+    CHECK(result.error().code == Errc::Cancelled);
+    options.stop = nullptr;
+    options.maxCrossings = 1000;
+    result = sim::simulate(w.t, options);
+    REQUIRE(!result);
+    CHECK(result.error().code == Errc::LimitReached);
+}
+
+CHECK_MAIN()
