@@ -83,6 +83,13 @@ private:
 
     // transmit.cpp
     void transmit(Visit& v, std::uint32_t hop);
+    struct Timing {
+        TimeNs depart = 0, arrive = 0;
+        bool lost = false;
+    };
+    Timing occupyWire(PortIx port, std::uint32_t bytes, TimeNs now);
+    void record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first);
+    void scheduleArrival(const Packet& p, TimeNs time);
     void noteLoop(Packet& p, MachineIx next) const;
 
     // tracking.cpp: connection entries
@@ -97,6 +104,8 @@ private:
     // services.cpp, gateways.cpp: destination translation of a new connection
     void chooseDestination(Visit& v);
     bool balanceService(Visit& v);
+    std::pair<std::uint32_t, std::uint32_t> chooseEndpoint(const Visit& v, const ServicePortInfo& s,
+                                                           std::size_t family, bool onlyHere) const;
     void balancePublish(Visit& v, std::uint32_t publish);
     bool directReturnAtNode(Visit& v);
     void setDestination(Visit& v, const Endpoint32& e, RuleIx rule, Law law);

@@ -26,8 +26,11 @@ const char* wordOf(Identity identity)
 std::string joined(const std::vector<Identity>& identities)
 {
     std::string out;
-    for (const Identity i : identities)
-        out += (out.empty() ? "" : ",") + std::string(wordOf(i));
+    for (const Identity i : identities) {
+        if (!out.empty())
+            out += ',';
+        out += wordOf(i);
+    }
     return out;
 }
 
@@ -54,7 +57,7 @@ void PlanBuilder::addPublish(MachineIx m, const Publish& publish)
     const bool proxy = m_plan.machines[m].kind == MachineKind::Proxy;
     m_publishes.emplace(publish.id, &publish);
     PublishInfo info;
-    info.rule = rule((proxy ? "proxy:" : "publish:") + publish.id,
+    info.rule = rule(std::string(proxy ? "proxy:" : "publish:").append(publish.id),
                      proxy ? joined(publish.identity) : std::string());
     info.machine = m;
     info.address = intern(publish.address);

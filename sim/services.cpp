@@ -69,21 +69,10 @@ bool Engine::balanceService(Visit& v)
         hide = fromNode;
         law = Law::Svc5;
     }
-    std::uint32_t eligible = 0;
-    for (std::uint32_t i = s.first[f]; i < s.first[f] + s.count[f]; ++i)
-        eligible += !onlyHere || m_plan->endpoints[i].node == v.m ? 1U : 0U;
+    const auto [chosen, eligible] = chooseEndpoint(v, s, f, onlyHere);
     if (eligible == 0) {
         v.swallow = s.rule;
         return true;
-    }
-    auto pick = static_cast<std::uint32_t>(flowHash(t) % eligible);
-    std::uint32_t chosen = s.first[f];
-    for (std::uint32_t i = s.first[f]; i < s.first[f] + s.count[f]; ++i) {
-        if (onlyHere && m_plan->endpoints[i].node != v.m)
-            continue;
-        chosen = i;
-        if (pick-- == 0)
-            break;
     }
     const Endpoint32& e = m_plan->endpoints[chosen];
     if (e.address == t.src && !hide) {
@@ -97,6 +86,30 @@ bool Engine::balanceService(Visit& v)
     note(v, {StepKind::BalanceEndpoint, 0, law, 0, s.rule, chosen, eligible});
     setDestination(v, e, s.rule, law);
     return true;
+}
+
+/// One of the eligible endpoints by the flow's hash, in document order. @return it and how many
+/// there are
+std::pair<std::uint32_t, std::uint32_t> Engine::chooseEndpoint(const Visit& v,
+                                                               const ServicePortInfo& s,
+                                                               std::size_t family,
+                                                               bool onlyHere) const
+{
+    const std::uint32_t end = s.first[family] + s.count[family];
+    const auto fits = [&](std::uint32_t i) {
+        return !onlyHere || m_plan->endpoints[i].node == v.m;
+    };
+    std::uint32_t eligible = 0;
+    for (std::uint32_t i = s.first[family]; i < end; ++i)
+        eligible += fits(i) ? 1U : 0U;
+    if (eligible == 0)
+        return {kNoIx, 0};
+    auto pick = static_cast<std::uint32_t>(flowHash(v.p.tuple) % eligible);
+    for (std::uint32_t i = s.first[family]; i < end; ++i) {
+        if (fits(i) && pick-- == 0)
+            return {i, eligible};
+    }
+    return {kNoIx, 0};
 }
 
 void Engine::setDestination(Visit& v, const Endpoint32& e, RuleIx rule, Law law)

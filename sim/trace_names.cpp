@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
 #include "sim/trace.h"
 #include "sim/trace_store.h"
 
@@ -106,83 +108,14 @@ const char* toString(Verdict verdict)
 
 const char* lawText(Law law)
 {
-    switch (law) {
-    case Law::None:
-        return "";
-    case Law::K5:
-        return "K-5";
-    case Law::K6:
-        return "K-6";
-    case Law::K7:
-        return "K-7";
-    case Law::K8:
-        return "K-8";
-    case Law::F5:
-        return "F-5";
-    case Law::F7:
-        return "F-7";
-    case Law::I1:
-        return "I-1";
-    case Law::I4:
-        return "I-4";
-    case Law::L1:
-        return "L-1";
-    case Law::L2:
-        return "L-2";
-    case Law::L3:
-        return "L-3";
-    case Law::L5:
-        return "L-5";
-    case Law::L6:
-        return "L-6";
-    case Law::L7:
-        return "L-7";
-    case Law::L8:
-        return "L-8";
-    case Law::L9:
-        return "L-9";
-    case Law::L11:
-        return "L-11";
-    case Law::L13:
-        return "L-13";
-    case Law::L14:
-        return "L-14";
-    case Law::L16:
-        return "L-16";
-    case Law::L17:
-        return "L-17";
-    case Law::L18:
-        return "L-18";
-    case Law::L19:
-        return "L-19";
-    case Law::L20:
-        return "L-20";
-    case Law::L21:
-        return "L-21";
-    case Law::Svc1:
-        return "SVC-1";
-    case Law::Svc2:
-        return "SVC-2";
-    case Law::Svc3:
-        return "SVC-3";
-    case Law::Svc4:
-        return "SVC-4";
-    case Law::Svc5:
-        return "SVC-5";
-    case Law::Svc6:
-        return "SVC-6";
-    case Law::Svc7:
-        return "SVC-7";
-    case Law::Svc14:
-        return "SVC-14";
-    case Law::Ing1:
-        return "ING-1";
-    case Law::Px1:
-        return "PX-1";
-    case Law::Dsr:
-        return "3.6";
-    }
-    return "";
+    // In the order of Law.
+    static constexpr std::array kText{
+        "",      "K-5",   "K-6",   "K-7",    "K-8",   "F-5",  "F-7",   "I-1",   "I-4",   "L-1",
+        "L-2",   "L-3",   "L-5",   "L-6",    "L-7",   "L-8",  "L-9",   "L-11",  "L-13",  "L-14",
+        "L-16",  "L-17",  "L-18",  "L-19",   "L-20",  "L-21", "SVC-1", "SVC-2", "SVC-3", "SVC-4",
+        "SVC-5", "SVC-6", "SVC-7", "SVC-14", "ING-1", "PX-1", "3.6"};
+    static_assert(kText.size() == std::size_t(Law::Dsr) + 1);
+    return kText[static_cast<std::size_t>(law)];
 }
 
 }  // namespace tombolo::sim
