@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/field_choice.h"
 
+#include "views/panels/field_style.h"
 #include "views/panels/inspector_form.h"
 
 namespace tombolo::views {
@@ -11,15 +12,12 @@ ChoiceField::ChoiceField(InspectorForm& form, FieldText about, std::vector<Choic
     : Field(form, std::move(about)),
       m_show(std::move(show)),
       m_store(std::move(store)),
-      m_combo(new QComboBox(this))
+      m_combo(new OutlinedCombo(form.workspace(), this))
 {
     for (const Choice& choice : choices) {
         m_combo->addItem(choice.text, choice.value);
         m_combo->setItemData(m_combo->count() - 1, choice.help, Qt::ToolTipRole);
     }
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(4);
-    m_combo->setFocusPolicy(Qt::StrongFocus);
     setControl(m_combo);
     connect(m_combo, &QComboBox::activated, this, [this](int index) {
         const int value = m_combo->itemData(index).toInt();

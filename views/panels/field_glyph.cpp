@@ -24,18 +24,21 @@ void drawGlyph(QPainter& painter, const QRectF& square, Glyph glyph, const QColo
     painter.restore();
 }
 
-QIcon glyphIcon(Glyph glyph, const QColor& color)
+QIcon glyphIcon(Glyph glyph, const QColor& color, const QColor& selected)
 {
     QIcon icon;
-    for (const int ratio : {1, 2}) {
+    const auto add = [&](int ratio, const QColor& ink, QIcon::Mode mode) {
         QPixmap pixmap(16 * ratio, 16 * ratio);
         pixmap.setDevicePixelRatio(ratio);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        drawGlyph(painter, QRectF(0, 0, 16, 16), glyph, color);
+        drawGlyph(painter, QRectF(0, 0, 16, 16), glyph, ink);
         painter.end();
-        icon.addPixmap(pixmap, QIcon::Normal);
-        icon.addPixmap(pixmap, QIcon::Selected);
+        icon.addPixmap(pixmap, mode);
+    };
+    for (const int ratio : {1, 2}) {
+        add(ratio, color, QIcon::Normal);
+        add(ratio, selected.isValid() ? selected : color, QIcon::Selected);
     }
     return icon;
 }

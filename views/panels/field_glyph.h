@@ -54,8 +54,9 @@ enum class Glyph {
 
 /// Draws into a square. @param color ink of the lines
 void drawGlyph(QPainter& painter, const QRectF& square, Glyph glyph, const QColor& color);
-/// The same as an icon of 16 px (sharp at 100 % and 200 %).
-QIcon glyphIcon(Glyph glyph, const QColor& color);
+/// The same as an icon of 16 px (sharp at 100 % and 200 %). @param selected ink on a selected line;
+/// the same when not given
+QIcon glyphIcon(Glyph glyph, const QColor& color, const QColor& selected = {});
 
 Glyph glyphOf(Severity severity);
 Glyph glyphOf(sim::Verdict verdict);

@@ -270,14 +270,8 @@ bool ListField::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         const auto at = std::find_if(m_rows.begin(), m_rows.end(),
                                      [&](const auto& r) { return r->edit == watched; });
-        if (at != m_rows.end() && enter && at + 1 == m_rows.end() && !(*at)->edit->isWrong() &&
-            !(*at)->edit->text().isEmpty()) {
-            addRow();
-            return true;
-        }
         if (at != m_rows.end() && m_binding.ordered && (key->modifiers() & Qt::AltModifier) &&
             (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
             moveRow(at->get(), key->key() == Qt::Key_Up ? -1 : 1);

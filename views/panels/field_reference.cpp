@@ -15,15 +15,14 @@
 namespace tombolo::views {
 
 ReferenceField::ReferenceField(InspectorForm& form, FieldText about, Binding binding)
-    : Field(form, std::move(about)), m_binding(std::move(binding)), m_combo(new QComboBox(this))
+    : Field(form, std::move(about)),
+      m_binding(std::move(binding)),
+      m_combo(new OutlinedCombo(form.workspace(), this))
 {
     auto* edit = new OutlinedEdit(form.workspace());
     m_combo->setEditable(true);
     m_combo->setLineEdit(edit);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(4);
-    m_combo->setFocusPolicy(Qt::StrongFocus);
     auto* list = new QListView(m_combo);
     list->setUniformItemSizes(true);
     m_combo->setView(list);

@@ -41,6 +41,8 @@ void OutlinedEdit::setWrong(bool wrong)
         return;
     m_wrong = wrong;
     update();
+    if (!hasFrame() && parentWidget())
+        parentWidget()->update();
 }
 
 void OutlinedEdit::useTabularFigures()
@@ -53,16 +55,39 @@ void OutlinedEdit::useTabularFigures()
 void OutlinedEdit::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
-    if (m_wrong)
-        paintWrongOutline(*this, m_workspace);
+    // Inside a combo box the box draws the outline.
+    if (hasFrame())
+        paintOutline(*this, m_workspace, m_wrong, hasFocus());
 }
 
-void paintWrongOutline(QWidget& widget, const Workspace& workspace)
+OutlinedCombo::OutlinedCombo(Workspace& workspace, QWidget* parent)
+    : QComboBox(parent), m_workspace(workspace)
 {
+    setFocusPolicy(Qt::StrongFocus);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(4);
+    connect(&workspace, &Workspace::themeChanged, this, qOverload<>(&QWidget::update));
+}
+
+void OutlinedCombo::paintEvent(QPaintEvent* event)
+{
+    QComboBox::paintEvent(event);
+    const auto* edit = qobject_cast<OutlinedEdit*>(lineEdit());
+    paintOutline(*this, m_workspace, edit && edit->isWrong(), hasFocus());
+}
+
+void paintOutline(QWidget& widget, const Workspace& workspace, bool wrong, bool focused)
+{
+    const render::Theme& theme = workspace.theme();
+    const render::Role role = wrong     ? render::Role::Error
+                              : focused ? render::Role::Focus
+                                        : render::Role::PanelLine;
+    const double width = wrong ? 2 : 1;
     QPainter painter(&widget);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(workspace.theme().color(render::Role::Error), 2));
-    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), 2, 2);
+    painter.setPen(QPen(theme.color(role), width));
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset), 2, 2);
 }
 
 }  // namespace tombolo::views

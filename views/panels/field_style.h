@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -42,7 +43,22 @@ private:
     bool m_wrong = false;
 };
 
-/// Draws the outline of a wrong field along a widget's edge.
-void paintWrongOutline(QWidget& widget, const Workspace& workspace);
+/// A list to choose from, with the same outline.
+class OutlinedCombo : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit OutlinedCombo(Workspace& workspace, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Workspace& m_workspace;
+};
+
+/// Draws a field's edge: wrong, with the keyboard, or at rest. Fusion's own edge is all but
+/// invisible on dark ground.
+void paintOutline(QWidget& widget, const Workspace& workspace, bool wrong, bool focused);
 
 }  // namespace tombolo::views

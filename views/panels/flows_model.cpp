@@ -114,9 +114,10 @@ QVariant FlowsModel::resultIcon(const Flow& flow) const
         return {};
     const sim::FlowResult& result = m_workspace.trace()->flows()[static_cast<std::size_t>(run)];
     const auto& theme = m_workspace.theme();
+    const QColor selected = theme.color(render::Role::AccentInk);
     if (result.hidden)
-        return glyphIcon(Glyph::Mask, theme.color(render::Role::Mask));
-    return glyphIcon(glyphOf(result.verdict), theme.color(roleOf(result.verdict)));
+        return glyphIcon(Glyph::Mask, theme.color(render::Role::Mask), selected);
+    return glyphIcon(glyphOf(result.verdict), theme.color(roleOf(result.verdict)), selected);
 }
 
 QVariant FlowsModel::data(const QModelIndex& index, int role) const

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -197,6 +198,13 @@ void InspectorPanel::focusFirstField()
             return;
         }
     }
+}
+
+void InspectorPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(m_workspace.theme().color(render::Role::PanelLine));
+    painter.drawLine(0, m_explanation->y(), width(), m_explanation->y());
 }
 
 void InspectorPanel::changeEvent(QEvent* event)

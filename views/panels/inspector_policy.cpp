@@ -59,7 +59,6 @@ void Forms::policy(InspectorForm& form)
 void Forms::policyDirection(InspectorForm& form, bool ingress)
 {
     const auto ref = form.part<Policy>(ingress ? &Policy::ingress : &Policy::egress);
-    form.section(ingress ? tr("Incoming") : tr("Outgoing"));
     openOrListed<PolicyRule>(form,
                              {ingress ? tr("Incoming") : tr("Outgoing"),
                               tr("“Not restricted” leaves this direction to other policies. “Only "
@@ -85,7 +84,10 @@ void Forms::policyDirection(InspectorForm& form, bool ingress)
     const auto build = [list, ingress](InspectorForm& f, RowIndex index) {
         policyRule(f, row(list, index), ingress);
     };
-    form.rows({tr("Rules"), tr("A connection is allowed when one rule allows it."), {}, {}},
+    form.rows({ingress ? tr("Incoming rules") : tr("Outgoing rules"),
+               tr("A connection is allowed when one rule allows it."),
+               {},
+               {}},
               bindRows<PolicyRule>(
                   list,
                   [] {

@@ -352,7 +352,8 @@ const QIcon& OutlineModel::icon(Glyph glyph) const
 {
     QIcon& icon = m_icons[static_cast<int>(glyph)];
     if (icon.isNull())
-        icon = glyphIcon(glyph, m_workspace.theme().color(render::Role::InkMuted));
+        icon = glyphIcon(glyph, m_workspace.theme().color(render::Role::InkMuted),
+                         m_workspace.theme().color(render::Role::AccentInk));
     return icon;
 }
 

@@ -66,7 +66,8 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
             return {};
         QIcon& icon = m_icons.at(static_cast<std::size_t>(f->severity));
         if (icon.isNull())
-            icon = glyphIcon(glyphOf(f->severity), m_workspace.theme().color(roleOf(f->severity)));
+            icon = glyphIcon(glyphOf(f->severity), m_workspace.theme().color(roleOf(f->severity)),
+                             m_workspace.theme().color(render::Role::AccentInk));
         return icon;
     }
     case Qt::DisplayRole:
@@ -101,7 +102,7 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
     case ElementColumn:
         return tr("Element");
     case FixColumn:
-        return tr("Mending");
+        return tr("Fix");
     default:
         return {};
     }

@@ -55,8 +55,8 @@ public:
     static QRect buttonRect(const QRect& cell, const QFontMetrics& metrics)
     {
         const QRect inner = cell.adjusted(4, 2, -4, -2);
-        return {inner.left(), inner.top(), inner.width(),
-                qMin(inner.height(), metrics.height() + 8)};
+        const int height = qMin(inner.height(), metrics.height() + 8);
+        return {inner.left(), inner.center().y() - height / 2, inner.width(), height};
     }
 };
 
@@ -110,10 +110,10 @@ ProblemsPanel::ProblemsPanel(Workspace& workspace, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProblemsPanel::updateFixButton);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProblemsPanel::refreshSummary);
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        if (section == ProblemsModel::SentenceColumn)
-            fitRows();
-    });
+    // Widths settle in several steps; the rows are measured once after the last.
+    m_fitting.setSingleShot(true);
+    connect(&m_fitting, &QTimer::timeout, this, &ProblemsPanel::fitRows);
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_fitting.start(0); });
     m_table->setAccessibleName(tr("Problems"));
     refreshSummary();
 }
@@ -169,8 +169,9 @@ void ProblemsPanel::refreshSummary()
         const auto i = static_cast<std::size_t>(severity);
         m_buttons.at(i)->setText(labels.at(static_cast<int>(i)));
         m_buttons.at(i)->setToolTip(tr("Show or hide these"));
-        m_buttons.at(i)->setIcon(
-            glyphIcon(glyphOf(severity), m_workspace.theme().color(roleOf(severity))));
+        m_buttons.at(i)->setIcon(glyphIcon(glyphOf(severity),
+                                           m_workspace.theme().color(roleOf(severity)),
+                                           m_workspace.theme().color(roleOf(severity))));
     }
     const bool any = m_filter->rowCount() > 0;
     m_well->setText(m_model->rowCount() > 0
@@ -182,7 +183,7 @@ void ProblemsPanel::refreshSummary()
                              "together."));
     m_well->setVisible(!any);
     m_table->setVisible(any);
-    fitRows();
+    m_fitting.start(0);
     updateFixButton();
     emit summaryChanged(summary());
 }

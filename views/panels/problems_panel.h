@@ -3,6 +3,7 @@
 #pragma once
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -54,6 +55,7 @@ private:
     QPushButton* m_fix = nullptr;
     std::array<QPushButton*, 3> m_buttons{};
     RoleLabel* m_well;
+    QTimer m_fitting;
 };
 
 }  // namespace tombolo::views
