@@ -85,7 +85,7 @@ std::optional<int> CommandParser::parse(const QStringList& arguments, int files)
         return refuse(*bad);
     if (const auto bad = oneOf("language", {QStringLiteral("en"), QStringLiteral("ja")}))
         return refuse(*bad);
-    if (m_parser.isSet(QStringLiteral("language")))
+    if (m_parser.optionNames().contains(QStringLiteral("language")))
         text::setLanguage(m_parser.value(QStringLiteral("language")));
     return {};
 }

@@ -25,6 +25,7 @@ namespace tombolo::canvas {
 
 namespace {
 
+constexpr int kZoomRestMs = 90;  ///< without a further step a zoom is over
 constexpr double kStaleOpacity = 0.35;
 
 std::unique_ptr<CanvasTool> makeTool(ToolKind kind, CanvasHost& host)
@@ -54,6 +55,9 @@ CanvasView::CanvasView(views::Workspace& workspace, QWidget* parent)
     setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     grabGesture(Qt::PinchGesture);
+    m_zoomRest.setSingleShot(true);
+    m_zoomRest.setInterval(kZoomRestMs);
+    connect(&m_zoomRest, &QTimer::timeout, this, [this] { update(); });
     m_editor = new CanvasEditor(workspace, m_scene, this);
     m_tool = makeTool(ToolKind::Select, *this);
     m_keys = std::make_unique<CanvasKeys>(*this);
@@ -187,7 +191,10 @@ void CanvasView::paintEvent(QPaintEvent*)
     if (options.trace != nullptr && m_editor->kindOf(m_workspace.primary()) == ElementKind::Flow)
         options.flow = m_workspace.currentFlow();
     const render::View view = stillView();
-    painter.drawImage(QPointF(0, 0), m_picture.update(m_scene, view, options));
+    // At rest at the start the whole run's marks are shown; from then on those of the playhead.
+    if (options.trace != nullptr && m_workspace.beat() > 0)
+        options.playhead = m_workspace.time();
+    m_picture.show(painter, m_scene, view, options, !m_zoomRest.isActive());
     painter.setTransform(view.toView(), true);
     paintOverlay(painter);
     m_tool->paint(painter);

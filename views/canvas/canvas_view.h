@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -131,6 +132,7 @@ private:
     CanvasEditor* m_editor;
     Viewport m_viewport;
     render::LayerCache m_picture;
+    QTimer m_zoomRest;  ///< runs while a zoom is under way
     std::unique_ptr<CanvasTool> m_tool;
     std::unique_ptr<CanvasTool> m_retired;  ///< ended while one of its functions still ran
     std::unique_ptr<CanvasKeys> m_keys;

@@ -21,8 +21,10 @@ void CanvasView::viewportMoved(double oldScale)
     placeChildren();
     m_miniMap->update();
     update();
-    if (oldScale != m_viewport.scale())
+    if (oldScale != m_viewport.scale()) {
+        m_zoomRest.start();
         emit zoomChanged(zoom());
+    }
 }
 
 void CanvasView::setZoom(double zoom)

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/render/layer_cache.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 
 namespace tombolo::render {
+namespace {
+
+/// A full picture that takes longer is not built for every step of a zoom.
+constexpr std::int64_t kBuildBudgetNs = 3'000'000;
+
+}  // namespace
 
 View View::snapped() const
 {
@@ -61,7 +69,10 @@ const QImage& LayerCache::update(const SceneModel& scene, const View& view,
     m_dirty.clear();
     m_valid = true;
     m_picture.setDevicePixelRatio(1);
+    QElapsedTimer timer;
+    timer.start();
     paintPart(scene, view, still, m_picture.rect());
+    m_buildNs = timer.nsecsElapsed();
     m_picture.setDevicePixelRatio(view.devicePixelRatio);
     m_lastWork = Work::Rebuilt;
     return m_picture;
@@ -155,10 +166,28 @@ void LayerCache::invalidate(const QRectF& documentRect)
     m_dirty.push_back(documentRect);
 }
 
+bool LayerCache::differsInZoomOnly(const View& view, const StillOptions& options) const
+{
+    return m_valid && !m_picture.isNull() && m_view.scale != view.scale &&
+           m_view.size == view.size && m_view.devicePixelRatio == view.devicePixelRatio &&
+           m_options.theme == options.theme && m_options.trace == options.trace &&
+           m_options.flow == options.flow && m_dirty.empty();
+}
+
+bool LayerCache::show(QPainter& painter, const SceneModel& scene, const View& view,
+                      const StillOptions& options, bool settled)
+{
+    if (!settled && m_buildNs > kBuildBudgetNs && differsInZoomOnly(view, options)) {
+        painter.fillRect(QRectF(QPointF(), QSizeF(view.size)), options.theme->color(Role::Ground));
+        paintScaled(painter, view);
+        return false;
+    }
+    painter.drawImage(QPointF(0, 0), update(scene, view, options));
+    return true;
+}
+
 void LayerCache::paintScaled(QPainter& painter, const View& view) const
 {
-    if (m_picture.isNull())
-        return;
     const double factor = view.scale / m_view.scale;
     const QPointF at = (m_view.origin - view.origin) * view.scale;
     painter.drawImage(QRectF(at, QSizeF(m_view.size) * factor), m_picture);

@@ -45,11 +45,16 @@ public:
     void invalidateAll() { m_valid = false; }
     Work lastWork() const { return m_lastWork; }
 
-    /// A cheap picture of another zoom while zooming: the last picture, scaled. Call update()
-    /// after.
-    void paintScaled(QPainter& painter, const View& view) const;
+    /// Draws the still layer at the painter's origin, in logical view coordinates. While a zoom is
+    /// under way (`settled` false) and building the picture takes longer than a frame may, the last
+    /// picture is shown scaled instead.
+    /// @return false when it was; draw again with `settled` when the zoom rests
+    bool show(QPainter& painter, const SceneModel& scene, const View& view,
+              const StillOptions& options, bool settled);
 
 private:
+    bool differsInZoomOnly(const View& view, const StillOptions& options) const;
+    void paintScaled(QPainter& painter, const View& view) const;
     bool sameLook(const View& view, const StillOptions& options) const;
     bool scrollTo(const SceneModel& scene, const View& view, const StillOptions& options);
     void paintPart(const SceneModel& scene, const View& view, const StillOptions& options,
@@ -65,6 +70,7 @@ private:
     StillOptions m_options;
     std::vector<QRectF> m_dirty;
     bool m_valid = false;
+    std::int64_t m_buildNs = 0;  ///< what the last full picture took
     Work m_lastWork = Work::None;
 };
 
