@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QDockWidget>
+#include <QFile>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/main_window.h"
+#include "app/program.h"
+#include "app/welcome_page.h"
+#include "model/core/authoring/authoring.h"
+#include "views/canvas/canvas_view.h"
+#include "views/text/text.h"
+
+using namespace tombolo;
+
+/// The program as a whole, offscreen: files, runs, languages, themes.
+class TestWindow : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Program> m_program;
+
+    app::MainWindow& window() { return *m_program->window(); }
+    views::Workspace& workspace() { return m_program->workspace(); }
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    void waitForRun()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_program->runs().isRunning() && workspace().trace() &&
+                                     !workspace().isTraceStale(),
+                                 20'000);
+    }
+
+private slots:
+    void init()
+    {
+        qputenv("TOMBOLO_SETTINGS", path("settings.ini").toLocal8Bit());
+        qputenv("XDG_DATA_HOME", m_folder.path().toLocal8Bit());
+        m_program = std::make_unique<app::Program>();
+        m_program->show();
+    }
+    void cleanup()
+    {
+        m_program.reset();
+        QFile::remove(path("settings.ini"));
+    }
+
+    void everyExampleOpensAndRuns()
+    {
+        const auto all = app::examples();
+        QCOMPARE(all.size(), 5);
+        for (const app::Example& example : all) {
+            QVERIFY2(window().openExample(example.resource), qPrintable(example.resource));
+            waitForRun();
+            QVERIFY(!workspace().trace()->flows().empty());
+            QVERIFY(!m_program->session().isModified());
+            QVERIFY(workspace().findings().empty());
+        }
+    }
+
+    void anEditMakesTheRunStaleAndANewOneFollows()
+    {
+        QVERIFY(window().openExample(app::examples().at(2).resource));
+        waitForRun();
+        const auto before = workspace().trace();
+        auto gone = authoring::remove(workspace().topology(), {"pod-b"});
+        QVERIFY(gone.has_value());
+        QVERIFY(workspace().document().perform(QStringLiteral("remove"), *gone).has_value());
+        QVERIFY(workspace().isTraceStale());
+        waitForRun();
+        QVERIFY(workspace().trace() != before);
+        QCOMPARE(workspace().trace()->flows().size(), before->flows().size() - 1);
+        QVERIFY(m_program->session().isModified());
+        workspace().document().undoStack().undo();
+        waitForRun();
+        QCOMPARE(workspace().trace()->fingerprint(), before->fingerprint());
+        QVERIFY(!m_program->session().isModified());
+    }
+
+    void manyEditsInABurstEndInOneRightRun()
+    {
+        QVERIFY(window().openExample(app::examples().at(1).resource));
+        waitForRun();
+        for (int i = 0; i < 40; ++i) {
+            auto more = authoring::addPod(workspace().topology(), {0, 0, "c1-n3"});
+            QVERIFY(more.has_value());
+            QVERIFY(workspace().document().perform(QStringLiteral("add"), more->edits).has_value());
+            if (i % 5 == 0)
+                m_program->runs().runNow();
+            QCoreApplication::processEvents();
+        }
+        waitForRun();
+        QCOMPARE(workspace().topology().clusters.at(0).nodes.at(2).pods.size(), std::size_t(41));
+    }
+
+    void savesAndOpensAgain()
+    {
+        QVERIFY(window().openExample(app::examples().at(0).resource));
+        const Topology shown = workspace().topology();
+        QVERIFY(m_program->session().save(path("saved.tombolo")).has_value());
+        QCOMPARE(m_program->session().displayName(), QStringLiteral("saved.tombolo"));
+        m_program->session().newDocument();
+        QVERIFY(window().openFile(path("saved.tombolo")));
+        QVERIFY(workspace().topology() == shown);
+        QCOMPARE(m_program->session().recentFiles().first(), path("saved.tombolo"));
+    }
+
+    void refusesToSaveWhereItCannot()
+    {
+        QVERIFY(window().openExample(app::examples().at(0).resource));
+        const auto failed = m_program->session().save(QStringLiteral("/nonexistent/x.tombolo"));
+        QVERIFY(!failed.has_value());
+        QCOMPARE(failed.error().code, Errc::Io);
+        QVERIFY(m_program->session().path().isEmpty());
+    }
+
+    void languageChangesWhileItRuns()
+    {
+        QVERIFY(window().openExample(app::examples().at(2).resource));
+        waitForRun();
+        const auto trace = workspace().trace();
+        m_program->changeLanguage(QStringLiteral("ja"));
+        QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("ファイル(&F)"));
+        QVERIFY(workspace().trace() == trace);
+        m_program->changeLanguage(QStringLiteral("en"));
+        QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("&File"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void themeFollowsTheChoice()
+    {
+        m_program->appearance().setThemeChoice(QStringLiteral("dark"));
+        QVERIFY(workspace().theme().isDark());
+        QVERIFY(QApplication::palette().window().color().lightness() < 100);
+        m_program->appearance().setThemeChoice(QStringLiteral("light"));
+        QVERIFY(!workspace().theme().isDark());
+    }
+
+    void welcomePageHidesThePanelsAndGivesThemBack()
+    {
+        const auto docks = window().findChildren<QDockWidget*>();
+        QVERIFY(docks.size() >= 9);
+        const auto shown = [&] {
+            return std::count_if(docks.begin(), docks.end(),
+                                 [](auto* dock) { return !dock->isHidden(); });
+        };
+        QCOMPARE(shown(), 0);
+        QVERIFY(window().openExample(app::examples().at(0).resource));
+        QVERIFY(shown() >= 6);
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
