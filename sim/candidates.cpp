@@ -83,58 +83,85 @@ std::vector<ElementIx> CandidateFinder::ofTranslator(const FlowOutcome::Hide& la
         if (m_plan.sourceNats[i].rule == last.rule)
             limit = &m_plan.sourceNats[i];
     }
+    Way ofNode;
     for (ElementIx e = 0; e < m_plan.machines.size(); ++e) {
         const Machine& m = m_plan.machines[e];
         if (!sends(m))
             continue;
-        const AddressId own = m_plan.firstOf(m_plan.machines[m.self].addresses, family);
-        if (own == 0)
+        // Pods take their node's way, which stands before them.
+        const bool pod = m.kind == MachineKind::Pod;
+        if (!pod && m.kind != MachineKind::HostPod)
+            ofNode = wayFrom(e, last);
+        AddressId source = m_plan.firstOf(m_plan.machines[m.self].addresses, family);
+        if (source == 0 || !ofNode.arrives)
             continue;
-        const Way w = way(m.self, own, last.at, last.sentTo);
-        if (!w.arrives)
+        if (limit == nullptr) {
+            out.push_back(e);
             continue;
+        }
         // A pool's choice depends on source and destination: who would get another address is out.
-        if (limit == nullptr || (limit->from.contains(m_plan.address(w.as)) &&
-                                 m_plan.poolAddress(*limit, w.as, last.sentTo) == seen))
+        source = translated(ofNode, source, pod, last.sentTo);
+        if (limit->from.contains(m_plan.address(source)) &&
+            m_plan.poolAddress(*limit, source, last.sentTo) == seen)
             out.push_back(e);
     }
     return out;
 }
 
-CandidateFinder::Way CandidateFinder::way(MachineIx from, AddressId source, MachineIx at,
-                                          AddressId to)
+/// The machines that a packet passes from a host or node to the translator, by their routes.
+CandidateFinder::Way CandidateFinder::wayFrom(MachineIx from, const FlowOutcome::Hide& last)
 {
+    Way way;
     MachineIx m = from;
     for (int ttl = 64; ttl > 0; --ttl) {
-        if (m == at)
-            return {true, source};
-        const Hop hop = m_routing.hop(m_routing.lookup(m, to));
-        if (hop.outcome != Hop::Outcome::Forward)
-            return {};
+        if (m == last.at) {
+            way.arrives = true;
+            return way;
+        }
         const Machine& here = m_plan.machines[m];
-        if (m == from)
-            source = hop.source != 0 ? hop.source : source;
-        else if (!here.forwards)
-            return {};
+        // Another node of the cluster would take a service's address itself (SVC-6).
+        if (here.kind == MachineKind::Node &&
+            m_plan.serviceAt.contains(portKey(here.cluster, last.sentTo, last.protocol, last.port)))
+            return way;
+        const std::uint32_t at = m_routing.lookup(m, last.sentTo);
+        const Hop& hop = m_routing.hop(at);
+        if (hop.outcome != Hop::Outcome::Forward || (m != from && !here.forwards))
+            return way;
+        way.hops.push_back(at);
+        m = hop.next;
+    }
+    return way;
+}
+
+/// The source address with which a packet gets there.
+AddressId CandidateFinder::translated(const Way& way, AddressId source, bool fromPod,
+                                      AddressId to) const
+{
+    for (std::size_t i = 0; i < way.hops.size(); ++i) {
+        const Hop& hop = m_routing.hop(way.hops[i]);
+        const Machine& here = m_plan.machines[m_plan.ports[hop.port].machine];
+        if (i == 0 && !fromPod) {
+            source = hop.source != 0 ? hop.source : source;  // its own, by the route
+            continue;
+        }
         const std::int32_t out = m_plan.ports[hop.port].network;
-        if (here.kind == MachineKind::Node && m != from && !hop.tunnel) {
+        if (here.kind == MachineKind::Node && !hop.tunnel) {
             const ClusterInfo& c = m_plan.clusters[here.cluster];
             if (c.masquerade && out == c.network && m_plan.inAny(c.podPrefixes, source) &&
                 !m_plan.inAny(c.except, to))
                 source = hop.source;
         }
-        for (std::uint32_t i = here.firstSourceNat; i < here.firstSourceNat + here.sourceNatCount;
-             ++i) {
-            const SourceNatInfo& rule = m_plan.sourceNats[i];
+        for (std::uint32_t n = here.firstSourceNat; n < here.firstSourceNat + here.sourceNatCount;
+             ++n) {
+            const SourceNatInfo& rule = m_plan.sourceNats[n];
             if (rule.network != out || !rule.from.contains(m_plan.address(source)))
                 continue;
             const AddressId mapped = m_plan.poolAddress(rule, source, to);
             source = mapped != 0 ? mapped : source;
             break;
         }
-        m = hop.frameTo == hop.next ? hop.next : m_plan.machines[hop.frameTo].self;
     }
-    return {};
+    return source;
 }
 
 }  // namespace tombolo::sim

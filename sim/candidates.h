@@ -21,10 +21,10 @@ public:
 private:
     struct Way {
         bool arrives = false;
-        AddressId as = 0;  ///< source address when it gets there
+        std::vector<std::uint32_t> hops;  ///< routes taken, one per machine before the translator
     };
-    /// How a packet from `from` with this source gets to `at` when sent to `to`.
-    Way way(MachineIx from, AddressId source, MachineIx at, AddressId to);
+    Way wayFrom(MachineIx from, const FlowOutcome::Hide& last);
+    AddressId translated(const Way& way, AddressId source, bool fromPod, AddressId to) const;
     void addNode(MachineIx node, std::vector<ElementIx>& out) const;
     std::vector<ElementIx> ofMasquerade(MachineIx node, Family family) const;
     std::vector<ElementIx> ofTranslator(const FlowOutcome::Hide& last, AddressId seen,

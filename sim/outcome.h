@@ -26,6 +26,8 @@ struct FlowOutcome {
         RuleIx rule;
         AddressId arrivedAs;  ///< source before
         AddressId sentTo;     ///< destination when it arrived there
+        std::uint16_t port;
+        Protocol protocol;
     };
     std::vector<Hide> hides;
     struct Header {

@@ -121,7 +121,8 @@ void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
     if (kind == StepKind::SourceNat)
         m_masks.push_back({v.m, v.p.tuple.src, row.origin, v.time});
     if (row.attempt == 0)
-        m_outcomes[row.flow].hides.push_back({v.m, rule, before, v.arrived.dst});
+        m_outcomes[row.flow].hides.push_back(
+            {v.m, rule, before, v.arrived.dst, v.arrived.dport, v.arrived.protocol});
 }
 
 }  // namespace tombolo::sim
