@@ -212,6 +212,22 @@ private slots:
         }
     }
 
+    void messageLeavesNoGap()
+    {
+        Bench b;
+        b.select("r1");
+        auto* rows = fieldNamed<RowsField>(b.panel, QStringLiteral("Routes"));
+        auto* via = fieldNamed<LineField>(*rows, QStringLiteral("Via"));
+        const int alone = via->height();
+        const int card = rows->height();
+        type(via->edit(), QStringLiteral("10.10.0"));
+        QVERIFY(via->isWrong());
+        QTRY_VERIFY(via->height() > alone);
+        type(via->edit(), QStringLiteral("10.10.0.21"));
+        QTRY_COMPARE(via->height(), alone);
+        QTRY_COMPARE(rows->height(), card);
+    }
+
     void rowsAreAddedMovedAndRemoved()
     {
         Bench b;
