@@ -347,6 +347,39 @@ private slots:
         QVERIFY(said.split(u'\f').at(page - 1).trimmed().startsWith(u"Address plan"_s));
     }
 
+    void pdfContentsAreRightInALongReport()
+    {
+        Topology t = sample::topology();
+        sample::Run run;
+        for (int i = 2; i < 9; ++i) {
+            Flow flow = t.flows.front();
+            flow.id = "f" + std::to_string(i);
+            flow.name = "Flow number " + std::to_string(i);
+            t.flows.push_back(flow);
+            sim::FlowResult result = run.flows().front();
+            result.id = flow.id;
+            run.editFlows().push_back(result);
+        }
+        report(t, "long.pdf", {}, &run);
+        const QString said = pdfText("long.pdf");
+        if (said.isNull())
+            QSKIP("pdftotext is not installed");
+        const QStringList pages = said.split(u'\f');
+        static const QRegularExpression entry(u"Flow number (\\d)\\s+(\\d+)\\s*\\n"_s);
+        int entries = 0;
+        for (auto it = entry.globalMatch(pages.first()); it.hasNext(); ++entries) {
+            const auto match = it.next();
+            const QString& page = pages.at(match.captured(2).toInt() - 1);
+            QVERIFY2(page.contains(u"Flow number "_s + match.captured(1) + u"\n"_s),
+                     qPrintable(match.captured()));
+        }
+        QCOMPARE(entries, 7);
+        // Nothing is left out on the way: every flow has its captions.
+        QCOMPARE(said.count(u"The request, wire by wire"_s), 8);
+        QCOMPARE(said.count(u"Where addresses and ports change"_s), 8);
+        QCOMPARE(said.count(u"Latency by hop of"_s), 8);
+    }
+
     void everyTextIsTranslated()
     {
         const QByteArray english = report(sample::topology(), "en.html");

@@ -224,9 +224,9 @@ private slots:
         step.rule = "service:web";
         step.at = sample::Run::kNode;
         step.args = {"pod-a", "10.1.1.2", "80", "3"};
-        QVERIFY(text::stepText(run, step).contains(u"has 3 usable backends"_s));
+        QVERIFY(text::stepText(run, step).contains(u"has 3 usable endpoints"_s));
         step.args.back() = "1";
-        QVERIFY(text::stepText(run, step).contains(u"has one usable backend"_s));
+        QVERIFY(text::stepText(run, step).contains(u"has one usable endpoint"_s));
     }
 
     void languageChangesWhileRunning()

@@ -67,7 +67,8 @@ struct Section {
     QString title;
     int level = 1;  ///< 1: chapter, 2: inside a chapter
     std::vector<Block> blocks;
-    bool newPage = false;  ///< on paper: begins a page
+    bool newPage =
+        false;  ///< on paper: begins a page, with the sections after it up to the next such
 };
 
 struct Report {

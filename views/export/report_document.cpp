@@ -22,6 +22,9 @@ namespace {
 constexpr double kBodyPoints = 9.5;
 constexpr double kTablePoints = 8;
 constexpr double kLineHeightPercent = 125;
+constexpr double kLowestHeading = 0.75;  ///< of the page: room for a summary and some facts
+constexpr double kLowestCaption = 0.86;
+constexpr double kTallestFigure = 0.58;  ///< of the page
 constexpr QSize kChartSize(640, 250);
 constexpr double kChartDots = 3;  ///< pixels per unit: sharp on paper
 const char kEmptyImage[] = "empty";
@@ -44,8 +47,8 @@ QTextTableFormat tableFormat(const std::vector<int>& weights)
 
 }  // namespace
 
-ReportDocument::ReportDocument(const Report& report, const ReportSource& source, QSizeF pageUnits,
-                               double scale)
+ReportDocument::ReportDocument(const Report& report, const ReportSource& source, std::size_t first,
+                               std::size_t end, QSizeF pageUnits, double scale)
     : m_report(report), m_source(source), m_page(pageUnits), m_scale(scale), m_cursor(&m_text)
 {
     QImage empty(1, 1, QImage::Format_ARGB32);
@@ -61,9 +64,11 @@ ReportDocument::ReportDocument(const Report& report, const ReportSource& source,
     m_text.setDefaultFont(font);
 
     m_cursor.beginEditBlock();
-    addTitle();
-    addContents();
-    for (std::size_t i = 0; i < report.sections.size(); ++i)
+    if (first == 0) {
+        addTitle();
+        addContents();
+    }
+    for (std::size_t i = first; i < end; ++i)
         add(report.sections[i], i);
     m_cursor.endEditBlock();
 }
@@ -166,14 +171,14 @@ void ReportDocument::addContents()
         right.setTopMargin(chapter ? 3 : 0);
         number.setBlockFormat(right);
         number.setBlockCharFormat(textFormat(kBodyPoints, render::Role::InkMuted));
-        m_entries.push_back({number, {}});
+        m_numbers.push_back(number);
     }
     m_cursor.movePosition(QTextCursor::End);
 }
 
-void ReportDocument::writeNumber(const Entry& entry, int page)
+void ReportDocument::writeNumber(std::size_t section, int page)
 {
-    QTextCursor cursor(entry.number);
+    QTextCursor cursor(m_numbers.at(section));
     cursor.insertText(QString::number(page), textFormat(kBodyPoints, render::Role::InkMuted));
 }
 
@@ -184,14 +189,9 @@ void ReportDocument::add(const Section& section, std::size_t index)
                : chapter       ? 28
                                : 20,
                chapter ? 8 : 5, textFormat(chapter ? 16 : 12.5, render::Role::Ink, true));
-    if (section.newPage) {
-        QTextBlockFormat newPage;
-        newPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        m_cursor.mergeBlockFormat(newPage);
-    } else {
-        m_keptWithNext.push_back(here());
-    }
-    m_entries[index].heading = here();
+    if (!section.newPage)
+        m_keptWithNext.push_back({here(), kLowestHeading});
+    m_headings.push_back({index, here()});
     m_cursor.insertText(section.title);
     for (const Block& block : section.blocks)
         std::visit([this](const auto& b) { add(b); }, block);
@@ -241,7 +241,7 @@ void ReportDocument::add(const Facts& facts)
 void ReportDocument::add(const Table& table)
 {
     startBlock(10, 3, textFormat(kBodyPoints, render::Role::Ink, true));
-    m_keptWithNext.push_back(here());
+    m_keptWithNext.push_back({here(), kLowestCaption});
     m_cursor.insertText(table.caption);
 
     QTextTableFormat format = tableFormat(table.weights);
@@ -249,6 +249,7 @@ void ReportDocument::add(const Table& table)
     const auto columns = static_cast<int>(table.head.size());
     const auto rows = static_cast<int>(table.rows.size());
     QTextTable* shown = m_cursor.insertTable(rows + 1, columns, format);
+    m_tables.push_back({shown, m_keptWithNext.back().line});
     const auto underline = [&](int row, int column, render::Role role, double width) {
         QTextTableCell cell = shown->cellAt(row, column);
         QTextTableCellFormat cellFormat = cell.format().toTableCellFormat();
@@ -281,7 +282,7 @@ void ReportDocument::add(const Drawing& drawing)
     Picture picture;
     picture.figure.emplace(figureOf(m_source, drawing));
     // As wide as the text, or its own size where that is smaller; room stays for the caption.
-    const QSizeF most(m_page.width(), m_page.height() * 0.8);
+    const QSizeF most(m_page.width(), m_page.height() * kTallestFigure);
     const QSizeF own = picture.figure->size();
     picture.size = own.width() > most.width() || own.height() > most.height()
                        ? own.scaled(most, Qt::KeepAspectRatio)

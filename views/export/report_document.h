@@ -11,15 +11,19 @@
 
 #include "views/export/report_writers.h"
 
+class QTextTable;
+
 namespace tombolo::exporting {
 
-/// A report as a rich text for pages. Pictures are empty lines of the right height, painted by
-/// whoever paints the pages.
+/// The sections of a report that share pages, as a rich text. Pictures are empty lines of the right
+/// height, painted by whoever paints the pages. Each part begins a page, so that parts can be laid
+/// out one by one: laying out a long text again and again for every table would take minutes.
 class ReportDocument {
 public:
+    /// Sections [first, end) of the report; the first part also has the title and the contents.
     /// @param pageUnits size of a page's text area in units of 1/96 inch
-    ReportDocument(const Report& report, const ReportSource& source, QSizeF pageUnits,
-                   double scale);
+    ReportDocument(const Report& report, const ReportSource& source, std::size_t first,
+                   std::size_t end, QSizeF pageUnits, double scale);
     ReportDocument(const ReportDocument&) = delete;
     ReportDocument& operator=(const ReportDocument&) = delete;
 
@@ -30,18 +34,29 @@ public:
         std::optional<Figure> figure;
         QImage image;
     };
-    /// A line of the contents and the heading that it names.
-    struct Entry {
-        QTextCursor number;  ///< where the page number is to be written
-        QTextCursor heading;
+    struct Heading {
+        std::size_t section = 0;  ///< index in the report
+        QTextCursor line;
+    };
+    /// A table with its caption: rows should not be cut by the end of a page.
+    struct TableWithCaption {
+        QTextTable* table = nullptr;
+        QTextCursor caption;
+    };
+    /// A line that must not stand alone at the foot of a page.
+    struct Kept {
+        QTextCursor line;
+        double lowest = 1;  ///< part of the page below which it goes to the next one
     };
 
     QTextDocument& text() { return m_text; }
+    const QTextDocument& text() const { return m_text; }
     const std::vector<Picture>& pictures() const { return m_pictures; }
-    /// Lines that must not stand alone at the foot of a page, in order.
-    const std::vector<QTextCursor>& keptWithNext() const { return m_keptWithNext; }
-    const std::vector<Entry>& contents() const { return m_entries; }
-    void writeNumber(const Entry& entry, int page);
+    const std::vector<TableWithCaption>& tables() const { return m_tables; }
+    const std::vector<Kept>& keptWithNext() const { return m_keptWithNext; }
+    const std::vector<Heading>& headings() const { return m_headings; }
+    /// Writes into the contents where a section begins. Only for the first part.
+    void writeNumber(std::size_t section, int page);
 
 private:
     void addTitle();
@@ -70,8 +85,10 @@ private:
     QTextCursor m_cursor;
     bool m_first = true;  ///< the document's own first block is still unused
     std::vector<Picture> m_pictures;
-    std::vector<QTextCursor> m_keptWithNext;
-    std::vector<Entry> m_entries;
+    std::vector<TableWithCaption> m_tables;
+    std::vector<Kept> m_keptWithNext;
+    std::vector<Heading> m_headings;
+    std::vector<QTextCursor> m_numbers;  ///< places of the page numbers in the contents
 };
 
 }  // namespace tombolo::exporting

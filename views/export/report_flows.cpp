@@ -91,7 +91,7 @@ Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossing
     table.head = {ReportText::tr("Wire"),        ReportText::tr("Source"),
                   ReportText::tr("Destination"), ReportText::tr("TTL"),
                   ReportText::tr("Sent at"),     ReportText::tr("What happens next, and why")};
-    table.weights = {15, 20, 20, 5, 9, 31};
+    table.weights = {14, 20, 20, 5, 11, 30};
     std::optional<sim::Crossing> before;
     for (const std::uint32_t index : crossings) {
         const sim::Crossing crossing = part.source.trace->crossing(index);
@@ -221,6 +221,7 @@ Section flowSection(const FlowPart& part, int& figures)
     const sim::FlowResult& r = part.result;
     Section section;
     section.level = 2;
+    section.newPage = part.index > 0;  // the first stands below the chapter's title
     section.id = u"flow-"_s + QString::number(part.index + 1);
     section.title = part.source.name(r.id);
     section.blocks.push_back(Paragraph{text::flowSummary(*part.source.trace, r, part.source.names),

@@ -3,12 +3,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
 #include <QPagedPaintDevice>
-#include <QTextBlock>
 
-#include <algorithm>
-#include <cmath>
+#include <memory>
 
-#include "views/export/report_document.h"
+#include "views/export/page_layout.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,33 +14,45 @@ namespace tombolo::exporting {
 
 namespace {
 
-constexpr double kUnitDpi = 96;  ///< units of lengths in a QTextDocument
 constexpr double kFootPoints = 8;
 constexpr double kFootUnits = 28;  ///< height of the foot, with the space above it
-/// A heading or a table's caption below this part of a page goes to the next one.
-constexpr double kLowestHeading = 0.86;
+
+/// Sections that share pages, laid out.
+struct Part {
+    Part(const Report& report, const ReportSource& source, std::size_t first, std::size_t end,
+         QPagedPaintDevice& device, QSizeF page, double scale)
+        : document(report, source, first, end, page * (kUnitDpi / device.logicalDpiY()), scale),
+          layout(document, device, page)
+    {
+    }
+
+    ReportDocument document;
+    PageLayout layout;
+    int firstPage = 0;  ///< of the whole report, from 0
+};
 
 class Pages {
 public:
-    Pages(ReportDocument& document, const Report& report, const ReportSource& source,
-          QPagedPaintDevice& device, double scale)
-        : m_document(document),
-          m_report(report),
+    Pages(const Report& report, const ReportSource& source, QPagedPaintDevice& device, double scale)
+        : m_report(report),
           m_source(source),
           m_device(device),
           m_dots(device.logicalDpiY() / kUnitDpi),
           m_page(device.width(), device.height() - kFootUnits * m_dots * scale),
           m_scale(scale)
     {
-        QTextDocument& text = document.text();
-        text.documentLayout()->setPaintDevice(&device);
-        text.setPageSize(m_page);
-        keepHeadingsWithText();
-        std::vector<int> pages;
-        for (const ReportDocument::Entry& entry : document.contents())
-            pages.push_back(pageOf(entry.heading) + 1);
-        for (std::size_t i = 0; i < pages.size(); ++i)
-            document.writeNumber(document.contents()[i], pages[i]);
+        const auto& sections = report.sections;
+        for (std::size_t first = 0; first < sections.size();) {
+            std::size_t end = first + 1;
+            while (end < sections.size() && !sections[end].newPage)
+                ++end;
+            m_parts.push_back(
+                std::make_unique<Part>(report, source, first, end, device, m_page, scale));
+            m_parts.back()->firstPage = m_pageCount;
+            m_pageCount += m_parts.back()->layout.pageCount();
+            first = end;
+        }
+        numberContents();
     }
 
     bool paint()
@@ -50,45 +60,30 @@ public:
         QPainter painter;
         if (!painter.begin(&m_device))
             return false;
-        const int pages = m_document.text().pageCount();
-        for (int page = 0; page < pages; ++page) {
-            if (page > 0)
-                m_device.newPage();
-            paintPage(painter, page, pages);
+        for (const auto& part : m_parts) {
+            for (int page = 0; page < part->layout.pageCount(); ++page) {
+                if (part->firstPage + page > 0)
+                    m_device.newPage();
+                paintPage(painter, *part, page);
+            }
         }
         return painter.end();
     }
 
 private:
-    /// The first line of text from the cursor's paragraph. The paragraph itself may begin on the
-    /// page before, when its line did not fit there.
-    QRectF rectOf(const QTextCursor& at) const
+    void numberContents()
     {
-        const QTextBlock block = at.block();
-        const QRectF bounds = m_document.text().documentLayout()->blockBoundingRect(block);
-        const QTextLayout* layout = block.layout();
-        if (layout->lineCount() == 0)
-            return bounds;
-        return layout->lineAt(0).rect().translated(bounds.topLeft() -
-                                                   layout->boundingRect().topLeft());
-    }
-    int pageOf(const QTextCursor& line) const
-    {
-        return static_cast<int>(std::floor(rectOf(line).top() / m_page.height()));
-    }
-
-    void keepHeadingsWithText()
-    {
-        for (const QTextCursor& line : m_document.keptWithNext()) {
-            const double top = rectOf(line).top();
-            const double onPage = top - std::floor(top / m_page.height()) * m_page.height();
-            if (onPage < m_page.height() * kLowestHeading)
-                continue;
-            QTextBlockFormat format;
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            // A cursor of its own: the kept one's anchor has moved on with the text.
-            QTextCursor(line.block()).mergeBlockFormat(format);
-        }
+        if (m_parts.empty())
+            return;
+        Part& contents = *m_parts.front();
+        std::vector<std::pair<std::size_t, int>> numbers;
+        for (const auto& part : m_parts)
+            for (const ReportDocument::Heading& heading : part->document.headings())
+                numbers.emplace_back(heading.section,
+                                     part->firstPage + part->layout.pageOf(heading.line) + 1);
+        for (const auto& [section, page] : numbers)
+            contents.document.writeNumber(section, page);
+        contents.layout.layOutAnew();
     }
 
     void paintGround(QPainter& painter)
@@ -102,7 +97,7 @@ private:
                          m_source.theme.color(render::Role::Ground));
     }
 
-    void paintPage(QPainter& painter, int page, int pages)
+    void paintPage(QPainter& painter, Part& part, int page)
     {
         paintGround(painter);
         const QRectF shown(QPointF(0, page * m_page.height()), m_page);
@@ -112,17 +107,16 @@ private:
         context.clip = shown;
         context.palette.setColor(QPalette::Text, m_source.theme.color(render::Role::Ink));
         painter.setClipRect(shown);
-        m_document.text().documentLayout()->draw(&painter, context);
-        for (const ReportDocument::Picture& picture : m_document.pictures())
-            paintPicture(painter, picture, shown);
+        part.document.text().documentLayout()->draw(&painter, context);
+        for (const ReportDocument::Picture& picture : part.document.pictures())
+            paintPicture(painter, picture, part.layout.rectOf(picture.line), shown);
         painter.restore();
-        paintFoot(painter, page, pages);
+        paintFoot(painter, part.firstPage + page);
     }
 
     void paintPicture(QPainter& painter, const ReportDocument::Picture& picture,
-                      const QRectF& shown) const
+                      const QRectF& block, const QRectF& shown) const
     {
-        const QRectF block = rectOf(picture.line);
         if (!shown.intersects(block) || shown.top() > block.center().y() ||
             shown.bottom() < block.center().y())
             return;
@@ -142,7 +136,7 @@ private:
         painter.restore();
     }
 
-    void paintFoot(QPainter& painter, int page, int pages) const
+    void paintFoot(QPainter& painter, int page) const
     {
         QFont font = QGuiApplication::font();
         font.setPointSizeF(kFootPoints * m_scale);
@@ -151,7 +145,7 @@ private:
         painter.setPen(m_source.theme.color(render::Role::InkMuted));
         const double height = m_device.height() - m_page.height();
         const QRectF foot(0, m_page.height(), m_page.width(), height);
-        const QString number = ReportText::tr("Page %1 of %2").arg(page + 1).arg(pages);
+        const QString number = ReportText::tr("Page %1 of %2").arg(page + 1).arg(m_pageCount);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, number);
         const QFontMetricsF metrics(font, &m_device);
         const double room = m_page.width() - metrics.horizontalAdvance(number) * 1.5;
@@ -160,13 +154,14 @@ private:
         painter.restore();
     }
 
-    ReportDocument& m_document;
     const Report& m_report;
     const ReportSource& m_source;
     QPagedPaintDevice& m_device;
     double m_dots;
     QSizeF m_page;
     double m_scale;
+    std::vector<std::unique_ptr<Part>> m_parts;
+    int m_pageCount = 0;
 };
 
 }  // namespace
@@ -176,10 +171,7 @@ bool paintReport(const Report& report, const ReportSource& source, QPagedPaintDe
 {
     if (device.width() <= 0 || device.height() <= 0)
         return false;
-    const double dots = device.logicalDpiY() / kUnitDpi;
-    const QSizeF units(device.width() / dots, device.height() / dots - kFootUnits * scale);
-    ReportDocument document(report, source, units, scale);
-    return Pages(document, report, source, device, scale).paint();
+    return Pages(report, source, device, scale).paint();
 }
 
 }  // namespace tombolo::exporting

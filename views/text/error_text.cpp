@@ -98,16 +98,16 @@ QString orCode(const QString& sentence, const QString& fallback)
 
 QString placeText(const Place& place)
 {
+    const QString spot = place.pointer.empty() ? qs(place.element) : qs(place.pointer);
     QString text = qs(place.file);
     if (place.line > 0) {
         if (text.isEmpty())
-            return Text::tr("line %1, column %2").arg(place.line).arg(place.column);
-        text += u':' + QString::number(place.line);
-        if (place.column > 0)
-            text += u':' + QString::number(place.column);
-        return text;
+            text = Text::tr("line %1, column %2").arg(place.line).arg(place.column);
+        else if (place.column > 0)
+            text += u":%1:%2"_s.arg(place.line).arg(place.column);
+        else
+            text += u":%1"_s.arg(place.line);
     }
-    const QString spot = place.pointer.empty() ? qs(place.element) : qs(place.pointer);
     if (spot.isEmpty())
         return text;
     return text.isEmpty() ? spot : Text::tr("%1 at %2", "file at JSON pointer").arg(text, spot);

@@ -70,8 +70,8 @@ QString policy(const StepWords& w)
         return Text::tr("The packet belongs to a connection that the policies of %1 have allowed.")
             .arg(pod);
     if (what == u"allow"_s)
-        return in ? Text::tr("%1 allows this packet to reach %2.").arg(w.rule(), pod)
-                  : Text::tr("%1 allows %2 to send this packet.").arg(w.rule(), pod);
+        return in ? Text::tr("%1 may be reached by this packet (%2).").arg(pod, w.rule())
+                  : Text::tr("%1 may send this packet (%2).").arg(pod, w.rule());
     return in ? Text::tr("A policy selects %1, and none allows this packet to reach it.").arg(pod)
               : Text::tr("A policy selects %1, and none allows it to send this packet.").arg(pod);
 }
@@ -80,12 +80,20 @@ QString balance(const StepWords& w)
 {
     const QString chosen = w.arg(0).isEmpty() ? endpointText(w.arg(1), w.arg(2)) : w.argName(0);
     const int eligible = w.arg(3).toInt();
-    if (eligible == 1)
-        return Text::tr("%1 has one usable backend: %2.").arg(w.rule(), chosen);
-    return Text::tr("%1 has %Ln usable backends; the hash of the connection's addresses and ports "
-                    "chooses %2.",
-                    nullptr, eligible)
-        .arg(w.rule(), chosen);
+    if (w.ruleIs("service:"))
+        return eligible == 1
+                   ? Text::tr("Service “%1” has one usable endpoint: %2.").arg(w.subject(), chosen)
+                   : Text::tr("Service “%1” has %Ln usable endpoints; the hash of the connection's "
+                              "addresses and ports chooses %2.",
+                              nullptr, eligible)
+                         .arg(w.subject(), chosen);
+    return eligible == 1
+               ? Text::tr("“%1” has one usable backend: %2.").arg(w.subject(), chosen)
+               : Text::tr(
+                     "“%1” has %Ln usable backends; the hash of the connection's addresses and "
+                     "ports chooses %2.",
+                     nullptr, eligible)
+                     .arg(w.subject(), chosen);
 }
 
 QString proxyConnect(const StepWords& w)

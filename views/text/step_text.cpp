@@ -25,6 +25,14 @@ QString StepWords::subject() const
                                       : named(m_names, m_step.rule.substr(colon + 1));
 }
 
+QString StepWords::ruleNumber() const
+{
+    const auto colon = m_step.rule.find(':');
+    const QString number =
+        colon == std::string::npos ? QString() : qs(m_step.rule.substr(colon + 1));
+    return QString::number(number.toInt() + 1);
+}
+
 QString stepTitle(sim::StepKind kind)
 {
     using sim::StepKind;

@@ -25,6 +25,8 @@ public:
     QString newDestination() const { return qs(toString(m_step.after.dst)); }
     /// What stands after the colon of the rule, as a name.
     QString subject() const;
+    /// The number after the colon of the rule, as people count.
+    QString ruleNumber() const;
     QString rule() const { return ruleText(m_step.rule, m_names); }
     bool ruleIs(const char* word) const { return m_step.rule.starts_with(word); }
 

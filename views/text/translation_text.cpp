@@ -58,8 +58,10 @@ QString sourceNatReason(const StepWords& w)
         return Text::tr("“%1” is published in mode full-nat, so %2 also replaces the source %3 by "
                         "its own address %4: the backend answers to the gateway.")
             .arg(w.subject(), w.where(), w.source(), w.newSource());
-    return Text::tr("%1 matches the prefix of %2 on %3, so it replaces the source by %4.")
-        .arg(w.source(), w.rule(), w.where(), w.newSource());
+    return Text::tr(
+               "Rule %1 of the source translation on %2 covers %3, so it replaces the source by "
+               "%4.")
+        .arg(w.ruleNumber(), w.where(), w.source(), w.newSource());
 }
 
 /// How the port came about; its own sentence, since every reason goes with every way.
