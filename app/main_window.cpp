@@ -119,10 +119,19 @@ void MainWindow::buildDocks()
     auto* left = addDock("palette", tr("Palette"), palette, Qt::LeftDockWidgetArea);
     auto* outline = addDock("outline", tr("Outline"), new views::OutlinePanel(m_workspace),
                             Qt::LeftDockWidgetArea);
-    m_inspectorDock = addDock("inspector", tr("Inspector"), new views::InspectorPanel(m_workspace),
-                              Qt::RightDockWidgetArea);
-    auto* flows =
-        addDock("flows", tr("Flows"), new views::FlowsPanel(m_workspace), Qt::BottomDockWidgetArea);
+    auto* inspector = new views::InspectorPanel(m_workspace);
+    m_inspectorDock = addDock("inspector", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    auto* flowsPanel = new views::FlowsPanel(m_workspace);
+    auto* flows = addDock("flows", tr("Flows"), flowsPanel, Qt::BottomDockWidgetArea);
+    connect(flowsPanel, &views::FlowsPanel::playFlowRequested, m_clock,
+            &views::PlaybackClock::play);
+    connect(inspector, &views::InspectorPanel::playFlowRequested, m_clock,
+            &views::PlaybackClock::play);
+    connect(flowsPanel, &views::FlowsPanel::editRequested, this, [this, inspector] {
+        m_inspectorDock->show();
+        m_inspectorDock->raise();
+        inspector->focusFirstField();
+    });
     auto* events = addDock("events", tr("Events"), new views::EventListPanel(m_workspace),
                            Qt::BottomDockWidgetArea);
     m_problemsDock = addDock("problems", tr("Problems"), new views::ProblemsPanel(m_workspace),
