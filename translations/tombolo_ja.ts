@@ -3779,8 +3779,8 @@ on %3</source>
             <translation>機器</translation>
         </message>
         <message>
-            <source>Added by translation</source>
-            <translation>変換による追加</translation>
+            <source>Translation</source>
+            <translation>変換</translation>
         </message>
         <message>
             <source>Latency by hop</source>
@@ -3795,12 +3795,14 @@ on %3</source>
             <translation>応答</translation>
         </message>
         <message>
-            <source>%1: %2 in all, nothing of it for translation</source>
-            <translation>%1: 合計%2、変換による分はなし</translation>
+            <source>%1 in all, nothing of it for translation · %2</source>
+            <comment>time, flow</comment>
+            <translation>合計%1、変換による分はなし · %2</translation>
         </message>
         <message>
-            <source>%1: %2 in all, of which translation added %3 (%4 %)</source>
-            <translation>%1: 合計%2、うち変換による追加%3(%4 %)</translation>
+            <source>Translation added %1 of %2 (%3 %) · %4</source>
+            <comment>time, whole time, share, flow</comment>
+            <translation>変換による追加%1/合計%2(%3 %) · %4</translation>
         </message>
         <message>
             <source>No run yet: there is nothing to measure.</source>

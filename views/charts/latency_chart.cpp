@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -62,6 +63,8 @@ LatencyChart::LatencyChart(QWidget* parent) : QWidget(parent), m_theme(&render::
     m_empty->setMargin(12);
     m_empty->setAutoFillBackground(true);
     layout->addWidget(m_empty);
+    // The plot would ask for the width of its longest text; texts give way instead.
+    m_plot->setMinimumSize(1, 1);
     m_plot->installEventFilter(this);
     buildPlot();
     rebuild();
@@ -131,8 +134,7 @@ void LatencyChart::rebuild()
     buildRows();
     m_wire->setName(tr("Wire"));
     m_machine->setName(tr("Machine"));
-    m_translation->setName(tr("Added by translation"));
-    m_heading->setText(heading());
+    m_translation->setName(tr("Translation"));
     m_empty->setText(emptyReason());
     const bool any = !m_rows.empty();
     m_empty->setVisible(!any);
@@ -198,8 +200,27 @@ void LatencyChart::fillBars()
     m_plot->yAxis->setLabel(tr(unitFor(highest).axis));
 }
 
+double LatencyChart::slotWidth(QSize size) const
+{
+    return m_rows.empty() ? size.width() : (size.width() - 70.0) / (m_rows.back().x + 1.4);
+}
+
+QString LatencyChart::translationLabel(qint64 ns, double width) const
+{
+    QFont strong = font();
+    strong.setBold(true);
+    const QString full = u"+"_qs + text::duration(ns);
+    if (QFontMetricsF(strong).horizontalAdvance(full) + 10 <= width)
+        return full;
+    // The axis has the unit already. Where not even the number fits, the tool tip has it.
+    const QString number = u"+"_qs + QLocale().toString(static_cast<double>(ns) / m_unitNs, 'g', 2);
+    return QFontMetricsF(strong).horizontalAdvance(number) + 10 <= width ? number : QString();
+}
+
 void LatencyChart::labelAxes(QSize size)
 {
+    m_heading->setText(
+        QFontMetrics(font()).elidedText(heading(), Qt::ElideRight, size.width() - 44));
     // Two lines of labels stand above the highest bar, whatever the height.
     const double lines = 2.6 * QFontMetricsF(font()).height() + 6;
     const double height = std::max(60.0, size.height() - kAround);
@@ -210,11 +231,14 @@ void LatencyChart::labelAxes(QSize size)
         const bool translation = label->property("translation").toBool();
         const double value = label->property("value").toDouble();
         label->position->setCoords(label->position->key(), translation ? value + top * 0.015 : top);
+        if (translation) {
+            label->setText(translationLabel(label->property("ns").toLongLong(), slotWidth(size)));
+            label->setVisible(!label->text().isEmpty());
+        }
     }
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const QFontMetricsF metrics(font());
-    const double slot =
-        m_rows.empty() ? size.width() : (size.width() - 70.0) / (m_rows.back().x + 1.4);
+    const double slot = slotWidth(size);
     double widest = 0;
     for (const Row& row : m_rows)
         widest = std::max(widest, metrics.horizontalAdvance(row.name));
@@ -247,7 +271,8 @@ void LatencyChart::addLabels()
     for (const Row& row : m_rows) {
         if (row.hop.translationNs <= 0)
             continue;
-        QCPItemText* label = addLabel(row.x, u"+"_qs + text::duration(row.hop.translationNs));
+        QCPItemText* label = addLabel(row.x, QString());
+        label->setProperty("ns", static_cast<qlonglong>(row.hop.translationNs));
         label->setProperty("translation", true);
         label->setProperty("value", static_cast<double>(total(row.hop)) / m_unitNs);
     }
@@ -369,6 +394,7 @@ void LatencyChart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     labelAxes(size());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 QSize LatencyChart::sizeHint() const

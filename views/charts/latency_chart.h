@@ -78,6 +78,8 @@ private:
     void fillBars();
     void labelAxes(QSize size);
     void addLabels();
+    double slotWidth(QSize size) const;
+    QString translationLabel(qint64 ns, double width) const;
     QCPItemText* addLabel(double x, const QString& text);
     void applyTheme();
     void placePlayhead();

@@ -43,12 +43,13 @@ QString LatencyChart::heading() const
     const QString id = QString::fromStdString(flow.id);
     const QString name = m_names ? m_names(flow.id) : id;
     if (translation == 0)
-        return tr("%1: %2 in all, nothing of it for translation").arg(name, text::duration(all));
+        return tr("%1 in all, nothing of it for translation · %2", "time, flow")
+            .arg(text::duration(all), name);
     const double percent = 100.0 * static_cast<double>(translation) /
                            static_cast<double>(std::max<sim::TimeNs>(1, all));
-    return tr("%1: %2 in all, of which translation added %3 (%4 %)")
-        .arg(name, text::duration(all), text::duration(translation),
-             QLocale().toString(percent, 'f', percent < 1 ? 2 : 1));
+    return tr("Translation added %1 of %2 (%3 %) · %4", "time, whole time, share, flow")
+        .arg(text::duration(translation), text::duration(all),
+             QLocale().toString(percent, 'f', percent < 1 ? 2 : 1), name);
 }
 
 QString LatencyChart::emptyReason() const

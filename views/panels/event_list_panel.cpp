@@ -25,7 +25,7 @@ namespace {
 
 using render::Role;
 
-constexpr std::array kWidths{124, 210, 120, 170, 340, 170};
+constexpr std::array kWidths{124, 210, 120, 200, 340, 170};
 constexpr int kCopyLimit = 10'000;
 
 }  // namespace
