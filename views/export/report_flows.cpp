@@ -161,6 +161,9 @@ QString asked(const FlowPart& part)
         return {};
     const QString to = flow->to.address ? QString::fromStdString(toString(*flow->to.address))
                                         : part.source.name(flow->to.element);
+    if (flow->protocol == Protocol::Icmp)
+        return ReportText::tr("%1 to %2, ICMP echo with id %3")
+            .arg(part.source.name(flow->from), to, QString::number(flow->port));
     return ReportText::tr("%1 to %2, %3 port %4")
         .arg(part.source.name(flow->from), to, text::protocolText(flow->protocol),
              QString::number(flow->port));

@@ -22,7 +22,12 @@ const FindingSentence* sentenceOf(const std::string& code)
 QString filled(const QString& sentence, const std::vector<std::string>& args, const NameOf& names)
 {
     const auto argument = [&](std::size_t index) {
-        return index < args.size() ? named(names, args[index]) : QString();
+        if (index >= args.size())
+            return QString();
+        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Icmp})
+            if (protocolText(protocol).toLower() == qs(args[index]))
+                return protocolText(protocol);
+        return named(names, args[index]);
     };
     QString text;
     text.reserve(sentence.size());

@@ -15,6 +15,23 @@ QString routePrefix(const StepWords& w)
     return colon == std::string::npos ? QString() : qs(w.step().rule.substr(colon + 1));
 }
 
+QString tunnelName(const StepWords& w)
+{
+    const QString word = w.arg(2);
+    return word == u"geneve"_s ? u"Geneve"_s : word.toUpper();
+}
+
+QString connected(const StepWords& w)
+{
+    if (w.arg(2).isEmpty())
+        return Text::tr("%1 reaches %2 directly.").arg(w.where(), w.argName(1));
+    if (w.arg(1).isEmpty())
+        return Text::tr("%1 is on network “%2”, to which %3 is attached, but nobody there has it.")
+            .arg(w.destination(), w.argName(2), w.where());
+    return Text::tr("%1 is on network “%2”, to which %3 is attached: straight to %4.")
+        .arg(w.destination(), w.argName(2), w.where(), w.argName(1));
+}
+
 QString route(const StepWords& w)
 {
     const QString how = w.arg(3);
@@ -32,10 +49,7 @@ QString route(const StepWords& w)
                         "return): the answer will not pass here.")
             .arg(w.where(), w.argName(1));
     if (how == u"connected"_s)
-        return w.arg(2).isEmpty()
-                   ? Text::tr("%1 reaches %2 directly.").arg(w.where(), w.argName(1))
-                   : Text::tr("%1 is on network “%2”, to which %3 is attached: straight to %4.")
-                         .arg(w.destination(), w.argName(2), w.where(), w.argName(1));
+        return connected(w);
     if (how == u"cluster"_s)
         return Text::tr("%1 is in the pod prefix %2 of another node, so %3 sends it to that node, "
                         "%4.")
@@ -119,11 +133,11 @@ QString forwardingText(const StepWords& w)
     case StepKind::Encapsulate:
         return Text::tr("%1 wraps the packet in a tunnel (%2): on the way only %3 to %4 can be "
                         "read; the header inside stays as it is.")
-            .arg(w.where(), w.arg(2), w.arg(0), w.arg(1));
+            .arg(w.where(), tunnelName(w), w.arg(0), w.arg(1));
     case StepKind::Decapsulate:
         return Text::tr("The tunnel (%1) from %2 to %3 ends at %4, which unwraps the packet; its "
                         "header is as it was.")
-            .arg(w.arg(2), w.arg(0), w.arg(1), w.where());
+            .arg(tunnelName(w), w.arg(0), w.arg(1), w.where());
     case StepKind::Route:
         return route(w);
     case StepKind::Switch:

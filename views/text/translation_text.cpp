@@ -30,9 +30,8 @@ QString serviceMasquerade(const StepWords& w)
                         "the source by its own address %4.")
             .arg(w.source(), w.subject(), w.where(), w.newSource());
     if (law == "SVC-5")
-        return Text::tr(
-                   "%1 itself calls service “%2” from outside its policy Local, so it replaces "
-                   "the source %3 by its own address %4.")
+        return Text::tr("%1 itself calls service “%2”, whose traffic policy is Local, so it "
+                        "replaces the source %3 by its own address %4.")
             .arg(w.where(), w.subject(), w.source(), w.newSource());
     if (law == "SVC-7")
         return Text::tr("Service “%1” chose the sender itself as endpoint, so %2 replaces the "
