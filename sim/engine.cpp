@@ -5,6 +5,12 @@
 #include <algorithm>
 
 namespace tombolo::sim {
+namespace {
+
+/// No packet is sent later, so that no time can overflow.
+constexpr TimeNs kLatest = 4'000'000'000'000'000'000;
+
+}  // namespace
 
 Engine::Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& options)
     : m_plan(std::move(plan)), m_options(options), m_routing(*m_plan)
@@ -27,7 +33,9 @@ Result<std::shared_ptr<const Trace>> Engine::run()
     std::uint32_t sinceCheck = 0;
     while (!m_queue.empty()) {
         step(m_queue.pop());
-        if (m_recording.crossings.size() > m_options.maxCrossings)
+        // Packets that never leave their sender count, too: they make no crossings.
+        if (std::max(m_recording.crossings.size(), m_recording.packets.size()) >
+            m_options.maxCrossings)
             return fail(Errc::LimitReached, {"crossings", std::to_string(m_options.maxCrossings)});
         if (++sinceCheck == 4096) {
             sinceCheck = 0;
@@ -50,10 +58,12 @@ void Engine::step(const QueuedEvent& event)
     }
     case EventKind::Attempt: {
         const FlowInfo& flow = m_plan->flows[event.what];
-        if (std::int64_t(event.attempt) + 1 < flow.count)
+        startAttempt(event.what, event.attempt, event.time);
+        // A sender that has no address to send from never will; and time has an end.
+        if (std::int64_t(event.attempt) + 1 < flow.count && event.time < kLatest &&
+            m_flowConnections[event.what] != kNoIx)
             m_queue.push(event.time + flow.interval, EventKind::Attempt, event.what,
                          event.attempt + 1);
-        startAttempt(event.what, event.attempt);
         break;
     }
     case EventKind::ProxyConnect:
@@ -62,10 +72,9 @@ void Engine::step(const QueuedEvent& event)
     }
 }
 
-void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt)
+void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time)
 {
     const FlowInfo& info = m_plan->flows[flow];
-    const TimeNs time = info.start + info.interval * attempt;
     if (attempt > 0) {  // the same socket sends again
         if (m_flowConnections[flow] != kNoIx)
             sendOpening(m_flowConnections[flow], attempt, time);

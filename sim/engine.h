@@ -61,7 +61,7 @@ public:
 private:
     // engine.cpp: time
     void step(const QueuedEvent& event);
-    void startAttempt(std::uint32_t flow, std::uint32_t attempt);
+    void startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time);
     std::uint32_t openConnection(Connection connection);
     void sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
                      std::uint32_t endpoint = kNoIx);

@@ -82,7 +82,7 @@ void PlanBuilder::addNetworks()
         m_plan.networkIds.push_back(n.id);
         NetworkInfo info;
         info.mtu = clamped(n.mtuBytes, 0xFFFFFF);
-        info.latency = std::max<TimeNs>(0, n.latencyNs);
+        info.latency = std::clamp<TimeNs>(n.latencyNs, 0, kLongestTime);
         info.kbps = std::max<std::int64_t>(0, n.bandwidthKbps);
         info.lossPpm = clamped(n.lossPpm, 1'000'000);
         info.prefixes = n.prefixes;

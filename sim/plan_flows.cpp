@@ -38,8 +38,8 @@ void PlanBuilder::addFlows(const std::vector<std::string>& flowIds)
         info.payload =
             static_cast<std::uint32_t>(std::clamp<std::int64_t>(f.payloadBytes, 0, 65507));
         info.count = std::max<std::int64_t>(0, f.count);
-        info.interval = std::max<TimeNs>(0, f.intervalNs);
-        info.start = std::max<TimeNs>(0, f.startNs);
+        info.interval = std::clamp<TimeNs>(f.intervalNs, 0, kLongestTime);
+        info.start = std::clamp<TimeNs>(f.startNs, 0, kLongestTime);
         m_plan.flows.push_back(std::move(info));
     }
 }

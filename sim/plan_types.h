@@ -16,6 +16,8 @@ using MachineIx = ElementIx;      ///< an element that handles packets
 using RuleIx = std::uint32_t;     ///< index into NetworkPlan::rules; 0: none
 using PortIx = std::uint32_t;
 inline constexpr std::uint32_t kNoIx = 0xFFFFFFFFU;
+/// Longest latency, interval and start that count: eleven days.
+inline constexpr TimeNs kLongestTime = 1'000'000'000'000'000;
 
 enum class MachineKind : std::uint8_t {
     Host,

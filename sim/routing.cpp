@@ -175,9 +175,14 @@ void Routing::throughTunnel(Hop& hop, MachineIx m, const RouteLine& line)
     hop.tunnel = true;
     hop.outerDestination = line.via;
     hop.outerSource = m_plan.firstOf(m_plan.machines[m].addresses, outer);
-    const std::uint32_t under = lookup(m, line.via);
-    if (m_hops[under].outcome != Hop::Outcome::Forward || m_hops[under].tunnel)
+    // The other node's address inside a pod prefix would go through the tunnel itself, without end.
+    const auto& routes = m_plan.machines[m].routes;
+    const std::size_t outerRoute = firstMatch(m_plan.machines[m], m_plan.address(line.via));
+    if (outerRoute < routes.size() && routes[outerRoute].tunnel)
         return;  // next stays nobody: the other node cannot be reached
+    const std::uint32_t under = lookup(m, line.via);
+    if (m_hops[under].outcome != Hop::Outcome::Forward)
+        return;
     hop.next = m_hops[under].next;
     hop.port = m_hops[under].port;
     const std::uint32_t overhead = tunnelOverhead(m_plan.machines[m].encapsulation, outer);

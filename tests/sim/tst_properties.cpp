@@ -188,6 +188,88 @@ struct Maker {
     }
 };
 
+/// Does to a document what a hand-edited file may contain.
+struct Breaker {
+    Dice dice;
+    Topology& t;
+
+    void breakSomething()
+    {
+        for (std::size_t n = 0; n < 6; ++n)
+            breakOne();
+    }
+    Node& node()
+    {
+        auto& nodes = t.clusters[dice.below(t.clusters.size())].nodes;
+        return nodes[dice.below(nodes.size())];
+    }
+    void breakOne()
+    {
+        Flow& flow = t.flows[dice.below(t.flows.size())];
+        Network& network = t.networks[dice.below(t.networks.size())];
+        Cluster& cluster = t.clusters[dice.below(t.clusters.size())];
+        switch (dice.below(16)) {
+        case 0:
+            node().addresses.clear();
+            break;
+        case 1:
+            node().podPrefixes = {pre("0.0.0.0/0")};
+            break;
+        case 2:
+            node().podPrefixes = {pre("10.1.0.0/32"), pre("fd00::/128")};
+            break;
+        case 3:
+            node().routes.assign(3, via("0.0.0.0/0", "9.9.9.9"));
+            break;
+        case 4:
+            node().id = t.hosts[0].id;
+            break;
+        case 5:
+            node().pods.front().addresses = {ip("10.20.0.11"), ip("fd00::1")};
+            break;
+        case 6:
+            network.prefixes.clear();
+            break;
+        case 7:
+            network.mtuBytes = dice.chance(50) ? 0 : 1'000'000'000;
+            break;
+        case 8:
+            network.bandwidthKbps = 1;
+            network.latencyNs = 9'000'000'000'000'000'000;
+            break;
+        case 9:
+            network.lossPpm = 1'000'000;
+            break;
+        case 10:
+            cluster.podPrefixes.clear();
+            break;
+        case 11:
+            cluster.masqueradeExcept = {pre("::/0")};
+            break;
+        case 12:
+            for (Gateway& g : t.gateways) {
+                g.interfaces[0].addresses.clear();
+                g.publish.push_back(g.publish.front());
+                g.publish.back().backends = {{"nobody", {}, 0, {}}, {"", ip("0.0.0.0"), 1, {}}};
+            }
+            break;
+        case 13:
+            flow.count = 9'000'000'000'000'000'000;
+            flow.intervalNs = flow.count;
+            break;
+        case 14:
+            flow.startNs = -5;
+            flow.payloadBytes = -7;
+            flow.port = 0;
+            flow.sourcePort = 0;
+            break;
+        default:
+            t.hosts[0].interfaces.front().addresses = {ip("10.10.0.51")};
+            break;
+        }
+    }
+};
+
 bool ends(const sim::Step& s)
 {
     return s.kind == StepKind::Deliver || s.kind == StepKind::Drop || s.kind == StepKind::Reject ||
@@ -322,6 +404,30 @@ TEST(aFlowAloneDoesWhatItDoesAmongOthers)
         CHECK_EQ(told(*alone, alone->flows()[0].request), told(*all, all->flows()[i].request));
         CHECK_EQ(told(*alone, alone->flows()[0].reply), told(*all, all->flows()[i].reply));
     }
+}
+
+/// Whatever is missing, doubled or absurd: a run ends, with a trace or with an error.
+TEST(brokenDocumentsDoNotBreakTheRun)
+{
+    int traced = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        check::context() = "seed " + std::to_string(seed);
+        World w = Maker{{seed}, {}, {}, {}}.make();
+        Breaker{{seed * 77}, w.t}.breakSomething();
+        sim::RunOptions options;
+        options.maxCrossings = 20'000;
+        const auto trace = sim::simulate(w.t, options);
+        if (!trace)
+            continue;
+        ++traced;
+        checkConservation(**trace);
+        std::ostringstream out;
+        sim::writeText(**trace, out, {});
+        sim::writeJson(**trace, out, {});
+        CHECK(!out.str().empty());
+    }
+    check::context().clear();
+    CHECK(traced > 150);
 }
 
 CHECK_MAIN()
