@@ -204,6 +204,13 @@
                 <numerusform>Paste %n elements</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Pasted %n element(s).</source>
+            <translation>
+                <numerusform>Pasted %n element.</numerusform>
+                <numerusform>Pasted %n elements.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tombolo::canvas::SelectTool</name>

@@ -1599,6 +1599,10 @@ on %3</source>
             <source>Routes and filters</source>
             <translation>経路とフィルタ</translation>
         </message>
+        <message>
+            <source>%1 to %2, ICMP echo with id %3</source>
+            <translation>%1から%2へ、ICMPエコー、ID %3</translation>
+        </message>
     </context>
     <context>
         <name>Text</name>
@@ -2155,8 +2159,12 @@ on %3</source>
             <translation>%1はクラスタのPodプレフィックスにないため、Service「%2」により%3は送信元を自分のアドレス%4に書き換えます。</translation>
         </message>
         <message>
-            <source>%1 itself calls service “%2” from outside its policy Local, so it replaces the source %3 by its own address %4.</source>
-            <translation>%1自身が、ポリシーLocalのService「%2」を外側から呼ぶため、送信元%3を自分のアドレス%4に書き換えます。</translation>
+            <source>%1 itself calls service “%2”, whose traffic policy is Local, so it replaces the source %3 by its own address %4.</source>
+            <translation>%1自身が、トラフィックポリシーLocalのService「%2」を呼ぶため、送信元%3を自分のアドレス%4に書き換えます。</translation>
+        </message>
+        <message>
+            <source>%1 is on network “%2”, to which %3 is attached, but nobody there has it.</source>
+            <translation>%1は%3が接続しているネットワーク「%2」のアドレスですが、そこにこのアドレスを持つものはありません。</translation>
         </message>
         <message>
             <source>Service “%1” chose the sender itself as endpoint, so %2 replaces the source %3 by its own address %4; otherwise the pod would get a packet from itself.</source>
@@ -3486,6 +3494,12 @@ on %3</source>
         <message>
             <source>A flow from %1 to %2. Press play to see it move.</source>
             <translation>%1から%2へのフローです。再生すると動きが見えます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pasted %n element(s).</source>
+            <translation>
+                <numerusform>%n個の要素を貼り付けました。</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -403,6 +403,8 @@ private slots:
         text::setLanguage(u"ja"_s);
         const QByteArray html = report(sample::topology(), "ja.html");
         QVERIFY(html.contains("<html lang=\"ja\">"));
+        static const QRegularExpression kana(u"[\u3041-\u30F6]{2}"_s);
+        QVERIFY(QString::fromUtf8(html).count(kana) > 100);
         checkHtml(html);
     }
 
