@@ -3,9 +3,9 @@
 #include "app/appearance.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 #include <QToolTip>
 
+#include "app/program_style.h"
 #include "app/settings.h"
 #include "views/text/text.h"
 
@@ -104,7 +104,7 @@ void Appearance::apply()
     const bool dark =
         choice == QLatin1String("dark") || (choice != QLatin1String("light") && m_systemIsDark);
     const render::Theme& theme = dark ? render::Theme::dark() : render::Theme::light();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ProgramStyle);
     const QPalette palette = paletteOf(theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

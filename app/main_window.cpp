@@ -149,7 +149,7 @@ void MainWindow::buildDocks()
     tabifyDockWidget(chart, tables);
     flows->raise();
     chart->raise();
-    resizeDocks({left, outline}, {300, 300}, Qt::Vertical);
+    resizeDocks({left, outline}, {420, 130}, Qt::Vertical);
     resizeDocks({left, m_inspectorDock}, {196, 290}, Qt::Horizontal);
     resizeDocks({events, story, chart}, {400, 430, 430}, Qt::Horizontal);
     resizeDocks({events, story, chart}, {220, 220, 220}, Qt::Vertical);

@@ -137,7 +137,7 @@ QWidget* WelcomePage::makeStart(const QStringList& recentFiles)
         if (!QFile::exists(path) || line > 4)
             continue;
         if (line == 1)
-            row->addWidget(new QLabel(tr("Recent files:")), line, 0, Qt::AlignTop);
+            row->addWidget(new QLabel(tr("Recent files:")), line, 0);
         auto* button = new QToolButton;
         button->setText(QFileInfo(path).fileName());
         button->setToolTip(path);

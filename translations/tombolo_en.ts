@@ -1,364 +1,364 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Render</name>
-        <message numerus="yes">
-            <source>%n node(s)</source>
-            <translation>
-                <numerusform>%n node</numerusform>
-                <numerusform>%n nodes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pod(s)</source>
-            <translation>
-                <numerusform>%n pod</numerusform>
-                <numerusform>%n pods</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message numerus="yes">
-            <source>%Ln senders: %1</source>
-            <translation>
-                <numerusform>%Ln sender: %1</numerusform>
-                <numerusform>%Ln senders: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Only the first %Ln flows are told here; the table in the overview has the others' verdicts.</source>
-            <translation>
-                <numerusform>Only the first flow is told here; the table in the overview has the others' verdicts.</numerusform>
-                <numerusform>Only the first %Ln flows are told here; the table in the overview has the others' verdicts.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln networks</source>
-            <translation>
-                <numerusform>%Ln network</numerusform>
-                <numerusform>%Ln networks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln clusters</source>
-            <translation>
-                <numerusform>%Ln cluster</numerusform>
-                <numerusform>%Ln clusters</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln nodes</source>
-            <translation>
-                <numerusform>%Ln node</numerusform>
-                <numerusform>%Ln nodes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln pods</source>
-            <translation>
-                <numerusform>%Ln pod</numerusform>
-                <numerusform>%Ln pods</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln gateways</source>
-            <translation>
-                <numerusform>%Ln gateway</numerusform>
-                <numerusform>%Ln gateways</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln routers</source>
-            <translation>
-                <numerusform>%Ln router</numerusform>
-                <numerusform>%Ln routers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln hosts</source>
-            <translation>
-                <numerusform>%Ln host</numerusform>
-                <numerusform>%Ln hosts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln flows were simulated.</source>
-            <translation>
-                <numerusform>%Ln flow was simulated.</numerusform>
-                <numerusform>%Ln flows were simulated.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln of them were answered.</source>
-            <translation>
-                <numerusform>%Ln of them was answered.</numerusform>
-                <numerusform>%Ln of them were answered.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>In %Ln flows the receiver does not see the true source.</source>
-            <translation>
-                <numerusform>In %Ln flow the receiver does not see the true source.</numerusform>
-                <numerusform>In %Ln flows the receiver does not see the true source.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more rows are left out here; the document has them all.</source>
-            <translation>
-                <numerusform>%Ln more row is left out here; the document has them all.</numerusform>
-                <numerusform>%Ln more rows are left out here; the document has them all.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Text</name>
-        <message numerus="yes">
-            <source>%Ln senders could be behind that address.</source>
-            <translation>
-                <numerusform>%Ln sender could be behind that address.</numerusform>
-                <numerusform>%Ln senders could be behind that address.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %Ln more</source>
-            <translation>
-                <numerusform>%1 and %Ln more</numerusform>
-                <numerusform>%1 and %Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Service “%1” has %Ln usable endpoints; the hash of the connection's addresses and ports chooses %2.</source>
-            <translation>
-                <numerusform>Service “%1” has %Ln usable endpoint; the hash of the connection's addresses and ports chooses %2.</numerusform>
-                <numerusform>Service “%1” has %Ln usable endpoints; the hash of the connection's addresses and ports chooses %2.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” has %Ln usable backends; the hash of the connection's addresses and ports chooses %2.</source>
-            <translation>
-                <numerusform>“%1” has %Ln usable backend; the hash of the connection's addresses and ports chooses %2.</numerusform>
-                <numerusform>“%1” has %Ln usable backends; the hash of the connection's addresses and ports chooses %2.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::app::MainWindow</name>
-        <message numerus="yes">
-            <source>%n flow(s)</source>
-            <translation>
-                <numerusform>%n flow</numerusform>
-                <numerusform>%n flows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hidden</source>
-            <translation>
-                <numerusform>%n hidden</numerusform>
-                <numerusform>%n hidden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::CanvasEditor</name>
-        <message numerus="yes">
-            <source>Move %n element(s)</source>
-            <translation>
-                <numerusform>Move %n element</numerusform>
-                <numerusform>Move %n elements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n element(s) to %1</source>
-            <translation>
-                <numerusform>Move %n element to %1</numerusform>
-                <numerusform>Move %n elements to %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n element(s)</source>
-            <translation>
-                <numerusform>Delete %n element</numerusform>
-                <numerusform>Delete %n elements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Duplicate %n element(s)</source>
-            <translation>
-                <numerusform>Duplicate %n element</numerusform>
-                <numerusform>Duplicate %n elements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied %n element(s).</source>
-            <translation>
-                <numerusform>Copied %n element.</numerusform>
-                <numerusform>Copied %n elements.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Paste %n element(s)</source>
-            <translation>
-                <numerusform>Paste %n element</numerusform>
-                <numerusform>Paste %n elements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Pasted %n element(s).</source>
-            <translation>
-                <numerusform>Pasted %n element.</numerusform>
-                <numerusform>Pasted %n elements.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::SelectTool</name>
-        <message numerus="yes">
-            <source>Move %n element(s)</source>
-            <translation>
-                <numerusform>Move %n element</numerusform>
-                <numerusform>Move %n elements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n element(s) selected.</source>
-            <translation>
-                <numerusform>%n element selected.</numerusform>
-                <numerusform>%n elements selected.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::Codec</name>
-        <message numerus="yes">
-            <source>A number is needed, with at most %n decimal(s).</source>
-            <translation>
-                <numerusform>A number is needed, with at most %n decimal.</numerusform>
-                <numerusform>A number is needed, with at most %n decimals.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::FlowsPanel</name>
-        <message numerus="yes">
-            <source>Delete %n flow(s)</source>
-            <translation>
-                <numerusform>Delete %n flow</numerusform>
-                <numerusform>Delete %n flows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Duplicate %n flow(s)</source>
-            <translation>
-                <numerusform>Duplicate %n flow</numerusform>
-                <numerusform>Duplicate %n flows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorFindings</name>
-        <message numerus="yes">
-            <source>%n more in the Problems list</source>
-            <translation>
-                <numerusform>%n more in the Problems list</numerusform>
-                <numerusform>%n more in the Problems list</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorForm</name>
-        <message numerus="yes">
-            <source>Change “%1” of %n element(s)</source>
-            <translation>
-                <numerusform>Change “%1” of %n element</numerusform>
-                <numerusform>Change “%1” of %n elements</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorHeader</name>
-        <message numerus="yes">
-            <source>%n element(s)</source>
-            <translation>
-                <numerusform>%n element</numerusform>
-                <numerusform>%n elements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n element(s)</source>
-            <translation>
-                <numerusform>Delete %n element</numerusform>
-                <numerusform>Delete %n elements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Duplicate %n element(s)</source>
-            <translation>
-                <numerusform>Duplicate %n element</numerusform>
-                <numerusform>Duplicate %n elements</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorRun</name>
-        <message numerus="yes">
-            <source>Hides %n origin(s) as %1.</source>
-            <translation>
-                <numerusform>Hides %n origin as %1.</numerusform>
-                <numerusform>Hides %n origins as %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::OutlinePanel</name>
-        <message numerus="yes">
-            <source>Delete %n element(s)</source>
-            <translation>
-                <numerusform>Delete %n element</numerusform>
-                <numerusform>Delete %n elements</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::ProblemsPanel</name>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n error</numerusform>
-                <numerusform>%n errors</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n warning</numerusform>
-                <numerusform>%n warnings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hint(s)</source>
-            <translation>
-                <numerusform>%n hint</numerusform>
-                <numerusform>%n hints</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::TablePanel</name>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n entry</numerusform>
-                <numerusform>%n entries</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n translating</source>
-            <translation>
-                <numerusform>%n translating</numerusform>
-                <numerusform>%n translating</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Render</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln senders: %1</source>
+        <translation>
+            <numerusform>%Ln sender: %1</numerusform>
+            <numerusform>%Ln senders: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln flows are told here; the table in the overview has the others&apos; verdicts.</source>
+        <translation>
+            <numerusform>Only the first flow is told here; the table in the overview has the others&apos; verdicts.</numerusform>
+            <numerusform>Only the first %Ln flows are told here; the table in the overview has the others&apos; verdicts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln networks</source>
+        <translation>
+            <numerusform>%Ln network</numerusform>
+            <numerusform>%Ln networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods</source>
+        <translation>
+            <numerusform>%Ln pod</numerusform>
+            <numerusform>%Ln pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gateways</source>
+        <translation>
+            <numerusform>%Ln gateway</numerusform>
+            <numerusform>%Ln gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln routers</source>
+        <translation>
+            <numerusform>%Ln router</numerusform>
+            <numerusform>%Ln routers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hosts</source>
+        <translation>
+            <numerusform>%Ln host</numerusform>
+            <numerusform>%Ln hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows were simulated.</source>
+        <translation>
+            <numerusform>%Ln flow was simulated.</numerusform>
+            <numerusform>%Ln flows were simulated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were answered.</source>
+        <translation>
+            <numerusform>%Ln of them was answered.</numerusform>
+            <numerusform>%Ln of them were answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln flows the receiver does not see the true source.</source>
+        <translation>
+            <numerusform>In %Ln flow the receiver does not see the true source.</numerusform>
+            <numerusform>In %Ln flows the receiver does not see the true source.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more rows are left out here; the document has them all.</source>
+        <translation>
+            <numerusform>%Ln more row is left out here; the document has them all.</numerusform>
+            <numerusform>%Ln more rows are left out here; the document has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message numerus="yes">
+        <source>%Ln senders could be behind that address.</source>
+        <translation>
+            <numerusform>%Ln sender could be behind that address.</numerusform>
+            <numerusform>%Ln senders could be behind that address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Service “%1” has %Ln usable endpoints; the hash of the connection&apos;s addresses and ports chooses %2.</source>
+        <translation>
+            <numerusform>Service “%1” has %Ln usable endpoint; the hash of the connection&apos;s addresses and ports chooses %2.</numerusform>
+            <numerusform>Service “%1” has %Ln usable endpoints; the hash of the connection&apos;s addresses and ports chooses %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</source>
+        <translation>
+            <numerusform>“%1” has %Ln usable backend; the hash of the connection&apos;s addresses and ports chooses %2.</numerusform>
+            <numerusform>“%1” has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::MainWindow</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::CanvasEditor</name>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>Move %n element</numerusform>
+            <numerusform>Move %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s) to %1</source>
+        <translation>
+            <numerusform>Move %n element to %1</numerusform>
+            <numerusform>Move %n elements to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n element(s)</source>
+        <translation>
+            <numerusform>Duplicate %n element</numerusform>
+            <numerusform>Duplicate %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n element(s).</source>
+        <translation>
+            <numerusform>Copied %n element.</numerusform>
+            <numerusform>Copied %n elements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n element(s)</source>
+        <translation>
+            <numerusform>Paste %n element</numerusform>
+            <numerusform>Paste %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n element(s).</source>
+        <translation>
+            <numerusform>Pasted %n element.</numerusform>
+            <numerusform>Pasted %n elements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::SelectTool</name>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>Move %n element</numerusform>
+            <numerusform>Move %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) selected.</source>
+        <translation>
+            <numerusform>%n element selected.</numerusform>
+            <numerusform>%n elements selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::Codec</name>
+    <message numerus="yes">
+        <source>A number is needed, with at most %n decimal(s).</source>
+        <translation>
+            <numerusform>A number is needed, with at most %n decimal.</numerusform>
+            <numerusform>A number is needed, with at most %n decimals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::FlowsPanel</name>
+    <message numerus="yes">
+        <source>Delete %n flow(s)</source>
+        <translation>
+            <numerusform>Delete %n flow</numerusform>
+            <numerusform>Delete %n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n flow(s)</source>
+        <translation>
+            <numerusform>Duplicate %n flow</numerusform>
+            <numerusform>Duplicate %n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorFindings</name>
+    <message numerus="yes">
+        <source>%n more in the Problems list</source>
+        <translation>
+            <numerusform>%n more in the Problems list</numerusform>
+            <numerusform>%n more in the Problems list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorForm</name>
+    <message numerus="yes">
+        <source>Change “%1” of %n element(s)</source>
+        <translation>
+            <numerusform>Change “%1” of %n element</numerusform>
+            <numerusform>Change “%1” of %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorHeader</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n element(s)</source>
+        <translation>
+            <numerusform>Duplicate %n element</numerusform>
+            <numerusform>Duplicate %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorRun</name>
+    <message numerus="yes">
+        <source>Hides %n origin(s) as %1.</source>
+        <translation>
+            <numerusform>Hides %n origin as %1.</numerusform>
+            <numerusform>Hides %n origins as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::OutlinePanel</name>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::TablePanel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translating</source>
+        <translation>
+            <numerusform>%n translating</numerusform>
+            <numerusform>%n translating</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,6176 +1,6176 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-    <context>
-        <name>CanvasActions</name>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>切り取り(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>コピー(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>貼り付け(&amp;P)</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate</source>
-            <translation>複製(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>削除(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Select &amp;all</source>
-            <translation>すべて選択(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Select &amp;nothing</source>
-            <translation>選択を解除(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Rename</source>
-            <translation>名前の変更(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Pr&amp;operties</source>
-            <translation>プロパティ(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Show everything about it in the inspector</source>
-            <translation>インスペクタにすべての内容を表示します</translation>
-        </message>
-        <message>
-            <source>Co&amp;nnect to…</source>
-            <translation>接続先を選ぶ(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Then click what it should be connected to (key L)</source>
-            <translation>次に、接続先をクリックします(Lキー)</translation>
-        </message>
-        <message>
-            <source>&amp;Flow from here…</source>
-            <translation>ここからのフロー(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Then click what it should reach (key F)</source>
-            <translation>次に、フローの行き先をクリックします(Fキー)</translation>
-        </message>
-        <message>
-            <source>Fold up or &amp;open</source>
-            <translation>折りたたむ/開く(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Tidy layout</source>
-            <translation>配置の整理(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Arrange everything anew, in one step</source>
-            <translation>全体を一度に並べ直します</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>拡大(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>縮小(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Actual size</source>
-            <translation>実際のサイズ(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Fit everything</source>
-            <translation>全体を表示(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Show the whole drawing</source>
-            <translation>図の全体を表示します</translation>
-        </message>
-        <message>
-            <source>Bring into &amp;view</source>
-            <translation>選択を表示(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Show the selected elements as large as they fit</source>
-            <translation>選択した要素を、収まる限り大きく表示します</translation>
-        </message>
-        <message>
-            <source>&amp;Grid</source>
-            <translation>グリッド(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Snap to the grid</source>
-            <translation>グリッドに合わせる(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Alt ignores the grid while dragging</source>
-            <translation>ドラッグ中にAltキーを押すと、グリッドを無視します</translation>
-        </message>
-        <message>
-            <source>&amp;Mini-map</source>
-            <translation>ミニマップ(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Find on the can&amp;vas…</source>
-            <translation>キャンバス内を検索(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>&amp;Select</source>
-            <translation>選択(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Select and move</source>
-            <translation>選択と移動</translation>
-        </message>
-        <message>
-            <source>&amp;Connect</source>
-            <translation>接続(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Drag from one element to another to join them</source>
-            <translation>要素から別の要素へドラッグしてつなぎます</translation>
-        </message>
-        <message>
-            <source>&amp;Flow</source>
-            <translation>フロー(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Drag from a source to its target</source>
-            <translation>送信元から目標へドラッグします</translation>
-        </message>
-        <message>
-            <source>&amp;Hand</source>
-            <translation>手のひら(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Drag the paper</source>
-            <translation>用紙をドラッグします</translation>
-        </message>
-    </context>
-    <context>
-        <name>CanvasText</name>
-        <message>
-            <source>NAT gateway</source>
-            <translation>NATゲートウェイ</translation>
-        </message>
-        <message>
-            <source>VIP gateway</source>
-            <translation>VIPゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Proxy gateway</source>
-            <translation>プロキシゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Flat cluster</source>
-            <translation>フラットクラスタ</translation>
-        </message>
-        <message>
-            <source>Island cluster</source>
-            <translation>アイランドクラスタ</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>クライアント</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>サーバー</translation>
-        </message>
-        <message>
-            <source>Whatever is attached reaches its neighbours directly.</source>
-            <translation>つながっているものは、隣に直接届きます。</translation>
-        </message>
-        <message>
-            <source>Forwards between networks and translates nothing.</source>
-            <translation>ネットワークの間で転送し、何も変換しません。</translation>
-        </message>
-        <message>
-            <source>Pod addresses are unique and reachable from outside.</source>
-            <translation>Podアドレスは一意で、外から到達できます。</translation>
-        </message>
-        <message>
-            <source>Pod addresses mean something inside only; they may be used again elsewhere.</source>
-            <translation>Podアドレスは内側でだけ意味を持ち、ほかでも使われることがあります。</translation>
-        </message>
-        <message>
-            <source>Rewrites source or destination addresses of what passes.</source>
-            <translation>通過するものの送信元や宛先のアドレスを書き換えます。</translation>
-        </message>
-        <message>
-            <source>Spreads one virtual address over several backends.</source>
-            <translation>1つの仮想アドレスを複数のバックエンドに振り分けます。</translation>
-        </message>
-        <message>
-            <source>Ends each connection and opens its own to the backend.</source>
-            <translation>各コネクションを終端し、バックエンドへ自分のコネクションを開きます。</translation>
-        </message>
-        <message>
-            <source>One stable address in front of the pods that match its selector.</source>
-            <translation>セレクタに一致するPodの前に置く、変わらない1つのアドレスです。</translation>
-        </message>
-        <message>
-            <source>Lets only the listed traffic pass at its pods.</source>
-            <translation>対象のPodでは、列挙した通信だけを通します。</translation>
-        </message>
-        <message>
-            <source>Sends requests from outside.</source>
-            <translation>外から要求を送ります。</translation>
-        </message>
-        <message>
-            <source>Answers requests from outside.</source>
-            <translation>外からの要求に応答します。</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>不明</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>メモ: %1</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <translation>%1内</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>On this wire</source>
-            <translation>この回線上</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1から%2へ</translation>
-        </message>
-        <message>
-            <source>True source</source>
-            <translation>本当の送信元</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1、%2</translation>
-        </message>
-        <message>
-            <source>Source seen here</source>
-            <translation>ここで見える送信元</translation>
-        </message>
-        <message>
-            <source>Hidden by</source>
-            <translation>隠すもの</translation>
-        </message>
-        <message>
-            <source>TTL</source>
-            <translation>TTL</translation>
-        </message>
-        <message>
-            <source>In a tunnel</source>
-            <translation>トンネル内</translation>
-        </message>
-    </context>
-    <context>
-        <name>Export</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>document: flow</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>the flow “%1” was not simulated</source>
-            <translation>フロー「%1」はシミュレートされていません</translation>
-        </message>
-        <message>
-            <source>printer</source>
-            <translation>プリンター</translation>
-        </message>
-        <message>
-            <source>it cannot be painted on</source>
-            <translation>描画できません</translation>
-        </message>
-        <message>
-            <source>it is a folder</source>
-            <translation>フォルダです</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>Clusters</source>
-            <translation>クラスタ</translation>
-        </message>
-        <message>
-            <source>Outside</source>
-            <translation>外部</translation>
-        </message>
-        <message>
-            <source>Gateways</source>
-            <translation>ゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Networks</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>In a cluster</source>
-            <translation>クラスタ内</translation>
-        </message>
-        <message>
-            <source>Drawing</source>
-            <translation>図</translation>
-        </message>
-        <message>
-            <source>Island cluster</source>
-            <translation>アイランドクラスタ</translation>
-        </message>
-        <message>
-            <source>A cluster whose pod addresses mean something inside only; other clusters may use the same ones. With nodes and pods.</source>
-            <translation>Podアドレスが内側でだけ意味を持つクラスタです。ほかのクラスタも同じアドレスを使えます。ノードとPod付きです。</translation>
-        </message>
-        <message>
-            <source>Add island cluster</source>
-            <translation>アイランドクラスタを追加</translation>
-        </message>
-        <message>
-            <source>Flat cluster</source>
-            <translation>フラットクラスタ</translation>
-        </message>
-        <message>
-            <source>A cluster whose pod addresses are unique and reachable from outside. With nodes and pods.</source>
-            <translation>Podアドレスが一意で、外から到達できるクラスタです。ノードとPod付きです。</translation>
-        </message>
-        <message>
-            <source>Add flat cluster</source>
-            <translation>フラットクラスタを追加</translation>
-        </message>
-        <message>
-            <source>Node</source>
-            <translation>ノード</translation>
-        </message>
-        <message>
-            <source>A machine of a cluster: drop it on a cluster.</source>
-            <translation>クラスタの機器です。クラスタの上にドロップします。</translation>
-        </message>
-        <message>
-            <source>Add node</source>
-            <translation>ノードを追加</translation>
-        </message>
-        <message>
-            <source>Pod</source>
-            <translation>Pod</translation>
-        </message>
-        <message>
-            <source>What runs on a node: drop it on a node.</source>
-            <translation>ノードで動くものです。ノードの上にドロップします。</translation>
-        </message>
-        <message>
-            <source>Add pod</source>
-            <translation>Podを追加</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>クライアント</translation>
-        </message>
-        <message>
-            <source>A machine outside every cluster that sends requests.</source>
-            <translation>どのクラスタにも属さず、要求を送る機器です。</translation>
-        </message>
-        <message>
-            <source>Add client</source>
-            <translation>クライアントを追加</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>サーバー</translation>
-        </message>
-        <message>
-            <source>A machine outside every cluster that answers requests.</source>
-            <translation>どのクラスタにも属さず、要求に応答する機器です。</translation>
-        </message>
-        <message>
-            <source>Add server</source>
-            <translation>サーバーを追加</translation>
-        </message>
-        <message>
-            <source>NAT gateway</source>
-            <translation>NATゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Rewrites source or destination addresses of what passes.</source>
-            <translation>通過するものの送信元や宛先のアドレスを書き換えます。</translation>
-        </message>
-        <message>
-            <source>Add NAT gateway</source>
-            <translation>NATゲートウェイを追加</translation>
-        </message>
-        <message>
-            <source>VIP gateway</source>
-            <translation>VIPゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Spreads one virtual address over several backends.</source>
-            <translation>1つの仮想アドレスを複数のバックエンドに振り分けます。</translation>
-        </message>
-        <message>
-            <source>Add VIP gateway</source>
-            <translation>VIPゲートウェイを追加</translation>
-        </message>
-        <message>
-            <source>Proxy gateway</source>
-            <translation>プロキシゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Ends each connection and opens its own to the backend.</source>
-            <translation>各コネクションを終端し、バックエンドへ自分のコネクションを開きます。</translation>
-        </message>
-        <message>
-            <source>Add proxy gateway</source>
-            <translation>プロキシゲートウェイを追加</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>A local network: one broadcast domain that others attach to.</source>
-            <translation>ローカルネットワークです。ほかの要素がつながる1つのブロードキャストドメインです。</translation>
-        </message>
-        <message>
-            <source>Add network</source>
-            <translation>ネットワークを追加</translation>
-        </message>
-        <message>
-            <source>VPC</source>
-            <translation>VPC</translation>
-        </message>
-        <message>
-            <source>A provider's virtual network.</source>
-            <translation>プロバイダーの仮想ネットワークです。</translation>
-        </message>
-        <message>
-            <source>Add VPC</source>
-            <translation>VPCを追加</translation>
-        </message>
-        <message>
-            <source>Internet</source>
-            <translation>インターネット</translation>
-        </message>
-        <message>
-            <source>The public network.</source>
-            <translation>公衆のネットワークです。</translation>
-        </message>
-        <message>
-            <source>Add internet</source>
-            <translation>インターネットを追加</translation>
-        </message>
-        <message>
-            <source>Router</source>
-            <translation>ルーター</translation>
-        </message>
-        <message>
-            <source>Forwards between networks and translates nothing.</source>
-            <translation>ネットワークの間で転送し、何も変換しません。</translation>
-        </message>
-        <message>
-            <source>Add router</source>
-            <translation>ルーターを追加</translation>
-        </message>
-        <message>
-            <source>ClusterIP service</source>
-            <translation>ClusterIP Service</translation>
-        </message>
-        <message>
-            <source>One stable address in front of pods, for inside the cluster.</source>
-            <translation>Podの前に置く、クラスタ内向けの変わらない1つのアドレスです。</translation>
-        </message>
-        <message>
-            <source>Add ClusterIP service</source>
-            <translation>ClusterIP Serviceを追加</translation>
-        </message>
-        <message>
-            <source>NodePort service</source>
-            <translation>NodePort Service</translation>
-        </message>
-        <message>
-            <source>A service that every node also answers for, on one port.</source>
-            <translation>すべてのノードも1つのポートで応答するServiceです。</translation>
-        </message>
-        <message>
-            <source>Add NodePort service</source>
-            <translation>NodePort Serviceを追加</translation>
-        </message>
-        <message>
-            <source>A service with an address of its own for outside.</source>
-            <translation>外部向けに自分のアドレスを持つServiceです。</translation>
-        </message>
-        <message>
-            <source>Add LoadBalancer service</source>
-            <translation>LoadBalancer Serviceを追加</translation>
-        </message>
-        <message>
-            <source>Network policy</source>
-            <translation>ネットワークポリシー</translation>
-        </message>
-        <message>
-            <source>Lets only the listed traffic pass at its pods.</source>
-            <translation>対象のPodでは、列挙した通信だけを通します。</translation>
-        </message>
-        <message>
-            <source>Add network policy</source>
-            <translation>ネットワークポリシーを追加</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>A text on the canvas; the simulator never reads it.</source>
-            <translation>キャンバス上のテキストです。シミュレータは読みません。</translation>
-        </message>
-        <message>
-            <source>Add note</source>
-            <translation>メモを追加</translation>
-        </message>
-        <message>
-            <source>Load balancer</source>
-            <translation>ロードバランサー</translation>
-        </message>
-    </context>
-    <context>
-        <name>Render</name>
-        <message>
-            <source>island</source>
-            <comment>model of a cluster</comment>
-            <translation>アイランド</translation>
-        </message>
-        <message>
-            <source>flat</source>
-            <comment>model of a cluster</comment>
-            <translation>フラット</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n node(s)</source>
-            <translation>
-                <numerusform>%n個のノード</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pod(s)</source>
-            <translation>
-                <numerusform>%n個のPod</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Island cluster: pod addresses do not leave it</source>
-            <translation>アイランドクラスタ: Podアドレスは外に出ません</translation>
-        </message>
-        <message>
-            <source>Flat cluster: pods are reachable from outside</source>
-            <translation>フラットクラスタ: Podに外から到達できます</translation>
-        </message>
-        <message>
-            <source>Router</source>
-            <translation>ルーター</translation>
-        </message>
-        <message>
-            <source>NAT gateway</source>
-            <translation>NATゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Virtual address</source>
-            <translation>仮想アドレス</translation>
-        </message>
-        <message>
-            <source>Proxy</source>
-            <translation>プロキシ</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>クライアント</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>サーバー</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>Service</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>ポリシー</translation>
-        </message>
-        <message>
-            <source>Stripe: the sender's own colour and pattern</source>
-            <translation>帯: 送信者ごとの色と模様</translation>
-        </message>
-        <message>
-            <source>The flow, its source visible</source>
-            <translation>フロー(送信元が見えている)</translation>
-        </message>
-        <message>
-            <source>Source hidden on this wire; the address that is seen instead</source>
-            <translation>この回線では送信元が隠れている。代わりに見えるアドレス</translation>
-        </message>
-        <message>
-            <source>Translator: how many sources it merges into how many addresses</source>
-            <translation>変換する機器: いくつの送信元をいくつのアドレスにまとめるか</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>printer</source>
-            <translation>プリンター</translation>
-        </message>
-        <message>
-            <source>it cannot be painted on</source>
-            <translation>描画できません</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between addresses</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>LAN</source>
-            <translation>LAN</translation>
-        </message>
-        <message>
-            <source>VPC</source>
-            <translation>VPC</translation>
-        </message>
-        <message>
-            <source>Internet</source>
-            <translation>インターネット</translation>
-        </message>
-        <message>
-            <source>%1 Mbit/s</source>
-            <translation>%1 Mbit/s</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <comment>loss</comment>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <comment>loss</comment>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Networks</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>種類</translation>
-        </message>
-        <message>
-            <source>Prefixes</source>
-            <translation>プレフィックス</translation>
-        </message>
-        <message>
-            <source>MTU</source>
-            <translation>MTU</translation>
-        </message>
-        <message>
-            <source>Latency</source>
-            <translation>遅延</translation>
-        </message>
-        <message>
-            <source>Bandwidth</source>
-            <translation>帯域幅</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <comment>masquerade</comment>
-            <translation>オフ</translation>
-        </message>
-        <message>
-            <source>towards every destination</source>
-            <translation>すべての宛先に対して</translation>
-        </message>
-        <message>
-            <source>except to %1</source>
-            <translation>%1宛てを除く</translation>
-        </message>
-        <message>
-            <source>Clusters</source>
-            <translation>クラスタ</translation>
-        </message>
-        <message>
-            <source>Cluster</source>
-            <translation>クラスタ</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>モデル</translation>
-        </message>
-        <message>
-            <source>Node network</source>
-            <translation>ノードのネットワーク</translation>
-        </message>
-        <message>
-            <source>Pod prefixes</source>
-            <translation>Podプレフィックス</translation>
-        </message>
-        <message>
-            <source>Service prefixes</source>
-            <translation>Serviceプレフィックス</translation>
-        </message>
-        <message>
-            <source>Masquerade</source>
-            <translation>マスカレード</translation>
-        </message>
-        <message>
-            <source>flat</source>
-            <translation>フラット</translation>
-        </message>
-        <message>
-            <source>island</source>
-            <translation>アイランド</translation>
-        </message>
-        <message>
-            <source>Nodes</source>
-            <translation>ノード</translation>
-        </message>
-        <message>
-            <source>Node</source>
-            <translation>ノード</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>アドレス</translation>
-        </message>
-        <message>
-            <source>Pods</source>
-            <translation>Pod</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>protocol port</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Pod</source>
-            <translation>Pod</translation>
-        </message>
-        <message>
-            <source>Listens on</source>
-            <translation>待ち受け</translation>
-        </message>
-        <message>
-            <source>the node's own</source>
-            <translation>ノードと共有</translation>
-        </message>
-        <message>
-            <source>%1 %2 to %3</source>
-            <comment>protocol, port, target port</comment>
-            <translation>%1 %2 → %3</translation>
-        </message>
-        <message>
-            <source>%1 %2 (node port %3) to %4</source>
-            <translation>%1 %2(ノードポート%3) → %4</translation>
-        </message>
-        <message>
-            <source>Services</source>
-            <translation>Service</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>Service</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>種類</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>ポート</translation>
-        </message>
-        <message>
-            <source>Traffic from outside</source>
-            <translation>外部からの通信</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <comment>traffic</comment>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>Local: source kept</source>
-            <translation>Local: 送信元を保持</translation>
-        </message>
-        <message>
-            <source>Cluster: source hidden</source>
-            <translation>Cluster: 送信元を隠す</translation>
-        </message>
-        <message>
-            <source>NAT gateway</source>
-            <translation>NATゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Virtual IP</source>
-            <translation>仮想IP</translation>
-        </message>
-        <message>
-            <source>Proxy</source>
-            <translation>プロキシ</translation>
-        </message>
-        <message>
-            <source>%1 port %2</source>
-            <translation>%1 ポート%2</translation>
-        </message>
-        <message>
-            <source>Translations of the gateways</source>
-            <translation>ゲートウェイの変換</translation>
-        </message>
-        <message>
-            <source>Gateway</source>
-            <translation>ゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>規則</translation>
-        </message>
-        <message>
-            <source>Matches</source>
-            <translation>一致条件</translation>
-        </message>
-        <message>
-            <source>Becomes</source>
-            <translation>変換結果</translation>
-        </message>
-        <message>
-            <source>source translation</source>
-            <translation>送信元変換</translation>
-        </message>
-        <message>
-            <source>from %1, leaving by %2</source>
-            <translation>送信元が%1、出口が%2</translation>
-        </message>
-        <message>
-            <source>published “%1” (%2)</source>
-            <translation>公開「%1」(%2)</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>protocol to address</comment>
-            <translation>%2宛ての%1</translation>
-        </message>
-        <message>
-            <source>Gateways, routers and hosts</source>
-            <translation>ゲートウェイ・ルーター・ホスト</translation>
-        </message>
-        <message>
-            <source>Machine</source>
-            <translation>機器</translation>
-        </message>
-        <message>
-            <source>Router</source>
-            <translation>ルーター</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>クライアント</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>サーバー</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <comment>pod in cluster</comment>
-            <translation>%2の%1</translation>
-        </message>
-        <message>
-            <source>Pod addresses used more than once</source>
-            <translation>重複して使われているPodアドレス</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>アドレス</translation>
-        </message>
-        <message>
-            <source>Owners</source>
-            <translation>所有者</translation>
-        </message>
-        <message>
-            <source>Address plan</source>
-            <translation>アドレス計画</translation>
-        </message>
-        <message>
-            <source>Every pod address belongs to one pod only.</source>
-            <translation>どのPodアドレスも、1つのPodだけのものです。</translation>
-        </message>
-        <message>
-            <source>Some pod addresses are used by pods of more than one cluster. Such an address names nobody outside its own cluster: no packet may cross with it unchanged.</source>
-            <translation>一部のPodアドレスが、複数のクラスタのPodで使われています。そのようなアドレスは、自分のクラスタの外では誰も指しません。変換しないままパケットがクラスタを越えることはできません。</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>目次</translation>
-        </message>
-        <message>
-            <source>pod link</source>
-            <translation>Podリンク</translation>
-        </message>
-        <message>
-            <source>in a tunnel from %1 to %2</source>
-            <translation>%1から%2へのトンネル内</translation>
-        </message>
-        <message>
-            <source>%1 → %2
+<context>
+    <name>CanvasActions</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>複製(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>選択を解除(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前の変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;operties</source>
+        <translation>プロパティ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show everything about it in the inspector</source>
+        <translation>インスペクタにすべての内容を表示します</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect to…</source>
+        <translation>接続先を選ぶ(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Then click what it should be connected to (key L)</source>
+        <translation>次に、接続先をクリックします(Lキー)</translation>
+    </message>
+    <message>
+        <source>&amp;Flow from here…</source>
+        <translation>ここからのフロー(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Then click what it should reach (key F)</source>
+        <translation>次に、フローの行き先をクリックします(Fキー)</translation>
+    </message>
+    <message>
+        <source>Fold up or &amp;open</source>
+        <translation>折りたたむ/開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy layout</source>
+        <translation>配置の整理(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Arrange everything anew, in one step</source>
+        <translation>全体を一度に並べ直します</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>実際のサイズ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit everything</source>
+        <translation>全体を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole drawing</source>
+        <translation>図の全体を表示します</translation>
+    </message>
+    <message>
+        <source>Bring into &amp;view</source>
+        <translation>選択を表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the selected elements as large as they fit</source>
+        <translation>選択した要素を、収まる限り大きく表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>グリッド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Snap to the grid</source>
+        <translation>グリッドに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Alt ignores the grid while dragging</source>
+        <translation>ドラッグ中にAltキーを押すと、グリッドを無視します</translation>
+    </message>
+    <message>
+        <source>&amp;Mini-map</source>
+        <translation>ミニマップ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find on the can&amp;vas…</source>
+        <translation>キャンバス内を検索(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>選択(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>選択と移動</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Drag from one element to another to join them</source>
+        <translation>要素から別の要素へドラッグしてつなぎます</translation>
+    </message>
+    <message>
+        <source>&amp;Flow</source>
+        <translation>フロー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Drag from a source to its target</source>
+        <translation>送信元から目標へドラッグします</translation>
+    </message>
+    <message>
+        <source>&amp;Hand</source>
+        <translation>手のひら(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Drag the paper</source>
+        <translation>用紙をドラッグします</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasText</name>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NATゲートウェイ</translation>
+    </message>
+    <message>
+        <source>VIP gateway</source>
+        <translation>VIPゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Proxy gateway</source>
+        <translation>プロキシゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Flat cluster</source>
+        <translation>フラットクラスタ</translation>
+    </message>
+    <message>
+        <source>Island cluster</source>
+        <translation>アイランドクラスタ</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Whatever is attached reaches its neighbours directly.</source>
+        <translation>つながっているものは、隣に直接届きます。</translation>
+    </message>
+    <message>
+        <source>Forwards between networks and translates nothing.</source>
+        <translation>ネットワークの間で転送し、何も変換しません。</translation>
+    </message>
+    <message>
+        <source>Pod addresses are unique and reachable from outside.</source>
+        <translation>Podアドレスは一意で、外から到達できます。</translation>
+    </message>
+    <message>
+        <source>Pod addresses mean something inside only; they may be used again elsewhere.</source>
+        <translation>Podアドレスは内側でだけ意味を持ち、ほかでも使われることがあります。</translation>
+    </message>
+    <message>
+        <source>Rewrites source or destination addresses of what passes.</source>
+        <translation>通過するものの送信元や宛先のアドレスを書き換えます。</translation>
+    </message>
+    <message>
+        <source>Spreads one virtual address over several backends.</source>
+        <translation>1つの仮想アドレスを複数のバックエンドに振り分けます。</translation>
+    </message>
+    <message>
+        <source>Ends each connection and opens its own to the backend.</source>
+        <translation>各コネクションを終端し、バックエンドへ自分のコネクションを開きます。</translation>
+    </message>
+    <message>
+        <source>One stable address in front of the pods that match its selector.</source>
+        <translation>セレクタに一致するPodの前に置く、変わらない1つのアドレスです。</translation>
+    </message>
+    <message>
+        <source>Lets only the listed traffic pass at its pods.</source>
+        <translation>対象のPodでは、列挙した通信だけを通します。</translation>
+    </message>
+    <message>
+        <source>Sends requests from outside.</source>
+        <translation>外から要求を送ります。</translation>
+    </message>
+    <message>
+        <source>Answers requests from outside.</source>
+        <translation>外からの要求に応答します。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>メモ: %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1内</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>On this wire</source>
+        <translation>この回線上</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2へ</translation>
+    </message>
+    <message>
+        <source>True source</source>
+        <translation>本当の送信元</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Source seen here</source>
+        <translation>ここで見える送信元</translation>
+    </message>
+    <message>
+        <source>Hidden by</source>
+        <translation>隠すもの</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>In a tunnel</source>
+        <translation>トンネル内</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>document: flow</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the flow “%1” was not simulated</source>
+        <translation>フロー「%1」はシミュレートされていません</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>it cannot be painted on</source>
+        <translation>描画できません</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダです</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>In a cluster</source>
+        <translation>クラスタ内</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Island cluster</source>
+        <translation>アイランドクラスタ</translation>
+    </message>
+    <message>
+        <source>A cluster whose pod addresses mean something inside only; other clusters may use the same ones. With nodes and pods.</source>
+        <translation>Podアドレスが内側でだけ意味を持つクラスタです。ほかのクラスタも同じアドレスを使えます。ノードとPod付きです。</translation>
+    </message>
+    <message>
+        <source>Add island cluster</source>
+        <translation>アイランドクラスタを追加</translation>
+    </message>
+    <message>
+        <source>Flat cluster</source>
+        <translation>フラットクラスタ</translation>
+    </message>
+    <message>
+        <source>A cluster whose pod addresses are unique and reachable from outside. With nodes and pods.</source>
+        <translation>Podアドレスが一意で、外から到達できるクラスタです。ノードとPod付きです。</translation>
+    </message>
+    <message>
+        <source>Add flat cluster</source>
+        <translation>フラットクラスタを追加</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>A machine of a cluster: drop it on a cluster.</source>
+        <translation>クラスタの機器です。クラスタの上にドロップします。</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>ノードを追加</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>What runs on a node: drop it on a node.</source>
+        <translation>ノードで動くものです。ノードの上にドロップします。</translation>
+    </message>
+    <message>
+        <source>Add pod</source>
+        <translation>Podを追加</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>A machine outside every cluster that sends requests.</source>
+        <translation>どのクラスタにも属さず、要求を送る機器です。</translation>
+    </message>
+    <message>
+        <source>Add client</source>
+        <translation>クライアントを追加</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>A machine outside every cluster that answers requests.</source>
+        <translation>どのクラスタにも属さず、要求に応答する機器です。</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>サーバーを追加</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NATゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Rewrites source or destination addresses of what passes.</source>
+        <translation>通過するものの送信元や宛先のアドレスを書き換えます。</translation>
+    </message>
+    <message>
+        <source>Add NAT gateway</source>
+        <translation>NATゲートウェイを追加</translation>
+    </message>
+    <message>
+        <source>VIP gateway</source>
+        <translation>VIPゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Spreads one virtual address over several backends.</source>
+        <translation>1つの仮想アドレスを複数のバックエンドに振り分けます。</translation>
+    </message>
+    <message>
+        <source>Add VIP gateway</source>
+        <translation>VIPゲートウェイを追加</translation>
+    </message>
+    <message>
+        <source>Proxy gateway</source>
+        <translation>プロキシゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Ends each connection and opens its own to the backend.</source>
+        <translation>各コネクションを終端し、バックエンドへ自分のコネクションを開きます。</translation>
+    </message>
+    <message>
+        <source>Add proxy gateway</source>
+        <translation>プロキシゲートウェイを追加</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>A local network: one broadcast domain that others attach to.</source>
+        <translation>ローカルネットワークです。ほかの要素がつながる1つのブロードキャストドメインです。</translation>
+    </message>
+    <message>
+        <source>Add network</source>
+        <translation>ネットワークを追加</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s virtual network.</source>
+        <translation>プロバイダーの仮想ネットワークです。</translation>
+    </message>
+    <message>
+        <source>Add VPC</source>
+        <translation>VPCを追加</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>インターネット</translation>
+    </message>
+    <message>
+        <source>The public network.</source>
+        <translation>公衆のネットワークです。</translation>
+    </message>
+    <message>
+        <source>Add internet</source>
+        <translation>インターネットを追加</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>Forwards between networks and translates nothing.</source>
+        <translation>ネットワークの間で転送し、何も変換しません。</translation>
+    </message>
+    <message>
+        <source>Add router</source>
+        <translation>ルーターを追加</translation>
+    </message>
+    <message>
+        <source>ClusterIP service</source>
+        <translation>ClusterIP Service</translation>
+    </message>
+    <message>
+        <source>One stable address in front of pods, for inside the cluster.</source>
+        <translation>Podの前に置く、クラスタ内向けの変わらない1つのアドレスです。</translation>
+    </message>
+    <message>
+        <source>Add ClusterIP service</source>
+        <translation>ClusterIP Serviceを追加</translation>
+    </message>
+    <message>
+        <source>NodePort service</source>
+        <translation>NodePort Service</translation>
+    </message>
+    <message>
+        <source>A service that every node also answers for, on one port.</source>
+        <translation>すべてのノードも1つのポートで応答するServiceです。</translation>
+    </message>
+    <message>
+        <source>Add NodePort service</source>
+        <translation>NodePort Serviceを追加</translation>
+    </message>
+    <message>
+        <source>A service with an address of its own for outside.</source>
+        <translation>外部向けに自分のアドレスを持つServiceです。</translation>
+    </message>
+    <message>
+        <source>Add LoadBalancer service</source>
+        <translation>LoadBalancer Serviceを追加</translation>
+    </message>
+    <message>
+        <source>Network policy</source>
+        <translation>ネットワークポリシー</translation>
+    </message>
+    <message>
+        <source>Lets only the listed traffic pass at its pods.</source>
+        <translation>対象のPodでは、列挙した通信だけを通します。</translation>
+    </message>
+    <message>
+        <source>Add network policy</source>
+        <translation>ネットワークポリシーを追加</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>A text on the canvas; the simulator never reads it.</source>
+        <translation>キャンバス上のテキストです。シミュレータは読みません。</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>ロードバランサー</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>island</source>
+        <comment>model of a cluster</comment>
+        <translation>アイランド</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <comment>model of a cluster</comment>
+        <translation>フラット</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n個のノード</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n個のPod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Island cluster: pod addresses do not leave it</source>
+        <translation>アイランドクラスタ: Podアドレスは外に出ません</translation>
+    </message>
+    <message>
+        <source>Flat cluster: pods are reachable from outside</source>
+        <translation>フラットクラスタ: Podに外から到達できます</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NATゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Virtual address</source>
+        <translation>仮想アドレス</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Stripe: the sender&apos;s own colour and pattern</source>
+        <translation>帯: 送信者ごとの色と模様</translation>
+    </message>
+    <message>
+        <source>The flow, its source visible</source>
+        <translation>フロー(送信元が見えている)</translation>
+    </message>
+    <message>
+        <source>Source hidden on this wire; the address that is seen instead</source>
+        <translation>この回線では送信元が隠れている。代わりに見えるアドレス</translation>
+    </message>
+    <message>
+        <source>Translator: how many sources it merges into how many addresses</source>
+        <translation>変換する機器: いくつの送信元をいくつのアドレスにまとめるか</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>it cannot be painted on</source>
+        <translation>描画できません</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between addresses</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>LAN</source>
+        <translation>LAN</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>インターネット</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>loss</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>loss</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>プレフィックス</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>帯域幅</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>masquerade</comment>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>towards every destination</source>
+        <translation>すべての宛先に対して</translation>
+    </message>
+    <message>
+        <source>except to %1</source>
+        <translation>%1宛てを除く</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Node network</source>
+        <translation>ノードのネットワーク</translation>
+    </message>
+    <message>
+        <source>Pod prefixes</source>
+        <translation>Podプレフィックス</translation>
+    </message>
+    <message>
+        <source>Service prefixes</source>
+        <translation>Serviceプレフィックス</translation>
+    </message>
+    <message>
+        <source>Masquerade</source>
+        <translation>マスカレード</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>フラット</translation>
+    </message>
+    <message>
+        <source>island</source>
+        <translation>アイランド</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>protocol port</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>待ち受け</translation>
+    </message>
+    <message>
+        <source>the node&apos;s own</source>
+        <translation>ノードと共有</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <comment>protocol, port, target port</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 (node port %3) to %4</source>
+        <translation>%1 %2(ノードポート%3) → %4</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Traffic from outside</source>
+        <translation>外部からの通信</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>traffic</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Local: source kept</source>
+        <translation>Local: 送信元を保持</translation>
+    </message>
+    <message>
+        <source>Cluster: source hidden</source>
+        <translation>Cluster: 送信元を隠す</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NATゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Virtual IP</source>
+        <translation>仮想IP</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>%1 port %2</source>
+        <translation>%1 ポート%2</translation>
+    </message>
+    <message>
+        <source>Translations of the gateways</source>
+        <translation>ゲートウェイの変換</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>一致条件</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>変換結果</translation>
+    </message>
+    <message>
+        <source>source translation</source>
+        <translation>送信元変換</translation>
+    </message>
+    <message>
+        <source>from %1, leaving by %2</source>
+        <translation>送信元が%1、出口が%2</translation>
+    </message>
+    <message>
+        <source>published “%1” (%2)</source>
+        <translation>公開「%1」(%2)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>protocol to address</comment>
+        <translation>%2宛ての%1</translation>
+    </message>
+    <message>
+        <source>Gateways, routers and hosts</source>
+        <translation>ゲートウェイ・ルーター・ホスト</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>pod in cluster</comment>
+        <translation>%2の%1</translation>
+    </message>
+    <message>
+        <source>Pod addresses used more than once</source>
+        <translation>重複して使われているPodアドレス</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Address plan</source>
+        <translation>アドレス計画</translation>
+    </message>
+    <message>
+        <source>Every pod address belongs to one pod only.</source>
+        <translation>どのPodアドレスも、1つのPodだけのものです。</translation>
+    </message>
+    <message>
+        <source>Some pod addresses are used by pods of more than one cluster. Such an address names nobody outside its own cluster: no packet may cross with it unchanged.</source>
+        <translation>一部のPodアドレスが、複数のクラスタのPodで使われています。そのようなアドレスは、自分のクラスタの外では誰も指しません。変換しないままパケットがクラスタを越えることはできません。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>pod link</source>
+        <translation>Podリンク</translation>
+    </message>
+    <message>
+        <source>in a tunnel from %1 to %2</source>
+        <translation>%1から%2へのトンネル内</translation>
+    </message>
+    <message>
+        <source>%1 → %2
 on %3</source>
-            <translation>%1 → %2
+        <translation>%1 → %2
 %3上</translation>
-        </message>
-        <message>
-            <source>Wire</source>
-            <translation>回線</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>送信元</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>宛先</translation>
-        </message>
-        <message>
-            <source>TTL</source>
-            <translation>TTL</translation>
-        </message>
-        <message>
-            <source>Sent at</source>
-            <translation>送信時刻</translation>
-        </message>
-        <message>
-            <source>What happens next, and why</source>
-            <translation>次に起こることと、その理由</translation>
-        </message>
-        <message>
-            <source>The packet is lost on this wire.</source>
-            <translation>パケットはこの回線で失われます。</translation>
-        </message>
-        <message>
-            <source>source</source>
-            <translation>送信元</translation>
-        </message>
-        <message>
-            <source>destination</source>
-            <translation>宛先</translation>
-        </message>
-        <message>
-            <source>Where addresses and ports change</source>
-            <translation>アドレスとポートが変わる箇所</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>方向</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>フィールド</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>変更前</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>変更後</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>規則</translation>
-        </message>
-        <message>
-            <source>request</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>reply</source>
-            <translation>返答</translation>
-        </message>
-        <message>
-            <source>%1 to %2, %3 port %4</source>
-            <translation>%1から%2へ、%3ポート%4</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>header: address</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Asked for</source>
-            <translation>要求内容</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>判定</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>True source</source>
-            <translation>本当の送信元</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>name (address)</comment>
-            <translation>%1(%2)</translation>
-        </message>
-        <message>
-            <source>%1 sees</source>
-            <translation>%1に見えるもの</translation>
-        </message>
-        <message>
-            <source>Hidden by</source>
-            <translation>隠すもの</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>name (rule)</comment>
-            <translation>%1(%2)</translation>
-        </message>
-        <message>
-            <source>Who it could have been</source>
-            <translation>可能性のある送信者</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln senders: %1</source>
-            <translation>
-                <numerusform>送信者%Ln個: %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Still told by</source>
-            <translation>本当の送信元を伝えるもの</translation>
-        </message>
-        <message>
-            <source>Round trip</source>
-            <translation>往復時間</translation>
-        </message>
-        <message>
-            <source>Time until it ended</source>
-            <translation>終了までの時間</translation>
-        </message>
-        <message>
-            <source>The path of “%1”</source>
-            <translation>「%1」の道筋</translation>
-        </message>
-        <message>
-            <source>No machine changes an address or a port of this flow.</source>
-            <translation>このフローのアドレスやポートを変える機器はありません。</translation>
-        </message>
-        <message>
-            <source>The request, wire by wire</source>
-            <translation>要求(回線ごと)</translation>
-        </message>
-        <message>
-            <source>The reply, wire by wire</source>
-            <translation>返答(回線ごと)</translation>
-        </message>
-        <message>
-            <source>ICMP errors, wire by wire</source>
-            <translation>ICMPエラー(回線ごと)</translation>
-        </message>
-        <message>
-            <source>Latency by hop of “%1”</source>
-            <translation>「%1」のホップごとの遅延</translation>
-        </message>
-        <message>
-            <source>Flows</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>Each flow's first exchange as a capture on every wire would show it. ▸ marks a field that a machine changed since the wire above; %1 marks a source that no longer names who really sent.</source>
-            <translation>各フローの最初のやり取りを、すべての回線でキャプチャしたときに見えるとおりに示します。▸は、1つ前の回線から機器が変えたフィールドです。%1は、実際に送ったものをもう指していない送信元です。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Only the first %Ln flows are told here; the table in the overview has the others' verdicts.</source>
-            <translation>
-                <numerusform>ここでは最初の%Ln個のフローだけを示します。ほかのフローの判定は概要の表にあります。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“Hidden” means that the source address which the receiver reads no longer names the machine that really sent. Rewriting the destination alone hides nobody.</source>
-            <translation>「隠れている」とは、受信者が読む送信元アドレスが、実際に送った機器をもう指していないことです。宛先を書き換えるだけでは、誰も隠れません。</translation>
-        </message>
-        <message>
-            <source>Hosts, pods and nodes send with TTL 64. Every router, node and gateway of kind NAT or VIP that forwards lowers it by one; bridges and tunnels do not.</source>
-            <translation>ホスト・Pod・ノードはTTL 64で送ります。転送するルーター・ノード・ゲートウェイ(NATとVIP)は、それぞれTTLを1減らします。ブリッジとトンネルは減らしません。</translation>
-        </message>
-        <message>
-            <source>A machine handles a packet as Linux does: destination translation, route, TTL and MTU, filter, source translation.</source>
-            <translation>機器はLinuxと同じ順にパケットを処理します。宛先変換、経路、TTLとMTU、フィルタ、送信元変換の順です。</translation>
-        </message>
-        <message>
-            <source>Translation rules are read for a connection's first packet only; later packets and replies follow the entry that it made.</source>
-            <translation>変換規則が読まれるのは、コネクションの最初のパケットだけです。以後のパケットと返答は、そこで作られたエントリに従います。</translation>
-        </message>
-        <message>
-            <source>A node masquerades when the source is in the cluster's pod prefixes, the destination (after its own translation) is in no “except” prefix, and the packet leaves by the node's network.</source>
-            <translation>ノードがマスカレードするのは、送信元がクラスタのPodプレフィックスにあり、(宛先変換後の)宛先がどの「except」プレフィックスにもなく、パケットがノードのネットワークから出るときです。</translation>
-        </message>
-        <message>
-            <source>A translated source port is kept while it is free. After a clash a seeded stream chooses where Linux chooses at random.</source>
-            <translation>変換後の送信元ポートは、空いていれば元のままです。衝突したときは、Linuxが無作為に選ぶところを、シード付きの乱数列で選びます。</translation>
-        </message>
-        <message>
-            <source>From a pool of addresses the translator takes the one that Linux would take for this source and destination.</source>
-            <translation>アドレスのプールからは、この送信元と宛先に対してLinuxが選ぶものを選びます。</translation>
-        </message>
-        <message>
-            <source>Services are kube-proxy in iptables mode, on the first node that the packet meets. Traffic policy Cluster always hides an outside client; Local keeps it.</source>
-            <translation>Serviceは、パケットが最初に出会うノードで、iptablesモードのkube-proxyとして働きます。トラフィックポリシーClusterは外部のクライアントを必ず隠し、Localは保持します。</translation>
-        </message>
-        <message>
-            <source>Where several endpoints or equal routes fit, a hash of the connection's addresses and ports chooses, so that every run chooses the same.</source>
-            <translation>複数のエンドポイントや等価な経路があるときは、コネクションのアドレスとポートのハッシュで選びます。そのため、どの実行でも同じものが選ばれます。</translation>
-        </message>
-        <message>
-            <source>A proxy ends the client's connection and opens its own, with TTL 64 again. Headers such as X-Forwarded-For name the peer that the proxy itself saw.</source>
-            <translation>プロキシはクライアントのコネクションを終端し、TTLを64に戻して自分のコネクションを開きます。X-Forwarded-Forなどのヘッダーは、プロキシ自身に見えた相手を示します。</translation>
-        </message>
-        <message>
-            <source>Firewalls keep state; the first matching rule decides, and what matches none passes. Firewalls and policies see the translated destination and the source before its translation.</source>
-            <translation>ファイアウォールは状態を保持します。最初に一致した規則で決まり、どれにも一致しないものは通ります。ファイアウォールとポリシーには、変換後の宛先と変換前の送信元が見えます。</translation>
-        </message>
-        <message>
-            <source>ICMP errors come from the machine that found the fault and are translated on their way back, the header inside included.</source>
-            <translation>ICMPエラーは障害を見つけた機器から送られ、戻る途中で、内側のヘッダーも含めて変換されます。</translation>
-        </message>
-        <message>
-            <source>Every packet forbids fragmentation. A VXLAN or Geneve tunnel takes 50 bytes of the MTU, IPIP takes 20; over IPv6 it is 20 more.</source>
-            <translation>すべてのパケットはフラグメント禁止です。VXLANやGeneveのトンネルはMTUのうち50バイト、IPIPは20バイトを使います。IPv6上ではさらに20バイト増えます。</translation>
-        </message>
-        <message>
-            <source>No connection ends or times out during a run.</source>
-            <translation>実行中に、コネクションが終了したりタイムアウトしたりすることはありません。</translation>
-        </message>
-        <message>
-            <source>Time counts whole nanoseconds: latency and bandwidth of each network, plus what each machine needs. The costs of connection tracking, translation, tunnels and proxies were measured on one small virtual machine: trust their differences, within 30 %.</source>
-            <translation>時間はナノ秒の整数で数えます。各ネットワークの遅延と帯域幅に、各機器の処理時間を加えます。コネクション追跡・変換・トンネル・プロキシのコストは、1台の小さな仮想マシンで測定したものです。差を比べるための値で、精度は30 %以内です。</translation>
-        </message>
-        <message>
-            <source>Losses are drawn from a seeded stream; the same document and seed give the same run on every machine.</source>
-            <translation>損失はシード付きの乱数列で決まります。同じ文書と同じシードなら、どのマシンでも同じ実行になります。</translation>
-        </message>
-        <message>
-            <source>What work costs on a machine</source>
-            <translation>機器での処理のコスト</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>処理</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>時間</translation>
-        </message>
-        <message>
-            <source>Basis</source>
-            <translation>根拠</translation>
-        </message>
-        <message>
-            <source>Looking a connection up, per packet</source>
-            <translation>コネクションの検索(パケットごと)</translation>
-        </message>
-        <message>
-            <source>Making a connection entry, once</source>
-            <translation>コネクションエントリの作成(1回)</translation>
-        </message>
-        <message>
-            <source>Translating an address, per packet</source>
-            <translation>アドレスの変換(パケットごと)</translation>
-        </message>
-        <message>
-            <source>Choosing a new translation, once</source>
-            <translation>新しい変換の選択(1回)</translation>
-        </message>
-        <message>
-            <source>One rule of a linear list, first packet</source>
-            <translation>線形リストの規則1つ(最初のパケット)</translation>
-        </message>
-        <message>
-            <source>A look into a table of services, first packet</source>
-            <translation>Serviceの表の参照(最初のパケット)</translation>
-        </message>
-        <message>
-            <source>Entering or leaving a tunnel</source>
-            <translation>トンネルの出入り</translation>
-        </message>
-        <message>
-            <source>A proxy passing one message on</source>
-            <translation>プロキシによるメッセージ1件の中継</translation>
-        </message>
-        <message>
-            <source>Choosing a route and handing on</source>
-            <translation>経路の選択と受け渡し</translation>
-        </message>
-        <message>
-            <source>A pod's own link, one way</source>
-            <translation>Pod専用のリンク(片道)</translation>
-        </message>
-        <message>
-            <source>What the model assumes</source>
-            <translation>モデルの前提</translation>
-        </message>
-        <message>
-            <source>The findings above hold for a network that behaves as follows. The right column names the standard, the source file, or the rule of Tombolo's description of network behaviour (semantics.md) behind each choice.</source>
-            <translation>上の結果は、次のように動作するネットワークで成り立ちます。右の列は、それぞれの選択の根拠となる標準、ソースファイル、またはTomboloのネットワーク動作の説明(semantics.md)の規則です。</translation>
-        </message>
-        <message>
-            <source>Assumptions</source>
-            <translation>前提一覧</translation>
-        </message>
-        <message>
-            <source>Assumption</source>
-            <translation>前提</translation>
-        </message>
-        <message>
-            <source>About this report</source>
-            <translation>このレポートについて</translation>
-        </message>
-        <message>
-            <source>Made by</source>
-            <translation>作成ツール</translation>
-        </message>
-        <message>
-            <source>Tombolo %1</source>
-            <translation>Tombolo %1</translation>
-        </message>
-        <message>
-            <source>Document format</source>
-            <translation>文書形式</translation>
-        </message>
-        <message>
-            <source>tombolo-topology, version %1</source>
-            <translation>tombolo-topology、バージョン%1</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>シード</translation>
-        </message>
-        <message>
-            <source>Fingerprint of the run</source>
-            <translation>実行のフィンガープリント</translation>
-        </message>
-        <message>
-            <source>Simulated time</source>
-            <translation>シミュレーション時間</translation>
-        </message>
-        <message>
-            <source>Packets on wires</source>
-            <translation>回線上のパケット</translation>
-        </message>
-        <message>
-            <source>Whoever simulates the same document with the same seed gets the same fingerprint, and with it the same report.</source>
-            <translation>同じ文書を同じシードでシミュレートすれば、誰でも同じフィンガープリントになり、同じレポートが得られます。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln networks</source>
-            <translation>
-                <numerusform>ネットワーク%Ln個</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln clusters</source>
-            <translation>
-                <numerusform>クラスタ%Ln個</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln nodes</source>
-            <translation>
-                <numerusform>ノード%Ln個</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln pods</source>
-            <translation>
-                <numerusform>Pod %Ln個</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln gateways</source>
-            <translation>
-                <numerusform>ゲートウェイ%Ln個</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln routers</source>
-            <translation>
-                <numerusform>ルーター%Ln個</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln hosts</source>
-            <translation>
-                <numerusform>ホスト%Ln個</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>nothing yet</source>
-            <translation>要素なし</translation>
-        </message>
-        <message>
-            <source>Diagram of the topology with %1.</source>
-            <translation>トポロジーの図(%1)。</translation>
-        </message>
-        <message>
-            <source>nobody saw it</source>
-            <translation>誰にも見えず</translation>
-        </message>
-        <message>
-            <source>Flows at a glance</source>
-            <translation>フローの一覧</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>送信側</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>宛先</translation>
-        </message>
-        <message>
-            <source>The receiver sees</source>
-            <translation>受信者に見えるもの</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>verdict: reason</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>not hidden</source>
-            <translation>隠れていない</translation>
-        </message>
-        <message>
-            <source>No flow was simulated, so this report says nothing about who is hidden from whom.</source>
-            <translation>フローがシミュレートされていないため、このレポートは、誰が誰から隠れているかを示しません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln flows were simulated.</source>
-            <translation>
-                <numerusform>%Ln個のフローをシミュレートしました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln of them were answered.</source>
-            <translation>
-                <numerusform>そのうち%Ln個に応答がありました。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No flow has its source hidden: every receiver sees who really sent to it.</source>
-            <translation>送信元が隠れているフローはありません。どの受信者にも、実際の送信者が見えます。</translation>
-        </message>
-        <message numerus="yes">
-            <source>In %Ln flows the receiver does not see the true source.</source>
-            <translation>
-                <numerusform>%Ln個のフローで、受信者に本当の送信元が見えません。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>概要</translation>
-        </message>
-        <message>
-            <source>The topology has %1.</source>
-            <translation>トポロジーの内容: %1。</translation>
-        </message>
-        <message>
-            <source>The topology</source>
-            <translation>トポロジー</translation>
-        </message>
-        <message>
-            <source>Who merges whom</source>
-            <translation>誰が誰をまとめるか</translation>
-        </message>
-        <message>
-            <source>Each row is one address behind which a translator put the senders of this run. Whoever reads only that address cannot tell them apart.</source>
-            <translation>各行は、この実行で変換機器が送信者を背後にまとめた1つのアドレスです。そのアドレスだけを読む側は、送信者を区別できません。</translation>
-        </message>
-        <message>
-            <source>Translators</source>
-            <translation>変換機器の一覧</translation>
-        </message>
-        <message>
-            <source>Translator</source>
-            <translation>変換機器</translation>
-        </message>
-        <message>
-            <source>Seen as</source>
-            <translation>見えるアドレス</translation>
-        </message>
-        <message>
-            <source>Senders</source>
-            <translation>送信者数</translation>
-        </message>
-        <message>
-            <source>Who they are</source>
-            <translation>送信者</translation>
-        </message>
-        <message>
-            <source>First at</source>
-            <translation>最初の時刻</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>問題</translation>
-        </message>
-        <message>
-            <source>The checks found nothing to complain of.</source>
-            <translation>検査で問題は見つかりませんでした。</translation>
-        </message>
-        <message>
-            <source>What the checks found</source>
-            <translation>検査で見つかった問題</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>重大度</translation>
-        </message>
-        <message>
-            <source>Element</source>
-            <translation>要素</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>対処</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>コード</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>%1/%2ページ</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more rows are left out here; the document has them all.</source>
-            <translation>
-                <numerusform>ほかの%Ln行はここでは省略しています。文書にはすべてあります。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Untitled topology</source>
-            <translation>無題のトポロジー</translation>
-        </message>
-        <message>
-            <source>Addresses, flows and hidden sources</source>
-            <translation>アドレス・フロー・隠れた送信元</translation>
-        </message>
-        <message>
-            <source>Static routes</source>
-            <translation>静的経路</translation>
-        </message>
-        <message>
-            <source>Next hop</source>
-            <translation>ネクストホップ</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <comment>node in cluster</comment>
-            <translation>%2の%1</translation>
-        </message>
-        <message>
-            <source>allow</source>
-            <translation>許可</translation>
-        </message>
-        <message>
-            <source>deny, silently</source>
-            <translation>破棄(応答なし)</translation>
-        </message>
-        <message>
-            <source>reject, with an answer</source>
-            <translation>拒否(応答あり)</translation>
-        </message>
-        <message>
-            <source>anywhere</source>
-            <translation>任意</translation>
-        </message>
-        <message>
-            <source>every port</source>
-            <translation>すべてのポート</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>ports</comment>
-            <translation>%1〜%2</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>protocol, ports</comment>
-            <translation>%1、%2</translation>
-        </message>
-        <message>
-            <source>Firewalls</source>
-            <translation>ファイアウォール</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>動作</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>対象</translation>
-        </message>
-        <message>
-            <source>every pod</source>
-            <translation>すべてのPod</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between labels</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>everybody</source>
-            <translation>すべての相手</translation>
-        </message>
-        <message>
-            <source>%1 except %2</source>
-            <translation>%1(%2を除く)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>peers: ports</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>no port</source>
-            <translation>ポートなし</translation>
-        </message>
-        <message>
-            <source>not restricted</source>
-            <translation>制限なし</translation>
-        </message>
-        <message>
-            <source>nothing allowed</source>
-            <translation>許可なし</translation>
-        </message>
-        <message>
-            <source>Policies</source>
-            <translation>ポリシー</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>ポリシー</translation>
-        </message>
-        <message>
-            <source>May be reached by</source>
-            <translation>受信を許可する相手</translation>
-        </message>
-        <message>
-            <source>May reach</source>
-            <translation>送信を許可する相手</translation>
-        </message>
-        <message>
-            <source>Routes and filters</source>
-            <translation>経路とフィルタ</translation>
-        </message>
-        <message>
-            <source>%1 to %2, ICMP echo with id %3</source>
-            <translation>%1から%2へ、ICMPエコー、ID %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>Text</name>
-        <message>
-            <source>The answer comes from where %1 had asked and reaches its socket.</source>
-            <translation>返答は%1が問い合わせた相手から届き、そのソケットに渡されます。</translation>
-        </message>
-        <message>
-            <source>%1 itself answers echo requests to its own address.</source>
-            <translation>%1は自分のアドレスへのエコー要求に自分で答えます。</translation>
-        </message>
-        <message>
-            <source>The proxy %1 takes the packet: its connection ends here.</source>
-            <translation>プロキシ%1がパケットを受け取り、コネクションはここで終わります。</translation>
-        </message>
-        <message>
-            <source>%1 listens on %2 port %3: the packet is delivered, with source %4.</source>
-            <translation>%1は%2ポート%3で待ち受けています。パケットは送信元%4で届きます。</translation>
-        </message>
-        <message>
-            <source>%1 has no endpoint that %2 may use for this packet.</source>
-            <translation>%1には、このパケットに%2が使えるエンドポイントがありません。</translation>
-        </message>
-        <message>
-            <source>Nobody on network “%1” has the address %2, to which %3 would hand the packet.</source>
-            <translation>ネットワーク「%1」には、%3がパケットを渡す相手のアドレス%2を持つものがいません。</translation>
-        </message>
-        <message>
-            <source>The packet has %1 bytes and must not be fragmented, but the next link takes only %2.</source>
-            <translation>パケットは%1バイトで分割できませんが、次のリンクは%2バイトまでです。</translation>
-        </message>
-        <message>
-            <source>Network “%1” lost the packet, as its loss rate says.</source>
-            <translation>ネットワーク「%1」が、設定された損失率のとおりにパケットを失いました。</translation>
-        </message>
-        <message>
-            <source>More than one machine on the network owns %1, so the packet reaches the wrong one.</source>
-            <translation>ネットワーク上の複数の機器が%1を持っているため、パケットは別の機器に届きます。</translation>
-        </message>
-        <message>
-            <source>The packet ends at %1.</source>
-            <translation>パケットは%1で終わります。</translation>
-        </message>
-        <message>
-            <source>%1 has no route to %2.</source>
-            <translation>%1には%2への経路がありません。</translation>
-        </message>
-        <message>
-            <source>The TTL is used up at %1, before %2 is reached.</source>
-            <translation>%2に届く前に、%1でTTLが尽きました。</translation>
-        </message>
-        <message>
-            <source>The packet to %1 is back at %2, which had sent it on: routes point at each other.</source>
-            <translation>%1宛てのパケットが、転送したはずの%2に戻りました。経路が互いを指しています。</translation>
-        </message>
-        <message>
-            <source>%1 stops the packet (%2).</source>
-            <translation>%1がパケットを止めます(%2)。</translation>
-        </message>
-        <message>
-            <source>A policy at %1 does not allow the packet (%2).</source>
-            <translation>%1のポリシーがパケットを許可していません(%2)。</translation>
-        </message>
-        <message>
-            <source>%1 has no free port of %2 left for this destination.</source>
-            <translation>%1には、この宛先に使える%2の空きポートがありません。</translation>
-        </message>
-        <message>
-            <source>Nothing at %1 listens on %2 port %3.</source>
-            <translation>%1の%2ポート%3では何も待ち受けていません。</translation>
-        </message>
-        <message>
-            <source>%1 never asked %2, so it refuses this answer: the reply went past the machine that had translated the request.</source>
-            <translation>%1は%2に問い合わせていないため、この返答を拒否します。返答が、要求を変換した機器を通りませんでした。</translation>
-        </message>
-        <message>
-            <source>The answer is lost at %1.</source>
-            <translation>返答は%1で失われます。</translation>
-        </message>
-        <message>
-            <source>It answers with a TCP reset.</source>
-            <translation>TCPリセットで答えます。</translation>
-        </message>
-        <message>
-            <source>It answers with an ICMP error, type %1 code %2.</source>
-            <translation>ICMPエラー(タイプ%1、コード%2)で答えます。</translation>
-        </message>
-        <message>
-            <source>The file is not UTF-8 text (byte %1). Save it as UTF-8.</source>
-            <translation>ファイルがUTF-8のテキストではありません(%1バイト目)。UTF-8で保存してください。</translation>
-        </message>
-        <message>
-            <source>This is not JSON: %1.</source>
-            <translation>JSONではありません: %1。</translation>
-        </message>
-        <message>
-            <source>The file nests more than %1 levels deep; no topology needs that.</source>
-            <translation>ファイルの入れ子が%1段を超えています。トポロジーにそこまでの深さは必要ありません。</translation>
-        </message>
-        <message>
-            <source>The file is too large: %1 bytes, and at most %2 are read.</source>
-            <translation>ファイルが大きすぎます: %1バイト(読み込めるのは%2バイトまで)。</translation>
-        </message>
-        <message>
-            <source>The key “%1” stands twice in one object; remove one of them.</source>
-            <translation>キー「%1」が1つのオブジェクトに2回あります。一方を削除してください。</translation>
-        </message>
-        <message>
-            <source>This is not a Tombolo topology: “format” is “%1” and should be “tombolo-topology”.</source>
-            <translation>Tombolo のトポロジーではありません。「format」が「%1」ですが、「tombolo-topology」でなければなりません。</translation>
-        </message>
-        <message>
-            <source>The file has version %1, and this program knows versions up to %2. Use a newer Tombolo.</source>
-            <translation>ファイルの版は%1で、このプログラムが知っているのは%2までです。新しい Tombolo を使ってください。</translation>
-        </message>
-        <message>
-            <source>The value should be of type %1, but is of type %2.</source>
-            <translation>値の型は%1のはずですが、%2です。</translation>
-        </message>
-        <message>
-            <source>The key “%1” is missing; add it.</source>
-            <translation>キー「%1」がありません。追加してください。</translation>
-        </message>
-        <message>
-            <source>“%1” is not possible here; allowed: %2.</source>
-            <translation>「%1」はここでは使えません。使えるもの: %2。</translation>
-        </message>
-        <message>
-            <source>“%1” is not an IP address: %2.</source>
-            <translation>「%1」はIPアドレスではありません: %2。</translation>
-        </message>
-        <message>
-            <source>“%1” is not an IP prefix (address/length): %2.</source>
-            <translation>「%1」はIPプレフィックス(アドレス/長さ)ではありません: %2。</translation>
-        </message>
-        <message>
-            <source>%1 is out of range; allowed: %2 to %3.</source>
-            <translation>%1は範囲外です。使えるのは%2から%3までです。</translation>
-        </message>
-        <message>
-            <source>“%1” is not an id: use 1 to 63 lower-case letters, digits, “.”, “_” or “-”, beginning with a letter or digit.</source>
-            <translation>「%1」はIDではありません。小文字・数字・「.」「_」「-」を1~63文字、先頭は小文字か数字にしてください。</translation>
-        </message>
-        <message>
-            <source>The id “%1” is used twice; give one of them another id.</source>
-            <translation>ID「%1」が2回使われています。一方を別のIDにしてください。</translation>
-        </message>
-        <message>
-            <source>The id “%1” is used twice, first at %2; give one of them another id.</source>
-            <translation>ID「%1」が2回使われています(最初は%2)。一方を別のIDにしてください。</translation>
-        </message>
-        <message>
-            <source>There is nothing with the id “%1”; correct the id or add the element.</source>
-            <translation>ID「%1」のものはありません。IDを直すか、要素を追加してください。</translation>
-        </message>
-        <message>
-            <source>line %1, column %2</source>
-            <translation>%1行%2列</translation>
-        </message>
-        <message>
-            <source>%1 at %2</source>
-            <comment>file at JSON pointer</comment>
-            <translation>%1 の %2</translation>
-        </message>
-        <message>
-            <source>The file “%1” cannot be used: %2.</source>
-            <translation>ファイル「%1」は使えません: %2。</translation>
-        </message>
-        <message>
-            <source>The document cannot be simulated: %1.</source>
-            <translation>この文書はシミュレートできません: %1。</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>取り消されました。</translation>
-        </message>
-        <message>
-            <source>A limit was reached: %1 (%2). Take fewer or smaller flows.</source>
-            <translation>限度に達しました: %1(%2)。フローを減らすか小さくしてください。</translation>
-        </message>
-        <message>
-            <source>This is not possible: %1.</source>
-            <translation>これはできません: %1。</translation>
-        </message>
-        <message>
-            <source>This is not possible: %1 (%2).</source>
-            <translation>これはできません: %1(%2)。</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>name (address)</comment>
-            <translation>%1(%2)</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>name (rule)</comment>
-            <translation>%1(%2)</translation>
-        </message>
-        <message>
-            <source>Answered.</source>
-            <translation>応答あり。</translation>
-        </message>
-        <message>
-            <source>Delivered, but the sender got no answer (%1).</source>
-            <translation>届きましたが、送信者に返答がありません(%1)。</translation>
-        </message>
-        <message>
-            <source>Refused (%1).</source>
-            <translation>拒否されました(%1)。</translation>
-        </message>
-        <message>
-            <source>Refused at %1 (%2).</source>
-            <translation>%1で拒否されました(%2)。</translation>
-        </message>
-        <message>
-            <source>Dropped (%1).</source>
-            <translation>破棄されました(%1)。</translation>
-        </message>
-        <message>
-            <source>Dropped at %1 (%2).</source>
-            <translation>%1で破棄されました(%2)。</translation>
-        </message>
-        <message>
-            <source>%1 sees the true source, %2.</source>
-            <translation>%1には本当の送信元%2が見えます。</translation>
-        </message>
-        <message>
-            <source>%1 sees %2, which does not name the true source %3.</source>
-            <translation>%1には%2が見え、本当の送信元%3は分かりません。</translation>
-        </message>
-        <message>
-            <source>%1 sees %2 instead of %3, hidden by %4.</source>
-            <translation>%1には%3ではなく%2が見えます。隠したのは%4です。</translation>
-        </message>
-        <message>
-            <source>The receiver can still learn the true source from %1.</source>
-            <translation>受信者は%1から本当の送信元を知ることができます。</translation>
-        </message>
-        <message>
-            <source>%1 is an address of %2 itself: the packet stays here.</source>
-            <translation>%1は%2自身のアドレスなので、パケットはここにとどまります。</translation>
-        </message>
-        <message>
-            <source>%1 hands the packet to %2 over the pod's own link.</source>
-            <translation>%1はPod専用のリンクで%2にパケットを渡します。</translation>
-        </message>
-        <message>
-            <source>%1 sends everything over its own link to %2.</source>
-            <translation>%1はすべてを自分のリンクで%2に送ります。</translation>
-        </message>
-        <message>
-            <source>%1 hands the packet to %2 with its destination untouched (direct server return): the answer will not pass here.</source>
-            <translation>%1は宛先を変えずに%2へパケットを渡します(DSR)。返答はここを通りません。</translation>
-        </message>
-        <message>
-            <source>%1 reaches %2 directly.</source>
-            <translation>%1は%2に直接届きます。</translation>
-        </message>
-        <message>
-            <source>%1 is on network “%2”, to which %3 is attached: straight to %4.</source>
-            <translation>%1は、%3がつながるネットワーク「%2」にあります。%4へ直接渡します。</translation>
-        </message>
-        <message>
-            <source>%1 is in the pod prefix %2 of another node, so %3 sends it to that node, %4.</source>
-            <translation>%1は別のノードのPodプレフィックス%2にあるため、%3はそのノード%4へ送ります。</translation>
-        </message>
-        <message>
-            <source>The best route of %1 for %2 is %3, learned by BGP: next hop %4 (%5).</source>
-            <translation>%2への%1の最良の経路は、BGPで学んだ%3です。ネクストホップは%4(%5)。</translation>
-        </message>
-        <message>
-            <source>The longest matching route of %1 for %2 is %3: next hop %4 (%5).</source>
-            <translation>%2に最も長く一致する%1の経路は%3です。ネクストホップは%4(%5)。</translation>
-        </message>
-        <message>
-            <source>The firewall of %1 lets the packet pass: its connection was permitted before.</source>
-            <translation>%1のファイアウォールは、先に許可したコネクションなのでパケットを通します。</translation>
-        </message>
-        <message>
-            <source>No firewall rule of %1 matches, so the packet passes.</source>
-            <translation>%1のファイアウォールにはどの規則も一致しないため、パケットは通ります。</translation>
-        </message>
-        <message>
-            <source>%1 allows the packet (%2).</source>
-            <translation>%1がパケットを許可します(%2)。</translation>
-        </message>
-        <message>
-            <source>The packet belongs to a connection that the policies of %1 have allowed.</source>
-            <translation>このパケットは、%1のポリシーが許可したコネクションのものです。</translation>
-        </message>
-        <message>
-            <source>A policy selects %1, and none allows this packet to reach it.</source>
-            <translation>%1を選ぶポリシーがありますが、このパケットの到達を許可するものがありません。</translation>
-        </message>
-        <message>
-            <source>A policy selects %1, and none allows it to send this packet.</source>
-            <translation>%1を選ぶポリシーがありますが、このパケットの送信を許可するものがありません。</translation>
-        </message>
-        <message>
-            <source>%1 opens a connection of its own from %2 to %3: the receiver sees the proxy and learns nothing of the client.</source>
-            <translation>%1は%2から%3へ自分のコネクションを開きます。受信者にはプロキシが見え、クライアントのことは分かりません。</translation>
-        </message>
-        <message>
-            <source>%1 opens a connection of its own from %2 to %3: the receiver sees the proxy, and learns the client's address only from %4.</source>
-            <translation>%1は%2から%3へ自分のコネクションを開きます。受信者にはプロキシが見え、クライアントのアドレスは%4からしか分かりません。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the items of a list</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>%1 wraps the packet in a tunnel (%2): on the way only %3 to %4 can be read; the header inside stays as it is.</source>
-            <translation>%1はパケットをトンネル(%2)に包みます。途中で読めるのは%3から%4だけで、中のヘッダーは変わりません。</translation>
-        </message>
-        <message>
-            <source>The tunnel (%1) from %2 to %3 ends at %4, which unwraps the packet; its header is as it was.</source>
-            <translation>%2から%3へのトンネル(%1)は%4で終わり、中身が取り出されます。ヘッダーは元のままです。</translation>
-        </message>
-        <message>
-            <source>The bridge of %1 passes the frame on to %2 without routing it: the TTL stays.</source>
-            <translation>%1のブリッジはルーティングせずにフレームを%2へ渡します。TTLは変わりません。</translation>
-        </message>
-        <message>
-            <source>%1 accepts the connection of %2 itself: that connection ends here.</source>
-            <translation>%1が%2のコネクションを自分で受け付け、コネクションはここで終わります。</translation>
-        </message>
-        <message>
-            <source>no route</source>
-            <translation>経路なし</translation>
-        </message>
-        <message>
-            <source>TTL used up</source>
-            <translation>TTL切れ</translation>
-        </message>
-        <message>
-            <source>firewall</source>
-            <translation>ファイアウォール</translation>
-        </message>
-        <message>
-            <source>policy</source>
-            <translation>ポリシー</translation>
-        </message>
-        <message>
-            <source>no endpoint</source>
-            <translation>エンドポイントなし</translation>
-        </message>
-        <message>
-            <source>no free port</source>
-            <translation>空きポートなし</translation>
-        </message>
-        <message>
-            <source>not listening</source>
-            <translation>待ち受けなし</translation>
-        </message>
-        <message>
-            <source>nobody there</source>
-            <translation>相手がいない</translation>
-        </message>
-        <message>
-            <source>too large</source>
-            <translation>大きすぎる</translation>
-        </message>
-        <message>
-            <source>reply not translated</source>
-            <translation>返答が変換されない</translation>
-        </message>
-        <message>
-            <source>reply lost</source>
-            <translation>返答が失われた</translation>
-        </message>
-        <message>
-            <source>loop</source>
-            <translation>ループ</translation>
-        </message>
-        <message>
-            <source>lost on the wire</source>
-            <translation>回線で損失</translation>
-        </message>
-        <message>
-            <source>address conflict</source>
-            <translation>アドレスの衝突</translation>
-        </message>
-        <message>
-            <source>The machine where the packet ended has no route to its destination; add a route to that prefix, or a default route, there.</source>
-            <translation>パケットが終わった機器に、宛先への経路がありません。そこに宛先のプレフィックスへの経路かデフォルト経路を加えてください。</translation>
-        </message>
-        <message>
-            <source>The packet was forwarded until its TTL was used up; shorten the path or look for routes that point at each other.</source>
-            <translation>TTLが尽きるまでパケットが転送されました。経路を短くするか、互いを指す経路を探してください。</translation>
-        </message>
-        <message>
-            <source>A firewall rule stopped the packet; allow it before that rule, in the firewall of the element where it ended.</source>
-            <translation>ファイアウォールの規則がパケットを止めました。終わった要素のファイアウォールで、その規則の前に許可してください。</translation>
-        </message>
-        <message>
-            <source>A policy of the pod does not allow this packet; add the peer and port to the policy, or take the pod out of its selector.</source>
-            <translation>Podのポリシーがこのパケットを許可していません。相手とポートをポリシーに加えるか、Podをセレクタから外してください。</translation>
-        </message>
-        <message>
-            <source>The service has no endpoint that may be used here; give a pod the service's labels, or use traffic policy Cluster.</source>
-            <translation>Serviceに、ここで使えるエンドポイントがありません。PodにServiceのラベルを付けるか、トラフィックポリシーをClusterにしてください。</translation>
-        </message>
-        <message>
-            <source>The translator has no free port left for this destination; add addresses to its pool, or widen its ports.</source>
-            <translation>変換する機器に、この宛先に使える空きポートがありません。プールにアドレスを加えるか、ポートの範囲を広げてください。</translation>
-        </message>
-        <message>
-            <source>The packet arrived, but nothing listens on that port; add the port to the receiver, or correct the port of the flow.</source>
-            <translation>パケットは届きましたが、そのポートで待ち受けるものがありません。受信者にポートを加えるか、フローのポートを直してください。</translation>
-        </message>
-        <message>
-            <source>Nobody on the network has the address of the next hop; correct the route or the address.</source>
-            <translation>ネクストホップのアドレスを持つものがネットワークにいません。経路かアドレスを直してください。</translation>
-        </message>
-        <message>
-            <source>The packet is larger than the next link allows and must not be fragmented; raise that network's MTU, or send less at once.</source>
-            <translation>パケットが次のリンクより大きく、分割もできません。そのネットワークのMTUを上げるか、一度に送る量を減らしてください。</translation>
-        </message>
-        <message>
-            <source>The answer reached the sender from an address that it had not asked, so it was refused; make the reply pass the machine that translated the request.</source>
-            <translation>送信者が問い合わせていないアドレスから返答が届いたため、拒否されました。要求を変換した機器を返答が通るようにしてください。</translation>
-        </message>
-        <message>
-            <source>The request arrived, but its answer did not come back; the receiver's side needs a route back to the source that it saw.</source>
-            <translation>要求は届きましたが、返答が戻りませんでした。受信側に、見えた送信元へ戻る経路が必要です。</translation>
-        </message>
-        <message>
-            <source>The packet came back to a machine that had already forwarded it; two routes point at each other.</source>
-            <translation>一度転送した機器にパケットが戻りました。2つの経路が互いを指しています。</translation>
-        </message>
-        <message>
-            <source>The network lost the packet, as its loss rate says; lower the loss of that network or send more packets.</source>
-            <translation>ネットワークが損失率のとおりにパケットを失いました。損失率を下げるか、パケットを増やしてください。</translation>
-        </message>
-        <message>
-            <source>Two machines of one network own this address; give one of them another address.</source>
-            <translation>1つのネットワークの2台がこのアドレスを持っています。一方に別のアドレスを付けてください。</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>送信</translation>
-        </message>
-        <message>
-            <source>Receive</source>
-            <translation>受信</translation>
-        </message>
-        <message>
-            <source>Leave the tunnel</source>
-            <translation>トンネルを出る</translation>
-        </message>
-        <message>
-            <source>Enter the tunnel</source>
-            <translation>トンネルに入る</translation>
-        </message>
-        <message>
-            <source>New connection entry</source>
-            <translation>新しいコネクションエントリ</translation>
-        </message>
-        <message>
-            <source>Known connection</source>
-            <translation>既知のコネクション</translation>
-        </message>
-        <message>
-            <source>Destination translation</source>
-            <translation>宛先変換</translation>
-        </message>
-        <message>
-            <source>Source translation</source>
-            <translation>送信元変換</translation>
-        </message>
-        <message>
-            <source>Translation by the entry</source>
-            <translation>エントリによる変換</translation>
-        </message>
-        <message>
-            <source>Error translated</source>
-            <translation>エラーの変換</translation>
-        </message>
-        <message>
-            <source>Route</source>
-            <translation>経路選択</translation>
-        </message>
-        <message>
-            <source>Switch</source>
-            <translation>スイッチ</translation>
-        </message>
-        <message>
-            <source>Firewall</source>
-            <translation>ファイアウォール</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>ポリシー</translation>
-        </message>
-        <message>
-            <source>Choice of endpoint</source>
-            <translation>エンドポイントの選択</translation>
-        </message>
-        <message>
-            <source>Proxy accepts</source>
-            <translation>プロキシの受け付け</translation>
-        </message>
-        <message>
-            <source>Proxy connects</source>
-            <translation>プロキシの接続</translation>
-        </message>
-        <message>
-            <source>Deliver</source>
-            <translation>到達</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>破棄</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>拒否</translation>
-        </message>
-        <message>
-            <source>%1 sends to %2 and takes %3 as its source address.</source>
-            <translation>%1は%2へ送り、送信元アドレスに%3を使います。</translation>
-        </message>
-        <message>
-            <source>%1 receives the packet.</source>
-            <translation>%1がパケットを受け取ります。</translation>
-        </message>
-        <message>
-            <source>%1 has no entry for this connection and makes one: its translation rules are read for this first packet only.</source>
-            <translation>%1にはこのコネクションのエントリがないため、新しく作ります。変換規則を調べるのは、この最初のパケットだけです。</translation>
-        </message>
-        <message>
-            <source>%1 knows this packet as the answer of a connection in its table; it follows that entry and no rule is read.</source>
-            <translation>%1はこのパケットを、表にあるコネクションの返答と認めます。エントリに従い、規則は調べません。</translation>
-        </message>
-        <message>
-            <source>%1 knows this connection; the packet follows its entry and no rule is read.</source>
-            <translation>%1はこのコネクションを知っています。パケットはエントリに従い、規則は調べません。</translation>
-        </message>
-        <message>
-            <source>%1 is the address of service “%2”, so %3 replaces the destination by the endpoint %4. The source stays %5.</source>
-            <translation>%1はService「%2」のアドレスなので、%3は宛先をエンドポイント%4に書き換えます。送信元は%5のままです。</translation>
-        </message>
-        <message>
-            <source>%1 publishes %2 as “%3”, so it replaces the destination by the backend %4. The source stays %5.</source>
-            <translation>%1は%2を「%3」として公開しているため、宛先をバックエンド%4に書き換えます。送信元は%5のままです。</translation>
-        </message>
-        <message>
-            <source>%1 is not in the cluster's pod prefixes, so service “%2” lets %3 replace the source by its own address %4.</source>
-            <translation>%1はクラスタのPodプレフィックスにないため、Service「%2」により%3は送信元を自分のアドレス%4に書き換えます。</translation>
-        </message>
-        <message>
-            <source>%1 itself calls service “%2”, whose traffic policy is Local, so it replaces the source %3 by its own address %4.</source>
-            <translation>%1自身が、トラフィックポリシーLocalのService「%2」を呼ぶため、送信元%3を自分のアドレス%4に書き換えます。</translation>
-        </message>
-        <message>
-            <source>%1 is on network “%2”, to which %3 is attached, but nobody there has it.</source>
-            <translation>%1は%3が接続しているネットワーク「%2」のアドレスですが、そこにこのアドレスを持つものはありません。</translation>
-        </message>
-        <message>
-            <source>Service “%1” chose the sender itself as endpoint, so %2 replaces the source %3 by its own address %4; otherwise the pod would get a packet from itself.</source>
-            <translation>Service「%1」が送信者自身をエンドポイントに選んだため、%2は送信元%3を自分のアドレス%4に書き換えます。そうしないと、Podに自分自身からのパケットが届きます。</translation>
-        </message>
-        <message>
-            <source>Service “%1” is entered with traffic policy Cluster, so %2 always replaces the source %3 by its own address %4: the answer must come back through this node.</source>
-            <translation>Service「%1」はトラフィックポリシーClusterで入るため、%2は送信元%3を必ず自分のアドレス%4に書き換えます。返答はこのノードを通って戻らなければなりません。</translation>
-        </message>
-        <message>
-            <source>The destination %1 is in no “except” prefix of the cluster, so %2 replaces the pod's source %3 by its own address %4 (masquerade).</source>
-            <translation>宛先%1はクラスタのどの「except」プレフィックスにもないため、%2はPodの送信元%3を自分のアドレス%4に書き換えます(マスカレード)。</translation>
-        </message>
-        <message>
-            <source>“%1” is published in mode full-nat, so %2 also replaces the source %3 by its own address %4: the backend answers to the gateway.</source>
-            <translation>「%1」はfull-natモードで公開されているため、%2は送信元%3も自分のアドレス%4に書き換えます。バックエンドはゲートウェイに返答します。</translation>
-        </message>
-        <message>
-            <source>The echo id %1 is free there and is kept.</source>
-            <translation>エコーID %1はそこで空いているので、そのままです。</translation>
-        </message>
-        <message>
-            <source>The source port %1 is free there and is kept.</source>
-            <translation>送信元ポート%1はそこで空いているので、そのままです。</translation>
-        </message>
-        <message>
-            <source>The source port %1 is taken towards this destination, so %2 is drawn.</source>
-            <translation>送信元ポート%1はこの宛先に使われているため、%2が選ばれます。</translation>
-        </message>
-        <message>
-            <source>This sender's port %1 was mapped to %2 before and keeps that mapping.</source>
-            <translation>この送信者のポート%1は前に%2に割り当てられており、それを保ちます。</translation>
-        </message>
-        <message>
-            <source>The rule draws ports at random: %1 becomes %2.</source>
-            <translation>この規則はポートを無作為に選びます。%1は%2になります。</translation>
-        </message>
-        <message>
-            <source>The source port %1 is not among the ports that the rule allows, so %2 is taken.</source>
-            <translation>送信元ポート%1は規則が許すポートにないため、%2が使われます。</translation>
-        </message>
-        <message>
-            <source>%1 applies the connection's entry (%2): the source %3 becomes %4.</source>
-            <translation>%1はコネクションのエントリ(%2)を適用し、送信元%3は%4になります。</translation>
-        </message>
-        <message>
-            <source>%1 applies the connection's entry (%2): the destination %3 becomes %4.</source>
-            <translation>%1はコネクションのエントリ(%2)を適用し、宛先%3は%4になります。</translation>
-        </message>
-        <message>
-            <source>%1 applies the connection's entry (%2): source and destination become %3 and %4.</source>
-            <translation>%1はコネクションのエントリ(%2)を適用し、送信元と宛先は%3と%4になります。</translation>
-        </message>
-        <message>
-            <source>%1 translates the ICMP error like the packet it speaks of: the header inside becomes %2 to %3, so that the sender knows it again.</source>
-            <translation>%1は、ICMPエラーを、それが指すパケットと同じように変換します。中のヘッダーは%2から%3になり、送信者は自分のものと分かります。</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>エラー</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Hint</source>
-            <translation>ヒント</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文書</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>Router</source>
-            <translation>ルーター</translation>
-        </message>
-        <message>
-            <source>Cluster</source>
-            <translation>クラスタ</translation>
-        </message>
-        <message>
-            <source>Node</source>
-            <translation>ノード</translation>
-        </message>
-        <message>
-            <source>Pod</source>
-            <translation>Pod</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>Service</translation>
-        </message>
-        <message>
-            <source>Gateway</source>
-            <translation>ゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>ホスト</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>Place on the canvas</source>
-            <translation>キャンバス上の位置</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>応答あり</translation>
-        </message>
-        <message>
-            <source>Delivered, no answer</source>
-            <translation>到達、返答なし</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>拒否</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>破棄</translation>
-        </message>
-        <message>
-            <source>any protocol</source>
-            <translation>任意のプロトコル</translation>
-        </message>
-        <message>
-            <source>PROXY protocol v1</source>
-            <translation>PROXY protocol v1</translation>
-        </message>
-        <message>
-            <source>PROXY protocol v2</source>
-            <translation>PROXY protocol v2</translation>
-        </message>
-        <message>
-            <source>%1 ns</source>
-            <translation>%1 ns</translation>
-        </message>
-        <message>
-            <source>%1 µs</source>
-            <translation>%1 µs</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source> </source>
-            <comment>between two sentences</comment>
-            <translation />
-        </message>
-        <message>
-            <source>masquerade</source>
-            <translation>マスカレード</translation>
-        </message>
-        <message>
-            <source>source translation, rule %1</source>
-            <translation>送信元変換、規則%1</translation>
-        </message>
-        <message>
-            <source>source translation</source>
-            <translation>送信元変換</translation>
-        </message>
-        <message>
-            <source>published address “%1”</source>
-            <translation>公開アドレス「%1」</translation>
-        </message>
-        <message>
-            <source>service “%1”</source>
-            <translation>Service「%1」</translation>
-        </message>
-        <message>
-            <source>proxy “%1”</source>
-            <translation>プロキシ「%1」</translation>
-        </message>
-        <message>
-            <source>firewall, rule %1</source>
-            <translation>ファイアウォール、規則%1</translation>
-        </message>
-        <message>
-            <source>policy “%1”</source>
-            <translation>ポリシー「%1」</translation>
-        </message>
-        <message>
-            <source>route %1</source>
-            <translation>経路%1</translation>
-        </message>
-        <message>
-            <source>connection entry</source>
-            <translation>コネクションエントリ</translation>
-        </message>
-        <message>
-            <source>The id “%1” is used twice (first at %2). Give one of the two another id.</source>
-            <translation>ID「%1」が2回使われています(最初は%2)。一方を別のIDにしてください。</translation>
-        </message>
-        <message>
-            <source>“%2” names “%1”, but nothing has that id. Correct it, or add the element.</source>
-            <translation>「%2」は「%1」を指していますが、そのIDのものはありません。直すか、要素を追加してください。</translation>
-        </message>
-        <message>
-            <source>“%2” names “%1”, which is of a kind that cannot stand there. Choose an element of the right kind.</source>
-            <translation>「%2」は「%1」を指していますが、その種類はここでは使えません。正しい種類の要素を選んでください。</translation>
-        </message>
-        <message>
-            <source>A value for “%1” is needed here. Fill it in.</source>
-            <translation>ここには「%1」の値が必要です。入力してください。</translation>
-        </message>
-        <message>
-            <source>The target names both the element “%1” and the address %2; the element counts. Remove the address.</source>
-            <translation>目標に要素「%1」とアドレス%2の両方があります。要素が使われます。アドレスを削除してください。</translation>
-        </message>
-        <message>
-            <source>The protocol “%1” cannot be used here. Choose TCP or UDP (a flow may also use ICMP).</source>
-            <translation>プロトコル「%1」はここでは使えません。TCPかUDPを選んでください(フローではICMPも使えます)。</translation>
-        </message>
-        <message>
-            <source>%1 is in no prefix of network “%2”, so its neighbours will not find it. Take an address inside the prefix.</source>
-            <translation>%1はネットワーク「%2」のどのプレフィックスにもないため、隣接する機器から見つかりません。プレフィックス内のアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>%1 belongs to “%2” as well (in “%3”), so packets may reach either. Give one of them another address.</source>
-            <translation>%1は「%3」の「%2」も持っているため、パケットがどちらに届くか分かりません。一方に別のアドレスを付けてください。</translation>
-        </message>
-        <message>
-            <source>%1 is no address that a machine can have (unspecified, loopback, multicast or broadcast). Take another one.</source>
-            <translation>%1は機器に付けられるアドレスではありません(未指定・ループバック・マルチキャスト・ブロードキャスト)。別のものにしてください。</translation>
-        </message>
-        <message>
-            <source>%1 is the network address of %2. Take one that a host may have.</source>
-            <translation>%1は%2のネットワークアドレスです。ホストが使えるアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>%1 is the broadcast address of %2. Take one that a host may have.</source>
-            <translation>%1は%2のブロードキャストアドレスです。ホストが使えるアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>%1 has bits set behind its length; it is read as %2. Write it that way.</source>
-            <translation>%1は長さより後ろのビットが立っており、%2と読まれます。そのように書いてください。</translation>
-        </message>
-        <message>
-            <source>%1 has room for %2 addresses, but %3 are needed. Take a shorter prefix.</source>
-            <translation>%1に入るアドレスは%2個ですが、%3個必要です。もっと短いプレフィックスにしてください。</translation>
-        </message>
-        <message>
-            <source>Every address of %1 is taken. A further pod needs a larger prefix or another node.</source>
-            <translation>%1のアドレスはすべて使われています。Podを増やすには、大きなプレフィックスか別のノードが必要です。</translation>
-        </message>
-        <message>
-            <source>The pod prefix %1 overlaps %3 of cluster “%2”. Flat clusters need pod prefixes of their own; change one, or make a cluster an island.</source>
-            <translation>Podプレフィックス%1はクラスタ「%2」の%3と重なっています。フラットなクラスタには固有のPodプレフィックスが必要です。一方を変えるか、クラスタをアイランドにしてください。</translation>
-        </message>
-        <message>
-            <source>The pod prefix %1 overlaps %3 of network “%2”: pods cannot reach what is there. Change one of the two.</source>
-            <translation>Podプレフィックス%1はネットワーク「%2」の%3と重なっており、Podはそこに届きません。どちらかを変えてください。</translation>
-        </message>
-        <message>
-            <source>The service prefix %1 overlaps %3 of “%2”: some addresses would mean a service and a machine. Change one of the two.</source>
-            <translation>Serviceプレフィックス%1は「%2」の%3と重なっており、Serviceとも機器とも読めるアドレスができます。どちらかを変えてください。</translation>
-        </message>
-        <message>
-            <source>The pod prefix %1 overlaps %3 of node “%2”: nobody knows which node has the pod. Give each node its own prefix.</source>
-            <translation>Podプレフィックス%1はノード「%2」の%3と重なっており、どのノードのPodか分かりません。ノードごとに固有のプレフィックスにしてください。</translation>
-        </message>
-        <message>
-            <source>The node's pod prefix %1 lies in none of cluster “%2”, so masquerade does not know its pods. Widen the cluster's pod prefixes, or change the node's.</source>
-            <translation>ノードのPodプレフィックス%1はクラスタ「%2」のどれにも入っていないため、マスカレードがそのPodを認識しません。クラスタのPodプレフィックスを広げるか、ノードのものを変えてください。</translation>
-        </message>
-        <message>
-            <source>%1 lies in none of the pod prefixes of node “%2”: nobody routes to it. Take an address inside.</source>
-            <translation>%1はノード「%2」のどのPodプレフィックスにも入っておらず、誰も経路を持ちません。その中のアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>%1 is the address of the bridge on node “%2”. Give the pod another address.</source>
-            <translation>%1はノード「%2」のブリッジのアドレスです。Podに別のアドレスを付けてください。</translation>
-        </message>
-        <message>
-            <source>%1 overlaps %3 of network “%2”, and “%4” is attached to both: it cannot tell where an address is. Change one of the prefixes.</source>
-            <translation>%1はネットワーク「%2」の%3と重なり、「%4」は両方につながっているため、アドレスがどちらにあるか分かりません。一方のプレフィックスを変えてください。</translation>
-        </message>
-        <message>
-            <source>Network “%1” has no prefix although something is attached to it. Give it one.</source>
-            <translation>ネットワーク「%1」には機器がつながっていますが、プレフィックスがありません。付けてください。</translation>
-        </message>
-        <message>
-            <source>Nothing is attached to network “%1”. Connect something, or remove it.</source>
-            <translation>ネットワーク「%1」には何もつながっていません。何かをつなぐか、削除してください。</translation>
-        </message>
-        <message>
-            <source>“%1” is attached to no network. Connect it.</source>
-            <translation>「%1」はどのネットワークにもつながっていません。つないでください。</translation>
-        </message>
-        <message>
-            <source>“%1” has no address on network “%2”. Give it one.</source>
-            <translation>「%1」はネットワーク「%2」でのアドレスを持っていません。付けてください。</translation>
-        </message>
-        <message>
-            <source>Only %1 bytes are left for an IPv6 packet, and IPv6 needs 1280. Raise the MTU.</source>
-            <translation>IPv6のパケットに使えるのは%1バイトだけですが、IPv6には1280必要です。MTUを上げてください。</translation>
-        </message>
-        <message>
-            <source>Network “%1” loses every packet. Lower its loss.</source>
-            <translation>ネットワーク「%1」はすべてのパケットを失います。損失率を下げてください。</translation>
-        </message>
-        <message>
-            <source>The next hop %1 of the route to %2 is on no network that this element is attached to. Take a neighbour's address, or connect the element there.</source>
-            <translation>%2への経路のネクストホップ%1は、この要素がつながるどのネットワークにもありません。隣接する機器のアドレスにするか、要素をそこにつないでください。</translation>
-        </message>
-        <message>
-            <source>Nobody has the address %1, the next hop of the route to %2. Correct the next hop, or give the address to someone.</source>
-            <translation>%2への経路のネクストホップ%1を持つものがありません。ネクストホップを直すか、そのアドレスをどれかに付けてください。</translation>
-        </message>
-        <message>
-            <source>The next hop %1 of the route to %2 is the element's own address. Take a neighbour's.</source>
-            <translation>%2への経路のネクストホップ%1は、この要素自身のアドレスです。隣接する機器のものにしてください。</translation>
-        </message>
-        <message>
-            <source>The next hop %1 of the route to %2 is “%3”, which forwards nothing. Take a router, a node or a gateway.</source>
-            <translation>%2への経路のネクストホップ%1は「%3」で、転送を行いません。ルーター・ノード・ゲートウェイにしてください。</translation>
-        </message>
-        <message>
-            <source>The next hop %1 is of another address family than the destination %2. Take one of the same family.</source>
-            <translation>ネクストホップ%1のアドレスファミリーが宛先%2と違います。同じファミリーにしてください。</translation>
-        </message>
-        <message>
-            <source>There are two routes to %1; the first one counts. Remove the other.</source>
-            <translation>%1への経路が2つあり、最初のものが使われます。もう一方を削除してください。</translation>
-        </message>
-        <message>
-            <source>“%1” has no route to %2, which flow “%3” needs. Add a route to that prefix, or a default route.</source>
-            <translation>「%1」には、フロー「%3」に必要な%2への経路がありません。そのプレフィックスへの経路かデフォルト経路を加えてください。</translation>
-        </message>
-        <message>
-            <source>“%1” is on the way of flow “%3” but has no route to %2. Add one.</source>
-            <translation>「%1」はフロー「%3」の途中にありますが、%2への経路がありません。加えてください。</translation>
-        </message>
-        <message>
-            <source>The answer of flow “%3” will be lost: “%1” has no route back to %2. Add a route, or translate the source on the way out.</source>
-            <translation>フロー「%3」の返答は失われます。「%1」に%2へ戻る経路がありません。経路を加えるか、出るときに送信元を変換してください。</translation>
-        </message>
-        <message>
-            <source>Cluster “%1” has no node. Add one.</source>
-            <translation>クラスタ「%1」にノードがありません。加えてください。</translation>
-        </message>
-        <message>
-            <source>Node “%1” has no pod. Add one, or leave it as it is.</source>
-            <translation>ノード「%1」にPodがありません。加えるか、そのままにしてください。</translation>
-        </message>
-        <message>
-            <source>Node “%1” has no address. Give it one of its cluster's network.</source>
-            <translation>ノード「%1」にアドレスがありません。クラスタのネットワークのアドレスを付けてください。</translation>
-        </message>
-        <message>
-            <source>Node “%1” has pods but no pod prefix, so nobody routes to them. Give it one.</source>
-            <translation>ノード「%1」にはPodがありますが、Podプレフィックスがないため誰も経路を持ちません。付けてください。</translation>
-        </message>
-        <message>
-            <source>Pod “%1” has no address. Give it one of its node's pod prefix.</source>
-            <translation>Pod「%1」にアドレスがありません。ノードのPodプレフィックスから付けてください。</translation>
-        </message>
-        <message>
-            <source>Pod “%1” uses its node's network, so its own addresses do not count. Remove them.</source>
-            <translation>Pod「%1」はノードのネットワークを使うため、自分のアドレスは使われません。削除してください。</translation>
-        </message>
-        <message>
-            <source>Cluster “%1” has IPv6 pods, which an IPIP tunnel cannot carry. Use VXLAN or Geneve.</source>
-            <translation>クラスタ「%1」にはIPv6のPodがありますが、IPIPトンネルでは運べません。VXLANかGeneveを使ってください。</translation>
-        </message>
-        <message>
-            <source>Masquerade of cluster “%1” can never happen: there is no pod prefix, or the exceptions hold every destination. Correct the exceptions, or switch it off.</source>
-            <translation>クラスタ「%1」のマスカレードは起こりません。Podプレフィックスがないか、例外がすべての宛先を含んでいます。例外を直すか、無効にしてください。</translation>
-        </message>
-        <message>
-            <source>Pods of cluster “%1” are hidden from each other between nodes, because no exception of its masquerade holds %2. Add that prefix to the exceptions.</source>
-            <translation>マスカレードの例外に%2が入っていないため、クラスタ「%1」のPodはノード間で互いに隠れます。例外にそのプレフィックスを加えてください。</translation>
-        </message>
-        <message>
-            <source>Flat cluster “%1” hides its pods from %2. Add that prefix to the exceptions of its masquerade.</source>
-            <translation>フラットなクラスタ「%1」が%2に対してPodを隠しています。マスカレードの例外にそのプレフィックスを加えてください。</translation>
-        </message>
-        <message>
-            <source>Pods of island “%1” leave with addresses that nobody outside can answer. Switch masquerade on, or let a gateway translate them.</source>
-            <translation>アイランド「%1」のPodは、外から返答できないアドレスのまま出ていきます。マスカレードを有効にするか、ゲートウェイで変換してください。</translation>
-        </message>
-        <message>
-            <source>Island “%1” advertises its pod prefixes by BGP, so other networks learn addresses that may be used twice. Set its pod routes to none.</source>
-            <translation>アイランド「%1」がPodプレフィックスをBGPで広告しているため、重複しうるアドレスがほかのネットワークに伝わります。Podの経路をnoneにしてください。</translation>
-        </message>
-        <message>
-            <source>Cluster “%1” is to speak BGP but has no AS number. Give it one.</source>
-            <translation>クラスタ「%1」はBGPを使う設定ですが、AS番号がありません。付けてください。</translation>
-        </message>
-        <message>
-            <source>Cluster “%1” speaks BGP, but no router on network “%2” does. Add BGP to a router there.</source>
-            <translation>クラスタ「%1」はBGPを使いますが、ネットワーク「%2」にBGPを使うルーターがありません。そこのルーターにBGPを加えてください。</translation>
-        </message>
-        <message>
-            <source>“%2” has the AS number %1 as well, so each refuses the other's routes. Give one of them another number.</source>
-            <translation>「%2」もAS番号%1を使っているため、互いの経路を拒否します。一方を別の番号にしてください。</translation>
-        </message>
-        <message>
-            <source>The selector of service “%1” matches no pod of its cluster, so every call is refused. Correct the selector, or label a pod.</source>
-            <translation>Service「%1」のセレクタはクラスタのどのPodにも一致せず、呼び出しはすべて拒否されます。セレクタを直すか、Podにラベルを付けてください。</translation>
-        </message>
-        <message>
-            <source>No endpoint of service “%1” listens on %2 port %3. Correct the target port, or let the pods listen.</source>
-            <translation>Service「%1」のエンドポイントは、どれも%2ポート%3で待ち受けていません。ターゲットポートを直すか、Podで待ち受けてください。</translation>
-        </message>
-        <message>
-            <source>Service “%1” has no cluster IP. Give it one of the cluster's service prefixes.</source>
-            <translation>Service「%1」にクラスタIPがありません。クラスタのServiceプレフィックスから付けてください。</translation>
-        </message>
-        <message>
-            <source>%1 lies in no service prefix of cluster “%2”. Take an address inside.</source>
-            <translation>%1はクラスタ「%2」のどのServiceプレフィックスにもありません。その中のアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>Service “%1” has two entries for %2 port %3. Remove one.</source>
-            <translation>Service「%1」には%2ポート%3の項目が2つあります。一方を削除してください。</translation>
-        </message>
-        <message>
-            <source>Node port %1 is outside 30000 to 32767. Take one inside.</source>
-            <translation>ノードポート%1は30000~32767の外です。その中の番号にしてください。</translation>
-        </message>
-        <message>
-            <source>Port %2 of service “%1” has no node port, though the service's type asks for one. Give it one.</source>
-            <translation>Service「%1」の種類にはノードポートが必要ですが、ポート%2にありません。付けてください。</translation>
-        </message>
-        <message>
-            <source>Service “%1” is of type ClusterIP, so nobody answers on node port %2. Remove it, or change the type.</source>
-            <translation>Service「%1」の種類はClusterIPなので、ノードポート%2には誰も答えません。削除するか、種類を変えてください。</translation>
-        </message>
-        <message>
-            <source>Service “%3” uses node port %1 (%2) as well. Give one of them another node port.</source>
-            <translation>Service「%3」もノードポート%1(%2)を使っています。一方を別のノードポートにしてください。</translation>
-        </message>
-        <message>
-            <source>Service “%1” is of type LoadBalancer but has no load balancer address. Give it one.</source>
-            <translation>Service「%1」の種類はLoadBalancerですが、ロードバランサーのアドレスがありません。付けてください。</translation>
-        </message>
-        <message>
-            <source>Service “%1” has a load balancer but is of another type. Change its type, or remove the load balancer.</source>
-            <translation>Service「%1」にロードバランサーがありますが、種類が違います。種類を変えるか、ロードバランサーを削除してください。</translation>
-        </message>
-        <message>
-            <source>No node is named that answers for the address of service “%1”. Choose one.</source>
-            <translation>Service「%1」のアドレスに答えるノードが指定されていません。選んでください。</translation>
-        </message>
-        <message>
-            <source>Node “%1” is to answer for a service of cluster “%2” but belongs to another cluster. Choose a node of that cluster.</source>
-            <translation>ノード「%1」はクラスタ「%2」のServiceに答える設定ですが、別のクラスタのものです。そのクラスタのノードを選んでください。</translation>
-        </message>
-        <message>
-            <source>Node “%1” answers for service “%2” but has no endpoint, and with traffic policy Local it drops everything. Choose a node with an endpoint.</source>
-            <translation>ノード「%1」はService「%2」に答えますが、エンドポイントがありません。トラフィックポリシーLocalではすべて破棄します。エンドポイントのあるノードを選んでください。</translation>
-        </message>
-        <message>
-            <source>%1 lies in no prefix of network “%2”, so no neighbour will ask for it. Take an address inside.</source>
-            <translation>%1はネットワーク「%2」のどのプレフィックスにもないため、隣接する機器が問い合わせません。その中のアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>The selector of policy “%1” matches no pod of its cluster. Correct it, or label a pod.</source>
-            <translation>ポリシー「%1」のセレクタはクラスタのどのPodにも一致しません。直すか、Podにラベルを付けてください。</translation>
-        </message>
-        <message>
-            <source>A peer of policy “%1” matches no pod of its cluster. Correct its selector, or label a pod.</source>
-            <translation>ポリシー「%1」の相手は、クラスタのどのPodにも一致しません。セレクタを直すか、Podにラベルを付けてください。</translation>
-        </message>
-        <message>
-            <source>The exception %1 lies outside its prefix %2, so it changes nothing. Correct one of the two.</source>
-            <translation>例外%1はプレフィックス%2の外にあり、何も変えません。どちらかを直してください。</translation>
-        </message>
-        <message>
-            <source>Firewall rule %1 can never match: its addresses are of two families, or it has ports with ICMP. Correct it.</source>
-            <translation>ファイアウォールの規則%1は一致しません。アドレスのファミリーが違うか、ICMPにポートがあります。直してください。</translation>
-        </message>
-        <message>
-            <source>Firewall rule %1 is never reached: rule %2 before it matches everything that it does. Change their order, or remove it.</source>
-            <translation>ファイアウォールの規則%1には届きません。前の規則%2がすべてに一致します。順序を変えるか、削除してください。</translation>
-        </message>
-        <message>
-            <source>Gateway “%1” is of kind %2, which does not translate sources. Use kind NAT, or remove the rule.</source>
-            <translation>ゲートウェイ「%1」の種類は%2で、送信元を変換しません。種類をNATにするか、規則を削除してください。</translation>
-        </message>
-        <message>
-            <source>Gateway “%1” is to translate towards network “%2” but is not attached to it. Connect it, or choose another network.</source>
-            <translation>ゲートウェイ「%1」はネットワーク「%2」へ変換する設定ですが、つながっていません。つなぐか、別のネットワークを選んでください。</translation>
-        </message>
-        <message>
-            <source>The pool of the source translation for %1 has no address of that family. Add one.</source>
-            <translation>%1の送信元変換のプールに、そのファミリーのアドレスがありません。加えてください。</translation>
-        </message>
-        <message>
-            <source>No interface of gateway “%2” has the pool address %1, so answers to it find nobody. Give it to an interface.</source>
-            <translation>ゲートウェイ「%2」のどのインターフェースもプールのアドレス%1を持っていないため、返答が届きません。インターフェースに付けてください。</translation>
-        </message>
-        <message>
-            <source>A gateway of kind %2 cannot publish in mode “%1”. Choose another mode.</source>
-            <translation>種類%2のゲートウェイは、モード「%1」では公開できません。別のモードを選んでください。</translation>
-        </message>
-        <message>
-            <source>Gateway “%1” is no proxy, so it cannot tell the client's identity. Remove the identity headers.</source>
-            <translation>ゲートウェイ「%1」はプロキシではないため、クライアントの身元を伝えられません。身元のヘッダーを削除してください。</translation>
-        </message>
-        <message>
-            <source>“%1” is an HTTP header, and this entry does not speak HTTP. Use mode http, or the PROXY protocol.</source>
-            <translation>「%1」はHTTPヘッダーですが、この項目はHTTPではありません。モードhttpかPROXY protocolを使ってください。</translation>
-        </message>
-        <message>
-            <source>The proxy entry “%1” publishes %2, but a proxy ends TCP connections only. Choose TCP.</source>
-            <translation>プロキシの項目「%1」は%2を公開していますが、プロキシが扱うのはTCPだけです。TCPを選んでください。</translation>
-        </message>
-        <message>
-            <source>With direct server return the port stays %1, but backend “%3” is given port %2. Use the same port.</source>
-            <translation>DSRではポートは%1のままですが、バックエンド「%3」のポートは%2です。同じポートにしてください。</translation>
-        </message>
-        <message>
-            <source>The published address “%1” names the backend “%2”, which does not exist. Correct it, or remove it.</source>
-            <translation>公開アドレス「%1」はバックエンド「%2」を指していますが、存在しません。直すか、削除してください。</translation>
-        </message>
-        <message>
-            <source>The published address “%1” has no backend, so nobody can be reached by it. Add one.</source>
-            <translation>公開アドレス「%1」にバックエンドがなく、誰にも届きません。加えてください。</translation>
-        </message>
-        <message>
-            <source>The backend “%1” does not listen on %2 port %3. Correct the port, or let it listen.</source>
-            <translation>バックエンド「%1」は%2ポート%3で待ち受けていません。ポートを直すか、待ち受けるようにしてください。</translation>
-        </message>
-        <message>
-            <source>The backend “%1” has no address of the family of %2. Give it one, or publish by a proxy.</source>
-            <translation>バックエンド「%1」に%2のファミリーのアドレスがありません。付けるか、プロキシで公開してください。</translation>
-        </message>
-        <message>
-            <source>“%3” publishes %1 port %2 as well. Give one of them another port or address.</source>
-            <translation>「%3」も%1ポート%2を公開しています。一方を別のポートかアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>%1 lies in no network of gateway “%2”, so packets to it do not arrive there. Take an address inside.</source>
-            <translation>%1はゲートウェイ「%2」のどのネットワークにもないため、パケットが届きません。その中のアドレスにしてください。</translation>
-        </message>
-        <message>
-            <source>The flow goes from “%1” to itself. Choose another target.</source>
-            <translation>このフローは「%1」から自分自身に向かっています。別の目標を選んでください。</translation>
-        </message>
-        <message>
-            <source>“%1” and “%2” have no address family in common. Give one of them an address of the other's family.</source>
-            <translation>「%1」と「%2」には共通のアドレスファミリーがありません。一方に相手のファミリーのアドレスを付けてください。</translation>
-        </message>
-        <message>
-            <source>Flow “%1” is the same: sender, target, protocol and ports. Change or remove one of them.</source>
-            <translation>フロー「%1」と送信者・目標・プロトコル・ポートが同じです。一方を変えるか削除してください。</translation>
-        </message>
-        <message>
-            <source>“%1” does not listen on %2 port %3, so the flow will be refused. Correct the port, or let it listen.</source>
-            <translation>「%1」は%2ポート%3で待ち受けておらず、フローは拒否されます。ポートを直すか、待ち受けるようにしてください。</translation>
-        </message>
-        <message>
-            <source>Service “%1” has no %2 port %3. Correct the flow's port, or add it to the service.</source>
-            <translation>Service「%1」に%2ポート%3がありません。フローのポートを直すか、Serviceに加えてください。</translation>
-        </message>
-        <message>
-            <source>“%1” is not published on %2 port %3. Correct the flow's port or protocol.</source>
-            <translation>「%1」は%2ポート%3では公開されていません。フローのポートかプロトコルを直してください。</translation>
-        </message>
-        <message>
-            <source>Nobody translates echo requests to “%1”; use TCP or UDP, or ask a pod or host.</source>
-            <translation>「%1」へのエコー要求は誰も変換しません。TCPかUDPを使うか、Podかホストに送ってください。</translation>
-        </message>
-        <message>
-            <source>Packets of %1 bytes do not fit the sender's own link, which takes %2. Send less at once, or raise the MTU.</source>
-            <translation>%1バイトのパケットは、%2バイトまでの送信者自身のリンクに入りません。一度に送る量を減らすか、MTUを上げてください。</translation>
-        </message>
-        <message>
-            <source>A drawing position belongs to “%1”, which does not exist. Remove it.</source>
-            <translation>図の位置が、存在しない「%1」のものです。削除してください。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln senders could be behind that address.</source>
-            <translation>
-                <numerusform>そのアドレスの裏には%Ln個の送信者がありえます。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %Ln more</source>
-            <translation>
-                <numerusform>%1ほか%Ln個</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>テキスト</translation>
-        </message>
-        <message>
-            <source>number</source>
-            <translation>数値</translation>
-        </message>
-        <message>
-            <source>object</source>
-            <translation>オブジェクト</translation>
-        </message>
-        <message>
-            <source>list</source>
-            <translation>リスト</translation>
-        </message>
-        <message>
-            <source>true or false</source>
-            <translation>trueかfalse</translation>
-        </message>
-        <message>
-            <source>null</source>
-            <translation>null</translation>
-        </message>
-        <message>
-            <source>a number begins with 0</source>
-            <translation>数字が0で始まっています</translation>
-        </message>
-        <message>
-            <source>it is neither IPv4 nor IPv6</source>
-            <translation>IPv4でもIPv6でもありません</translation>
-        </message>
-        <message>
-            <source>zones (%) are not used here</source>
-            <translation>ここではゾーン(%)は使えません</translation>
-        </message>
-        <message>
-            <source>the length after “/” is missing</source>
-            <translation>「/」の後の長さがありません</translation>
-        </message>
-        <message>
-            <source>the length after “/” does not fit</source>
-            <translation>「/」の後の長さが合いません</translation>
-        </message>
-        <message>
-            <source>“%1” is connected to it already.</source>
-            <translation>「%1」はすでにつながっています。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be joined to itself: end the line on something else.</source>
-            <translation>「%1」を自分自身にはつなげません。線を別のもので終えてください。</translation>
-        </message>
-        <message>
-            <source>“%1” has no interfaces: draw the line from a router, gateway, host or network.</source>
-            <translation>「%1」にはインターフェースがありません。ルーター・ゲートウェイ・ホスト・ネットワークから線を引いてください。</translation>
-        </message>
-        <message>
-            <source>“%1” stands on no network: choose one in the inspector first.</source>
-            <translation>「%1」はどのネットワークにもありません。先にインスペクタで選んでください。</translation>
-        </message>
-        <message>
-            <source>The nodes of “%1” live on this network: choose another one in the inspector instead.</source>
-            <translation>「%1」のノードはこのネットワークにあります。インスペクタで別のものを選んでください。</translation>
-        </message>
-        <message>
-            <source>“%1” sends nothing by itself: start the flow at a pod, node or host.</source>
-            <translation>「%1」は自分からは送信しません。フローはPod・ノード・ホストから始めてください。</translation>
-        </message>
-        <message>
-            <source>The flow has no target: end it on a pod, service, host or address.</source>
-            <translation>フローに目標がありません。Pod・Service・ホスト・アドレスで終えてください。</translation>
-        </message>
-        <message>
-            <source>“%1” answers nobody: end the flow on a pod, service, host or published address.</source>
-            <translation>「%1」は誰にも答えません。フローはPod・Service・ホスト・公開アドレスで終えてください。</translation>
-        </message>
-        <message>
-            <source>“%1” has no address yet: connect it to a network first.</source>
-            <translation>「%1」にはまだアドレスがありません。先にネットワークにつないでください。</translation>
-        </message>
-        <message>
-            <source>No address is free in “%1”: give it a larger prefix.</source>
-            <translation>「%1」に空いたアドレスがありません。もっと大きなプレフィックスを付けてください。</translation>
-        </message>
-        <message>
-            <source>No prefix is free for it: make room in the address plan first.</source>
-            <translation>空いたプレフィックスがありません。先にアドレス計画に余裕を作ってください。</translation>
-        </message>
-        <message>
-            <source>No prefix is free in “%1”: give it a larger one.</source>
-            <translation>「%1」に空いたプレフィックスがありません。もっと大きなものを付けてください。</translation>
-        </message>
-        <message>
-            <source>The nodes of a cluster live on “%1”: remove the cluster with it, or give the cluster another network first.</source>
-            <translation>「%1」にはクラスタのノードがあります。クラスタごと削除するか、先にクラスタに別のネットワークを付けてください。</translation>
-        </message>
-        <message>
-            <source>“%1” does not belong there: pods go to nodes, nodes to clusters.</source>
-            <translation>「%1」はそこには置けません。Podはノードに、ノードはクラスタに置きます。</translation>
-        </message>
-        <message>
-            <source>The id “%1” cannot change: change the name instead.</source>
-            <translation>ID「%1」は変えられません。名前を変えてください。</translation>
-        </message>
-        <message>
-            <source>There is nothing on the clipboard that could be pasted here.</source>
-            <translation>クリップボードに、ここに貼り付けられるものがありません。</translation>
-        </message>
-        <message>
-            <source>This document comes from a newer Tombolo and can only be read.</source>
-            <translation>この文書は新しい Tombolo のもので、読むことしかできません。</translation>
-        </message>
-        <message>
-            <source>“%1” has changed in the meantime: try again.</source>
-            <translation>「%1」はその間に変わりました。もう一度試してください。</translation>
-        </message>
-        <message>
-            <source>%1 may be reached by this packet (%2).</source>
-            <translation>このパケットは%1に届いてかまいません(%2)。</translation>
-        </message>
-        <message>
-            <source>%1 may send this packet (%2).</source>
-            <translation>%1はこのパケットを送ってかまいません(%2)。</translation>
-        </message>
-        <message>
-            <source>Service “%1” has one usable endpoint: %2.</source>
-            <translation>Service「%1」で使えるエンドポイントは1つです: %2。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Service “%1” has %Ln usable endpoints; the hash of the connection's addresses and ports chooses %2.</source>
-            <translation>
-                <numerusform>Service「%1」には使えるエンドポイントが%Ln個あり、コネクションのアドレスとポートのハッシュで%2が選ばれます。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1” has one usable backend: %2.</source>
-            <translation>「%1」で使えるバックエンドは1つです: %2。</translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” has %Ln usable backends; the hash of the connection's addresses and ports chooses %2.</source>
-            <translation>
-                <numerusform>「%1」には使えるバックエンドが%Ln個あり、コネクションのアドレスとポートのハッシュで%2が選ばれます。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rule %1 of the source translation on %2 covers %3, so it replaces the source by %4.</source>
-            <translation>%2の送信元変換の規則%1が%3に当たるため、送信元は%4に書き換えられます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::app::MainWindow</name>
-        <message>
-            <source>Tombolo topologies (*.tombolo *.json);;All files (*)</source>
-            <translation>Tombolo トポロジー (*.tombolo *.json);;すべてのファイル (*)</translation>
-        </message>
-        <message>
-            <source>Palette</source>
-            <translation>パレット</translation>
-        </message>
-        <message>
-            <source>Outline</source>
-            <translation>アウトライン</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>インスペクタ</translation>
-        </message>
-        <message>
-            <source>Flows</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>イベント</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>問題</translation>
-        </message>
-        <message>
-            <source>Packet story</source>
-            <translation>パケットの経過</translation>
-        </message>
-        <message>
-            <source>Latency</source>
-            <translation>遅延</translation>
-        </message>
-        <message>
-            <source>Connections</source>
-            <translation>コネクション</translation>
-        </message>
-        <message>
-            <source>%1 (read-only: made by a newer Tombolo)</source>
-            <translation>%1(読み取り専用: より新しい Tombolo で作成)</translation>
-        </message>
-        <message>
-            <source>%1[*] – Tombolo</source>
-            <translation>%1[*] – Tombolo</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Simulating…</source>
-            <translation>シミュレート中…</translation>
-        </message>
-        <message>
-            <source>Cannot be simulated</source>
-            <translation>シミュレートできません</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n flow(s)</source>
-            <translation>
-                <numerusform>%n個のフロー</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hidden</source>
-            <translation>
-                <numerusform>隠れている: %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Problems (%1)</source>
-            <translation>問題(%1)</translation>
-        </message>
-        <message>
-            <source>Tombolo</source>
-            <translation>Tombolo</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>保存していない変更</translation>
-        </message>
-        <message>
-            <source>Save the changes to %1?</source>
-            <translation>%1への変更を保存しますか?</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>開く</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>名前を付けて保存</translation>
-        </message>
-        <message>
-            <source>an unsaved drawing</source>
-            <translation>未保存の図</translation>
-        </message>
-        <message>
-            <source>Recover</source>
-            <translation>復元</translation>
-        </message>
-        <message>
-            <source>Tombolo was not closed properly. Recover the changes to %1?</source>
-            <translation>Tombolo は正常に終了しませんでした。%1への変更を復元しますか?</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ファイル(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;New</source>
-            <translation>新規(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>開く(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>最近使ったファイルを開く(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Open an &amp;example</source>
-            <translation>例を開く(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Welcome page</source>
-            <translation>ようこそページ(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>名前を付けて保存(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>&amp;Export the diagram…</source>
-            <translation>図をエクスポート(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Write a re&amp;port…</source>
-            <translation>レポートを書き出す(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Print pre&amp;view…</source>
-            <translation>印刷プレビュー(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>印刷(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>終了(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>No file was opened yet</source>
-            <translation>まだファイルを開いていません</translation>
-        </message>
-        <message>
-            <source>&amp;Forget these</source>
-            <translation>この一覧を消去(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>編集(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>元に戻す</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>やり直す</translation>
-        </message>
-        <message>
-            <source>&amp;Insert</source>
-            <translation>挿入(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>表示(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Panels</source>
-            <translation>パネル(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Reset the layout</source>
-            <translation>配置をリセット(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>テーマ(&amp;T)</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>システムに合わせる(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>ライト(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>ダーク(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>言語(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Reduce &amp;motion</source>
-            <translation>動きを減らす(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>全画面表示(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>実行(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Run &amp;automatically after each change</source>
-            <translation>変更のたびに自動で実行(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Run &amp;now</source>
-            <translation>今すぐ実行(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>ヘルプ(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>キーボードショートカット(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About Tombolo</source>
-            <translation>Tombolo について(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>ツール</translation>
-        </message>
-        <message>
-            <source>Export the diagram</source>
-            <translation>図をエクスポート</translation>
-        </message>
-        <message>
-            <source>Write a report</source>
-            <translation>レポートを書き出す</translation>
-        </message>
-        <message>
-            <source>&amp;Format:</source>
-            <translation>形式(&amp;F):</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>ライト</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>ダーク</translation>
-        </message>
-        <message>
-            <source>&amp;Colours:</source>
-            <translation>配色(&amp;C):</translation>
-        </message>
-        <message>
-            <source>&amp;Size factor:</source>
-            <translation>拡大率(&amp;S):</translation>
-        </message>
-        <message>
-            <source>None: the whole drawing</source>
-            <translation>なし: 図全体</translation>
-        </message>
-        <message>
-            <source>&amp;Path of a flow:</source>
-            <translation>フローの経路(&amp;P):</translation>
-        </message>
-        <message>
-            <source>With a &amp;legend</source>
-            <translation>凡例を付ける(&amp;L)</translation>
-        </message>
-        <message>
-            <source>%1 files (*.%2);;All files (*)</source>
-            <translation>%1 ファイル (*.%2);;すべてのファイル (*)</translation>
-        </message>
-        <message>
-            <source>The diagram is in %1</source>
-            <translation>図を%1に保存しました</translation>
-        </message>
-        <message>
-            <source>The report is in %1</source>
-            <translation>レポートを%1に保存しました</translation>
-        </message>
-        <message>
-            <source>There is nothing to print: the drawing is empty</source>
-            <translation>図が空のため、印刷するものがありません</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>キーボードショートカット</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>キー</translation>
-        </message>
-        <message>
-            <source>Next or previous element</source>
-            <translation>次または前の要素</translation>
-        </message>
-        <message>
-            <source>Tab, Shift+Tab</source>
-            <translation>Tab、Shift+Tab</translation>
-        </message>
-        <message>
-            <source>Nearest element in a direction</source>
-            <translation>その方向で最も近い要素</translation>
-        </message>
-        <message>
-            <source>Ctrl+arrow keys</source>
-            <translation>Ctrl+矢印キー</translation>
-        </message>
-        <message>
-            <source>Move the selection</source>
-            <translation>選択したものを移動</translation>
-        </message>
-        <message>
-            <source>Arrow keys; with Shift further</source>
-            <translation>矢印キー(Shift で大きく)</translation>
-        </message>
-        <message>
-            <source>Context menu of the element</source>
-            <translation>要素のコンテキストメニュー</translation>
-        </message>
-        <message>
-            <source>Menu key</source>
-            <translation>メニューキー</translation>
-        </message>
-        <message>
-            <source>Find by typing its name</source>
-            <translation>名前を入力して検索</translation>
-        </message>
-        <message>
-            <source>Letters</source>
-            <translation>文字キー</translation>
-        </message>
-        <message>
-            <source>Zoom at the cursor</source>
-            <translation>カーソル位置で拡大・縮小</translation>
-        </message>
-        <message>
-            <source>Mouse wheel</source>
-            <translation>マウスホイール</translation>
-        </message>
-        <message>
-            <source>Pan</source>
-            <translation>表示位置の移動</translation>
-        </message>
-        <message>
-            <source>Middle button, or Space and drag</source>
-            <translation>中ボタン、または Space を押しながらドラッグ</translation>
-        </message>
-        <message>
-            <source>About Tombolo</source>
-            <translation>Tombolo について</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;Draws networks of clusters, simulates their packets, and shows which hop hides the source, from whom, and who else it could have been.&lt;/p&gt;&lt;p&gt;A tombolo is the bar of sand that ties an island to the land.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, Boost and nlohmann JSON.&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;クラスタのネットワークを描いてパケットをシミュレートし、どのホップが誰に対して送信元を隠すか、ほかに誰が送信元でありえたかを示します。&lt;/p&gt;&lt;p&gt;トンボロ(陸繋砂州)とは、島と陸をつなぐ砂州のことです。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン3以降に基づくフリーソフトウェアです。Qt、QCustomPlot、Boost、nlohmann JSON を使用しています。&lt;/p&gt;</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::app::Session</name>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::app::WelcomePage</name>
-        <message>
-            <source>One cluster</source>
-            <translation>1つのクラスタ</translation>
-        </message>
-        <message>
-            <source>What Kubernetes itself promises: pods reach each other without translation, on any node.</source>
-            <translation>Kubernetes 自体の約束: どのノードでも、Pod同士は変換なしで通信できます。</translation>
-        </message>
-        <message>
-            <source>Two flat clusters</source>
-            <translation>2つのフラットクラスタ</translation>
-        </message>
-        <message>
-            <source>Unique pod addresses and routes: everyone sees who is really talking.</source>
-            <translation>一意なPodアドレスと経路: 本当の通信相手が誰にでも見えます。</translation>
-        </message>
-        <message>
-            <source>Two islands</source>
-            <translation>2つのアイランド</translation>
-        </message>
-        <message>
-            <source>The same pods with reused addresses: nodes and gateways translate, and hide who is talking.</source>
-            <translation>同じPod、使い回しのアドレス: ノードとゲートウェイが変換し、通信しているのが誰かを隠します。</translation>
-        </message>
-        <message>
-            <source>Ingress: virtual IP and proxy</source>
-            <translation>Ingress: 仮想IPとプロキシ</translation>
-        </message>
-        <message>
-            <source>Four doors to the same pods, and what each of them lets the pod see of the client.</source>
-            <translation>同じPodへの4つの入口と、それぞれでPodから見えるクライアントです。</translation>
-        </message>
-        <message>
-            <source>Egress: the way out</source>
-            <translation>Egress: 外への出口</translation>
-        </message>
-        <message>
-            <source>The partner sees the pod, the internet sees the gateway: the masquerade list decides.</source>
-            <translation>取引先にはPodが、インターネットにはゲートウェイが見えます。決めるのはマスカレードの一覧です。</translation>
-        </message>
-        <message>
-            <source>Tombolo</source>
-            <translation>Tombolo</translation>
-        </message>
-        <message>
-            <source>Draw clusters, nodes, pods and gateways, press play, and see which hop hides the source.</source>
-            <translation>クラスタ・ノード・Pod・ゲートウェイを描いて再生すると、どのホップが送信元を隠すか分かります。</translation>
-        </message>
-        <message>
-            <source>Start from an example</source>
-            <translation>例から始める</translation>
-        </message>
-        <message>
-            <source>New drawing</source>
-            <translation>新しい図</translation>
-        </message>
-        <message>
-            <source>Open a file…</source>
-            <translation>ファイルを開く…</translation>
-        </message>
-        <message>
-            <source>Recent files:</source>
-            <translation>最近使ったファイル:</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::CanvasEditor</name>
-        <message numerus="yes">
-            <source>Move %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を移動</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n element(s) to %1</source>
-            <translation>
-                <numerusform>%n個の要素を%1へ移動</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Edit note</source>
-            <translation>メモを編集</translation>
-        </message>
-        <message>
-            <source>Rename to %1</source>
-            <translation>名前を%1に変更</translation>
-        </message>
-        <message>
-            <source>Collapse %1</source>
-            <translation>%1を折りたたむ</translation>
-        </message>
-        <message>
-            <source>Expand %1</source>
-            <translation>%1を展開</translation>
-        </message>
-        <message>
-            <source>The layout is tidy already.</source>
-            <translation>配置はすでに整っています。</translation>
-        </message>
-        <message>
-            <source>Tidy layout</source>
-            <translation>配置を整える</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Delete %1</source>
-            <translation>%1を削除</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を削除</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Duplicate %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を複製</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied %n element(s).</source>
-            <translation>
-                <numerusform>%n個の要素をコピーしました。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is no part of a topology on the clipboard.</source>
-            <translation>クリップボードにトポロジーの要素がありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Paste %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を貼り付け</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A pod lives on a node: drop it on one.</source>
-            <translation>Podはノード上で動きます。ノードの上にドロップしてください。</translation>
-        </message>
-        <message>
-            <source>A node belongs to a cluster: drop it on one.</source>
-            <translation>ノードはクラスタに属します。クラスタの上にドロップしてください。</translation>
-        </message>
-        <message>
-            <source>A service belongs to a cluster: drop it on one.</source>
-            <translation>Service はクラスタに属します。クラスタの上にドロップしてください。</translation>
-        </message>
-        <message>
-            <source>A policy belongs to a cluster: drop it on one.</source>
-            <translation>ポリシーはクラスタに属します。クラスタの上にドロップしてください。</translation>
-        </message>
-        <message>
-            <source>Added %1. Undo with %2.</source>
-            <translation>%1を追加しました。%2で元に戻せます。</translation>
-        </message>
-        <message>
-            <source>%1 and %2 are connected already.</source>
-            <translation>%1と%2はすでに接続されています。</translation>
-        </message>
-        <message>
-            <source>Connect %1 to %2</source>
-            <translation>%1を%2に接続</translation>
-        </message>
-        <message>
-            <source>Disconnect %1 from %2</source>
-            <translation>%1を%2から切断</translation>
-        </message>
-        <message>
-            <source>%1, published at %2</source>
-            <translation>%1(%2で公開)</translation>
-        </message>
-        <message>
-            <source>Draw a flow from %1 to %2</source>
-            <translation>%1から%2へのフローを描く</translation>
-        </message>
-        <message>
-            <source>A flow from %1 to %2. Press play to see it move.</source>
-            <translation>%1から%2へのフローです。再生すると動きが見えます。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pasted %n element(s).</source>
-            <translation>
-                <numerusform>%n個の要素を貼り付けました。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::CanvasKeys</name>
-        <message>
-            <source>Find: type the beginning of a name or address; F3 finds the next.</source>
-            <translation>検索: 名前かアドレスの先頭を入力します。F3 で次を検索します。</translation>
-        </message>
-        <message>
-            <source>Find: %1. Nothing begins with it.</source>
-            <translation>検索: %1。これで始まるものはありません。</translation>
-        </message>
-        <message>
-            <source>Find: %1. This is %2.</source>
-            <translation>検索: %1。これは%2です。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::CanvasView</name>
-        <message>
-            <source>Canvas</source>
-            <translation>キャンバス</translation>
-        </message>
-        <message>
-            <source>This document is read-only.</source>
-            <translation>この文書は読み取り専用です。</translation>
-        </message>
-        <message>
-            <source>Select a pod, node, client or server first: a flow starts there.</source>
-            <translation>先にPod・ノード・クライアント・サーバーのどれかを選んでください。フローはそこから始まります。</translation>
-        </message>
-        <message>
-            <source>Select what should be connected first.</source>
-            <translation>先に接続するものを選んでください。</translation>
-        </message>
-        <message>
-            <source>Release to put it here.</source>
-            <translation>離すとここに置きます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::EmptyHint</name>
-        <message>
-            <source>Nothing here yet</source>
-            <translation>まだ何もありません</translation>
-        </message>
-        <message>
-            <source>Start from an &amp;example</source>
-            <translation>例から始める(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Two islands, flat clusters, gateways: ready to play.</source>
-            <translation>2つのアイランド、フラットクラスタ、ゲートウェイ: すぐに再生できます。</translation>
-        </message>
-        <message>
-            <source>Add a &amp;cluster</source>
-            <translation>クラスタを追加(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Or drag one from the palette to where you want it.</source>
-            <translation>またはパレットから好きな場所へドラッグします。</translation>
-        </message>
-        <message>
-            <source>&amp;Open a file…</source>
-            <translation>ファイルを開く(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Or drop a .tombolo file here.</source>
-            <translation>または .tombolo ファイルをここにドロップします。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::LinkDrag</name>
-        <message>
-            <source>Flow from %1: choose its target, a pod, node, service, host or gateway. Esc cancels.</source>
-            <translation>%1からのフロー: 宛先(Pod・ノード・Service・ホスト・ゲートウェイ)を選んでください。Esc で取り消します。</translation>
-        </message>
-        <message>
-            <source>From %1: choose what to connect it to. Esc cancels.</source>
-            <translation>%1から: 接続先を選んでください。Esc で取り消します。</translation>
-        </message>
-        <message>
-            <source>A flow from %1 cannot end at %2.</source>
-            <translation>%1からのフローを%2で終えることはできません。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be connected to %2.</source>
-            <translation>%1を%2に接続できません。</translation>
-        </message>
-        <message>
-            <source>Release or press Enter: a flow from %1 to %2.</source>
-            <translation>離すか Enter を押すと、%1から%2へのフローになります。</translation>
-        </message>
-        <message>
-            <source>Release or press Enter: connect %1 to %2.</source>
-            <translation>離すか Enter を押すと、%1を%2に接続します。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::LinkTool</name>
-        <message>
-            <source>Drag from %1 to what it should reach.</source>
-            <translation>%1から宛先へドラッグします。</translation>
-        </message>
-        <message>
-            <source>Drag from a pod, node, client or server to its target.</source>
-            <translation>Pod・ノード・クライアント・サーバーから宛先へドラッグします。</translation>
-        </message>
-        <message>
-            <source>Drag from %1 to what it should be connected to.</source>
-            <translation>%1から接続先へドラッグします。</translation>
-        </message>
-        <message>
-            <source>Drag from a network, router, gateway or host to another.</source>
-            <translation>ネットワーク・ルーター・ゲートウェイ・ホストから別のものへドラッグします。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::Menus</name>
-        <message>
-            <source>Create &amp;here</source>
-            <translation>ここに作成(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Select %1</source>
-            <translation>%1を選択</translation>
-        </message>
-        <message>
-            <source>&amp;Disconnect %1 from %2</source>
-            <translation>%1を%2から切断(&amp;D)</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::MiniMap</name>
-        <message>
-            <source>Mini-map</source>
-            <translation>ミニマップ</translation>
-        </message>
-        <message>
-            <source>Drag the frame to move the view</source>
-            <translation>枠をドラッグすると表示位置が動きます</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::Palette</name>
-        <message>
-            <source>Palette</source>
-            <translation>パレット</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::PanTool</name>
-        <message>
-            <source>Drag to move the paper. Esc returns to selecting.</source>
-            <translation>ドラッグすると用紙が動きます。Esc で選択に戻ります。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::PlaceTool</name>
-        <message>
-            <source>Click to place: %1. Esc ends.</source>
-            <translation>クリックで配置: %1。Esc で終わります。</translation>
-        </message>
-        <message>
-            <source>Click to place in %2: %1. Esc ends.</source>
-            <translation>クリックで%2の中に配置: %1。Esc で終わります。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::RenameEditor</name>
-        <message>
-            <source>Text of the note</source>
-            <translation>メモの文</translation>
-        </message>
-        <message>
-            <source>New name</source>
-            <translation>新しい名前</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::canvas::SelectTool</name>
-        <message>
-            <source>Resize %1</source>
-            <translation>%1のサイズを変更</translation>
-        </message>
-        <message>
-            <source>This document is read-only.</source>
-            <translation>この文書は読み取り専用です。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を移動</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A pod lives on a node: it stays where it was.</source>
-            <translation>Podはノード上で動くため、元の場所のままです。</translation>
-        </message>
-        <message>
-            <source>A node belongs to a cluster: it stays where it was.</source>
-            <translation>ノードはクラスタに属するため、元の場所のままです。</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>取り消しました。</translation>
-        </message>
-        <message>
-            <source>Release to leave it here. Alt ignores the grid, Esc takes it back.</source>
-            <translation>離すとここに置きます。Alt でグリッドを無視し、Esc で取り消します。</translation>
-        </message>
-        <message>
-            <source>A pod lives on a node: move it over one.</source>
-            <translation>Podはノード上で動きます。ノードの上へ動かしてください。</translation>
-        </message>
-        <message>
-            <source>A node belongs to a cluster: move it over one.</source>
-            <translation>ノードはクラスタに属します。クラスタの上へ動かしてください。</translation>
-        </message>
-        <message>
-            <source>Release to move it into %1, with new addresses.</source>
-            <translation>離すと%1の中に移り、アドレスが新しくなります。</translation>
-        </message>
-        <message>
-            <source>Release to keep this size. Esc takes it back.</source>
-            <translation>離すとこのサイズになります。Esc で取り消します。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n element(s) selected.</source>
-            <translation>
-                <numerusform>%n個の要素を選択中です。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Drag to select several; right click to create something here.</source>
-            <translation>ドラッグで複数選択、右クリックでここに作成します。</translation>
-        </message>
-        <message>
-            <source>Drag to resize %1.</source>
-            <translation>ドラッグで%1のサイズを変えます。</translation>
-        </message>
-        <message>
-            <source>Drag to what %1 should be connected to, or send to.</source>
-            <translation>%1の接続先または送信先へドラッグします。</translation>
-        </message>
-        <message>
-            <source>Click to show what is in %1.</source>
-            <translation>クリックで%1の中を表示します。</translation>
-        </message>
-        <message>
-            <source>Click to fold %1 up.</source>
-            <translation>クリックで%1を折りたたみます。</translation>
-        </message>
-        <message>
-            <source>Click to select %1, which this line belongs to.</source>
-            <translation>クリックで、この線が属する%1を選択します。</translation>
-        </message>
-        <message>
-            <source>Click to select the note, double click to edit it.</source>
-            <translation>クリックでメモを選択、ダブルクリックで編集します。</translation>
-        </message>
-        <message>
-            <source>Click to select %1, drag to move it, double click to rename it.</source>
-            <translation>クリックで%1を選択、ドラッグで移動、ダブルクリックで名前を変更します。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::charts::LatencyChart</name>
-        <message>
-            <source>Latency (ns)</source>
-            <translation>遅延(ns)</translation>
-        </message>
-        <message>
-            <source>Latency (µs)</source>
-            <translation>遅延(µs)</translation>
-        </message>
-        <message>
-            <source>Latency (ms)</source>
-            <translation>遅延(ms)</translation>
-        </message>
-        <message>
-            <source>Latency (s)</source>
-            <translation>遅延(s)</translation>
-        </message>
-        <message>
-            <source>Wire</source>
-            <translation>回線</translation>
-        </message>
-        <message>
-            <source>Machine</source>
-            <translation>機器</translation>
-        </message>
-        <message>
-            <source>Translation</source>
-            <translation>変換</translation>
-        </message>
-        <message>
-            <source>Latency by hop</source>
-            <translation>ホップごとの遅延</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>応答</translation>
-        </message>
-        <message>
-            <source>%1 in all, nothing of it for translation · %2</source>
-            <comment>time, flow</comment>
-            <translation>合計%1、変換による分はなし · %2</translation>
-        </message>
-        <message>
-            <source>Translation added %1 of %2 (%3 %) · %4</source>
-            <comment>time, whole time, share, flow</comment>
-            <translation>変換による追加%1/合計%2(%3 %) · %4</translation>
-        </message>
-        <message>
-            <source>No run yet: there is nothing to measure.</source>
-            <translation>まだ実行がないため、測るものがありません。</translation>
-        </message>
-        <message>
-            <source>Choose a flow to see where its time goes.</source>
-            <translation>フローを選ぶと、どこで時間がかかるか分かります。</translation>
-        </message>
-        <message>
-            <source>This packet never left its sender: there is nothing to measure.</source>
-            <translation>このパケットは送信者から出ていないため、測るものがありません。</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>回線</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>送信時刻</translation>
+    </message>
+    <message>
+        <source>What happens next, and why</source>
+        <translation>次に起こることと、その理由</translation>
+    </message>
+    <message>
+        <source>The packet is lost on this wire.</source>
+        <translation>パケットはこの回線で失われます。</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Where addresses and ports change</source>
+        <translation>アドレスとポートが変わる箇所</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>返答</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 port %4</source>
+        <translation>%1から%2へ、%3ポート%4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>header: address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求内容</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>True source</source>
+        <translation>本当の送信元</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (address)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 sees</source>
+        <translation>%1に見えるもの</translation>
+    </message>
+    <message>
+        <source>Hidden by</source>
+        <translation>隠すもの</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (rule)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Who it could have been</source>
+        <translation>可能性のある送信者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln senders: %1</source>
+        <translation>
+            <numerusform>送信者%Ln個: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still told by</source>
+        <translation>本当の送信元を伝えるもの</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往復時間</translation>
+    </message>
+    <message>
+        <source>Time until it ended</source>
+        <translation>終了までの時間</translation>
+    </message>
+    <message>
+        <source>The path of “%1”</source>
+        <translation>「%1」の道筋</translation>
+    </message>
+    <message>
+        <source>No machine changes an address or a port of this flow.</source>
+        <translation>このフローのアドレスやポートを変える機器はありません。</translation>
+    </message>
+    <message>
+        <source>The request, wire by wire</source>
+        <translation>要求(回線ごと)</translation>
+    </message>
+    <message>
+        <source>The reply, wire by wire</source>
+        <translation>返答(回線ごと)</translation>
+    </message>
+    <message>
+        <source>ICMP errors, wire by wire</source>
+        <translation>ICMPエラー(回線ごと)</translation>
+    </message>
+    <message>
+        <source>Latency by hop of “%1”</source>
+        <translation>「%1」のホップごとの遅延</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Each flow&apos;s first exchange as a capture on every wire would show it. ▸ marks a field that a machine changed since the wire above; %1 marks a source that no longer names who really sent.</source>
+        <translation>各フローの最初のやり取りを、すべての回線でキャプチャしたときに見えるとおりに示します。▸は、1つ前の回線から機器が変えたフィールドです。%1は、実際に送ったものをもう指していない送信元です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln flows are told here; the table in the overview has the others&apos; verdicts.</source>
+        <translation>
+            <numerusform>ここでは最初の%Ln個のフローだけを示します。ほかのフローの判定は概要の表にあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Hidden” means that the source address which the receiver reads no longer names the machine that really sent. Rewriting the destination alone hides nobody.</source>
+        <translation>「隠れている」とは、受信者が読む送信元アドレスが、実際に送った機器をもう指していないことです。宛先を書き換えるだけでは、誰も隠れません。</translation>
+    </message>
+    <message>
+        <source>Hosts, pods and nodes send with TTL 64. Every router, node and gateway of kind NAT or VIP that forwards lowers it by one; bridges and tunnels do not.</source>
+        <translation>ホスト・Pod・ノードはTTL 64で送ります。転送するルーター・ノード・ゲートウェイ(NATとVIP)は、それぞれTTLを1減らします。ブリッジとトンネルは減らしません。</translation>
+    </message>
+    <message>
+        <source>A machine handles a packet as Linux does: destination translation, route, TTL and MTU, filter, source translation.</source>
+        <translation>機器はLinuxと同じ順にパケットを処理します。宛先変換、経路、TTLとMTU、フィルタ、送信元変換の順です。</translation>
+    </message>
+    <message>
+        <source>Translation rules are read for a connection&apos;s first packet only; later packets and replies follow the entry that it made.</source>
+        <translation>変換規則が読まれるのは、コネクションの最初のパケットだけです。以後のパケットと返答は、そこで作られたエントリに従います。</translation>
+    </message>
+    <message>
+        <source>A node masquerades when the source is in the cluster&apos;s pod prefixes, the destination (after its own translation) is in no “except” prefix, and the packet leaves by the node&apos;s network.</source>
+        <translation>ノードがマスカレードするのは、送信元がクラスタのPodプレフィックスにあり、(宛先変換後の)宛先がどの「except」プレフィックスにもなく、パケットがノードのネットワークから出るときです。</translation>
+    </message>
+    <message>
+        <source>A translated source port is kept while it is free. After a clash a seeded stream chooses where Linux chooses at random.</source>
+        <translation>変換後の送信元ポートは、空いていれば元のままです。衝突したときは、Linuxが無作為に選ぶところを、シード付きの乱数列で選びます。</translation>
+    </message>
+    <message>
+        <source>From a pool of addresses the translator takes the one that Linux would take for this source and destination.</source>
+        <translation>アドレスのプールからは、この送信元と宛先に対してLinuxが選ぶものを選びます。</translation>
+    </message>
+    <message>
+        <source>Services are kube-proxy in iptables mode, on the first node that the packet meets. Traffic policy Cluster always hides an outside client; Local keeps it.</source>
+        <translation>Serviceは、パケットが最初に出会うノードで、iptablesモードのkube-proxyとして働きます。トラフィックポリシーClusterは外部のクライアントを必ず隠し、Localは保持します。</translation>
+    </message>
+    <message>
+        <source>Where several endpoints or equal routes fit, a hash of the connection&apos;s addresses and ports chooses, so that every run chooses the same.</source>
+        <translation>複数のエンドポイントや等価な経路があるときは、コネクションのアドレスとポートのハッシュで選びます。そのため、どの実行でも同じものが選ばれます。</translation>
+    </message>
+    <message>
+        <source>A proxy ends the client&apos;s connection and opens its own, with TTL 64 again. Headers such as X-Forwarded-For name the peer that the proxy itself saw.</source>
+        <translation>プロキシはクライアントのコネクションを終端し、TTLを64に戻して自分のコネクションを開きます。X-Forwarded-Forなどのヘッダーは、プロキシ自身に見えた相手を示します。</translation>
+    </message>
+    <message>
+        <source>Firewalls keep state; the first matching rule decides, and what matches none passes. Firewalls and policies see the translated destination and the source before its translation.</source>
+        <translation>ファイアウォールは状態を保持します。最初に一致した規則で決まり、どれにも一致しないものは通ります。ファイアウォールとポリシーには、変換後の宛先と変換前の送信元が見えます。</translation>
+    </message>
+    <message>
+        <source>ICMP errors come from the machine that found the fault and are translated on their way back, the header inside included.</source>
+        <translation>ICMPエラーは障害を見つけた機器から送られ、戻る途中で、内側のヘッダーも含めて変換されます。</translation>
+    </message>
+    <message>
+        <source>Every packet forbids fragmentation. A VXLAN or Geneve tunnel takes 50 bytes of the MTU, IPIP takes 20; over IPv6 it is 20 more.</source>
+        <translation>すべてのパケットはフラグメント禁止です。VXLANやGeneveのトンネルはMTUのうち50バイト、IPIPは20バイトを使います。IPv6上ではさらに20バイト増えます。</translation>
+    </message>
+    <message>
+        <source>No connection ends or times out during a run.</source>
+        <translation>実行中に、コネクションが終了したりタイムアウトしたりすることはありません。</translation>
+    </message>
+    <message>
+        <source>Time counts whole nanoseconds: latency and bandwidth of each network, plus what each machine needs. The costs of connection tracking, translation, tunnels and proxies were measured on one small virtual machine: trust their differences, within 30 %.</source>
+        <translation>時間はナノ秒の整数で数えます。各ネットワークの遅延と帯域幅に、各機器の処理時間を加えます。コネクション追跡・変換・トンネル・プロキシのコストは、1台の小さな仮想マシンで測定したものです。差を比べるための値で、精度は30 %以内です。</translation>
+    </message>
+    <message>
+        <source>Losses are drawn from a seeded stream; the same document and seed give the same run on every machine.</source>
+        <translation>損失はシード付きの乱数列で決まります。同じ文書と同じシードなら、どのマシンでも同じ実行になります。</translation>
+    </message>
+    <message>
+        <source>What work costs on a machine</source>
+        <translation>機器での処理のコスト</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Looking a connection up, per packet</source>
+        <translation>コネクションの検索(パケットごと)</translation>
+    </message>
+    <message>
+        <source>Making a connection entry, once</source>
+        <translation>コネクションエントリの作成(1回)</translation>
+    </message>
+    <message>
+        <source>Translating an address, per packet</source>
+        <translation>アドレスの変換(パケットごと)</translation>
+    </message>
+    <message>
+        <source>Choosing a new translation, once</source>
+        <translation>新しい変換の選択(1回)</translation>
+    </message>
+    <message>
+        <source>One rule of a linear list, first packet</source>
+        <translation>線形リストの規則1つ(最初のパケット)</translation>
+    </message>
+    <message>
+        <source>A look into a table of services, first packet</source>
+        <translation>Serviceの表の参照(最初のパケット)</translation>
+    </message>
+    <message>
+        <source>Entering or leaving a tunnel</source>
+        <translation>トンネルの出入り</translation>
+    </message>
+    <message>
+        <source>A proxy passing one message on</source>
+        <translation>プロキシによるメッセージ1件の中継</translation>
+    </message>
+    <message>
+        <source>Choosing a route and handing on</source>
+        <translation>経路の選択と受け渡し</translation>
+    </message>
+    <message>
+        <source>A pod&apos;s own link, one way</source>
+        <translation>Pod専用のリンク(片道)</translation>
+    </message>
+    <message>
+        <source>What the model assumes</source>
+        <translation>モデルの前提</translation>
+    </message>
+    <message>
+        <source>The findings above hold for a network that behaves as follows. The right column names the standard, the source file, or the rule of Tombolo&apos;s description of network behaviour (semantics.md) behind each choice.</source>
+        <translation>上の結果は、次のように動作するネットワークで成り立ちます。右の列は、それぞれの選択の根拠となる標準、ソースファイル、またはTomboloのネットワーク動作の説明(semantics.md)の規則です。</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>前提一覧</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>前提</translation>
+    </message>
+    <message>
+        <source>About this report</source>
+        <translation>このレポートについて</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作成ツール</translation>
+    </message>
+    <message>
+        <source>Tombolo %1</source>
+        <translation>Tombolo %1</translation>
+    </message>
+    <message>
+        <source>Document format</source>
+        <translation>文書形式</translation>
+    </message>
+    <message>
+        <source>tombolo-topology, version %1</source>
+        <translation>tombolo-topology、バージョン%1</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the run</source>
+        <translation>実行のフィンガープリント</translation>
+    </message>
+    <message>
+        <source>Simulated time</source>
+        <translation>シミュレーション時間</translation>
+    </message>
+    <message>
+        <source>Packets on wires</source>
+        <translation>回線上のパケット</translation>
+    </message>
+    <message>
+        <source>Whoever simulates the same document with the same seed gets the same fingerprint, and with it the same report.</source>
+        <translation>同じ文書を同じシードでシミュレートすれば、誰でも同じフィンガープリントになり、同じレポートが得られます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln networks</source>
+        <translation>
+            <numerusform>ネットワーク%Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation>
+            <numerusform>クラスタ%Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes</source>
+        <translation>
+            <numerusform>ノード%Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods</source>
+        <translation>
+            <numerusform>Pod %Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gateways</source>
+        <translation>
+            <numerusform>ゲートウェイ%Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln routers</source>
+        <translation>
+            <numerusform>ルーター%Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hosts</source>
+        <translation>
+            <numerusform>ホスト%Ln個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>要素なし</translation>
+    </message>
+    <message>
+        <source>Diagram of the topology with %1.</source>
+        <translation>トポロジーの図(%1)。</translation>
+    </message>
+    <message>
+        <source>nobody saw it</source>
+        <translation>誰にも見えず</translation>
+    </message>
+    <message>
+        <source>Flows at a glance</source>
+        <translation>フローの一覧</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信側</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>The receiver sees</source>
+        <translation>受信者に見えるもの</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not hidden</source>
+        <translation>隠れていない</translation>
+    </message>
+    <message>
+        <source>No flow was simulated, so this report says nothing about who is hidden from whom.</source>
+        <translation>フローがシミュレートされていないため、このレポートは、誰が誰から隠れているかを示しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows were simulated.</source>
+        <translation>
+            <numerusform>%Ln個のフローをシミュレートしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were answered.</source>
+        <translation>
+            <numerusform>そのうち%Ln個に応答がありました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No flow has its source hidden: every receiver sees who really sent to it.</source>
+        <translation>送信元が隠れているフローはありません。どの受信者にも、実際の送信者が見えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln flows the receiver does not see the true source.</source>
+        <translation>
+            <numerusform>%Ln個のフローで、受信者に本当の送信元が見えません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>The topology has %1.</source>
+        <translation>トポロジーの内容: %1。</translation>
+    </message>
+    <message>
+        <source>The topology</source>
+        <translation>トポロジー</translation>
+    </message>
+    <message>
+        <source>Who merges whom</source>
+        <translation>誰が誰をまとめるか</translation>
+    </message>
+    <message>
+        <source>Each row is one address behind which a translator put the senders of this run. Whoever reads only that address cannot tell them apart.</source>
+        <translation>各行は、この実行で変換機器が送信者を背後にまとめた1つのアドレスです。そのアドレスだけを読む側は、送信者を区別できません。</translation>
+    </message>
+    <message>
+        <source>Translators</source>
+        <translation>変換機器の一覧</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>変換機器</translation>
+    </message>
+    <message>
+        <source>Seen as</source>
+        <translation>見えるアドレス</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>送信者数</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>First at</source>
+        <translation>最初の時刻</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The checks found nothing to complain of.</source>
+        <translation>検査で問題は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>検査で見つかった問題</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1/%2ページ</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more rows are left out here; the document has them all.</source>
+        <translation>
+            <numerusform>ほかの%Ln行はここでは省略しています。文書にはすべてあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled topology</source>
+        <translation>無題のトポロジー</translation>
+    </message>
+    <message>
+        <source>Addresses, flows and hidden sources</source>
+        <translation>アドレス・フロー・隠れた送信元</translation>
+    </message>
+    <message>
+        <source>Static routes</source>
+        <translation>静的経路</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>ネクストホップ</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>node in cluster</comment>
+        <translation>%2の%1</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>deny, silently</source>
+        <translation>破棄(応答なし)</translation>
+    </message>
+    <message>
+        <source>reject, with an answer</source>
+        <translation>拒否(応答あり)</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation>すべてのポート</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ports</comment>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>protocol, ports</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Firewalls</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>every pod</source>
+        <translation>すべてのPod</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between labels</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>すべての相手</translation>
+    </message>
+    <message>
+        <source>%1 except %2</source>
+        <translation>%1(%2を除く)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>peers: ports</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no port</source>
+        <translation>ポートなし</translation>
+    </message>
+    <message>
+        <source>not restricted</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>nothing allowed</source>
+        <translation>許可なし</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>May be reached by</source>
+        <translation>受信を許可する相手</translation>
+    </message>
+    <message>
+        <source>May reach</source>
+        <translation>送信を許可する相手</translation>
+    </message>
+    <message>
+        <source>Routes and filters</source>
+        <translation>経路とフィルタ</translation>
+    </message>
+    <message>
+        <source>%1 to %2, ICMP echo with id %3</source>
+        <translation>%1から%2へ、ICMPエコー、ID %3</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>The answer comes from where %1 had asked and reaches its socket.</source>
+        <translation>返答は%1が問い合わせた相手から届き、そのソケットに渡されます。</translation>
+    </message>
+    <message>
+        <source>%1 itself answers echo requests to its own address.</source>
+        <translation>%1は自分のアドレスへのエコー要求に自分で答えます。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 takes the packet: its connection ends here.</source>
+        <translation>プロキシ%1がパケットを受け取り、コネクションはここで終わります。</translation>
+    </message>
+    <message>
+        <source>%1 listens on %2 port %3: the packet is delivered, with source %4.</source>
+        <translation>%1は%2ポート%3で待ち受けています。パケットは送信元%4で届きます。</translation>
+    </message>
+    <message>
+        <source>%1 has no endpoint that %2 may use for this packet.</source>
+        <translation>%1には、このパケットに%2が使えるエンドポイントがありません。</translation>
+    </message>
+    <message>
+        <source>Nobody on network “%1” has the address %2, to which %3 would hand the packet.</source>
+        <translation>ネットワーク「%1」には、%3がパケットを渡す相手のアドレス%2を持つものがいません。</translation>
+    </message>
+    <message>
+        <source>The packet has %1 bytes and must not be fragmented, but the next link takes only %2.</source>
+        <translation>パケットは%1バイトで分割できませんが、次のリンクは%2バイトまでです。</translation>
+    </message>
+    <message>
+        <source>Network “%1” lost the packet, as its loss rate says.</source>
+        <translation>ネットワーク「%1」が、設定された損失率のとおりにパケットを失いました。</translation>
+    </message>
+    <message>
+        <source>More than one machine on the network owns %1, so the packet reaches the wrong one.</source>
+        <translation>ネットワーク上の複数の機器が%1を持っているため、パケットは別の機器に届きます。</translation>
+    </message>
+    <message>
+        <source>The packet ends at %1.</source>
+        <translation>パケットは%1で終わります。</translation>
+    </message>
+    <message>
+        <source>%1 has no route to %2.</source>
+        <translation>%1には%2への経路がありません。</translation>
+    </message>
+    <message>
+        <source>The TTL is used up at %1, before %2 is reached.</source>
+        <translation>%2に届く前に、%1でTTLが尽きました。</translation>
+    </message>
+    <message>
+        <source>The packet to %1 is back at %2, which had sent it on: routes point at each other.</source>
+        <translation>%1宛てのパケットが、転送したはずの%2に戻りました。経路が互いを指しています。</translation>
+    </message>
+    <message>
+        <source>%1 stops the packet (%2).</source>
+        <translation>%1がパケットを止めます(%2)。</translation>
+    </message>
+    <message>
+        <source>A policy at %1 does not allow the packet (%2).</source>
+        <translation>%1のポリシーがパケットを許可していません(%2)。</translation>
+    </message>
+    <message>
+        <source>%1 has no free port of %2 left for this destination.</source>
+        <translation>%1には、この宛先に使える%2の空きポートがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing at %1 listens on %2 port %3.</source>
+        <translation>%1の%2ポート%3では何も待ち受けていません。</translation>
+    </message>
+    <message>
+        <source>%1 never asked %2, so it refuses this answer: the reply went past the machine that had translated the request.</source>
+        <translation>%1は%2に問い合わせていないため、この返答を拒否します。返答が、要求を変換した機器を通りませんでした。</translation>
+    </message>
+    <message>
+        <source>The answer is lost at %1.</source>
+        <translation>返答は%1で失われます。</translation>
+    </message>
+    <message>
+        <source>It answers with a TCP reset.</source>
+        <translation>TCPリセットで答えます。</translation>
+    </message>
+    <message>
+        <source>It answers with an ICMP error, type %1 code %2.</source>
+        <translation>ICMPエラー(タイプ%1、コード%2)で答えます。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text (byte %1). Save it as UTF-8.</source>
+        <translation>ファイルがUTF-8のテキストではありません(%1バイト目)。UTF-8で保存してください。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>JSONではありません: %1。</translation>
+    </message>
+    <message>
+        <source>The file nests more than %1 levels deep; no topology needs that.</source>
+        <translation>ファイルの入れ子が%1段を超えています。トポロジーにそこまでの深さは必要ありません。</translation>
+    </message>
+    <message>
+        <source>The file is too large: %1 bytes, and at most %2 are read.</source>
+        <translation>ファイルが大きすぎます: %1バイト(読み込めるのは%2バイトまで)。</translation>
+    </message>
+    <message>
+        <source>The key “%1” stands twice in one object; remove one of them.</source>
+        <translation>キー「%1」が1つのオブジェクトに2回あります。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>This is not a Tombolo topology: “format” is “%1” and should be “tombolo-topology”.</source>
+        <translation>Tombolo のトポロジーではありません。「format」が「%1」ですが、「tombolo-topology」でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The file has version %1, and this program knows versions up to %2. Use a newer Tombolo.</source>
+        <translation>ファイルの版は%1で、このプログラムが知っているのは%2までです。新しい Tombolo を使ってください。</translation>
+    </message>
+    <message>
+        <source>The value should be of type %1, but is of type %2.</source>
+        <translation>値の型は%1のはずですが、%2です。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is missing; add it.</source>
+        <translation>キー「%1」がありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here; allowed: %2.</source>
+        <translation>「%1」はここでは使えません。使えるもの: %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address: %2.</source>
+        <translation>「%1」はIPアドレスではありません: %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP prefix (address/length): %2.</source>
+        <translation>「%1」はIPプレフィックス(アドレス/長さ)ではありません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; allowed: %2 to %3.</source>
+        <translation>%1は範囲外です。使えるのは%2から%3までです。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id: use 1 to 63 lower-case letters, digits, “.”, “_” or “-”, beginning with a letter or digit.</source>
+        <translation>「%1」はIDではありません。小文字・数字・「.」「_」「-」を1~63文字、先頭は小文字か数字にしてください。</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice; give one of them another id.</source>
+        <translation>ID「%1」が2回使われています。一方を別のIDにしてください。</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice, first at %2; give one of them another id.</source>
+        <translation>ID「%1」が2回使われています(最初は%2)。一方を別のIDにしてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing with the id “%1”; correct the id or add the element.</source>
+        <translation>ID「%1」のものはありません。IDを直すか、要素を追加してください。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1行%2列</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>file at JSON pointer</comment>
+        <translation>%1 の %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be used: %2.</source>
+        <translation>ファイル「%1」は使えません: %2。</translation>
+    </message>
+    <message>
+        <source>The document cannot be simulated: %1.</source>
+        <translation>この文書はシミュレートできません: %1。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>取り消されました。</translation>
+    </message>
+    <message>
+        <source>A limit was reached: %1 (%2). Take fewer or smaller flows.</source>
+        <translation>限度に達しました: %1(%2)。フローを減らすか小さくしてください。</translation>
+    </message>
+    <message>
+        <source>This is not possible: %1.</source>
+        <translation>これはできません: %1。</translation>
+    </message>
+    <message>
+        <source>This is not possible: %1 (%2).</source>
+        <translation>これはできません: %1(%2)。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (address)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (rule)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>応答あり。</translation>
+    </message>
+    <message>
+        <source>Delivered, but the sender got no answer (%1).</source>
+        <translation>届きましたが、送信者に返答がありません(%1)。</translation>
+    </message>
+    <message>
+        <source>Refused (%1).</source>
+        <translation>拒否されました(%1)。</translation>
+    </message>
+    <message>
+        <source>Refused at %1 (%2).</source>
+        <translation>%1で拒否されました(%2)。</translation>
+    </message>
+    <message>
+        <source>Dropped (%1).</source>
+        <translation>破棄されました(%1)。</translation>
+    </message>
+    <message>
+        <source>Dropped at %1 (%2).</source>
+        <translation>%1で破棄されました(%2)。</translation>
+    </message>
+    <message>
+        <source>%1 sees the true source, %2.</source>
+        <translation>%1には本当の送信元%2が見えます。</translation>
+    </message>
+    <message>
+        <source>%1 sees %2, which does not name the true source %3.</source>
+        <translation>%1には%2が見え、本当の送信元%3は分かりません。</translation>
+    </message>
+    <message>
+        <source>%1 sees %2 instead of %3, hidden by %4.</source>
+        <translation>%1には%3ではなく%2が見えます。隠したのは%4です。</translation>
+    </message>
+    <message>
+        <source>The receiver can still learn the true source from %1.</source>
+        <translation>受信者は%1から本当の送信元を知ることができます。</translation>
+    </message>
+    <message>
+        <source>%1 is an address of %2 itself: the packet stays here.</source>
+        <translation>%1は%2自身のアドレスなので、パケットはここにとどまります。</translation>
+    </message>
+    <message>
+        <source>%1 hands the packet to %2 over the pod&apos;s own link.</source>
+        <translation>%1はPod専用のリンクで%2にパケットを渡します。</translation>
+    </message>
+    <message>
+        <source>%1 sends everything over its own link to %2.</source>
+        <translation>%1はすべてを自分のリンクで%2に送ります。</translation>
+    </message>
+    <message>
+        <source>%1 hands the packet to %2 with its destination untouched (direct server return): the answer will not pass here.</source>
+        <translation>%1は宛先を変えずに%2へパケットを渡します(DSR)。返答はここを通りません。</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 directly.</source>
+        <translation>%1は%2に直接届きます。</translation>
+    </message>
+    <message>
+        <source>%1 is on network “%2”, to which %3 is attached: straight to %4.</source>
+        <translation>%1は、%3がつながるネットワーク「%2」にあります。%4へ直接渡します。</translation>
+    </message>
+    <message>
+        <source>%1 is in the pod prefix %2 of another node, so %3 sends it to that node, %4.</source>
+        <translation>%1は別のノードのPodプレフィックス%2にあるため、%3はそのノード%4へ送ります。</translation>
+    </message>
+    <message>
+        <source>The best route of %1 for %2 is %3, learned by BGP: next hop %4 (%5).</source>
+        <translation>%2への%1の最良の経路は、BGPで学んだ%3です。ネクストホップは%4(%5)。</translation>
+    </message>
+    <message>
+        <source>The longest matching route of %1 for %2 is %3: next hop %4 (%5).</source>
+        <translation>%2に最も長く一致する%1の経路は%3です。ネクストホップは%4(%5)。</translation>
+    </message>
+    <message>
+        <source>The firewall of %1 lets the packet pass: its connection was permitted before.</source>
+        <translation>%1のファイアウォールは、先に許可したコネクションなのでパケットを通します。</translation>
+    </message>
+    <message>
+        <source>No firewall rule of %1 matches, so the packet passes.</source>
+        <translation>%1のファイアウォールにはどの規則も一致しないため、パケットは通ります。</translation>
+    </message>
+    <message>
+        <source>%1 allows the packet (%2).</source>
+        <translation>%1がパケットを許可します(%2)。</translation>
+    </message>
+    <message>
+        <source>The packet belongs to a connection that the policies of %1 have allowed.</source>
+        <translation>このパケットは、%1のポリシーが許可したコネクションのものです。</translation>
+    </message>
+    <message>
+        <source>A policy selects %1, and none allows this packet to reach it.</source>
+        <translation>%1を選ぶポリシーがありますが、このパケットの到達を許可するものがありません。</translation>
+    </message>
+    <message>
+        <source>A policy selects %1, and none allows it to send this packet.</source>
+        <translation>%1を選ぶポリシーがありますが、このパケットの送信を許可するものがありません。</translation>
+    </message>
+    <message>
+        <source>%1 opens a connection of its own from %2 to %3: the receiver sees the proxy and learns nothing of the client.</source>
+        <translation>%1は%2から%3へ自分のコネクションを開きます。受信者にはプロキシが見え、クライアントのことは分かりません。</translation>
+    </message>
+    <message>
+        <source>%1 opens a connection of its own from %2 to %3: the receiver sees the proxy, and learns the client&apos;s address only from %4.</source>
+        <translation>%1は%2から%3へ自分のコネクションを開きます。受信者にはプロキシが見え、クライアントのアドレスは%4からしか分かりません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 wraps the packet in a tunnel (%2): on the way only %3 to %4 can be read; the header inside stays as it is.</source>
+        <translation>%1はパケットをトンネル(%2)に包みます。途中で読めるのは%3から%4だけで、中のヘッダーは変わりません。</translation>
+    </message>
+    <message>
+        <source>The tunnel (%1) from %2 to %3 ends at %4, which unwraps the packet; its header is as it was.</source>
+        <translation>%2から%3へのトンネル(%1)は%4で終わり、中身が取り出されます。ヘッダーは元のままです。</translation>
+    </message>
+    <message>
+        <source>The bridge of %1 passes the frame on to %2 without routing it: the TTL stays.</source>
+        <translation>%1のブリッジはルーティングせずにフレームを%2へ渡します。TTLは変わりません。</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection of %2 itself: that connection ends here.</source>
+        <translation>%1が%2のコネクションを自分で受け付け、コネクションはここで終わります。</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>経路なし</translation>
+    </message>
+    <message>
+        <source>TTL used up</source>
+        <translation>TTL切れ</translation>
+    </message>
+    <message>
+        <source>firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>no endpoint</source>
+        <translation>エンドポイントなし</translation>
+    </message>
+    <message>
+        <source>no free port</source>
+        <translation>空きポートなし</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>待ち受けなし</translation>
+    </message>
+    <message>
+        <source>nobody there</source>
+        <translation>相手がいない</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>大きすぎる</translation>
+    </message>
+    <message>
+        <source>reply not translated</source>
+        <translation>返答が変換されない</translation>
+    </message>
+    <message>
+        <source>reply lost</source>
+        <translation>返答が失われた</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>lost on the wire</source>
+        <translation>回線で損失</translation>
+    </message>
+    <message>
+        <source>address conflict</source>
+        <translation>アドレスの衝突</translation>
+    </message>
+    <message>
+        <source>The machine where the packet ended has no route to its destination; add a route to that prefix, or a default route, there.</source>
+        <translation>パケットが終わった機器に、宛先への経路がありません。そこに宛先のプレフィックスへの経路かデフォルト経路を加えてください。</translation>
+    </message>
+    <message>
+        <source>The packet was forwarded until its TTL was used up; shorten the path or look for routes that point at each other.</source>
+        <translation>TTLが尽きるまでパケットが転送されました。経路を短くするか、互いを指す経路を探してください。</translation>
+    </message>
+    <message>
+        <source>A firewall rule stopped the packet; allow it before that rule, in the firewall of the element where it ended.</source>
+        <translation>ファイアウォールの規則がパケットを止めました。終わった要素のファイアウォールで、その規則の前に許可してください。</translation>
+    </message>
+    <message>
+        <source>A policy of the pod does not allow this packet; add the peer and port to the policy, or take the pod out of its selector.</source>
+        <translation>Podのポリシーがこのパケットを許可していません。相手とポートをポリシーに加えるか、Podをセレクタから外してください。</translation>
+    </message>
+    <message>
+        <source>The service has no endpoint that may be used here; give a pod the service&apos;s labels, or use traffic policy Cluster.</source>
+        <translation>Serviceに、ここで使えるエンドポイントがありません。PodにServiceのラベルを付けるか、トラフィックポリシーをClusterにしてください。</translation>
+    </message>
+    <message>
+        <source>The translator has no free port left for this destination; add addresses to its pool, or widen its ports.</source>
+        <translation>変換する機器に、この宛先に使える空きポートがありません。プールにアドレスを加えるか、ポートの範囲を広げてください。</translation>
+    </message>
+    <message>
+        <source>The packet arrived, but nothing listens on that port; add the port to the receiver, or correct the port of the flow.</source>
+        <translation>パケットは届きましたが、そのポートで待ち受けるものがありません。受信者にポートを加えるか、フローのポートを直してください。</translation>
+    </message>
+    <message>
+        <source>Nobody on the network has the address of the next hop; correct the route or the address.</source>
+        <translation>ネクストホップのアドレスを持つものがネットワークにいません。経路かアドレスを直してください。</translation>
+    </message>
+    <message>
+        <source>The packet is larger than the next link allows and must not be fragmented; raise that network&apos;s MTU, or send less at once.</source>
+        <translation>パケットが次のリンクより大きく、分割もできません。そのネットワークのMTUを上げるか、一度に送る量を減らしてください。</translation>
+    </message>
+    <message>
+        <source>The answer reached the sender from an address that it had not asked, so it was refused; make the reply pass the machine that translated the request.</source>
+        <translation>送信者が問い合わせていないアドレスから返答が届いたため、拒否されました。要求を変換した機器を返答が通るようにしてください。</translation>
+    </message>
+    <message>
+        <source>The request arrived, but its answer did not come back; the receiver&apos;s side needs a route back to the source that it saw.</source>
+        <translation>要求は届きましたが、返答が戻りませんでした。受信側に、見えた送信元へ戻る経路が必要です。</translation>
+    </message>
+    <message>
+        <source>The packet came back to a machine that had already forwarded it; two routes point at each other.</source>
+        <translation>一度転送した機器にパケットが戻りました。2つの経路が互いを指しています。</translation>
+    </message>
+    <message>
+        <source>The network lost the packet, as its loss rate says; lower the loss of that network or send more packets.</source>
+        <translation>ネットワークが損失率のとおりにパケットを失いました。損失率を下げるか、パケットを増やしてください。</translation>
+    </message>
+    <message>
+        <source>Two machines of one network own this address; give one of them another address.</source>
+        <translation>1つのネットワークの2台がこのアドレスを持っています。一方に別のアドレスを付けてください。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Leave the tunnel</source>
+        <translation>トンネルを出る</translation>
+    </message>
+    <message>
+        <source>Enter the tunnel</source>
+        <translation>トンネルに入る</translation>
+    </message>
+    <message>
+        <source>New connection entry</source>
+        <translation>新しいコネクションエントリ</translation>
+    </message>
+    <message>
+        <source>Known connection</source>
+        <translation>既知のコネクション</translation>
+    </message>
+    <message>
+        <source>Destination translation</source>
+        <translation>宛先変換</translation>
+    </message>
+    <message>
+        <source>Source translation</source>
+        <translation>送信元変換</translation>
+    </message>
+    <message>
+        <source>Translation by the entry</source>
+        <translation>エントリによる変換</translation>
+    </message>
+    <message>
+        <source>Error translated</source>
+        <translation>エラーの変換</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>経路選択</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>スイッチ</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Choice of endpoint</source>
+        <translation>エンドポイントの選択</translation>
+    </message>
+    <message>
+        <source>Proxy accepts</source>
+        <translation>プロキシの受け付け</translation>
+    </message>
+    <message>
+        <source>Proxy connects</source>
+        <translation>プロキシの接続</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>到達</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2 and takes %3 as its source address.</source>
+        <translation>%1は%2へ送り、送信元アドレスに%3を使います。</translation>
+    </message>
+    <message>
+        <source>%1 receives the packet.</source>
+        <translation>%1がパケットを受け取ります。</translation>
+    </message>
+    <message>
+        <source>%1 has no entry for this connection and makes one: its translation rules are read for this first packet only.</source>
+        <translation>%1にはこのコネクションのエントリがないため、新しく作ります。変換規則を調べるのは、この最初のパケットだけです。</translation>
+    </message>
+    <message>
+        <source>%1 knows this packet as the answer of a connection in its table; it follows that entry and no rule is read.</source>
+        <translation>%1はこのパケットを、表にあるコネクションの返答と認めます。エントリに従い、規則は調べません。</translation>
+    </message>
+    <message>
+        <source>%1 knows this connection; the packet follows its entry and no rule is read.</source>
+        <translation>%1はこのコネクションを知っています。パケットはエントリに従い、規則は調べません。</translation>
+    </message>
+    <message>
+        <source>%1 is the address of service “%2”, so %3 replaces the destination by the endpoint %4. The source stays %5.</source>
+        <translation>%1はService「%2」のアドレスなので、%3は宛先をエンドポイント%4に書き換えます。送信元は%5のままです。</translation>
+    </message>
+    <message>
+        <source>%1 publishes %2 as “%3”, so it replaces the destination by the backend %4. The source stays %5.</source>
+        <translation>%1は%2を「%3」として公開しているため、宛先をバックエンド%4に書き換えます。送信元は%5のままです。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cluster&apos;s pod prefixes, so service “%2” lets %3 replace the source by its own address %4.</source>
+        <translation>%1はクラスタのPodプレフィックスにないため、Service「%2」により%3は送信元を自分のアドレス%4に書き換えます。</translation>
+    </message>
+    <message>
+        <source>%1 itself calls service “%2”, whose traffic policy is Local, so it replaces the source %3 by its own address %4.</source>
+        <translation>%1自身が、トラフィックポリシーLocalのService「%2」を呼ぶため、送信元%3を自分のアドレス%4に書き換えます。</translation>
+    </message>
+    <message>
+        <source>%1 is on network “%2”, to which %3 is attached, but nobody there has it.</source>
+        <translation>%1は%3が接続しているネットワーク「%2」のアドレスですが、そこにこのアドレスを持つものはありません。</translation>
+    </message>
+    <message>
+        <source>Service “%1” chose the sender itself as endpoint, so %2 replaces the source %3 by its own address %4; otherwise the pod would get a packet from itself.</source>
+        <translation>Service「%1」が送信者自身をエンドポイントに選んだため、%2は送信元%3を自分のアドレス%4に書き換えます。そうしないと、Podに自分自身からのパケットが届きます。</translation>
+    </message>
+    <message>
+        <source>Service “%1” is entered with traffic policy Cluster, so %2 always replaces the source %3 by its own address %4: the answer must come back through this node.</source>
+        <translation>Service「%1」はトラフィックポリシーClusterで入るため、%2は送信元%3を必ず自分のアドレス%4に書き換えます。返答はこのノードを通って戻らなければなりません。</translation>
+    </message>
+    <message>
+        <source>The destination %1 is in no “except” prefix of the cluster, so %2 replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
+        <translation>宛先%1はクラスタのどの「except」プレフィックスにもないため、%2はPodの送信元%3を自分のアドレス%4に書き換えます(マスカレード)。</translation>
+    </message>
+    <message>
+        <source>“%1” is published in mode full-nat, so %2 also replaces the source %3 by its own address %4: the backend answers to the gateway.</source>
+        <translation>「%1」はfull-natモードで公開されているため、%2は送信元%3も自分のアドレス%4に書き換えます。バックエンドはゲートウェイに返答します。</translation>
+    </message>
+    <message>
+        <source>The echo id %1 is free there and is kept.</source>
+        <translation>エコーID %1はそこで空いているので、そのままです。</translation>
+    </message>
+    <message>
+        <source>The source port %1 is free there and is kept.</source>
+        <translation>送信元ポート%1はそこで空いているので、そのままです。</translation>
+    </message>
+    <message>
+        <source>The source port %1 is taken towards this destination, so %2 is drawn.</source>
+        <translation>送信元ポート%1はこの宛先に使われているため、%2が選ばれます。</translation>
+    </message>
+    <message>
+        <source>This sender&apos;s port %1 was mapped to %2 before and keeps that mapping.</source>
+        <translation>この送信者のポート%1は前に%2に割り当てられており、それを保ちます。</translation>
+    </message>
+    <message>
+        <source>The rule draws ports at random: %1 becomes %2.</source>
+        <translation>この規則はポートを無作為に選びます。%1は%2になります。</translation>
+    </message>
+    <message>
+        <source>The source port %1 is not among the ports that the rule allows, so %2 is taken.</source>
+        <translation>送信元ポート%1は規則が許すポートにないため、%2が使われます。</translation>
+    </message>
+    <message>
+        <source>%1 applies the connection&apos;s entry (%2): the source %3 becomes %4.</source>
+        <translation>%1はコネクションのエントリ(%2)を適用し、送信元%3は%4になります。</translation>
+    </message>
+    <message>
+        <source>%1 applies the connection&apos;s entry (%2): the destination %3 becomes %4.</source>
+        <translation>%1はコネクションのエントリ(%2)を適用し、宛先%3は%4になります。</translation>
+    </message>
+    <message>
+        <source>%1 applies the connection&apos;s entry (%2): source and destination become %3 and %4.</source>
+        <translation>%1はコネクションのエントリ(%2)を適用し、送信元と宛先は%3と%4になります。</translation>
+    </message>
+    <message>
+        <source>%1 translates the ICMP error like the packet it speaks of: the header inside becomes %2 to %3, so that the sender knows it again.</source>
+        <translation>%1は、ICMPエラーを、それが指すパケットと同じように変換します。中のヘッダーは%2から%3になり、送信者は自分のものと分かります。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>ヒント</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Place on the canvas</source>
+        <translation>キャンバス上の位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>Delivered, no answer</source>
+        <translation>到達、返答なし</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>any protocol</source>
+        <translation>任意のプロトコル</translation>
+    </message>
+    <message>
+        <source>PROXY protocol v1</source>
+        <translation>PROXY protocol v1</translation>
+    </message>
+    <message>
+        <source>PROXY protocol v2</source>
+        <translation>PROXY protocol v2</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>masquerade</source>
+        <translation>マスカレード</translation>
+    </message>
+    <message>
+        <source>source translation, rule %1</source>
+        <translation>送信元変換、規則%1</translation>
+    </message>
+    <message>
+        <source>source translation</source>
+        <translation>送信元変換</translation>
+    </message>
+    <message>
+        <source>published address “%1”</source>
+        <translation>公開アドレス「%1」</translation>
+    </message>
+    <message>
+        <source>service “%1”</source>
+        <translation>Service「%1」</translation>
+    </message>
+    <message>
+        <source>proxy “%1”</source>
+        <translation>プロキシ「%1」</translation>
+    </message>
+    <message>
+        <source>firewall, rule %1</source>
+        <translation>ファイアウォール、規則%1</translation>
+    </message>
+    <message>
+        <source>policy “%1”</source>
+        <translation>ポリシー「%1」</translation>
+    </message>
+    <message>
+        <source>route %1</source>
+        <translation>経路%1</translation>
+    </message>
+    <message>
+        <source>connection entry</source>
+        <translation>コネクションエントリ</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice (first at %2). Give one of the two another id.</source>
+        <translation>ID「%1」が2回使われています(最初は%2)。一方を別のIDにしてください。</translation>
+    </message>
+    <message>
+        <source>“%2” names “%1”, but nothing has that id. Correct it, or add the element.</source>
+        <translation>「%2」は「%1」を指していますが、そのIDのものはありません。直すか、要素を追加してください。</translation>
+    </message>
+    <message>
+        <source>“%2” names “%1”, which is of a kind that cannot stand there. Choose an element of the right kind.</source>
+        <translation>「%2」は「%1」を指していますが、その種類はここでは使えません。正しい種類の要素を選んでください。</translation>
+    </message>
+    <message>
+        <source>A value for “%1” is needed here. Fill it in.</source>
+        <translation>ここには「%1」の値が必要です。入力してください。</translation>
+    </message>
+    <message>
+        <source>The target names both the element “%1” and the address %2; the element counts. Remove the address.</source>
+        <translation>目標に要素「%1」とアドレス%2の両方があります。要素が使われます。アドレスを削除してください。</translation>
+    </message>
+    <message>
+        <source>The protocol “%1” cannot be used here. Choose TCP or UDP (a flow may also use ICMP).</source>
+        <translation>プロトコル「%1」はここでは使えません。TCPかUDPを選んでください(フローではICMPも使えます)。</translation>
+    </message>
+    <message>
+        <source>%1 is in no prefix of network “%2”, so its neighbours will not find it. Take an address inside the prefix.</source>
+        <translation>%1はネットワーク「%2」のどのプレフィックスにもないため、隣接する機器から見つかりません。プレフィックス内のアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” as well (in “%3”), so packets may reach either. Give one of them another address.</source>
+        <translation>%1は「%3」の「%2」も持っているため、パケットがどちらに届くか分かりません。一方に別のアドレスを付けてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no address that a machine can have (unspecified, loopback, multicast or broadcast). Take another one.</source>
+        <translation>%1は機器に付けられるアドレスではありません(未指定・ループバック・マルチキャスト・ブロードキャスト)。別のものにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is the network address of %2. Take one that a host may have.</source>
+        <translation>%1は%2のネットワークアドレスです。ホストが使えるアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is the broadcast address of %2. Take one that a host may have.</source>
+        <translation>%1は%2のブロードキャストアドレスです。ホストが使えるアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has bits set behind its length; it is read as %2. Write it that way.</source>
+        <translation>%1は長さより後ろのビットが立っており、%2と読まれます。そのように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 has room for %2 addresses, but %3 are needed. Take a shorter prefix.</source>
+        <translation>%1に入るアドレスは%2個ですが、%3個必要です。もっと短いプレフィックスにしてください。</translation>
+    </message>
+    <message>
+        <source>Every address of %1 is taken. A further pod needs a larger prefix or another node.</source>
+        <translation>%1のアドレスはすべて使われています。Podを増やすには、大きなプレフィックスか別のノードが必要です。</translation>
+    </message>
+    <message>
+        <source>The pod prefix %1 overlaps %3 of cluster “%2”. Flat clusters need pod prefixes of their own; change one, or make a cluster an island.</source>
+        <translation>Podプレフィックス%1はクラスタ「%2」の%3と重なっています。フラットなクラスタには固有のPodプレフィックスが必要です。一方を変えるか、クラスタをアイランドにしてください。</translation>
+    </message>
+    <message>
+        <source>The pod prefix %1 overlaps %3 of network “%2”: pods cannot reach what is there. Change one of the two.</source>
+        <translation>Podプレフィックス%1はネットワーク「%2」の%3と重なっており、Podはそこに届きません。どちらかを変えてください。</translation>
+    </message>
+    <message>
+        <source>The service prefix %1 overlaps %3 of “%2”: some addresses would mean a service and a machine. Change one of the two.</source>
+        <translation>Serviceプレフィックス%1は「%2」の%3と重なっており、Serviceとも機器とも読めるアドレスができます。どちらかを変えてください。</translation>
+    </message>
+    <message>
+        <source>The pod prefix %1 overlaps %3 of node “%2”: nobody knows which node has the pod. Give each node its own prefix.</source>
+        <translation>Podプレフィックス%1はノード「%2」の%3と重なっており、どのノードのPodか分かりません。ノードごとに固有のプレフィックスにしてください。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s pod prefix %1 lies in none of cluster “%2”, so masquerade does not know its pods. Widen the cluster&apos;s pod prefixes, or change the node&apos;s.</source>
+        <translation>ノードのPodプレフィックス%1はクラスタ「%2」のどれにも入っていないため、マスカレードがそのPodを認識しません。クラスタのPodプレフィックスを広げるか、ノードのものを変えてください。</translation>
+    </message>
+    <message>
+        <source>%1 lies in none of the pod prefixes of node “%2”: nobody routes to it. Take an address inside.</source>
+        <translation>%1はノード「%2」のどのPodプレフィックスにも入っておらず、誰も経路を持ちません。その中のアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is the address of the bridge on node “%2”. Give the pod another address.</source>
+        <translation>%1はノード「%2」のブリッジのアドレスです。Podに別のアドレスを付けてください。</translation>
+    </message>
+    <message>
+        <source>%1 overlaps %3 of network “%2”, and “%4” is attached to both: it cannot tell where an address is. Change one of the prefixes.</source>
+        <translation>%1はネットワーク「%2」の%3と重なり、「%4」は両方につながっているため、アドレスがどちらにあるか分かりません。一方のプレフィックスを変えてください。</translation>
+    </message>
+    <message>
+        <source>Network “%1” has no prefix although something is attached to it. Give it one.</source>
+        <translation>ネットワーク「%1」には機器がつながっていますが、プレフィックスがありません。付けてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is attached to network “%1”. Connect something, or remove it.</source>
+        <translation>ネットワーク「%1」には何もつながっていません。何かをつなぐか、削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is attached to no network. Connect it.</source>
+        <translation>「%1」はどのネットワークにもつながっていません。つないでください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no address on network “%2”. Give it one.</source>
+        <translation>「%1」はネットワーク「%2」でのアドレスを持っていません。付けてください。</translation>
+    </message>
+    <message>
+        <source>Only %1 bytes are left for an IPv6 packet, and IPv6 needs 1280. Raise the MTU.</source>
+        <translation>IPv6のパケットに使えるのは%1バイトだけですが、IPv6には1280必要です。MTUを上げてください。</translation>
+    </message>
+    <message>
+        <source>Network “%1” loses every packet. Lower its loss.</source>
+        <translation>ネットワーク「%1」はすべてのパケットを失います。損失率を下げてください。</translation>
+    </message>
+    <message>
+        <source>The next hop %1 of the route to %2 is on no network that this element is attached to. Take a neighbour&apos;s address, or connect the element there.</source>
+        <translation>%2への経路のネクストホップ%1は、この要素がつながるどのネットワークにもありません。隣接する機器のアドレスにするか、要素をそこにつないでください。</translation>
+    </message>
+    <message>
+        <source>Nobody has the address %1, the next hop of the route to %2. Correct the next hop, or give the address to someone.</source>
+        <translation>%2への経路のネクストホップ%1を持つものがありません。ネクストホップを直すか、そのアドレスをどれかに付けてください。</translation>
+    </message>
+    <message>
+        <source>The next hop %1 of the route to %2 is the element&apos;s own address. Take a neighbour&apos;s.</source>
+        <translation>%2への経路のネクストホップ%1は、この要素自身のアドレスです。隣接する機器のものにしてください。</translation>
+    </message>
+    <message>
+        <source>The next hop %1 of the route to %2 is “%3”, which forwards nothing. Take a router, a node or a gateway.</source>
+        <translation>%2への経路のネクストホップ%1は「%3」で、転送を行いません。ルーター・ノード・ゲートウェイにしてください。</translation>
+    </message>
+    <message>
+        <source>The next hop %1 is of another address family than the destination %2. Take one of the same family.</source>
+        <translation>ネクストホップ%1のアドレスファミリーが宛先%2と違います。同じファミリーにしてください。</translation>
+    </message>
+    <message>
+        <source>There are two routes to %1; the first one counts. Remove the other.</source>
+        <translation>%1への経路が2つあり、最初のものが使われます。もう一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no route to %2, which flow “%3” needs. Add a route to that prefix, or a default route.</source>
+        <translation>「%1」には、フロー「%3」に必要な%2への経路がありません。そのプレフィックスへの経路かデフォルト経路を加えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is on the way of flow “%3” but has no route to %2. Add one.</source>
+        <translation>「%1」はフロー「%3」の途中にありますが、%2への経路がありません。加えてください。</translation>
+    </message>
+    <message>
+        <source>The answer of flow “%3” will be lost: “%1” has no route back to %2. Add a route, or translate the source on the way out.</source>
+        <translation>フロー「%3」の返答は失われます。「%1」に%2へ戻る経路がありません。経路を加えるか、出るときに送信元を変換してください。</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” has no node. Add one.</source>
+        <translation>クラスタ「%1」にノードがありません。加えてください。</translation>
+    </message>
+    <message>
+        <source>Node “%1” has no pod. Add one, or leave it as it is.</source>
+        <translation>ノード「%1」にPodがありません。加えるか、そのままにしてください。</translation>
+    </message>
+    <message>
+        <source>Node “%1” has no address. Give it one of its cluster&apos;s network.</source>
+        <translation>ノード「%1」にアドレスがありません。クラスタのネットワークのアドレスを付けてください。</translation>
+    </message>
+    <message>
+        <source>Node “%1” has pods but no pod prefix, so nobody routes to them. Give it one.</source>
+        <translation>ノード「%1」にはPodがありますが、Podプレフィックスがないため誰も経路を持ちません。付けてください。</translation>
+    </message>
+    <message>
+        <source>Pod “%1” has no address. Give it one of its node&apos;s pod prefix.</source>
+        <translation>Pod「%1」にアドレスがありません。ノードのPodプレフィックスから付けてください。</translation>
+    </message>
+    <message>
+        <source>Pod “%1” uses its node&apos;s network, so its own addresses do not count. Remove them.</source>
+        <translation>Pod「%1」はノードのネットワークを使うため、自分のアドレスは使われません。削除してください。</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” has IPv6 pods, which an IPIP tunnel cannot carry. Use VXLAN or Geneve.</source>
+        <translation>クラスタ「%1」にはIPv6のPodがありますが、IPIPトンネルでは運べません。VXLANかGeneveを使ってください。</translation>
+    </message>
+    <message>
+        <source>Masquerade of cluster “%1” can never happen: there is no pod prefix, or the exceptions hold every destination. Correct the exceptions, or switch it off.</source>
+        <translation>クラスタ「%1」のマスカレードは起こりません。Podプレフィックスがないか、例外がすべての宛先を含んでいます。例外を直すか、無効にしてください。</translation>
+    </message>
+    <message>
+        <source>Pods of cluster “%1” are hidden from each other between nodes, because no exception of its masquerade holds %2. Add that prefix to the exceptions.</source>
+        <translation>マスカレードの例外に%2が入っていないため、クラスタ「%1」のPodはノード間で互いに隠れます。例外にそのプレフィックスを加えてください。</translation>
+    </message>
+    <message>
+        <source>Flat cluster “%1” hides its pods from %2. Add that prefix to the exceptions of its masquerade.</source>
+        <translation>フラットなクラスタ「%1」が%2に対してPodを隠しています。マスカレードの例外にそのプレフィックスを加えてください。</translation>
+    </message>
+    <message>
+        <source>Pods of island “%1” leave with addresses that nobody outside can answer. Switch masquerade on, or let a gateway translate them.</source>
+        <translation>アイランド「%1」のPodは、外から返答できないアドレスのまま出ていきます。マスカレードを有効にするか、ゲートウェイで変換してください。</translation>
+    </message>
+    <message>
+        <source>Island “%1” advertises its pod prefixes by BGP, so other networks learn addresses that may be used twice. Set its pod routes to none.</source>
+        <translation>アイランド「%1」がPodプレフィックスをBGPで広告しているため、重複しうるアドレスがほかのネットワークに伝わります。Podの経路をnoneにしてください。</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” is to speak BGP but has no AS number. Give it one.</source>
+        <translation>クラスタ「%1」はBGPを使う設定ですが、AS番号がありません。付けてください。</translation>
+    </message>
+    <message>
+        <source>Cluster “%1” speaks BGP, but no router on network “%2” does. Add BGP to a router there.</source>
+        <translation>クラスタ「%1」はBGPを使いますが、ネットワーク「%2」にBGPを使うルーターがありません。そこのルーターにBGPを加えてください。</translation>
+    </message>
+    <message>
+        <source>“%2” has the AS number %1 as well, so each refuses the other&apos;s routes. Give one of them another number.</source>
+        <translation>「%2」もAS番号%1を使っているため、互いの経路を拒否します。一方を別の番号にしてください。</translation>
+    </message>
+    <message>
+        <source>The selector of service “%1” matches no pod of its cluster, so every call is refused. Correct the selector, or label a pod.</source>
+        <translation>Service「%1」のセレクタはクラスタのどのPodにも一致せず、呼び出しはすべて拒否されます。セレクタを直すか、Podにラベルを付けてください。</translation>
+    </message>
+    <message>
+        <source>No endpoint of service “%1” listens on %2 port %3. Correct the target port, or let the pods listen.</source>
+        <translation>Service「%1」のエンドポイントは、どれも%2ポート%3で待ち受けていません。ターゲットポートを直すか、Podで待ち受けてください。</translation>
+    </message>
+    <message>
+        <source>Service “%1” has no cluster IP. Give it one of the cluster&apos;s service prefixes.</source>
+        <translation>Service「%1」にクラスタIPがありません。クラスタのServiceプレフィックスから付けてください。</translation>
+    </message>
+    <message>
+        <source>%1 lies in no service prefix of cluster “%2”. Take an address inside.</source>
+        <translation>%1はクラスタ「%2」のどのServiceプレフィックスにもありません。その中のアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>Service “%1” has two entries for %2 port %3. Remove one.</source>
+        <translation>Service「%1」には%2ポート%3の項目が2つあります。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>Node port %1 is outside 30000 to 32767. Take one inside.</source>
+        <translation>ノードポート%1は30000~32767の外です。その中の番号にしてください。</translation>
+    </message>
+    <message>
+        <source>Port %2 of service “%1” has no node port, though the service&apos;s type asks for one. Give it one.</source>
+        <translation>Service「%1」の種類にはノードポートが必要ですが、ポート%2にありません。付けてください。</translation>
+    </message>
+    <message>
+        <source>Service “%1” is of type ClusterIP, so nobody answers on node port %2. Remove it, or change the type.</source>
+        <translation>Service「%1」の種類はClusterIPなので、ノードポート%2には誰も答えません。削除するか、種類を変えてください。</translation>
+    </message>
+    <message>
+        <source>Service “%3” uses node port %1 (%2) as well. Give one of them another node port.</source>
+        <translation>Service「%3」もノードポート%1(%2)を使っています。一方を別のノードポートにしてください。</translation>
+    </message>
+    <message>
+        <source>Service “%1” is of type LoadBalancer but has no load balancer address. Give it one.</source>
+        <translation>Service「%1」の種類はLoadBalancerですが、ロードバランサーのアドレスがありません。付けてください。</translation>
+    </message>
+    <message>
+        <source>Service “%1” has a load balancer but is of another type. Change its type, or remove the load balancer.</source>
+        <translation>Service「%1」にロードバランサーがありますが、種類が違います。種類を変えるか、ロードバランサーを削除してください。</translation>
+    </message>
+    <message>
+        <source>No node is named that answers for the address of service “%1”. Choose one.</source>
+        <translation>Service「%1」のアドレスに答えるノードが指定されていません。選んでください。</translation>
+    </message>
+    <message>
+        <source>Node “%1” is to answer for a service of cluster “%2” but belongs to another cluster. Choose a node of that cluster.</source>
+        <translation>ノード「%1」はクラスタ「%2」のServiceに答える設定ですが、別のクラスタのものです。そのクラスタのノードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Node “%1” answers for service “%2” but has no endpoint, and with traffic policy Local it drops everything. Choose a node with an endpoint.</source>
+        <translation>ノード「%1」はService「%2」に答えますが、エンドポイントがありません。トラフィックポリシーLocalではすべて破棄します。エンドポイントのあるノードを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 lies in no prefix of network “%2”, so no neighbour will ask for it. Take an address inside.</source>
+        <translation>%1はネットワーク「%2」のどのプレフィックスにもないため、隣接する機器が問い合わせません。その中のアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>The selector of policy “%1” matches no pod of its cluster. Correct it, or label a pod.</source>
+        <translation>ポリシー「%1」のセレクタはクラスタのどのPodにも一致しません。直すか、Podにラベルを付けてください。</translation>
+    </message>
+    <message>
+        <source>A peer of policy “%1” matches no pod of its cluster. Correct its selector, or label a pod.</source>
+        <translation>ポリシー「%1」の相手は、クラスタのどのPodにも一致しません。セレクタを直すか、Podにラベルを付けてください。</translation>
+    </message>
+    <message>
+        <source>The exception %1 lies outside its prefix %2, so it changes nothing. Correct one of the two.</source>
+        <translation>例外%1はプレフィックス%2の外にあり、何も変えません。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>Firewall rule %1 can never match: its addresses are of two families, or it has ports with ICMP. Correct it.</source>
+        <translation>ファイアウォールの規則%1は一致しません。アドレスのファミリーが違うか、ICMPにポートがあります。直してください。</translation>
+    </message>
+    <message>
+        <source>Firewall rule %1 is never reached: rule %2 before it matches everything that it does. Change their order, or remove it.</source>
+        <translation>ファイアウォールの規則%1には届きません。前の規則%2がすべてに一致します。順序を変えるか、削除してください。</translation>
+    </message>
+    <message>
+        <source>Gateway “%1” is of kind %2, which does not translate sources. Use kind NAT, or remove the rule.</source>
+        <translation>ゲートウェイ「%1」の種類は%2で、送信元を変換しません。種類をNATにするか、規則を削除してください。</translation>
+    </message>
+    <message>
+        <source>Gateway “%1” is to translate towards network “%2” but is not attached to it. Connect it, or choose another network.</source>
+        <translation>ゲートウェイ「%1」はネットワーク「%2」へ変換する設定ですが、つながっていません。つなぐか、別のネットワークを選んでください。</translation>
+    </message>
+    <message>
+        <source>The pool of the source translation for %1 has no address of that family. Add one.</source>
+        <translation>%1の送信元変換のプールに、そのファミリーのアドレスがありません。加えてください。</translation>
+    </message>
+    <message>
+        <source>No interface of gateway “%2” has the pool address %1, so answers to it find nobody. Give it to an interface.</source>
+        <translation>ゲートウェイ「%2」のどのインターフェースもプールのアドレス%1を持っていないため、返答が届きません。インターフェースに付けてください。</translation>
+    </message>
+    <message>
+        <source>A gateway of kind %2 cannot publish in mode “%1”. Choose another mode.</source>
+        <translation>種類%2のゲートウェイは、モード「%1」では公開できません。別のモードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Gateway “%1” is no proxy, so it cannot tell the client&apos;s identity. Remove the identity headers.</source>
+        <translation>ゲートウェイ「%1」はプロキシではないため、クライアントの身元を伝えられません。身元のヘッダーを削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is an HTTP header, and this entry does not speak HTTP. Use mode http, or the PROXY protocol.</source>
+        <translation>「%1」はHTTPヘッダーですが、この項目はHTTPではありません。モードhttpかPROXY protocolを使ってください。</translation>
+    </message>
+    <message>
+        <source>The proxy entry “%1” publishes %2, but a proxy ends TCP connections only. Choose TCP.</source>
+        <translation>プロキシの項目「%1」は%2を公開していますが、プロキシが扱うのはTCPだけです。TCPを選んでください。</translation>
+    </message>
+    <message>
+        <source>With direct server return the port stays %1, but backend “%3” is given port %2. Use the same port.</source>
+        <translation>DSRではポートは%1のままですが、バックエンド「%3」のポートは%2です。同じポートにしてください。</translation>
+    </message>
+    <message>
+        <source>The published address “%1” names the backend “%2”, which does not exist. Correct it, or remove it.</source>
+        <translation>公開アドレス「%1」はバックエンド「%2」を指していますが、存在しません。直すか、削除してください。</translation>
+    </message>
+    <message>
+        <source>The published address “%1” has no backend, so nobody can be reached by it. Add one.</source>
+        <translation>公開アドレス「%1」にバックエンドがなく、誰にも届きません。加えてください。</translation>
+    </message>
+    <message>
+        <source>The backend “%1” does not listen on %2 port %3. Correct the port, or let it listen.</source>
+        <translation>バックエンド「%1」は%2ポート%3で待ち受けていません。ポートを直すか、待ち受けるようにしてください。</translation>
+    </message>
+    <message>
+        <source>The backend “%1” has no address of the family of %2. Give it one, or publish by a proxy.</source>
+        <translation>バックエンド「%1」に%2のファミリーのアドレスがありません。付けるか、プロキシで公開してください。</translation>
+    </message>
+    <message>
+        <source>“%3” publishes %1 port %2 as well. Give one of them another port or address.</source>
+        <translation>「%3」も%1ポート%2を公開しています。一方を別のポートかアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 lies in no network of gateway “%2”, so packets to it do not arrive there. Take an address inside.</source>
+        <translation>%1はゲートウェイ「%2」のどのネットワークにもないため、パケットが届きません。その中のアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>The flow goes from “%1” to itself. Choose another target.</source>
+        <translation>このフローは「%1」から自分自身に向かっています。別の目標を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have no address family in common. Give one of them an address of the other&apos;s family.</source>
+        <translation>「%1」と「%2」には共通のアドレスファミリーがありません。一方に相手のファミリーのアドレスを付けてください。</translation>
+    </message>
+    <message>
+        <source>Flow “%1” is the same: sender, target, protocol and ports. Change or remove one of them.</source>
+        <translation>フロー「%1」と送信者・目標・プロトコル・ポートが同じです。一方を変えるか削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” does not listen on %2 port %3, so the flow will be refused. Correct the port, or let it listen.</source>
+        <translation>「%1」は%2ポート%3で待ち受けておらず、フローは拒否されます。ポートを直すか、待ち受けるようにしてください。</translation>
+    </message>
+    <message>
+        <source>Service “%1” has no %2 port %3. Correct the flow&apos;s port, or add it to the service.</source>
+        <translation>Service「%1」に%2ポート%3がありません。フローのポートを直すか、Serviceに加えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not published on %2 port %3. Correct the flow&apos;s port or protocol.</source>
+        <translation>「%1」は%2ポート%3では公開されていません。フローのポートかプロトコルを直してください。</translation>
+    </message>
+    <message>
+        <source>Nobody translates echo requests to “%1”; use TCP or UDP, or ask a pod or host.</source>
+        <translation>「%1」へのエコー要求は誰も変換しません。TCPかUDPを使うか、Podかホストに送ってください。</translation>
+    </message>
+    <message>
+        <source>Packets of %1 bytes do not fit the sender&apos;s own link, which takes %2. Send less at once, or raise the MTU.</source>
+        <translation>%1バイトのパケットは、%2バイトまでの送信者自身のリンクに入りません。一度に送る量を減らすか、MTUを上げてください。</translation>
+    </message>
+    <message>
+        <source>A drawing position belongs to “%1”, which does not exist. Remove it.</source>
+        <translation>図の位置が、存在しない「%1」のものです。削除してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln senders could be behind that address.</source>
+        <translation>
+            <numerusform>そのアドレスの裏には%Ln個の送信者がありえます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1ほか%Ln個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>trueかfalse</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number begins with 0</source>
+        <translation>数字が0で始まっています</translation>
+    </message>
+    <message>
+        <source>it is neither IPv4 nor IPv6</source>
+        <translation>IPv4でもIPv6でもありません</translation>
+    </message>
+    <message>
+        <source>zones (%) are not used here</source>
+        <translation>ここではゾーン(%)は使えません</translation>
+    </message>
+    <message>
+        <source>the length after “/” is missing</source>
+        <translation>「/」の後の長さがありません</translation>
+    </message>
+    <message>
+        <source>the length after “/” does not fit</source>
+        <translation>「/」の後の長さが合いません</translation>
+    </message>
+    <message>
+        <source>“%1” is connected to it already.</source>
+        <translation>「%1」はすでにつながっています。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be joined to itself: end the line on something else.</source>
+        <translation>「%1」を自分自身にはつなげません。線を別のもので終えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no interfaces: draw the line from a router, gateway, host or network.</source>
+        <translation>「%1」にはインターフェースがありません。ルーター・ゲートウェイ・ホスト・ネットワークから線を引いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” stands on no network: choose one in the inspector first.</source>
+        <translation>「%1」はどのネットワークにもありません。先にインスペクタで選んでください。</translation>
+    </message>
+    <message>
+        <source>The nodes of “%1” live on this network: choose another one in the inspector instead.</source>
+        <translation>「%1」のノードはこのネットワークにあります。インスペクタで別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” sends nothing by itself: start the flow at a pod, node or host.</source>
+        <translation>「%1」は自分からは送信しません。フローはPod・ノード・ホストから始めてください。</translation>
+    </message>
+    <message>
+        <source>The flow has no target: end it on a pod, service, host or address.</source>
+        <translation>フローに目標がありません。Pod・Service・ホスト・アドレスで終えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” answers nobody: end the flow on a pod, service, host or published address.</source>
+        <translation>「%1」は誰にも答えません。フローはPod・Service・ホスト・公開アドレスで終えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no address yet: connect it to a network first.</source>
+        <translation>「%1」にはまだアドレスがありません。先にネットワークにつないでください。</translation>
+    </message>
+    <message>
+        <source>No address is free in “%1”: give it a larger prefix.</source>
+        <translation>「%1」に空いたアドレスがありません。もっと大きなプレフィックスを付けてください。</translation>
+    </message>
+    <message>
+        <source>No prefix is free for it: make room in the address plan first.</source>
+        <translation>空いたプレフィックスがありません。先にアドレス計画に余裕を作ってください。</translation>
+    </message>
+    <message>
+        <source>No prefix is free in “%1”: give it a larger one.</source>
+        <translation>「%1」に空いたプレフィックスがありません。もっと大きなものを付けてください。</translation>
+    </message>
+    <message>
+        <source>The nodes of a cluster live on “%1”: remove the cluster with it, or give the cluster another network first.</source>
+        <translation>「%1」にはクラスタのノードがあります。クラスタごと削除するか、先にクラスタに別のネットワークを付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong there: pods go to nodes, nodes to clusters.</source>
+        <translation>「%1」はそこには置けません。Podはノードに、ノードはクラスタに置きます。</translation>
+    </message>
+    <message>
+        <source>The id “%1” cannot change: change the name instead.</source>
+        <translation>ID「%1」は変えられません。名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that could be pasted here.</source>
+        <translation>クリップボードに、ここに貼り付けられるものがありません。</translation>
+    </message>
+    <message>
+        <source>This document comes from a newer Tombolo and can only be read.</source>
+        <translation>この文書は新しい Tombolo のもので、読むことしかできません。</translation>
+    </message>
+    <message>
+        <source>“%1” has changed in the meantime: try again.</source>
+        <translation>「%1」はその間に変わりました。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>%1 may be reached by this packet (%2).</source>
+        <translation>このパケットは%1に届いてかまいません(%2)。</translation>
+    </message>
+    <message>
+        <source>%1 may send this packet (%2).</source>
+        <translation>%1はこのパケットを送ってかまいません(%2)。</translation>
+    </message>
+    <message>
+        <source>Service “%1” has one usable endpoint: %2.</source>
+        <translation>Service「%1」で使えるエンドポイントは1つです: %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Service “%1” has %Ln usable endpoints; the hash of the connection&apos;s addresses and ports chooses %2.</source>
+        <translation>
+            <numerusform>Service「%1」には使えるエンドポイントが%Ln個あり、コネクションのアドレスとポートのハッシュで%2が選ばれます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has one usable backend: %2.</source>
+        <translation>「%1」で使えるバックエンドは1つです: %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</source>
+        <translation>
+            <numerusform>「%1」には使えるバックエンドが%Ln個あり、コネクションのアドレスとポートのハッシュで%2が選ばれます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1 of the source translation on %2 covers %3, so it replaces the source by %4.</source>
+        <translation>%2の送信元変換の規則%1が%3に当たるため、送信元は%4に書き換えられます。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::MainWindow</name>
+    <message>
+        <source>Tombolo topologies (*.tombolo *.json);;All files (*)</source>
+        <translation>Tombolo トポロジー (*.tombolo *.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>パレット</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>アウトライン</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクタ</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Packet story</source>
+        <translation>パケットの経過</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>コネクション</translation>
+    </message>
+    <message>
+        <source>%1 (read-only: made by a newer Tombolo)</source>
+        <translation>%1(読み取り専用: より新しい Tombolo で作成)</translation>
+    </message>
+    <message>
+        <source>%1[*] – Tombolo</source>
+        <translation>%1[*] – Tombolo</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>シミュレート中…</translation>
+    </message>
+    <message>
+        <source>Cannot be simulated</source>
+        <translation>シミュレートできません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n個のフロー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>隠れている: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>問題(%1)</translation>
+    </message>
+    <message>
+        <source>Tombolo</source>
+        <translation>Tombolo</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>保存していない変更</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>%1への変更を保存しますか?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>an unsaved drawing</source>
+        <translation>未保存の図</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Tombolo was not closed properly. Recover the changes to %1?</source>
+        <translation>Tombolo は正常に終了しませんでした。%1への変更を復元しますか?</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったファイルを開く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open an &amp;example</source>
+        <translation>例を開く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome page</source>
+        <translation>ようこそページ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the diagram…</source>
+        <translation>図をエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write a re&amp;port…</source>
+        <translation>レポートを書き出す(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>印刷プレビュー(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation>まだファイルを開いていません</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>この一覧を消去(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>挿入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>パネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>配置をリセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>動きを減らす(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全画面表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run &amp;automatically after each change</source>
+        <translation>変更のたびに自動で実行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Run &amp;now</source>
+        <translation>今すぐ実行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tombolo</source>
+        <translation>Tombolo について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>図をエクスポート</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>レポートを書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>形式(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>配色(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Size factor:</source>
+        <translation>拡大率(&amp;S):</translation>
+    </message>
+    <message>
+        <source>None: the whole drawing</source>
+        <translation>なし: 図全体</translation>
+    </message>
+    <message>
+        <source>&amp;Path of a flow:</source>
+        <translation>フローの経路(&amp;P):</translation>
+    </message>
+    <message>
+        <source>With a &amp;legend</source>
+        <translation>凡例を付ける(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2);;All files (*)</source>
+        <translation>%1 ファイル (*.%2);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The diagram is in %1</source>
+        <translation>図を%1に保存しました</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation>レポートを%1に保存しました</translation>
+    </message>
+    <message>
+        <source>There is nothing to print: the drawing is empty</source>
+        <translation>図が空のため、印刷するものがありません</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Next or previous element</source>
+        <translation>次または前の要素</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Nearest element in a direction</source>
+        <translation>その方向で最も近い要素</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+矢印キー</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>選択したものを移動</translation>
+    </message>
+    <message>
+        <source>Arrow keys; with Shift further</source>
+        <translation>矢印キー(Shift で大きく)</translation>
+    </message>
+    <message>
+        <source>Context menu of the element</source>
+        <translation>要素のコンテキストメニュー</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>メニューキー</translation>
+    </message>
+    <message>
+        <source>Find by typing its name</source>
+        <translation>名前を入力して検索</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字キー</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>カーソル位置で拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>マウスホイール</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>表示位置の移動</translation>
+    </message>
+    <message>
+        <source>Middle button, or Space and drag</source>
+        <translation>中ボタン、または Space を押しながらドラッグ</translation>
+    </message>
+    <message>
+        <source>About Tombolo</source>
+        <translation>Tombolo について</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;Draws networks of clusters, simulates their packets, and shows which hop hides the source, from whom, and who else it could have been.&lt;/p&gt;&lt;p&gt;A tombolo is the bar of sand that ties an island to the land.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, Boost and nlohmann JSON.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;クラスタのネットワークを描いてパケットをシミュレートし、どのホップが誰に対して送信元を隠すか、ほかに誰が送信元でありえたかを示します。&lt;/p&gt;&lt;p&gt;トンボロ(陸繋砂州)とは、島と陸をつなぐ砂州のことです。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン3以降に基づくフリーソフトウェアです。Qt、QCustomPlot、Boost、nlohmann JSON を使用しています。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::Session</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::WelcomePage</name>
+    <message>
+        <source>One cluster</source>
+        <translation>1つのクラスタ</translation>
+    </message>
+    <message>
+        <source>What Kubernetes itself promises: pods reach each other without translation, on any node.</source>
+        <translation>Kubernetes 自体の約束: どのノードでも、Pod同士は変換なしで通信できます。</translation>
+    </message>
+    <message>
+        <source>Two flat clusters</source>
+        <translation>2つのフラットクラスタ</translation>
+    </message>
+    <message>
+        <source>Unique pod addresses and routes: everyone sees who is really talking.</source>
+        <translation>一意なPodアドレスと経路: 本当の通信相手が誰にでも見えます。</translation>
+    </message>
+    <message>
+        <source>Two islands</source>
+        <translation>2つのアイランド</translation>
+    </message>
+    <message>
+        <source>The same pods with reused addresses: nodes and gateways translate, and hide who is talking.</source>
+        <translation>同じPod、使い回しのアドレス: ノードとゲートウェイが変換し、通信しているのが誰かを隠します。</translation>
+    </message>
+    <message>
+        <source>Ingress: virtual IP and proxy</source>
+        <translation>Ingress: 仮想IPとプロキシ</translation>
+    </message>
+    <message>
+        <source>Four doors to the same pods, and what each of them lets the pod see of the client.</source>
+        <translation>同じPodへの4つの入口と、それぞれでPodから見えるクライアントです。</translation>
+    </message>
+    <message>
+        <source>Egress: the way out</source>
+        <translation>Egress: 外への出口</translation>
+    </message>
+    <message>
+        <source>The partner sees the pod, the internet sees the gateway: the masquerade list decides.</source>
+        <translation>取引先にはPodが、インターネットにはゲートウェイが見えます。決めるのはマスカレードの一覧です。</translation>
+    </message>
+    <message>
+        <source>Tombolo</source>
+        <translation>Tombolo</translation>
+    </message>
+    <message>
+        <source>Draw clusters, nodes, pods and gateways, press play, and see which hop hides the source.</source>
+        <translation>クラスタ・ノード・Pod・ゲートウェイを描いて再生すると、どのホップが送信元を隠すか分かります。</translation>
+    </message>
+    <message>
+        <source>Start from an example</source>
+        <translation>例から始める</translation>
+    </message>
+    <message>
+        <source>New drawing</source>
+        <translation>新しい図</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Recent files:</source>
+        <translation>最近使ったファイル:</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::CanvasEditor</name>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を移動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s) to %1</source>
+        <translation>
+            <numerusform>%n個の要素を%1へ移動</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>メモを編集</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>名前を%1に変更</translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation>%1を折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand %1</source>
+        <translation>%1を展開</translation>
+    </message>
+    <message>
+        <source>The layout is tidy already.</source>
+        <translation>配置はすでに整っています。</translation>
+    </message>
+    <message>
+        <source>Tidy layout</source>
+        <translation>配置を整える</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1を削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を複製</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n element(s).</source>
+        <translation>
+            <numerusform>%n個の要素をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no part of a topology on the clipboard.</source>
+        <translation>クリップボードにトポロジーの要素がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を貼り付け</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pod lives on a node: drop it on one.</source>
+        <translation>Podはノード上で動きます。ノードの上にドロップしてください。</translation>
+    </message>
+    <message>
+        <source>A node belongs to a cluster: drop it on one.</source>
+        <translation>ノードはクラスタに属します。クラスタの上にドロップしてください。</translation>
+    </message>
+    <message>
+        <source>A service belongs to a cluster: drop it on one.</source>
+        <translation>Service はクラスタに属します。クラスタの上にドロップしてください。</translation>
+    </message>
+    <message>
+        <source>A policy belongs to a cluster: drop it on one.</source>
+        <translation>ポリシーはクラスタに属します。クラスタの上にドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Added %1. Undo with %2.</source>
+        <translation>%1を追加しました。%2で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are connected already.</source>
+        <translation>%1と%2はすでに接続されています。</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1を%2に接続</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 from %2</source>
+        <translation>%1を%2から切断</translation>
+    </message>
+    <message>
+        <source>%1, published at %2</source>
+        <translation>%1(%2で公開)</translation>
+    </message>
+    <message>
+        <source>Draw a flow from %1 to %2</source>
+        <translation>%1から%2へのフローを描く</translation>
+    </message>
+    <message>
+        <source>A flow from %1 to %2. Press play to see it move.</source>
+        <translation>%1から%2へのフローです。再生すると動きが見えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n element(s).</source>
+        <translation>
+            <numerusform>%n個の要素を貼り付けました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::CanvasKeys</name>
+    <message>
+        <source>Find: type the beginning of a name or address; F3 finds the next.</source>
+        <translation>検索: 名前かアドレスの先頭を入力します。F3 で次を検索します。</translation>
+    </message>
+    <message>
+        <source>Find: %1. Nothing begins with it.</source>
+        <translation>検索: %1。これで始まるものはありません。</translation>
+    </message>
+    <message>
+        <source>Find: %1. This is %2.</source>
+        <translation>検索: %1。これは%2です。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::CanvasView</name>
+    <message>
+        <source>Canvas</source>
+        <translation>キャンバス</translation>
+    </message>
+    <message>
+        <source>This document is read-only.</source>
+        <translation>この文書は読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>Select a pod, node, client or server first: a flow starts there.</source>
+        <translation>先にPod・ノード・クライアント・サーバーのどれかを選んでください。フローはそこから始まります。</translation>
+    </message>
+    <message>
+        <source>Select what should be connected first.</source>
+        <translation>先に接続するものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Release to put it here.</source>
+        <translation>離すとここに置きます。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::EmptyHint</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>まだ何もありません</translation>
+    </message>
+    <message>
+        <source>Start from an &amp;example</source>
+        <translation>例から始める(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Two islands, flat clusters, gateways: ready to play.</source>
+        <translation>2つのアイランド、フラットクラスタ、ゲートウェイ: すぐに再生できます。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;cluster</source>
+        <translation>クラスタを追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Or drag one from the palette to where you want it.</source>
+        <translation>またはパレットから好きな場所へドラッグします。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>ファイルを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Or drop a .tombolo file here.</source>
+        <translation>または .tombolo ファイルをここにドロップします。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::LinkDrag</name>
+    <message>
+        <source>Flow from %1: choose its target, a pod, node, service, host or gateway. Esc cancels.</source>
+        <translation>%1からのフロー: 宛先(Pod・ノード・Service・ホスト・ゲートウェイ)を選んでください。Esc で取り消します。</translation>
+    </message>
+    <message>
+        <source>From %1: choose what to connect it to. Esc cancels.</source>
+        <translation>%1から: 接続先を選んでください。Esc で取り消します。</translation>
+    </message>
+    <message>
+        <source>A flow from %1 cannot end at %2.</source>
+        <translation>%1からのフローを%2で終えることはできません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected to %2.</source>
+        <translation>%1を%2に接続できません。</translation>
+    </message>
+    <message>
+        <source>Release or press Enter: a flow from %1 to %2.</source>
+        <translation>離すか Enter を押すと、%1から%2へのフローになります。</translation>
+    </message>
+    <message>
+        <source>Release or press Enter: connect %1 to %2.</source>
+        <translation>離すか Enter を押すと、%1を%2に接続します。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::LinkTool</name>
+    <message>
+        <source>Drag from %1 to what it should reach.</source>
+        <translation>%1から宛先へドラッグします。</translation>
+    </message>
+    <message>
+        <source>Drag from a pod, node, client or server to its target.</source>
+        <translation>Pod・ノード・クライアント・サーバーから宛先へドラッグします。</translation>
+    </message>
+    <message>
+        <source>Drag from %1 to what it should be connected to.</source>
+        <translation>%1から接続先へドラッグします。</translation>
+    </message>
+    <message>
+        <source>Drag from a network, router, gateway or host to another.</source>
+        <translation>ネットワーク・ルーター・ゲートウェイ・ホストから別のものへドラッグします。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::Menus</name>
+    <message>
+        <source>Create &amp;here</source>
+        <translation>ここに作成(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1を選択</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect %1 from %2</source>
+        <translation>%1を%2から切断(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::MiniMap</name>
+    <message>
+        <source>Mini-map</source>
+        <translation>ミニマップ</translation>
+    </message>
+    <message>
+        <source>Drag the frame to move the view</source>
+        <translation>枠をドラッグすると表示位置が動きます</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>パレット</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::PanTool</name>
+    <message>
+        <source>Drag to move the paper. Esc returns to selecting.</source>
+        <translation>ドラッグすると用紙が動きます。Esc で選択に戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::PlaceTool</name>
+    <message>
+        <source>Click to place: %1. Esc ends.</source>
+        <translation>クリックで配置: %1。Esc で終わります。</translation>
+    </message>
+    <message>
+        <source>Click to place in %2: %1. Esc ends.</source>
+        <translation>クリックで%2の中に配置: %1。Esc で終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::RenameEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>メモの文</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::canvas::SelectTool</name>
+    <message>
+        <source>Resize %1</source>
+        <translation>%1のサイズを変更</translation>
+    </message>
+    <message>
+        <source>This document is read-only.</source>
+        <translation>この文書は読み取り専用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を移動</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pod lives on a node: it stays where it was.</source>
+        <translation>Podはノード上で動くため、元の場所のままです。</translation>
+    </message>
+    <message>
+        <source>A node belongs to a cluster: it stays where it was.</source>
+        <translation>ノードはクラスタに属するため、元の場所のままです。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>取り消しました。</translation>
+    </message>
+    <message>
+        <source>Release to leave it here. Alt ignores the grid, Esc takes it back.</source>
+        <translation>離すとここに置きます。Alt でグリッドを無視し、Esc で取り消します。</translation>
+    </message>
+    <message>
+        <source>A pod lives on a node: move it over one.</source>
+        <translation>Podはノード上で動きます。ノードの上へ動かしてください。</translation>
+    </message>
+    <message>
+        <source>A node belongs to a cluster: move it over one.</source>
+        <translation>ノードはクラスタに属します。クラスタの上へ動かしてください。</translation>
+    </message>
+    <message>
+        <source>Release to move it into %1, with new addresses.</source>
+        <translation>離すと%1の中に移り、アドレスが新しくなります。</translation>
+    </message>
+    <message>
+        <source>Release to keep this size. Esc takes it back.</source>
+        <translation>離すとこのサイズになります。Esc で取り消します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) selected.</source>
+        <translation>
+            <numerusform>%n個の要素を選択中です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag to select several; right click to create something here.</source>
+        <translation>ドラッグで複数選択、右クリックでここに作成します。</translation>
+    </message>
+    <message>
+        <source>Drag to resize %1.</source>
+        <translation>ドラッグで%1のサイズを変えます。</translation>
+    </message>
+    <message>
+        <source>Drag to what %1 should be connected to, or send to.</source>
+        <translation>%1の接続先または送信先へドラッグします。</translation>
+    </message>
+    <message>
+        <source>Click to show what is in %1.</source>
+        <translation>クリックで%1の中を表示します。</translation>
+    </message>
+    <message>
+        <source>Click to fold %1 up.</source>
+        <translation>クリックで%1を折りたたみます。</translation>
+    </message>
+    <message>
+        <source>Click to select %1, which this line belongs to.</source>
+        <translation>クリックで、この線が属する%1を選択します。</translation>
+    </message>
+    <message>
+        <source>Click to select the note, double click to edit it.</source>
+        <translation>クリックでメモを選択、ダブルクリックで編集します。</translation>
+    </message>
+    <message>
+        <source>Click to select %1, drag to move it, double click to rename it.</source>
+        <translation>クリックで%1を選択、ドラッグで移動、ダブルクリックで名前を変更します。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::charts::LatencyChart</name>
+    <message>
+        <source>Latency (ns)</source>
+        <translation>遅延(ns)</translation>
+    </message>
+    <message>
+        <source>Latency (µs)</source>
+        <translation>遅延(µs)</translation>
+    </message>
+    <message>
+        <source>Latency (ms)</source>
+        <translation>遅延(ms)</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>遅延(s)</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>回線</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>Latency by hop</source>
+        <translation>ホップごとの遅延</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>%1 in all, nothing of it for translation · %2</source>
+        <comment>time, flow</comment>
+        <translation>合計%1、変換による分はなし · %2</translation>
+    </message>
+    <message>
+        <source>Translation added %1 of %2 (%3 %) · %4</source>
+        <comment>time, whole time, share, flow</comment>
+        <translation>変換による追加%1/合計%2(%3 %) · %4</translation>
+    </message>
+    <message>
+        <source>No run yet: there is nothing to measure.</source>
+        <translation>まだ実行がないため、測るものがありません。</translation>
+    </message>
+    <message>
+        <source>Choose a flow to see where its time goes.</source>
+        <translation>フローを選ぶと、どこで時間がかかるか分かります。</translation>
+    </message>
+    <message>
+        <source>This packet never left its sender: there is nothing to measure.</source>
+        <translation>このパケットは送信者から出ていないため、測るものがありません。</translation>
+    </message>
+    <message>
+        <source>%1
 Wire: %2
 Machine: %3
 Added by translation: %4</source>
-            <translation>%1
+        <translation>%1
 回線: %2
 機器: %3
 変換による追加: %4</translation>
-        </message>
-        <message>
-            <source>reply, %1: wire %2, machine %3, translation %4</source>
-            <translation>応答、%1: 回線%2、機器%3、変換%4</translation>
-        </message>
-        <message>
-            <source>request, %1: wire %2, machine %3, translation %4</source>
-            <translation>要求、%1: 回線%2、機器%3、変換%4</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::ChoiceField</name>
-        <message>
-            <source>several values</source>
-            <translation>複数の値</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::Codec</name>
-        <message>
-            <source>An address is needed, like 10.0.0.5 or fd00::5.</source>
-            <translation>10.0.0.5 や fd00::5 のようなアドレスが必要です。</translation>
-        </message>
-        <message>
-            <source>“%1” is not an IPv4 or IPv6 address, like 10.0.0.5 or fd00::5.</source>
-            <translation>「%1」は 10.0.0.5 や fd00::5 のようなIPv4・IPv6アドレスではありません。</translation>
-        </message>
-        <message>
-            <source>A prefix is needed, like 10.0.0.0/24 or fd00::/64.</source>
-            <translation>10.0.0.0/24 や fd00::/64 のようなプレフィックスが必要です。</translation>
-        </message>
-        <message>
-            <source>The length is missing: %1/%2 is this address alone.</source>
-            <translation>長さがありません。このアドレスだけなら%1/%2です。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a prefix, like 10.0.0.0/24 or fd00::/64.</source>
-            <translation>「%1」は 10.0.0.0/24 や fd00::/64 のようなプレフィックスではありません。</translation>
-        </message>
-        <message>
-            <source>The address has bits beyond the length; the prefix is %1.</source>
-            <translation>アドレスに長さを超えるビットがあります。プレフィックスは%1です。</translation>
-        </message>
-        <message>
-            <source>The value must lie between %1 and %2.</source>
-            <translation>値は%1から%2までにしてください。</translation>
-        </message>
-        <message>
-            <source>A whole number is needed.</source>
-            <translation>整数が必要です。</translation>
-        </message>
-        <message numerus="yes">
-            <source>A number is needed, with at most %n decimal(s).</source>
-            <translation>
-                <numerusform>小数点以下%n桁までの数が必要です。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A port is a number from %1 to 65535.</source>
-            <translation>ポートは%1から65535までの数です。</translation>
-        </message>
-        <message>
-            <source>Write one port (80) or a range from low to high (80-90).</source>
-            <translation>1つのポート(80)か、小さい順の範囲(80-90)を書いてください。</translation>
-        </message>
-        <message>
-            <source>An AS number lies between 1 and 4294967295.</source>
-            <translation>AS番号は1から4294967295までです。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a label: write key=value, like app=web.</source>
-            <translation>「%1」はラベルではありません。app=web のように key=value と書いてください。</translation>
-        </message>
-        <message>
-            <source>The key “%1” is there twice.</source>
-            <translation>キー「%1」が2回あります。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::EventListModel</name>
-        <message>
-            <source>Never sent</source>
-            <translation>送信されず</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <comment>sender → receiver</comment>
-            <translation>%1 → %2</translation>
-        </message>
-        <message>
-            <source>Lost on the wire</source>
-            <translation>回線で損失</translation>
-        </message>
-        <message>
-            <source>On the wire</source>
-            <translation>回線上</translation>
-        </message>
-        <message>
-            <source>pod link</source>
-            <translation>Podリンク</translation>
-        </message>
-        <message>
-            <source>source hidden by %1</source>
-            <translation>%1が送信元を隠す</translation>
-        </message>
-        <message>
-            <source>Time (µs)</source>
-            <translation>時刻(µs)</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>場所</translation>
-        </message>
-        <message>
-            <source>From → to</source>
-            <translation>送信元 → 宛先</translation>
-        </message>
-        <message>
-            <source>Header</source>
-            <translation>ヘッダー</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>規則</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::EventListPanel</name>
-        <message>
-            <source>Events</source>
-            <translation>イベント</translation>
-        </message>
-        <message>
-            <source>Filter: address, name, rule…</source>
-            <translation>絞り込み: アドレス、名前、規則…</translation>
-        </message>
-        <message>
-            <source>Filter events</source>
-            <translation>イベントの絞り込み</translation>
-        </message>
-        <message>
-            <source>Kind of event</source>
-            <translation>イベントの種類</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>Keep the playhead's event in sight</source>
-            <translation>再生位置のイベントを常に表示</translation>
-        </message>
-        <message>
-            <source>All events</source>
-            <translation>すべてのイベント</translation>
-        </message>
-        <message>
-            <source>Rewrites</source>
-            <translation>書き換え</translation>
-        </message>
-        <message>
-            <source>Hidden sources</source>
-            <translation>隠れた送信元</translation>
-        </message>
-        <message>
-            <source>Drops</source>
-            <translation>破棄</translation>
-        </message>
-        <message>
-            <source>Deliveries</source>
-            <translation>到達</translation>
-        </message>
-        <message>
-            <source>Packets on wires</source>
-            <translation>回線上のパケット</translation>
-        </message>
-        <message>
-            <source>All flows</source>
-            <translation>すべてのフロー</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>検索中…</translation>
-        </message>
-        <message>
-            <source>No run yet. Draw a flow from a source to a target: its packets are listed here, event by event.</source>
-            <translation>まだ実行がありません。送信元から宛先へフローを描くと、そのパケットのイベントがここに順に並びます。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent in this run: draw a flow, or enable one.</source>
-            <translation>この実行では何も送信されませんでした。フローを描くか、有効にしてください。</translation>
-        </message>
-        <message>
-            <source>No event matches the filter.</source>
-            <translation>条件に合うイベントがありません。</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>追従</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::EventText</name>
-        <message>
-            <source>%1 → %2</source>
-            <comment>source → destination</comment>
-            <translation>%1 → %2</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · TTL %3</source>
-            <comment>addresses · protocol · TTL</comment>
-            <translation>%1 · %2 · TTL %3</translation>
-        </message>
-        <message>
-            <source>source %1 → %2</source>
-            <translation>送信元%1 → %2</translation>
-        </message>
-        <message>
-            <source>destination %1 → %2</source>
-            <translation>宛先%1 → %2</translation>
-        </message>
-        <message>
-            <source>inside %1 from %2 to %3</source>
-            <translation>%2から%3への%1の中</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::FlowsModel</name>
-        <message>
-            <source>off</source>
-            <translation>オフ</translation>
-        </message>
-        <message>
-            <source>not simulated</source>
-            <translation>シミュレートされず</translation>
-        </message>
-        <message>
-            <source>no run yet</source>
-            <translation>まだ実行なし</translation>
-        </message>
-        <message>
-            <source>%1, source hidden</source>
-            <translation>%1、送信元が隠れている</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <comment>sender, receiver</comment>
-            <translation>%1 → %2</translation>
-        </message>
-        <message>
-            <source>Enable %1</source>
-            <translation>%1を有効にする</translation>
-        </message>
-        <message>
-            <source>Disable %1</source>
-            <translation>%1を無効にする</translation>
-        </message>
-        <message>
-            <source>Rename to “%1”</source>
-            <translation>名前を「%1」に変更</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>From → to</source>
-            <translation>送信元 → 宛先</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>トラフィック</translation>
-        </message>
-        <message>
-            <source>Last run</source>
-            <translation>前回の実行</translation>
-        </message>
-        <message>
-            <source>This run</source>
-            <translation>今回の実行</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::FlowsPanel</name>
-        <message>
-            <source>This flow is off; enable it to see it run.</source>
-            <translation>このフローはオフです。有効にすると実行されます。</translation>
-        </message>
-        <message>
-            <source>This flow is not in the current run.</source>
-            <translation>このフローは今回の実行に含まれていません。</translation>
-        </message>
-        <message>
-            <source>Add a flow</source>
-            <translation>フローを追加</translation>
-        </message>
-        <message>
-            <source>Edit in the inspector</source>
-            <translation>インスペクタで編集</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>複製</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>削除</translation>
-        </message>
-        <message>
-            <source>Play this flow</source>
-            <translation>このフローを再生</translation>
-        </message>
-        <message>
-            <source>Flows</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>No flow yet. Drag from a sender to a target on the canvas, or select both and press the plus button.</source>
-            <translation>まだフローがありません。キャンバスで送信者から宛先へドラッグするか、両方を選んで+ボタンを押してください。</translation>
-        </message>
-        <message>
-            <source>A flow needs a sender and a target: draw a pod or a host first.</source>
-            <translation>フローには送信者と宛先が必要です。先にPodかホストを描いてください。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n flow(s)</source>
-            <translation>
-                <numerusform>%n個のフローを削除</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 (copy)</source>
-            <translation>%1(コピー)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Duplicate %n flow(s)</source>
-            <translation>
-                <numerusform>%n個のフローを複製</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::Forms</name>
-        <message>
-            <source>Model</source>
-            <translation>モデル</translation>
-        </message>
-        <message>
-            <source>What the pod prefixes are meant to be. Island: other clusters may use the same ones. Flat: unique everywhere, and overlaps are a problem.</source>
-            <translation>Pod プレフィックスの位置づけです。アイランド: 他のクラスタが同じものを使ってもかまいません。フラット: 全体で一意で、重複は問題になります。</translation>
-        </message>
-        <message>
-            <source>flat</source>
-            <translation>フラット</translation>
-        </message>
-        <message>
-            <source>Pod addresses are routed outside the cluster</source>
-            <translation>Pod アドレスはクラスタの外でも経路制御される</translation>
-        </message>
-        <message>
-            <source>island</source>
-            <translation>アイランド</translation>
-        </message>
-        <message>
-            <source>Pod addresses are private to the cluster</source>
-            <translation>Pod アドレスはクラスタ内だけで有効</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>The segment that the nodes are attached to.</source>
-            <translation>ノードが接続されているセグメントです。</translation>
-        </message>
-        <message>
-            <source>network</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>Pod prefixes</source>
-            <translation>Pod プレフィックス</translation>
-        </message>
-        <message>
-            <source>All addresses that pods of this cluster can have; each node takes a part. Masquerading looks for sources in here.</source>
-            <translation>このクラスタの Pod が持ちうるすべてのアドレスです。各ノードがその一部を受け持ちます。マスカレードはこの中の送信元を対象にします。</translation>
-        </message>
-        <message>
-            <source>No pod prefix: pods have no addresses of their own.</source>
-            <translation>Pod プレフィックスなし: Pod は自分のアドレスを持ちません。</translation>
-        </message>
-        <message>
-            <source>Service prefixes</source>
-            <translation>Service プレフィックス</translation>
-        </message>
-        <message>
-            <source>Where cluster IPs of services come from. No machine has these addresses; the nodes translate them.</source>
-            <translation>Service の ClusterIP を割り当てる範囲です。このアドレスを持つマシンはなく、ノードが変換します。</translation>
-        </message>
-        <message>
-            <source>No service prefix.</source>
-            <translation>Service プレフィックスなし。</translation>
-        </message>
-        <message>
-            <source>Between pods and nodes</source>
-            <translation>Pod とノードの間</translation>
-        </message>
-        <message>
-            <source>Pod link</source>
-            <translation>Pod リンク</translation>
-        </message>
-        <message>
-            <source>Routed: each pod is one hop from its node. Bridge: pods of a node share a segment, with the node’s bridge address as their gateway.</source>
-            <translation>ルーティング: 各 Pod はノードから 1 ホップです。ブリッジ: 同じノードの Pod はセグメントを共有し、ノードのブリッジのアドレスをゲートウェイにします。</translation>
-        </message>
-        <message>
-            <source>routed</source>
-            <translation>ルーティング</translation>
-        </message>
-        <message>
-            <source>Point to point; same-node packets lose one TTL</source>
-            <translation>ポイントツーポイント。同じノード内のパケットも TTL が 1 減る</translation>
-        </message>
-        <message>
-            <source>bridge</source>
-            <translation>ブリッジ</translation>
-        </message>
-        <message>
-            <source>One segment per node; same-node packets keep their TTL</source>
-            <translation>ノードごとに 1 セグメント。同じノード内のパケットの TTL は変わらない</translation>
-        </message>
-        <message>
-            <source>Tunnel</source>
-            <translation>トンネル</translation>
-        </message>
-        <message>
-            <source>How pods of different nodes reach each other: plain routes, or inside packets from node to node. A tunnel makes the largest packet smaller.</source>
-            <translation>異なるノードの Pod が互いに届く方法です。通常の経路か、ノード間のパケットに包むかです。トンネルを使うと、送れる最大パケットが小さくなります。</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>Plain routes between nodes</source>
-            <translation>ノード間の通常の経路</translation>
-        </message>
-        <message>
-            <source>UDP port 8472</source>
-            <translation>UDP ポート 8472</translation>
-        </message>
-        <message>
-            <source>UDP port 6081</source>
-            <translation>UDP ポート 6081</translation>
-        </message>
-        <message>
-            <source>IP protocol 4</source>
-            <translation>IP プロトコル 4</translation>
-        </message>
-        <message>
-            <source>Leaving the cluster</source>
-            <translation>クラスタの外へ</translation>
-        </message>
-        <message>
-            <source>Masquerade</source>
-            <translation>マスカレード</translation>
-        </message>
-        <message>
-            <source>A node replaces the pod’s address with its own when a packet leaves by the node network: this is what hides pods. Decided by the destination, on a connection’s first packet.</source>
-            <translation>パケットがノードのネットワークから出るとき、ノードが Pod のアドレスを自分のアドレスに置き換えます。これが Pod を隠します。コネクションの最初のパケットで、宛先によって決まります。</translation>
-        </message>
-        <message>
-            <source>Except to</source>
-            <translation>除外する宛先</translation>
-        </message>
-        <message>
-            <source>Destinations for which the pod’s address is kept. The list is about where packets go, not where they come from. Without a route back to the pods there, answers are lost.</source>
-            <translation>Pod のアドレスを保つ宛先です。このリストはパケットの行き先についてのもので、出どころではありません。そこから Pod へ戻る経路がないと、応答は失われます。</translation>
-        </message>
-        <message>
-            <source>No exception: every destination outside sees the node.</source>
-            <translation>例外なし: 外部のどの宛先にもノードのアドレスが見えます。</translation>
-        </message>
-        <message>
-            <source>Pod routes</source>
-            <translation>Pod への経路</translation>
-        </message>
-        <message>
-            <source>Whether nodes tell routers which pod prefixes they have. Without it, routers need static routes to reach pods.</source>
-            <translation>ノードが自分の Pod プレフィックスをルーターに知らせるかどうかです。知らせない場合、ルーターから Pod に届くには静的経路が必要です。</translation>
-        </message>
-        <message>
-            <source>not advertised</source>
-            <translation>広告しない</translation>
-        </message>
-        <message>
-            <source>by BGP</source>
-            <translation>BGP で広告</translation>
-        </message>
-        <message>
-            <source>To every BGP router on the nodes’ networks</source>
-            <translation>ノードのネットワーク上のすべての BGP ルーターへ</translation>
-        </message>
-        <message>
-            <source>Cluster AS</source>
-            <translation>クラスタの AS</translation>
-        </message>
-        <message>
-            <source>The autonomous system number its nodes use.</source>
-            <translation>ノードが使う AS 番号です。</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>アドレス</translation>
-        </message>
-        <message>
-            <source>On the cluster’s node network. The first of a family is what masqueraded pods are seen as.</source>
-            <translation>クラスタのノードネットワーク上のアドレスです。各アドレスファミリの先頭が、マスカレードされた Pod の見えるアドレスになります。</translation>
-        </message>
-        <message>
-            <source>No address: the node cannot send or forward.</source>
-            <translation>アドレスなし: このノードは送信も転送もできません。</translation>
-        </message>
-        <message>
-            <source>The part of the cluster’s pod prefixes that lives on this node. Other nodes have routes to it; pods here take addresses from it.</source>
-            <translation>クラスタの Pod プレフィックスのうち、このノードにある部分です。他のノードはここへの経路を持ち、このノードの Pod はここからアドレスを取ります。</translation>
-        </message>
-        <message>
-            <source>No pod prefix: pods here cannot be reached from other nodes.</source>
-            <translation>Pod プレフィックスなし: このノードの Pod には他のノードから届きません。</translation>
-        </message>
-        <message>
-            <source>Host network</source>
-            <translation>ホストネットワーク</translation>
-        </message>
-        <message>
-            <source>The pod has no address of its own: it shares the node’s, and is seen as the node.</source>
-            <translation>この Pod は自分のアドレスを持ちません。ノードのアドレスを共有し、ノードとして見えます。</translation>
-        </message>
-        <message>
-            <source>From the node’s pod prefixes. Two pods with one address are fine in two islands, and a problem in one cluster or between flat ones.</source>
-            <translation>ノードの Pod プレフィックスから取ります。2 つの Pod が同じアドレスでも、別々のアイランドなら問題なく、1 つのクラスタ内やフラットなクラスタの間では問題になります。</translation>
-        </message>
-        <message>
-            <source>No address: the pod cannot send or be reached.</source>
-            <translation>アドレスなし: この Pod は送信できず、届きもしません。</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>ラベル</translation>
-        </message>
-        <message>
-            <source>Services and policies choose pods by labels: all labels of a selector must be here.</source>
-            <translation>Service とポリシーはラベルで Pod を選びます。セレクタのすべてのラベルがここに必要です。</translation>
-        </message>
-        <message>
-            <source>No labels: no service or policy with a selector means this pod.</source>
-            <translation>ラベルなし: セレクタを持つ Service やポリシーの対象になりません。</translation>
-        </message>
-        <message>
-            <source>Enabled</source>
-            <translation>有効</translation>
-        </message>
-        <message>
-            <source>A disabled flow is kept, but not simulated.</source>
-            <translation>無効なフローは残りますが、シミュレーションされません。</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>送信側</translation>
-        </message>
-        <message>
-            <source>Who sends: a pod, a node (its agents) or a host. This is the true source.</source>
-            <translation>送る側です。Pod、ノード (そのエージェント)、またはホストです。これが本当の送信元です。</translation>
-        </message>
-        <message>
-            <source>pod, node or host</source>
-            <translation>Pod、ノード、またはホスト</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>宛先</translation>
-        </message>
-        <message>
-            <source>A service, a published address, a pod, node or host, or a plain address. A service means its cluster IP from inside and its load balancer address from outside.</source>
-            <translation>Service、公開アドレス、Pod、ノード、ホスト、または直接のアドレスです。Service は、内側からは ClusterIP、外側からはロードバランサーのアドレスを意味します。</translation>
-        </message>
-        <message>
-            <source>name or address</source>
-            <translation>名前またはアドレス</translation>
-        </message>
-        <message>
-            <source>Protocol</source>
-            <translation>プロトコル</translation>
-        </message>
-        <message>
-            <source>TCP: a SYN and its answer. UDP: one datagram each way. ICMP: echo request and reply.</source>
-            <translation>TCP: SYN とその応答。UDP: 各方向に 1 データグラム。ICMP: エコー要求とエコー応答。</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>ポート</translation>
-        </message>
-        <message>
-            <source>Destination port as the sender writes it, before any translation.</source>
-            <translation>送信側が書く、変換前の宛先ポートです。</translation>
-        </message>
-        <message>
-            <source>Source port</source>
-            <translation>送信元ポート</translation>
-        </message>
-        <message>
-            <source>A translator keeps it when it is free. Empty: the simulator chooses.</source>
-            <translation>空いていれば、変換する側もこのポートを保ちます。空欄: シミュレータが選びます。</translation>
-        </message>
-        <message>
-            <source>chosen by the run</source>
-            <translation>実行時に選択</translation>
-        </message>
-        <message>
-            <source>Echo id</source>
-            <translation>エコー ID</translation>
-        </message>
-        <message>
-            <source>Stands in the place of a port: translators tell echo requests apart by it.</source>
-            <translation>ポートの代わりになります。変換する側はこれでエコー要求を区別します。</translation>
-        </message>
-        <message>
-            <source>How much and when</source>
-            <translation>量とタイミング</translation>
-        </message>
-        <message>
-            <source>Packets</source>
-            <translation>パケット数</translation>
-        </message>
-        <message>
-            <source>How many exchanges are sent, one after another.</source>
-            <translation>順に送るやり取りの回数です。</translation>
-        </message>
-        <message>
-            <source>Interval</source>
-            <translation>間隔</translation>
-        </message>
-        <message>
-            <source>Time between one packet and the next.</source>
-            <translation>パケットから次のパケットまでの時間です。</translation>
-        </message>
-        <message>
-            <source>µs</source>
-            <translation>µs</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>開始</translation>
-        </message>
-        <message>
-            <source>When the first packet is sent, from the start of the run. Who comes first gets the port.</source>
-            <translation>実行の開始から最初のパケットを送るまでの時間です。先に来たほうがポートを得ます。</translation>
-        </message>
-        <message>
-            <source>Payload</source>
-            <translation>ペイロード</translation>
-        </message>
-        <message>
-            <source>Bytes carried above TCP, UDP or ICMP.</source>
-            <translation>TCP、UDP、ICMP の上で運ぶバイト数です。</translation>
-        </message>
-        <message>
-            <source>bytes</source>
-            <translation>バイト</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>種類</translation>
-        </message>
-        <message>
-            <source>What it may do. NAT: translate sources and destinations. VIP: own virtual addresses. Proxy: end connections and open its own; it forwards nothing else.</source>
-            <translation>できることを決めます。NAT: 送信元と宛先を変換します。VIP: 仮想アドレスを持ちます。プロキシ: コネクションを終端して自分のコネクションを開き、ほかは何も転送しません。</translation>
-        </message>
-        <message>
-            <source>Source and destination translation</source>
-            <translation>送信元変換と宛先変換</translation>
-        </message>
-        <message>
-            <source>Layer-4 virtual address</source>
-            <translation>レイヤ 4 の仮想アドレス</translation>
-        </message>
-        <message>
-            <source>proxy</source>
-            <translation>プロキシ</translation>
-        </message>
-        <message>
-            <source>Two connections, one each side</source>
-            <translation>両側に 1 つずつ、2 つのコネクション</translation>
-        </message>
-        <message>
-            <source>Sources that are hidden.</source>
-            <translation>隠される送信元です。</translation>
-        </message>
-        <message>
-            <source>Leaving by</source>
-            <translation>出口</translation>
-        </message>
-        <message>
-            <source>Only packets that leave by this network.</source>
-            <translation>このネットワークから出るパケットだけが対象です。</translation>
-        </message>
-        <message>
-            <source>Seen as</source>
-            <translation>見えるアドレス</translation>
-        </message>
-        <message>
-            <source>The addresses they are seen as afterwards. With several, source and destination decide which one.</source>
-            <translation>変換後に見えるアドレスです。複数ある場合は、送信元と宛先で決まります。</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>ポート</translation>
-        </message>
-        <message>
-            <source>Range for the translated source port; kept when inside and free. A full range drops new connections silently.</source>
-            <translation>変換後の送信元ポートの範囲です。範囲内で空いていれば元のポートを保ちます。範囲を使い切ると、新しいコネクションは通知なしに破棄されます。</translation>
-        </message>
-        <message>
-            <source>1024-65535</source>
-            <translation>1024-65535</translation>
-        </message>
-        <message>
-            <source>Per source</source>
-            <translation>送信元ごと</translation>
-        </message>
-        <message>
-            <source>Each source address gets a block of this many ports, in order of first use; 0: all share. A log of blocks can tell who it was.</source>
-            <translation>各送信元アドレスに、使い始めた順でこの数のポートのブロックを割り当てます。0: 全員で共有します。ブロックのログから、誰だったかがわかります。</translation>
-        </message>
-        <message>
-            <source>ports</source>
-            <translation>ポート</translation>
-        </message>
-        <message>
-            <source>Source translation</source>
-            <translation>送信元変換</translation>
-        </message>
-        <message>
-            <source>Acts after routing, on a connection’s first packet. This hides who sent it.</source>
-            <translation>経路決定の後、コネクションの最初のパケットで働きます。誰が送ったかを隠します。</translation>
-        </message>
-        <message>
-            <source>Rule %1</source>
-            <translation>規則 %1</translation>
-        </message>
-        <message>
-            <source>None: sources stay as they are.</source>
-            <translation>なし: 送信元はそのままです。</translation>
-        </message>
-        <message>
-            <source>Published addresses</source>
-            <translation>公開アドレス</translation>
-        </message>
-        <message>
-            <source>What clients connect to here, and which backends answer.</source>
-            <translation>クライアントがここで接続する先と、応答するバックエンドです。</translation>
-        </message>
-        <message>
-            <source>Published %1</source>
-            <translation>公開 %1</translation>
-        </message>
-        <message>
-            <source>Nothing is published: no connection starts from outside.</source>
-            <translation>公開なし: 外側から始まるコネクションはありません。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名前</translation>
-        </message>
-        <message>
-            <source>What people call it.</source>
-            <translation>人が呼ぶときの名前です。</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>アドレス</translation>
-        </message>
-        <message>
-            <source>Where clients connect. If no interface has it, the gateway owns it on the network whose prefix contains it.</source>
-            <translation>クライアントの接続先です。どのインターフェースにもない場合、このアドレスをプレフィックスに含むネットワーク上でゲートウェイが持ちます。</translation>
-        </message>
-        <message>
-            <source>A published port has one protocol.</source>
-            <translation>1 つの公開ポートのプロトコルは 1 つです。</translation>
-        </message>
-        <message>
-            <source>Where clients connect.</source>
-            <translation>クライアントの接続先です。</translation>
-        </message>
-        <message>
-            <source>Hands bytes from one connection to the other</source>
-            <translation>一方のコネクションから他方へバイト列を渡す</translation>
-        </message>
-        <message>
-            <source>Reads requests; can add headers</source>
-            <translation>リクエストを読む。ヘッダーを追加できる</translation>
-        </message>
-        <message>
-            <source>Rewrites the destination; the client stays visible</source>
-            <translation>宛先を書き換える。クライアントは見えたまま</translation>
-        </message>
-        <message>
-            <source>Rewrites both: the backend sees the gateway</source>
-            <translation>両方を書き換える。バックエンドにはゲートウェイが見える</translation>
-        </message>
-        <message>
-            <source>Hands on untouched; the backend answers the client directly</source>
-            <translation>そのまま渡す。バックエンドがクライアントに直接応答する</translation>
-        </message>
-        <message>
-            <source>Mode</source>
-            <translation>モード</translation>
-        </message>
-        <message>
-            <source>dnat keeps the source, so answers must come back this way. full-nat hides it. dsr lets answers take a shorter way. A proxy always hides it; identity headers can tell.</source>
-            <translation>dnat は送信元を保つため、応答はここを通って戻る必要があります。full-nat は送信元を隠します。dsr では応答が近道できます。プロキシは必ず隠しますが、識別ヘッダーで伝えられます。</translation>
-        </message>
-        <message>
-            <source>Backend</source>
-            <translation>バックエンド</translation>
-        </message>
-        <message>
-            <source>A pod, node or host, or a plain address.</source>
-            <translation>Pod、ノード、ホスト、または直接のアドレスです。</translation>
-        </message>
-        <message>
-            <source>Where the backend listens.</source>
-            <translation>バックエンドが待ち受けるポートです。</translation>
-        </message>
-        <message>
-            <source>Backends</source>
-            <translation>バックエンド</translation>
-        </message>
-        <message>
-            <source>Who answers. With several, each connection’s addresses and ports decide.</source>
-            <translation>応答する側です。複数ある場合は、各コネクションのアドレスとポートで決まります。</translation>
-        </message>
-        <message>
-            <source>No backend: connections are refused.</source>
-            <translation>バックエンドなし: コネクションは拒否されます。</translation>
-        </message>
-        <message>
-            <source>Tells the backend who the client is:</source>
-            <translation>クライアントが誰かをバックエンドに伝える方法:</translation>
-        </message>
-        <message>
-            <source>HTTP header with the client’s address. Anyone can write one: trust it only from the proxy.</source>
-            <translation>クライアントのアドレスを入れる HTTP ヘッダーです。誰でも書けるので、このプロキシから来たものだけを信頼してください。</translation>
-        </message>
-        <message>
-            <source>The standard’s header (RFC 7239).</source>
-            <translation>標準のヘッダーです (RFC 7239)。</translation>
-        </message>
-        <message>
-            <source>PROXY protocol v1</source>
-            <translation>PROXY protocol v1</translation>
-        </message>
-        <message>
-            <source>A line of text before the data; the backend must expect it.</source>
-            <translation>データの前に置く 1 行のテキストです。バックエンド側の対応が必要です。</translation>
-        </message>
-        <message>
-            <source>PROXY protocol v2</source>
-            <translation>PROXY protocol v2</translation>
-        </message>
-        <message>
-            <source>The same in binary; the backend must expect it.</source>
-            <translation>同じ内容のバイナリ形式です。バックエンド側の対応が必要です。</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>タイトル</translation>
-        </message>
-        <message>
-            <source>Stands above exported figures and reports.</source>
-            <translation>書き出した図とレポートの上部に表示されます。</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>説明</translation>
-        </message>
-        <message>
-            <source>What the drawing shows and why, for reports.</source>
-            <translation>この図が何をなぜ示すのかを、レポート用に書きます。</translation>
-        </message>
-        <message>
-            <source>What this topology is about</source>
-            <translation>このトポロジーの主題</translation>
-        </message>
-        <message>
-            <source>How it is drawn and named; packets are treated the same.</source>
-            <translation>描き方と呼び方です。パケットの扱いは同じです。</translation>
-        </message>
-        <message>
-            <source>LAN</source>
-            <translation>LAN</translation>
-        </message>
-        <message>
-            <source>A wired segment</source>
-            <translation>有線のセグメント</translation>
-        </message>
-        <message>
-            <source>VPC</source>
-            <translation>VPC</translation>
-        </message>
-        <message>
-            <source>A segment of a cloud</source>
-            <translation>クラウドのセグメント</translation>
-        </message>
-        <message>
-            <source>Internet</source>
-            <translation>インターネット</translation>
-        </message>
-        <message>
-            <source>The outside</source>
-            <translation>外の世界</translation>
-        </message>
-        <message>
-            <source>Prefixes</source>
-            <translation>プレフィックス</translation>
-        </message>
-        <message>
-            <source>Address ranges of this segment, IPv4 or IPv6. Who is attached takes an address from them.</source>
-            <translation>このセグメントのアドレス範囲です (IPv4 または IPv6)。接続するものはここからアドレスを取ります。</translation>
-        </message>
-        <message>
-            <source>No prefix: nothing can have an address here.</source>
-            <translation>プレフィックスなし: ここでは何もアドレスを持てません。</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>品質</translation>
-        </message>
-        <message>
-            <source>MTU</source>
-            <translation>MTU</translation>
-        </message>
-        <message>
-            <source>Largest IP packet that passes. Larger ones are dropped with “fragmentation needed”, because every packet forbids fragments.</source>
-            <translation>通過できる最大の IP パケットです。すべてのパケットが断片化を禁じているため、これより大きいと「断片化が必要」として破棄されます。</translation>
-        </message>
-        <message>
-            <source>Latency</source>
-            <translation>遅延</translation>
-        </message>
-        <message>
-            <source>Time a packet needs across, one way.</source>
-            <translation>パケットが片道の通過にかかる時間です。</translation>
-        </message>
-        <message>
-            <source>Bandwidth</source>
-            <translation>帯域幅</translation>
-        </message>
-        <message>
-            <source>How fast bits leave. A packet waits until the one before it has left.</source>
-            <translation>ビットが出ていく速さです。パケットは、前のパケットが出終わるまで待ちます。</translation>
-        </message>
-        <message>
-            <source>Mbit/s</source>
-            <translation>Mbit/s</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>Share of packets that never arrive, drawn from the run’s seed: the same seed loses the same packets.</source>
-            <translation>届かないパケットの割合です。実行のシードから引かれ、同じシードなら同じパケットが失われます。</translation>
-        </message>
-        <message>
-            <source>%</source>
-            <translation>%</translation>
-        </message>
-        <message>
-            <source>BGP AS</source>
-            <translation>BGP AS</translation>
-        </message>
-        <message>
-            <source>Its autonomous system number: it then learns pod prefixes and service addresses from its neighbours. Empty: static routes only.</source>
-            <translation>自分の AS 番号です。設定すると、Pod プレフィックスと Service アドレスを隣接ルーターから学習します。空欄: 静的経路のみ。</translation>
-        </message>
-        <message>
-            <source>no BGP</source>
-            <translation>BGP なし</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>役割</translation>
-        </message>
-        <message>
-            <source>How it is drawn; a client can listen and a server can send.</source>
-            <translation>描き方だけの区別です。クライアントも待ち受けでき、サーバーも送信できます。</translation>
-        </message>
-        <message>
-            <source>client</source>
-            <translation>クライアント</translation>
-        </message>
-        <message>
-            <source>server</source>
-            <translation>サーバー</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>テキスト</translation>
-        </message>
-        <message>
-            <source>Stands on the drawing and in exports.</source>
-            <translation>図と書き出したファイルに表示されます。</translation>
-        </message>
-        <message>
-            <source>A note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Nothing is selected: these belong to the whole document.</source>
-            <translation>何も選択されていません。以下は文書全体の項目です。</translation>
-        </message>
-        <message>
-            <source>One IP segment: whatever is attached reaches its neighbours directly.</source>
-            <translation>1 つの IP セグメントです。接続しているものは隣に直接届きます。</translation>
-        </message>
-        <message>
-            <source>Forwards between networks and translates nothing.</source>
-            <translation>ネットワーク間で転送し、何も変換しません。</translation>
-        </message>
-        <message>
-            <source>An island: pod addresses mean something inside only; gateways and nodes translate at the coast.</source>
-            <translation>アイランド: Pod アドレスは内側でだけ意味を持ち、ゲートウェイとノードが境界で変換します。</translation>
-        </message>
-        <message>
-            <source>Flat: pod addresses are unique and routed everywhere, so nobody needs to hide a source.</source>
-            <translation>フラット: Pod アドレスは一意で、どこでも経路制御されるため、送信元を隠す必要がありません。</translation>
-        </message>
-        <message>
-            <source>A machine of the cluster: forwards for its pods, serves services, and masquerades where the cluster says so.</source>
-            <translation>クラスタのマシンです。Pod のために転送し、Service を提供し、クラスタの設定に従ってマスカレードします。</translation>
-        </message>
-        <message>
-            <source>Has its own address and sends and answers packets.</source>
-            <translation>自分のアドレスを持ち、パケットを送り、応答します。</translation>
-        </message>
-        <message>
-            <source>A stable address in front of pods; every node translates it to one of them.</source>
-            <translation>Pod の前に置く安定したアドレスです。どのノードも、これを Pod の 1 つに変換します。</translation>
-        </message>
-        <message>
-            <source>Says which connections its pods accept and make.</source>
-            <translation>対象の Pod が受け入れるコネクションと開くコネクションを決めます。</translation>
-        </message>
-        <message>
-            <source>Rewrites sources of what leaves and destinations of what it publishes.</source>
-            <translation>出ていくものの送信元と、公開するものの宛先を書き換えます。</translation>
-        </message>
-        <message>
-            <source>Owns virtual addresses and hands connections on to backends.</source>
-            <translation>仮想アドレスを持ち、コネクションをバックエンドに渡します。</translation>
-        </message>
-        <message>
-            <source>Ends each connection and opens its own: the backend sees the proxy.</source>
-            <translation>各コネクションを終端し、自分のコネクションを開きます。バックエンドにはプロキシが見えます。</translation>
-        </message>
-        <message>
-            <source>A machine outside every cluster.</source>
-            <translation>どのクラスタにも属さないマシンです。</translation>
-        </message>
-        <message>
-            <source>Traffic: what is sent, by whom, to whom.</source>
-            <translation>トラフィックです。何を、誰が、誰に送るかを決めます。</translation>
-        </message>
-        <message>
-            <source>Text on the drawing; the simulator does not read it.</source>
-            <translation>図の上のテキストです。シミュレータは読みません。</translation>
-        </message>
-        <message>
-            <source>What people call it, in any script. The id stays the same.</source>
-            <translation>人が呼ぶときの名前です。どの文字でも書けます。ID は変わりません。</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>任意</translation>
-        </message>
-        <message>
-            <source>Every protocol</source>
-            <translation>すべてのプロトコル</translation>
-        </message>
-        <message>
-            <source>ICMP echo</source>
-            <translation>ICMP エコー</translation>
-        </message>
-        <message>
-            <source>ping</source>
-            <translation>ping</translation>
-        </message>
-        <message>
-            <source>The segment this interface is plugged into.</source>
-            <translation>このインターフェースがつながるセグメントです。</translation>
-        </message>
-        <message>
-            <source>Addresses on that network, IPv4 or IPv6, separated by commas. Each should lie in one of the network’s prefixes.</source>
-            <translation>そのネットワーク上のアドレスです (IPv4 または IPv6、カンマ区切り)。それぞれネットワークのプレフィックスのどれかに含まれるようにします。</translation>
-        </message>
-        <message>
-            <source>Interface %1</source>
-            <translation>インターフェース %1</translation>
-        </message>
-        <message>
-            <source>Interfaces</source>
-            <translation>インターフェース</translation>
-        </message>
-        <message>
-            <source>Where it is attached, and as whom.</source>
-            <translation>どこに、どのアドレスで接続しているかです。</translation>
-        </message>
-        <message>
-            <source>Attached to no network: nothing can reach it.</source>
-            <translation>どのネットワークにも接続していません: 何からも届きません。</translation>
-        </message>
-        <message>
-            <source>Destinations of this route. The longest matching prefix wins; 0.0.0.0/0 or ::/0 is the default route.</source>
-            <translation>この経路の宛先です。最も長く一致するプレフィックスが優先されます。0.0.0.0/0 または ::/0 がデフォルト経路です。</translation>
-        </message>
-        <message>
-            <source>Via</source>
-            <translation>経由</translation>
-        </message>
-        <message>
-            <source>Next hop: an address on a network that is attached directly. It must have a way back too, or the answer is lost.</source>
-            <translation>ネクストホップです。直接接続したネットワーク上のアドレスを指定します。そこにも戻りの経路がないと、応答は失われます。</translation>
-        </message>
-        <message>
-            <source>Route %1</source>
-            <translation>経路 %1</translation>
-        </message>
-        <message>
-            <source>Routes</source>
-            <translation>経路</translation>
-        </message>
-        <message>
-            <source>Next hops for destinations beyond the attached networks.</source>
-            <translation>接続したネットワークより先の宛先へのネクストホップです。</translation>
-        </message>
-        <message>
-            <source>No routes: only attached networks are reachable.</source>
-            <translation>経路なし: 接続したネットワークにだけ届きます。</translation>
-        </message>
-        <message>
-            <source>Firewall</source>
-            <translation>ファイアウォール</translation>
-        </message>
-        <message>
-            <source>Read from the top; the first match decides, no match passes, and answers to permitted connections pass. Acts after destination translation and before source translation.</source>
-            <translation>上から順に読み、最初に一致した規則で決まります。一致がなければ通し、許可したコネクションへの応答も通します。宛先変換の後、送信元変換の前に働きます。</translation>
-        </message>
-        <message>
-            <source>No rules: everything passes.</source>
-            <translation>規則なし: すべて通ります。</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>動作</translation>
-        </message>
-        <message>
-            <source>Deny is silent: the sender waits in vain. Reject answers.</source>
-            <translation>deny は何も返さず、送信側は待ち続けます。reject は応答を返します。</translation>
-        </message>
-        <message>
-            <source>allow</source>
-            <translation>許可 (allow)</translation>
-        </message>
-        <message>
-            <source>Let it pass</source>
-            <translation>通す</translation>
-        </message>
-        <message>
-            <source>deny</source>
-            <translation>破棄 (deny)</translation>
-        </message>
-        <message>
-            <source>Drop it silently</source>
-            <translation>通知なしに破棄する</translation>
-        </message>
-        <message>
-            <source>reject</source>
-            <translation>拒否 (reject)</translation>
-        </message>
-        <message>
-            <source>Answer with a TCP reset or ICMP administratively prohibited</source>
-            <translation>TCP リセットまたは ICMP 管理上の禁止で応答する</translation>
-        </message>
-        <message>
-            <source>Source as it is here, before source translation. Empty: any.</source>
-            <translation>ここでの (送信元変換前の) 送信元です。空欄: 任意。</translation>
-        </message>
-        <message>
-            <source>Destination after destination translation. Empty: any.</source>
-            <translation>宛先変換後の宛先です。空欄: 任意。</translation>
-        </message>
-        <message>
-            <source>Which packets the rule looks at.</source>
-            <translation>この規則が見るパケットです。</translation>
-        </message>
-        <message>
-            <source>Destination ports, one or a range. Without a protocol they mean TCP and UDP. Empty: every port.</source>
-            <translation>宛先ポートです (1 つまたは範囲)。プロトコルの指定がなければ TCP と UDP を意味します。空欄: すべてのポート。</translation>
-        </message>
-        <message>
-            <source>every port</source>
-            <translation>すべてのポート</translation>
-        </message>
-        <message>
-            <source>What it answers on this port.</source>
-            <translation>このポートで何を応答するかです。</translation>
-        </message>
-        <message>
-            <source>A port that something listens on. Others are refused.</source>
-            <translation>待ち受けのあるポートです。ほかのポートは拒否されます。</translation>
-        </message>
-        <message>
-            <source>Listens on</source>
-            <translation>待ち受け</translation>
-        </message>
-        <message>
-            <source>Ports where something answers. A connection to any other port is refused.</source>
-            <translation>応答するものがあるポートです。ほかのポートへのコネクションは拒否されます。</translation>
-        </message>
-        <message>
-            <source>Listens on nothing: every connection is refused; echo requests are answered.</source>
-            <translation>待ち受けなし: すべてのコネクションが拒否されます。エコー要求には応答します。</translation>
-        </message>
-        <message>
-            <source>Applies to</source>
-            <translation>適用対象</translation>
-        </message>
-        <message>
-            <source>Pods of this cluster that carry all of these labels. Judged at the pod’s node, after destination and before source translation.</source>
-            <translation>このクラスタの Pod のうち、これらのラベルをすべて持つものです。Pod のノードで、宛先変換の後、送信元変換の前に判定されます。</translation>
-        </message>
-        <message>
-            <source>No labels: applies to every pod of the cluster.</source>
-            <translation>ラベルなし: クラスタのすべての Pod に適用されます。</translation>
-        </message>
-        <message>
-            <source>Incoming</source>
-            <translation>受信</translation>
-        </message>
-        <message>
-            <source>Outgoing</source>
-            <translation>送信</translation>
-        </message>
-        <message>
-            <source>“Not restricted” leaves this direction to other policies. “Only what rules allow” with no rule allows nothing.</source>
-            <translation>「制限しない」は、この方向を他のポリシーに任せます。「規則が許可するものだけ」で規則がなければ、何も許可されません。</translation>
-        </message>
-        <message>
-            <source>not restricted</source>
-            <translation>制限しない</translation>
-        </message>
-        <message>
-            <source>only what rules allow</source>
-            <translation>規則が許可するものだけ</translation>
-        </message>
-        <message>
-            <source>This policy does not restrict incoming connections.</source>
-            <translation>このポリシーは受信コネクションを制限しません。</translation>
-        </message>
-        <message>
-            <source>This policy does not restrict outgoing connections.</source>
-            <translation>このポリシーは送信コネクションを制限しません。</translation>
-        </message>
-        <message>
-            <source>No rule: nothing may come in, except from the pod’s own node.</source>
-            <translation>規則なし: Pod 自身のノードから以外は、何も入れません。</translation>
-        </message>
-        <message>
-            <source>No rule: nothing may go out, except to the pod’s own node.</source>
-            <translation>規則なし: Pod 自身のノードへ以外は、何も出られません。</translation>
-        </message>
-        <message>
-            <source>A connection is allowed when one rule allows it.</source>
-            <translation>1 つの規則が許可すれば、コネクションは許可されます。</translation>
-        </message>
-        <message>
-            <source>Who is at the other end, by the address seen here.</source>
-            <translation>相手側です。ここで見えるアドレスで判断します。</translation>
-        </message>
-        <message>
-            <source>anyone</source>
-            <translation>誰でも</translation>
-        </message>
-        <message>
-            <source>only these</source>
-            <translation>これらだけ</translation>
-        </message>
-        <message>
-            <source>Peers</source>
-            <translation>相手</translation>
-        </message>
-        <message>
-            <source>One match is enough.</source>
-            <translation>1 つ一致すれば十分です。</translation>
-        </message>
-        <message>
-            <source>Peer %1</source>
-            <translation>相手 %1</translation>
-        </message>
-        <message>
-            <source>No peer: matches nobody.</source>
-            <translation>相手なし: 誰にも一致しません。</translation>
-        </message>
-        <message>
-            <source>On ports</source>
-            <translation>ポート指定</translation>
-        </message>
-        <message>
-            <source>Destination ports at the pod, after translation.</source>
-            <translation>変換後の、Pod での宛先ポートです。</translation>
-        </message>
-        <message>
-            <source>Empty port: every port of the protocol.</source>
-            <translation>ポートが空欄: そのプロトコルのすべてのポート。</translation>
-        </message>
-        <message>
-            <source>What the rule allows.</source>
-            <translation>この規則が許可するものです。</translation>
-        </message>
-        <message>
-            <source>Destination port; empty: every port.</source>
-            <translation>宛先ポートです。空欄: すべてのポート。</translation>
-        </message>
-        <message>
-            <source>No port: matches nothing.</source>
-            <translation>ポートなし: 何にも一致しません。</translation>
-        </message>
-        <message>
-            <source>Peer</source>
-            <translation>相手</translation>
-        </message>
-        <message>
-            <source>Pods of this cluster by label, or anyone by address.</source>
-            <translation>ラベルで選ぶこのクラスタの Pod か、アドレスで選ぶ任意の相手です。</translation>
-        </message>
-        <message>
-            <source>pods by label</source>
-            <translation>ラベルで選ぶ Pod</translation>
-        </message>
-        <message>
-            <source>addresses</source>
-            <translation>アドレス</translation>
-        </message>
-        <message>
-            <source>All of these labels; none: every pod of the cluster.</source>
-            <translation>これらのラベルをすべて持つ Pod です。なし: クラスタのすべての Pod。</translation>
-        </message>
-        <message>
-            <source>every pod</source>
-            <translation>すべての Pod</translation>
-        </message>
-        <message>
-            <source>Prefix</source>
-            <translation>プレフィックス</translation>
-        </message>
-        <message>
-            <source>Addresses as they arrive at the pod’s node: after a translation that is the translator, not the true source.</source>
-            <translation>Pod のノードに届いた時点のアドレスです。変換された後は変換した側のアドレスで、本当の送信元ではありません。</translation>
-        </message>
-        <message>
-            <source>Except</source>
-            <translation>除外</translation>
-        </message>
-        <message>
-            <source>Parts of the prefix that are not meant.</source>
-            <translation>プレフィックスのうち、対象にしない部分です。</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>タイプ</translation>
-        </message>
-        <message>
-            <source>Who can reach it: the cluster, anyone through a port on every node, or anyone through an own address.</source>
-            <translation>誰が届くかを決めます。クラスタだけか、全ノードのポートを通して誰でもか、専用のアドレスを通して誰でもかです。</translation>
-        </message>
-        <message>
-            <source>From inside the cluster</source>
-            <translation>クラスタの内側から</translation>
-        </message>
-        <message>
-            <source>Also through a port on every node</source>
-            <translation>全ノードのポートからも</translation>
-        </message>
-        <message>
-            <source>Also through an address of its own</source>
-            <translation>専用のアドレスからも</translation>
-        </message>
-        <message>
-            <source>Cluster IPs</source>
-            <translation>ClusterIP</translation>
-        </message>
-        <message>
-            <source>Virtual addresses inside the cluster: the first node a packet meets translates them to a pod. A pod’s source is kept, any other masqueraded.</source>
-            <translation>クラスタ内の仮想アドレスです。パケットが最初に出会うノードが Pod に変換します。送信元は Pod なら保たれ、ほかはマスカレードされます。</translation>
-        </message>
-        <message>
-            <source>No cluster IP.</source>
-            <translation>ClusterIP なし。</translation>
-        </message>
-        <message>
-            <source>Selector</source>
-            <translation>セレクタ</translation>
-        </message>
-        <message>
-            <source>The endpoints: pods of this cluster that carry all of these labels.</source>
-            <translation>エンドポイントです。このクラスタの Pod のうち、これらのラベルをすべて持つものです。</translation>
-        </message>
-        <message>
-            <source>No selector: the service has no endpoints and refuses everything.</source>
-            <translation>セレクタなし: この Service はエンドポイントがなく、すべて拒否します。</translation>
-        </message>
-        <message>
-            <source>Who keeps the source</source>
-            <translation>送信元が保たれる条件</translation>
-        </message>
-        <message>
-            <source>Any endpoint of the cluster</source>
-            <translation>クラスタの任意のエンドポイント</translation>
-        </message>
-        <message>
-            <source>Only endpoints on the node the packet met</source>
-            <translation>パケットが出会ったノード上のエンドポイントだけ</translation>
-        </message>
-        <message>
-            <source>External</source>
-            <translation>外部</translation>
-        </message>
-        <message>
-            <source>For node port and load balancer. Cluster: every node accepts and hides the client. Local: only endpoints on that node, and the client’s address is kept; a node without one is silent.</source>
-            <translation>NodePort と LoadBalancer 用です。Cluster: どのノードも受け付け、クライアントを隠します。Local: そのノード上のエンドポイントだけを使い、クライアントのアドレスを保ちます。エンドポイントのないノードは応答しません。</translation>
-        </message>
-        <message>
-            <source>Internal</source>
-            <translation>内部</translation>
-        </message>
-        <message>
-            <source>For the cluster IP. Local: only endpoints on the sender’s node, otherwise silence.</source>
-            <translation>ClusterIP 用です。Local: 送信側のノード上のエンドポイントだけを使い、なければ応答しません。</translation>
-        </message>
-        <message>
-            <source>A service port has one protocol.</source>
-            <translation>1 つの Service ポートのプロトコルは 1 つです。</translation>
-        </message>
-        <message>
-            <source>Where clients connect, at the cluster IP and load balancer address.</source>
-            <translation>ClusterIP とロードバランサーのアドレスで、クライアントが接続するポートです。</translation>
-        </message>
-        <message>
-            <source>Target port</source>
-            <translation>ターゲットポート</translation>
-        </message>
-        <message>
-            <source>Where the pod listens: the destination port is rewritten.</source>
-            <translation>Pod が待ち受けるポートです。宛先ポートがこれに書き換えられます。</translation>
-        </message>
-        <message>
-            <source>Node port</source>
-            <translation>NodePort</translation>
-        </message>
-        <message>
-            <source>The same service on every node’s own addresses.</source>
-            <translation>同じ Service を、全ノード自身のアドレスで提供します。</translation>
-        </message>
-        <message>
-            <source>What the service listens on, and what it becomes.</source>
-            <translation>Service が待ち受けるポートと、その変換先です。</translation>
-        </message>
-        <message>
-            <source>Port %1</source>
-            <translation>ポート %1</translation>
-        </message>
-        <message>
-            <source>No port: nothing reaches the endpoints.</source>
-            <translation>ポートなし: エンドポイントには何も届きません。</translation>
-        </message>
-        <message>
-            <source>Load balancer</source>
-            <translation>ロードバランサー</translation>
-        </message>
-        <message>
-            <source>Where clients outside connect. Announced by nodes, owned by no interface.</source>
-            <translation>外側のクライアントの接続先です。ノードが広告し、どのインターフェースも持ちません。</translation>
-        </message>
-        <message>
-            <source>No address.</source>
-            <translation>アドレスなし。</translation>
-        </message>
-        <message>
-            <source>Advertised</source>
-            <translation>広告</translation>
-        </message>
-        <message>
-            <source>How the outside finds the address.</source>
-            <translation>外側がこのアドレスを見つける方法です。</translation>
-        </message>
-        <message>
-            <source>by one node (L2)</source>
-            <translation>1 つのノードから (L2)</translation>
-        </message>
-        <message>
-            <source>That node answers for the address on its segment</source>
-            <translation>そのノードがセグメント上でこのアドレスに応答する</translation>
-        </message>
-        <message>
-            <source>Every eligible node tells the routers</source>
-            <translation>条件を満たす全ノードがルーターに知らせる</translation>
-        </message>
-        <message>
-            <source>chosen by the usual rule</source>
-            <translation>通常の規則で選択</translation>
-        </message>
-        <message>
-            <source>Node</source>
-            <translation>ノード</translation>
-        </message>
-        <message>
-            <source>The node that answers for the address.</source>
-            <translation>このアドレスに応答するノードです。</translation>
-        </message>
-        <message>
-            <source>node</source>
-            <translation>ノード</translation>
-        </message>
-        <message>
-            <source>Incoming rules</source>
-            <translation>受信の規則</translation>
-        </message>
-        <message>
-            <source>Outgoing rules</source>
-            <translation>送信の規則</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorFindings</name>
-        <message>
-            <source>Fix: %1</source>
-            <translation>修正: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more in the Problems list</source>
-            <translation>
-                <numerusform>問題の一覧にあと%n件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Fix</source>
-            <translation>修正</translation>
-        </message>
-        <message>
-            <source>Mends this in one step; undo takes it back</source>
-            <translation>1回の操作で修正します。「元に戻す」で取り消せます</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorForm</name>
-        <message numerus="yes">
-            <source>Change “%1” of %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素の「%1」を変更</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Change “%1” of %2</source>
-            <translation>%2の「%1」を変更</translation>
-        </message>
-        <message>
-            <source>the document</source>
-            <translation>文書</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorHeader</name>
-        <message>
-            <source>Document</source>
-            <translation>文書</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>The id: unique in the document and stable for ever</source>
-            <translation>ID: 文書内で一意で、変わることはありません</translation>
-        </message>
-        <message>
-            <source>Copy the id</source>
-            <translation>IDをコピー</translation>
-        </message>
-        <message>
-            <source>The id is on the clipboard.</source>
-            <translation>IDをクリップボードにコピーしました。</translation>
-        </message>
-        <message>
-            <source>Play this flow</source>
-            <translation>このフローを再生</translation>
-        </message>
-        <message>
-            <source>Add inside</source>
-            <translation>中に追加</translation>
-        </message>
-        <message>
-            <source>Show on the canvas</source>
-            <translation>キャンバスに表示</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>複製</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>削除</translation>
-        </message>
-        <message>
-            <source>Selection</source>
-            <translation>選択</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を削除</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Duplicate %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を複製</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add node</source>
-            <translation>ノードを追加</translation>
-        </message>
-        <message>
-            <source>Add service</source>
-            <translation>Service を追加</translation>
-        </message>
-        <message>
-            <source>Add policy</source>
-            <translation>ポリシーを追加</translation>
-        </message>
-        <message>
-            <source>Add pod</source>
-            <translation>Podを追加</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorPanel</name>
-        <message>
-            <source>Inspector</source>
-            <translation>インスペクタ</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>What is set here is set for all that are selected.</source>
-            <translation>ここでの設定は、選択したすべての要素に適用されます。</translation>
-        </message>
-        <message>
-            <source>Elements of different kinds: they can be moved, duplicated and deleted together.</source>
-            <translation>種類の違う要素です。まとめて移動・複製・削除できます。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind of element: how many</comment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::InspectorRun</name>
-        <message>
-            <source>Seen in this run</source>
-            <translation>今回の実行での見え方</translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides %n origin(s) as %1.</source>
-            <translation>
-                <numerusform>%n個の送信元を%1として隠します。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Seen as %1 beyond %2.</source>
-            <translation>%2の先では%1に見えます。</translation>
-        </message>
-        <message>
-            <source>The document has changed since this run.</source>
-            <translation>この実行の後に文書が変更されました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::LineField</name>
-        <message>
-            <source>several values</source>
-            <translation>複数の値</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::ListField</name>
-        <message>
-            <source>Add to “%1”</source>
-            <translation>「%1」に追加</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>上へ</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>下へ</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>削除</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::OutlineModel</name>
-        <message>
-            <source>Networks</source>
-            <translation>ネットワーク</translation>
-        </message>
-        <message>
-            <source>Routers</source>
-            <translation>ルーター</translation>
-        </message>
-        <message>
-            <source>Clusters</source>
-            <translation>クラスタ</translation>
-        </message>
-        <message>
-            <source>Gateways</source>
-            <translation>ゲートウェイ</translation>
-        </message>
-        <message>
-            <source>Hosts</source>
-            <translation>ホスト</translation>
-        </message>
-        <message>
-            <source>Flows</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>kind of element, name</comment>
-            <translation>%1、%2</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3</source>
-            <comment>kind of element, name, address</comment>
-            <translation>%1、%2、%3</translation>
-        </message>
-        <message>
-            <source>Published address</source>
-            <translation>公開アドレス</translation>
-        </message>
-        <message>
-            <source>Rename to “%1”</source>
-            <translation>名前を「%1」に変更</translation>
-        </message>
-        <message>
-            <source>Move to %1</source>
-            <translation>%1へ移動</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::OutlinePanel</name>
-        <message numerus="yes">
-            <source>Delete %n element(s)</source>
-            <translation>
-                <numerusform>%n個の要素を削除</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show on the canvas</source>
-            <translation>キャンバスに表示</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>名前を変更</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>削除</translation>
-        </message>
-        <message>
-            <source>Expand all below</source>
-            <translation>下位をすべて展開</translation>
-        </message>
-        <message>
-            <source>Collapse all</source>
-            <translation>すべて折りたたむ</translation>
-        </message>
-        <message>
-            <source>Nothing here has this name, id, address or label.</source>
-            <translation>この名前・ID・アドレス・ラベルを持つものはありません。</translation>
-        </message>
-        <message>
-            <source>Nothing is drawn yet. Drag something from the palette onto the canvas, or open an example.</source>
-            <translation>まだ何も描かれていません。パレットからキャンバスへドラッグするか、例を開いてください。</translation>
-        </message>
-        <message>
-            <source>Search name, address, label</source>
-            <translation>名前・アドレス・ラベルを検索</translation>
-        </message>
-        <message>
-            <source>Search the outline</source>
-            <translation>アウトラインを検索</translation>
-        </message>
-        <message>
-            <source>Outline of the document</source>
-            <translation>文書のアウトライン</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::ProblemsModel</name>
-        <message>
-            <source>Fix</source>
-            <translation>修正</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>重大度</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>対処</translation>
-        </message>
-        <message>
-            <source>Element</source>
-            <translation>要素</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::ProblemsPanel</name>
-        <message>
-            <source>Problems</source>
-            <translation>問題</translation>
-        </message>
-        <message>
-            <source>Fix</source>
-            <translation>修正</translation>
-        </message>
-        <message>
-            <source>No problems</source>
-            <translation>問題なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n件のエラー</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n件の警告</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hint(s)</source>
-            <translation>
-                <numerusform>%n件のヒント</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show or hide these</source>
-            <translation>表示・非表示を切り替え</translation>
-        </message>
-        <message>
-            <source>Everything there is to say is filtered out; switch it on above.</source>
-            <translation>すべての問題が絞り込みで隠れています。上で表示に切り替えてください。</translation>
-        </message>
-        <message>
-            <source>Nothing to check yet: problems appear here while you draw.</source>
-            <translation>まだ検査するものがありません。描いていくと、問題がここに出ます。</translation>
-        </message>
-        <message>
-            <source>All is well: addresses, routes, services and translations fit together.</source>
-            <translation>問題ありません。アドレス・経路・Service・変換がかみ合っています。</translation>
-        </message>
-        <message>
-            <source>Mends the selected problem in one step; undo takes it back</source>
-            <translation>選択した問題を1回の操作で修正します。「元に戻す」で取り消せます</translation>
-        </message>
-        <message>
-            <source>Select a problem that has one safe mending</source>
-            <translation>安全な修正が1つある問題を選んでください</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::ReferenceField</name>
-        <message>
-            <source>Nothing here has this name; choose from the list or write an address.</source>
-            <translation>この名前のものはありません。一覧から選ぶか、アドレスを書いてください。</translation>
-        </message>
-        <message>
-            <source>Nothing here has this name; choose from the list.</source>
-            <translation>この名前のものはありません。一覧から選んでください。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::RowsField</name>
-        <message>
-            <source>Add to “%1”</source>
-            <translation>「%1」に追加</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>上へ</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>下へ</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>削除</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::ScrubBar</name>
-        <message>
-            <source>Playhead</source>
-            <translation>再生位置</translation>
-        </message>
-        <message>
-            <source>%1 hides the source from here on</source>
-            <translation>ここから先は%1が送信元を隠します</translation>
-        </message>
-        <message>
-            <source>A packet ends here: %1</source>
-            <translation>パケットはここで終わります: %1</translation>
-        </message>
-        <message>
-            <source>A packet ends at %1: %2</source>
-            <translation>パケットは%1で終わります: %2</translation>
-        </message>
-        <message>
-            <source>Event %1: %2 → %3</source>
-            <translation>イベント%1: %2 → %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::StoryPanel</name>
-        <message>
-            <source>Copy this part</source>
-            <translation>この部分をコピー</translation>
-        </message>
-        <message>
-            <source>Copy the whole story</source>
-            <translation>経過全体をコピー</translation>
-        </message>
-        <message>
-            <source>Packet story</source>
-            <translation>パケットの経過</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>Flow whose packet is told</source>
-            <translation>経過を示すパケットのフロー</translation>
-        </message>
-        <message>
-            <source>Every step</source>
-            <translation>全ステップ</translation>
-        </message>
-        <message>
-            <source>Also tell the steps that change nothing: routes, known connections, firewalls that let pass</source>
-            <translation>何も変えないステップ(経路、既知のコネクション、通過させるファイアウォール)も示します</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>コピー</translation>
-        </message>
-        <message>
-            <source>Copy the story as text</source>
-            <translation>経過をテキストでコピー</translation>
-        </message>
-        <message>
-            <source>No run yet. Draw a flow from a source to a target: here stands what happens to its packet, hop by hop.</source>
-            <translation>まだ実行がありません。送信元から宛先へフローを描くと、パケットに起きることがホップごとにここに出ます。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent in this run: draw a flow, or enable one.</source>
-            <translation>この実行では何も送信されませんでした。フローを描くか、有効にしてください。</translation>
-        </message>
-        <message>
-            <source>Choose a flow to read the story of its packet.</source>
-            <translation>フローを選ぶと、パケットの経過を読めます。</translation>
-        </message>
-        <message>
-            <source>Copied.</source>
-            <translation>コピーしました。</translation>
-        </message>
-        <message>
-            <source>pod link</source>
-            <translation>Podリンク</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>応答</translation>
-        </message>
-        <message>
-            <source>Error message (ICMP)</source>
-            <translation>エラーメッセージ(ICMP)</translation>
-        </message>
-        <message>
-            <source>ICMP error, type %1 code %2, about %3</source>
-            <translation>ICMPエラー、タイプ%1 コード%2、%3について</translation>
-        </message>
-        <message>
-            <source>%1 · law %2</source>
-            <comment>rule · number of the law</comment>
-            <translation>%1 · 法則%2</translation>
-        </message>
-        <message>
-            <source>Mask on: %1 hides %2. On this wire the source reads %3.</source>
-            <translation>マスク開始: %1が%2を隠します。この回線では送信元が%3になります。</translation>
-        </message>
-        <message>
-            <source>Mask on: on this wire the source reads %1, which does not name %2.</source>
-            <translation>マスク開始: この回線では送信元が%1になり、%2を示しません。</translation>
-        </message>
-        <message>
-            <source>Mask off: the source reads %1 again, which is %2.</source>
-            <translation>マスク解除: 送信元が%1に戻ります。これは%2です。</translation>
-        </message>
-        <message>
-            <source>True source %1 (%2), seen as %3</source>
-            <translation>本当の送信元%1(%2)、見える送信元%3</translation>
-        </message>
-        <message>
-            <source>True source: %1, %2</source>
-            <translation>本当の送信元: %1、%2</translation>
-        </message>
-        <message>
-            <source>Seen by %1 as: %2</source>
-            <translation>%1に見える送信元: %2</translation>
-        </message>
-        <message>
-            <source>Could be any of: %1</source>
-            <translation>候補: %1</translation>
-        </message>
-        <message>
-            <source>Still told by %1: %2</source>
-            <translation>%1からはまだ分かる: %2</translation>
-        </message>
-        <message>
-            <source>before</source>
-            <translation>前</translation>
-        </message>
-        <message>
-            <source>after</source>
-            <translation>後</translation>
-        </message>
-        <message>
-            <source>Also: %1</source>
-            <comment>steps that changed nothing</comment>
-            <translation>ほか: %1</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <comment>sender → receiver</comment>
-            <translation>%1 → %2</translation>
-        </message>
-        <message>
-            <source>%1 µs</source>
-            <translation>%1 µs</translation>
-        </message>
-        <message>
-            <source>Lost on the wire</source>
-            <translation>回線で損失</translation>
-        </message>
-        <message>
-            <source>%1. %2 → %3, %4, at %5 µs</source>
-            <comment>number, sender, receiver, network, time</comment>
-            <translation>%1. %2 → %3、%4、%5 µs</translation>
-        </message>
-        <message>
-            <source>%1 (%2): %3</source>
-            <comment>step, rule, why</comment>
-            <translation>%1(%2): %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::TableModel</name>
-        <message>
-            <source>%1 %2</source>
-            <comment>protocol, addresses</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>The connection as this machine first received it</source>
-            <translation>この機器が最初に受け取ったときのコネクション</translation>
-        </message>
-        <message>
-            <source>What the answer looks like when it reaches this machine</source>
-            <translation>この機器に届くときの応答の形</translation>
-        </message>
-        <message>
-            <source>What this machine rewrites, and undoes in the answer</source>
-            <translation>この機器が書き換え、応答では元に戻すもの</translation>
-        </message>
-        <message>
-            <source>Received as</source>
-            <translation>受信時</translation>
-        </message>
-        <message>
-            <source>Answer expected as</source>
-            <translation>期待する応答</translation>
-        </message>
-        <message>
-            <source>Translates</source>
-            <translation>変換</translation>
-        </message>
-        <message>
-            <source>Flow</source>
-            <translation>フロー</translation>
-        </message>
-        <message>
-            <source>Since (µs)</source>
-            <translation>開始(µs)</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::TablePanel</name>
-        <message>
-            <source>%1 at %2 µs: %3, %4</source>
-            <comment>element, time, entries, translating entries</comment>
-            <translation>%1、%2 µs: %3、%4</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n件のエントリ</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n translating</source>
-            <translation>
-                <numerusform>%n件を変換</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No run yet: tables fill when packets are sent.</source>
-            <translation>まだ実行がありません。パケットを送ると表に入ります。</translation>
-        </message>
-        <message>
-            <source>Select a node, a gateway or a firewall to see the connections it remembers, and which of them it translates.</source>
-            <translation>ノード・ゲートウェイ・ファイアウォールを選ぶと、記憶しているコネクションと、そのうち変換しているものが分かります。</translation>
-        </message>
-        <message>
-            <source>What is selected keeps no connections. Select a node, a gateway or a firewall.</source>
-            <translation>選択したものはコネクションを記憶しません。ノード・ゲートウェイ・ファイアウォールを選んでください。</translation>
-        </message>
-        <message>
-            <source>%1 remembers connections now, but translates none of them.</source>
-            <translation>%1は今コネクションを記憶していますが、どれも変換していません。</translation>
-        </message>
-        <message>
-            <source>%1 remembers no connection at this time. Move the playhead on, or select another element.</source>
-            <translation>この時刻に%1が記憶しているコネクションはありません。再生位置を進めるか、別の要素を選んでください。</translation>
-        </message>
-        <message>
-            <source>Connection table</source>
-            <translation>コネクション表</translation>
-        </message>
-        <message>
-            <source>Only translations</source>
-            <translation>変換のみ</translation>
-        </message>
-    </context>
-    <context>
-        <name>tombolo::views::TransportBar</name>
-        <message>
-            <source>The run is over.</source>
-            <translation>実行は終わりました。</translation>
-        </message>
-        <message>
-            <source>%1 sends to %2: from %3 to %4.</source>
-            <translation>%1が%2へ送信: %3から%4へ。</translation>
-        </message>
-        <message>
-            <source>To the start</source>
-            <translation>先頭へ</translation>
-        </message>
-        <message>
-            <source>One event back</source>
-            <translation>1イベント戻る</translation>
-        </message>
-        <message>
-            <source>One event forward</source>
-            <translation>1イベント進む</translation>
-        </message>
-        <message>
-            <source>To the end</source>
-            <translation>末尾へ</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>速度</translation>
-        </message>
-        <message>
-            <source>Pacing</source>
-            <translation>進み方</translation>
-        </message>
-        <message>
-            <source>Pacing: every event takes the same time, or the simulated clock runs evenly</source>
-            <translation>進み方: どのイベントも同じ時間で進めるか、シミュレーションの時計を一定に進めるか</translation>
-        </message>
-        <message>
-            <source>Time scale</source>
-            <translation>時間の尺度</translation>
-        </message>
-        <message>
-            <source>Simulated time that one second shows</source>
-            <translation>1秒で示すシミュレーション時間</translation>
-        </message>
-        <message>
-            <source>The drawing has changed since this run was made</source>
-            <translation>この実行の後に図が変更されました</translation>
-        </message>
-        <message>
-            <source>%1×</source>
-            <comment>speed factor</comment>
-            <translation>%1×</translation>
-        </message>
-        <message>
-            <source>By event</source>
-            <translation>イベントごと</translation>
-        </message>
-        <message>
-            <source>By time</source>
-            <translation>時間ごと</translation>
-        </message>
-        <message>
-            <source>%1 per second</source>
-            <translation>毎秒%1</translation>
-        </message>
-        <message>
-            <source>Nothing to play: %1</source>
-            <translation>再生するものがありません: %1</translation>
-        </message>
-        <message>
-            <source>Running…</source>
-            <translation>実行中…</translation>
-        </message>
-        <message>
-            <source>Nothing to play yet: no run was made</source>
-            <translation>まだ実行がないため、再生するものがありません</translation>
-        </message>
-        <message>
-            <source>Nothing to play: draw a flow from a source to a target</source>
-            <translation>再生するものがありません: 送信元から宛先へフローを描いてください</translation>
-        </message>
-        <message>
-            <source>Nothing to play: no packet left its sender</source>
-            <translation>再生するものがありません: 送信者から出たパケットがありません</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>一時停止</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>再生</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>action (key)</comment>
-            <translation>%1(%2)</translation>
-        </message>
-        <message>
-            <source>⧗ Stale – running…</source>
-            <translation>⧗ 古い結果 – 実行中…</translation>
-        </message>
-        <message>
-            <source>⚠ Stale – run again</source>
-            <translation>⚠ 古い結果 – 再実行してください</translation>
-        </message>
-        <message>
-            <source>End, %1 events · %2</source>
-            <translation>終わり、%1イベント · %2</translation>
-        </message>
-        <message>
-            <source>Event %1 of %2 · %3</source>
-            <translation>イベント%1/%2 · %3</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>reply, %1: wire %2, machine %3, translation %4</source>
+        <translation>応答、%1: 回線%2、機器%3、変換%4</translation>
+    </message>
+    <message>
+        <source>request, %1: wire %2, machine %3, translation %4</source>
+        <translation>要求、%1: 回線%2、機器%3、変換%4</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ChoiceField</name>
+    <message>
+        <source>several values</source>
+        <translation>複数の値</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::Codec</name>
+    <message>
+        <source>An address is needed, like 10.0.0.5 or fd00::5.</source>
+        <translation>10.0.0.5 や fd00::5 のようなアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IPv4 or IPv6 address, like 10.0.0.5 or fd00::5.</source>
+        <translation>「%1」は 10.0.0.5 や fd00::5 のようなIPv4・IPv6アドレスではありません。</translation>
+    </message>
+    <message>
+        <source>A prefix is needed, like 10.0.0.0/24 or fd00::/64.</source>
+        <translation>10.0.0.0/24 や fd00::/64 のようなプレフィックスが必要です。</translation>
+    </message>
+    <message>
+        <source>The length is missing: %1/%2 is this address alone.</source>
+        <translation>長さがありません。このアドレスだけなら%1/%2です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a prefix, like 10.0.0.0/24 or fd00::/64.</source>
+        <translation>「%1」は 10.0.0.0/24 や fd00::/64 のようなプレフィックスではありません。</translation>
+    </message>
+    <message>
+        <source>The address has bits beyond the length; the prefix is %1.</source>
+        <translation>アドレスに長さを超えるビットがあります。プレフィックスは%1です。</translation>
+    </message>
+    <message>
+        <source>The value must lie between %1 and %2.</source>
+        <translation>値は%1から%2までにしてください。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed.</source>
+        <translation>整数が必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A number is needed, with at most %n decimal(s).</source>
+        <translation>
+            <numerusform>小数点以下%n桁までの数が必要です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A port is a number from %1 to 65535.</source>
+        <translation>ポートは%1から65535までの数です。</translation>
+    </message>
+    <message>
+        <source>Write one port (80) or a range from low to high (80-90).</source>
+        <translation>1つのポート(80)か、小さい順の範囲(80-90)を書いてください。</translation>
+    </message>
+    <message>
+        <source>An AS number lies between 1 and 4294967295.</source>
+        <translation>AS番号は1から4294967295までです。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a label: write key=value, like app=web.</source>
+        <translation>「%1」はラベルではありません。app=web のように key=value と書いてください。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there twice.</source>
+        <translation>キー「%1」が2回あります。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::EventListModel</name>
+    <message>
+        <source>Never sent</source>
+        <translation>送信されず</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>sender → receiver</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Lost on the wire</source>
+        <translation>回線で損失</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>回線上</translation>
+    </message>
+    <message>
+        <source>pod link</source>
+        <translation>Podリンク</translation>
+    </message>
+    <message>
+        <source>source hidden by %1</source>
+        <translation>%1が送信元を隠す</translation>
+    </message>
+    <message>
+        <source>Time (µs)</source>
+        <translation>時刻(µs)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>送信元 → 宛先</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::EventListPanel</name>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Filter: address, name, rule…</source>
+        <translation>絞り込み: アドレス、名前、規則…</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>イベントの絞り込み</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>イベントの種類</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Keep the playhead&apos;s event in sight</source>
+        <translation>再生位置のイベントを常に表示</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>すべてのイベント</translation>
+    </message>
+    <message>
+        <source>Rewrites</source>
+        <translation>書き換え</translation>
+    </message>
+    <message>
+        <source>Hidden sources</source>
+        <translation>隠れた送信元</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>到達</translation>
+    </message>
+    <message>
+        <source>Packets on wires</source>
+        <translation>回線上のパケット</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>すべてのフロー</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>No run yet. Draw a flow from a source to a target: its packets are listed here, event by event.</source>
+        <translation>まだ実行がありません。送信元から宛先へフローを描くと、そのパケットのイベントがここに順に並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this run: draw a flow, or enable one.</source>
+        <translation>この実行では何も送信されませんでした。フローを描くか、有効にしてください。</translation>
+    </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>条件に合うイベントがありません。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::EventText</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>source → destination</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · TTL %3</source>
+        <comment>addresses · protocol · TTL</comment>
+        <translation>%1 · %2 · TTL %3</translation>
+    </message>
+    <message>
+        <source>source %1 → %2</source>
+        <translation>送信元%1 → %2</translation>
+    </message>
+    <message>
+        <source>destination %1 → %2</source>
+        <translation>宛先%1 → %2</translation>
+    </message>
+    <message>
+        <source>inside %1 from %2 to %3</source>
+        <translation>%2から%3への%1の中</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::FlowsModel</name>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>not simulated</source>
+        <translation>シミュレートされず</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>まだ実行なし</translation>
+    </message>
+    <message>
+        <source>%1, source hidden</source>
+        <translation>%1、送信元が隠れている</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>sender, receiver</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>%1を有効にする</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>%1を無効にする</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>名前を「%1」に変更</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>送信元 → 宛先</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>前回の実行</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>今回の実行</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::FlowsPanel</name>
+    <message>
+        <source>This flow is off; enable it to see it run.</source>
+        <translation>このフローはオフです。有効にすると実行されます。</translation>
+    </message>
+    <message>
+        <source>This flow is not in the current run.</source>
+        <translation>このフローは今回の実行に含まれていません。</translation>
+    </message>
+    <message>
+        <source>Add a flow</source>
+        <translation>フローを追加</translation>
+    </message>
+    <message>
+        <source>Edit in the inspector</source>
+        <translation>インスペクタで編集</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Play this flow</source>
+        <translation>このフローを再生</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>No flow yet. Drag from a sender to a target on the canvas, or select both and press the plus button.</source>
+        <translation>まだフローがありません。キャンバスで送信者から宛先へドラッグするか、両方を選んで+ボタンを押してください。</translation>
+    </message>
+    <message>
+        <source>A flow needs a sender and a target: draw a pod or a host first.</source>
+        <translation>フローには送信者と宛先が必要です。先にPodかホストを描いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n flow(s)</source>
+        <translation>
+            <numerusform>%n個のフローを削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1(コピー)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n flow(s)</source>
+        <translation>
+            <numerusform>%n個のフローを複製</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::Forms</name>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>What the pod prefixes are meant to be. Island: other clusters may use the same ones. Flat: unique everywhere, and overlaps are a problem.</source>
+        <translation>Pod プレフィックスの位置づけです。アイランド: 他のクラスタが同じものを使ってもかまいません。フラット: 全体で一意で、重複は問題になります。</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>フラット</translation>
+    </message>
+    <message>
+        <source>Pod addresses are routed outside the cluster</source>
+        <translation>Pod アドレスはクラスタの外でも経路制御される</translation>
+    </message>
+    <message>
+        <source>island</source>
+        <translation>アイランド</translation>
+    </message>
+    <message>
+        <source>Pod addresses are private to the cluster</source>
+        <translation>Pod アドレスはクラスタ内だけで有効</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>The segment that the nodes are attached to.</source>
+        <translation>ノードが接続されているセグメントです。</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Pod prefixes</source>
+        <translation>Pod プレフィックス</translation>
+    </message>
+    <message>
+        <source>All addresses that pods of this cluster can have; each node takes a part. Masquerading looks for sources in here.</source>
+        <translation>このクラスタの Pod が持ちうるすべてのアドレスです。各ノードがその一部を受け持ちます。マスカレードはこの中の送信元を対象にします。</translation>
+    </message>
+    <message>
+        <source>No pod prefix: pods have no addresses of their own.</source>
+        <translation>Pod プレフィックスなし: Pod は自分のアドレスを持ちません。</translation>
+    </message>
+    <message>
+        <source>Service prefixes</source>
+        <translation>Service プレフィックス</translation>
+    </message>
+    <message>
+        <source>Where cluster IPs of services come from. No machine has these addresses; the nodes translate them.</source>
+        <translation>Service の ClusterIP を割り当てる範囲です。このアドレスを持つマシンはなく、ノードが変換します。</translation>
+    </message>
+    <message>
+        <source>No service prefix.</source>
+        <translation>Service プレフィックスなし。</translation>
+    </message>
+    <message>
+        <source>Between pods and nodes</source>
+        <translation>Pod とノードの間</translation>
+    </message>
+    <message>
+        <source>Pod link</source>
+        <translation>Pod リンク</translation>
+    </message>
+    <message>
+        <source>Routed: each pod is one hop from its node. Bridge: pods of a node share a segment, with the node’s bridge address as their gateway.</source>
+        <translation>ルーティング: 各 Pod はノードから 1 ホップです。ブリッジ: 同じノードの Pod はセグメントを共有し、ノードのブリッジのアドレスをゲートウェイにします。</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>ルーティング</translation>
+    </message>
+    <message>
+        <source>Point to point; same-node packets lose one TTL</source>
+        <translation>ポイントツーポイント。同じノード内のパケットも TTL が 1 減る</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>ブリッジ</translation>
+    </message>
+    <message>
+        <source>One segment per node; same-node packets keep their TTL</source>
+        <translation>ノードごとに 1 セグメント。同じノード内のパケットの TTL は変わらない</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>トンネル</translation>
+    </message>
+    <message>
+        <source>How pods of different nodes reach each other: plain routes, or inside packets from node to node. A tunnel makes the largest packet smaller.</source>
+        <translation>異なるノードの Pod が互いに届く方法です。通常の経路か、ノード間のパケットに包むかです。トンネルを使うと、送れる最大パケットが小さくなります。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Plain routes between nodes</source>
+        <translation>ノード間の通常の経路</translation>
+    </message>
+    <message>
+        <source>UDP port 8472</source>
+        <translation>UDP ポート 8472</translation>
+    </message>
+    <message>
+        <source>UDP port 6081</source>
+        <translation>UDP ポート 6081</translation>
+    </message>
+    <message>
+        <source>IP protocol 4</source>
+        <translation>IP プロトコル 4</translation>
+    </message>
+    <message>
+        <source>Leaving the cluster</source>
+        <translation>クラスタの外へ</translation>
+    </message>
+    <message>
+        <source>Masquerade</source>
+        <translation>マスカレード</translation>
+    </message>
+    <message>
+        <source>A node replaces the pod’s address with its own when a packet leaves by the node network: this is what hides pods. Decided by the destination, on a connection’s first packet.</source>
+        <translation>パケットがノードのネットワークから出るとき、ノードが Pod のアドレスを自分のアドレスに置き換えます。これが Pod を隠します。コネクションの最初のパケットで、宛先によって決まります。</translation>
+    </message>
+    <message>
+        <source>Except to</source>
+        <translation>除外する宛先</translation>
+    </message>
+    <message>
+        <source>Destinations for which the pod’s address is kept. The list is about where packets go, not where they come from. Without a route back to the pods there, answers are lost.</source>
+        <translation>Pod のアドレスを保つ宛先です。このリストはパケットの行き先についてのもので、出どころではありません。そこから Pod へ戻る経路がないと、応答は失われます。</translation>
+    </message>
+    <message>
+        <source>No exception: every destination outside sees the node.</source>
+        <translation>例外なし: 外部のどの宛先にもノードのアドレスが見えます。</translation>
+    </message>
+    <message>
+        <source>Pod routes</source>
+        <translation>Pod への経路</translation>
+    </message>
+    <message>
+        <source>Whether nodes tell routers which pod prefixes they have. Without it, routers need static routes to reach pods.</source>
+        <translation>ノードが自分の Pod プレフィックスをルーターに知らせるかどうかです。知らせない場合、ルーターから Pod に届くには静的経路が必要です。</translation>
+    </message>
+    <message>
+        <source>not advertised</source>
+        <translation>広告しない</translation>
+    </message>
+    <message>
+        <source>by BGP</source>
+        <translation>BGP で広告</translation>
+    </message>
+    <message>
+        <source>To every BGP router on the nodes’ networks</source>
+        <translation>ノードのネットワーク上のすべての BGP ルーターへ</translation>
+    </message>
+    <message>
+        <source>Cluster AS</source>
+        <translation>クラスタの AS</translation>
+    </message>
+    <message>
+        <source>The autonomous system number its nodes use.</source>
+        <translation>ノードが使う AS 番号です。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>On the cluster’s node network. The first of a family is what masqueraded pods are seen as.</source>
+        <translation>クラスタのノードネットワーク上のアドレスです。各アドレスファミリの先頭が、マスカレードされた Pod の見えるアドレスになります。</translation>
+    </message>
+    <message>
+        <source>No address: the node cannot send or forward.</source>
+        <translation>アドレスなし: このノードは送信も転送もできません。</translation>
+    </message>
+    <message>
+        <source>The part of the cluster’s pod prefixes that lives on this node. Other nodes have routes to it; pods here take addresses from it.</source>
+        <translation>クラスタの Pod プレフィックスのうち、このノードにある部分です。他のノードはここへの経路を持ち、このノードの Pod はここからアドレスを取ります。</translation>
+    </message>
+    <message>
+        <source>No pod prefix: pods here cannot be reached from other nodes.</source>
+        <translation>Pod プレフィックスなし: このノードの Pod には他のノードから届きません。</translation>
+    </message>
+    <message>
+        <source>Host network</source>
+        <translation>ホストネットワーク</translation>
+    </message>
+    <message>
+        <source>The pod has no address of its own: it shares the node’s, and is seen as the node.</source>
+        <translation>この Pod は自分のアドレスを持ちません。ノードのアドレスを共有し、ノードとして見えます。</translation>
+    </message>
+    <message>
+        <source>From the node’s pod prefixes. Two pods with one address are fine in two islands, and a problem in one cluster or between flat ones.</source>
+        <translation>ノードの Pod プレフィックスから取ります。2 つの Pod が同じアドレスでも、別々のアイランドなら問題なく、1 つのクラスタ内やフラットなクラスタの間では問題になります。</translation>
+    </message>
+    <message>
+        <source>No address: the pod cannot send or be reached.</source>
+        <translation>アドレスなし: この Pod は送信できず、届きもしません。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Services and policies choose pods by labels: all labels of a selector must be here.</source>
+        <translation>Service とポリシーはラベルで Pod を選びます。セレクタのすべてのラベルがここに必要です。</translation>
+    </message>
+    <message>
+        <source>No labels: no service or policy with a selector means this pod.</source>
+        <translation>ラベルなし: セレクタを持つ Service やポリシーの対象になりません。</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>A disabled flow is kept, but not simulated.</source>
+        <translation>無効なフローは残りますが、シミュレーションされません。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信側</translation>
+    </message>
+    <message>
+        <source>Who sends: a pod, a node (its agents) or a host. This is the true source.</source>
+        <translation>送る側です。Pod、ノード (そのエージェント)、またはホストです。これが本当の送信元です。</translation>
+    </message>
+    <message>
+        <source>pod, node or host</source>
+        <translation>Pod、ノード、またはホスト</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>A service, a published address, a pod, node or host, or a plain address. A service means its cluster IP from inside and its load balancer address from outside.</source>
+        <translation>Service、公開アドレス、Pod、ノード、ホスト、または直接のアドレスです。Service は、内側からは ClusterIP、外側からはロードバランサーのアドレスを意味します。</translation>
+    </message>
+    <message>
+        <source>name or address</source>
+        <translation>名前またはアドレス</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>TCP: a SYN and its answer. UDP: one datagram each way. ICMP: echo request and reply.</source>
+        <translation>TCP: SYN とその応答。UDP: 各方向に 1 データグラム。ICMP: エコー要求とエコー応答。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Destination port as the sender writes it, before any translation.</source>
+        <translation>送信側が書く、変換前の宛先ポートです。</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>送信元ポート</translation>
+    </message>
+    <message>
+        <source>A translator keeps it when it is free. Empty: the simulator chooses.</source>
+        <translation>空いていれば、変換する側もこのポートを保ちます。空欄: シミュレータが選びます。</translation>
+    </message>
+    <message>
+        <source>chosen by the run</source>
+        <translation>実行時に選択</translation>
+    </message>
+    <message>
+        <source>Echo id</source>
+        <translation>エコー ID</translation>
+    </message>
+    <message>
+        <source>Stands in the place of a port: translators tell echo requests apart by it.</source>
+        <translation>ポートの代わりになります。変換する側はこれでエコー要求を区別します。</translation>
+    </message>
+    <message>
+        <source>How much and when</source>
+        <translation>量とタイミング</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>パケット数</translation>
+    </message>
+    <message>
+        <source>How many exchanges are sent, one after another.</source>
+        <translation>順に送るやり取りの回数です。</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Time between one packet and the next.</source>
+        <translation>パケットから次のパケットまでの時間です。</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>When the first packet is sent, from the start of the run. Who comes first gets the port.</source>
+        <translation>実行の開始から最初のパケットを送るまでの時間です。先に来たほうがポートを得ます。</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>Bytes carried above TCP, UDP or ICMP.</source>
+        <translation>TCP、UDP、ICMP の上で運ぶバイト数です。</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What it may do. NAT: translate sources and destinations. VIP: own virtual addresses. Proxy: end connections and open its own; it forwards nothing else.</source>
+        <translation>できることを決めます。NAT: 送信元と宛先を変換します。VIP: 仮想アドレスを持ちます。プロキシ: コネクションを終端して自分のコネクションを開き、ほかは何も転送しません。</translation>
+    </message>
+    <message>
+        <source>Source and destination translation</source>
+        <translation>送信元変換と宛先変換</translation>
+    </message>
+    <message>
+        <source>Layer-4 virtual address</source>
+        <translation>レイヤ 4 の仮想アドレス</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Two connections, one each side</source>
+        <translation>両側に 1 つずつ、2 つのコネクション</translation>
+    </message>
+    <message>
+        <source>Sources that are hidden.</source>
+        <translation>隠される送信元です。</translation>
+    </message>
+    <message>
+        <source>Leaving by</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Only packets that leave by this network.</source>
+        <translation>このネットワークから出るパケットだけが対象です。</translation>
+    </message>
+    <message>
+        <source>Seen as</source>
+        <translation>見えるアドレス</translation>
+    </message>
+    <message>
+        <source>The addresses they are seen as afterwards. With several, source and destination decide which one.</source>
+        <translation>変換後に見えるアドレスです。複数ある場合は、送信元と宛先で決まります。</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Range for the translated source port; kept when inside and free. A full range drops new connections silently.</source>
+        <translation>変換後の送信元ポートの範囲です。範囲内で空いていれば元のポートを保ちます。範囲を使い切ると、新しいコネクションは通知なしに破棄されます。</translation>
+    </message>
+    <message>
+        <source>1024-65535</source>
+        <translation>1024-65535</translation>
+    </message>
+    <message>
+        <source>Per source</source>
+        <translation>送信元ごと</translation>
+    </message>
+    <message>
+        <source>Each source address gets a block of this many ports, in order of first use; 0: all share. A log of blocks can tell who it was.</source>
+        <translation>各送信元アドレスに、使い始めた順でこの数のポートのブロックを割り当てます。0: 全員で共有します。ブロックのログから、誰だったかがわかります。</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Source translation</source>
+        <translation>送信元変換</translation>
+    </message>
+    <message>
+        <source>Acts after routing, on a connection’s first packet. This hides who sent it.</source>
+        <translation>経路決定の後、コネクションの最初のパケットで働きます。誰が送ったかを隠します。</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>規則 %1</translation>
+    </message>
+    <message>
+        <source>None: sources stay as they are.</source>
+        <translation>なし: 送信元はそのままです。</translation>
+    </message>
+    <message>
+        <source>Published addresses</source>
+        <translation>公開アドレス</translation>
+    </message>
+    <message>
+        <source>What clients connect to here, and which backends answer.</source>
+        <translation>クライアントがここで接続する先と、応答するバックエンドです。</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>公開 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is published: no connection starts from outside.</source>
+        <translation>公開なし: 外側から始まるコネクションはありません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>What people call it.</source>
+        <translation>人が呼ぶときの名前です。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Where clients connect. If no interface has it, the gateway owns it on the network whose prefix contains it.</source>
+        <translation>クライアントの接続先です。どのインターフェースにもない場合、このアドレスをプレフィックスに含むネットワーク上でゲートウェイが持ちます。</translation>
+    </message>
+    <message>
+        <source>A published port has one protocol.</source>
+        <translation>1 つの公開ポートのプロトコルは 1 つです。</translation>
+    </message>
+    <message>
+        <source>Where clients connect.</source>
+        <translation>クライアントの接続先です。</translation>
+    </message>
+    <message>
+        <source>Hands bytes from one connection to the other</source>
+        <translation>一方のコネクションから他方へバイト列を渡す</translation>
+    </message>
+    <message>
+        <source>Reads requests; can add headers</source>
+        <translation>リクエストを読む。ヘッダーを追加できる</translation>
+    </message>
+    <message>
+        <source>Rewrites the destination; the client stays visible</source>
+        <translation>宛先を書き換える。クライアントは見えたまま</translation>
+    </message>
+    <message>
+        <source>Rewrites both: the backend sees the gateway</source>
+        <translation>両方を書き換える。バックエンドにはゲートウェイが見える</translation>
+    </message>
+    <message>
+        <source>Hands on untouched; the backend answers the client directly</source>
+        <translation>そのまま渡す。バックエンドがクライアントに直接応答する</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>dnat keeps the source, so answers must come back this way. full-nat hides it. dsr lets answers take a shorter way. A proxy always hides it; identity headers can tell.</source>
+        <translation>dnat は送信元を保つため、応答はここを通って戻る必要があります。full-nat は送信元を隠します。dsr では応答が近道できます。プロキシは必ず隠しますが、識別ヘッダーで伝えられます。</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>バックエンド</translation>
+    </message>
+    <message>
+        <source>A pod, node or host, or a plain address.</source>
+        <translation>Pod、ノード、ホスト、または直接のアドレスです。</translation>
+    </message>
+    <message>
+        <source>Where the backend listens.</source>
+        <translation>バックエンドが待ち受けるポートです。</translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation>バックエンド</translation>
+    </message>
+    <message>
+        <source>Who answers. With several, each connection’s addresses and ports decide.</source>
+        <translation>応答する側です。複数ある場合は、各コネクションのアドレスとポートで決まります。</translation>
+    </message>
+    <message>
+        <source>No backend: connections are refused.</source>
+        <translation>バックエンドなし: コネクションは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Tells the backend who the client is:</source>
+        <translation>クライアントが誰かをバックエンドに伝える方法:</translation>
+    </message>
+    <message>
+        <source>HTTP header with the client’s address. Anyone can write one: trust it only from the proxy.</source>
+        <translation>クライアントのアドレスを入れる HTTP ヘッダーです。誰でも書けるので、このプロキシから来たものだけを信頼してください。</translation>
+    </message>
+    <message>
+        <source>The standard’s header (RFC 7239).</source>
+        <translation>標準のヘッダーです (RFC 7239)。</translation>
+    </message>
+    <message>
+        <source>PROXY protocol v1</source>
+        <translation>PROXY protocol v1</translation>
+    </message>
+    <message>
+        <source>A line of text before the data; the backend must expect it.</source>
+        <translation>データの前に置く 1 行のテキストです。バックエンド側の対応が必要です。</translation>
+    </message>
+    <message>
+        <source>PROXY protocol v2</source>
+        <translation>PROXY protocol v2</translation>
+    </message>
+    <message>
+        <source>The same in binary; the backend must expect it.</source>
+        <translation>同じ内容のバイナリ形式です。バックエンド側の対応が必要です。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Stands above exported figures and reports.</source>
+        <translation>書き出した図とレポートの上部に表示されます。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>What the drawing shows and why, for reports.</source>
+        <translation>この図が何をなぜ示すのかを、レポート用に書きます。</translation>
+    </message>
+    <message>
+        <source>What this topology is about</source>
+        <translation>このトポロジーの主題</translation>
+    </message>
+    <message>
+        <source>How it is drawn and named; packets are treated the same.</source>
+        <translation>描き方と呼び方です。パケットの扱いは同じです。</translation>
+    </message>
+    <message>
+        <source>LAN</source>
+        <translation>LAN</translation>
+    </message>
+    <message>
+        <source>A wired segment</source>
+        <translation>有線のセグメント</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>A segment of a cloud</source>
+        <translation>クラウドのセグメント</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>インターネット</translation>
+    </message>
+    <message>
+        <source>The outside</source>
+        <translation>外の世界</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>プレフィックス</translation>
+    </message>
+    <message>
+        <source>Address ranges of this segment, IPv4 or IPv6. Who is attached takes an address from them.</source>
+        <translation>このセグメントのアドレス範囲です (IPv4 または IPv6)。接続するものはここからアドレスを取ります。</translation>
+    </message>
+    <message>
+        <source>No prefix: nothing can have an address here.</source>
+        <translation>プレフィックスなし: ここでは何もアドレスを持てません。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Largest IP packet that passes. Larger ones are dropped with “fragmentation needed”, because every packet forbids fragments.</source>
+        <translation>通過できる最大の IP パケットです。すべてのパケットが断片化を禁じているため、これより大きいと「断片化が必要」として破棄されます。</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Time a packet needs across, one way.</source>
+        <translation>パケットが片道の通過にかかる時間です。</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>帯域幅</translation>
+    </message>
+    <message>
+        <source>How fast bits leave. A packet waits until the one before it has left.</source>
+        <translation>ビットが出ていく速さです。パケットは、前のパケットが出終わるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation>Mbit/s</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Share of packets that never arrive, drawn from the run’s seed: the same seed loses the same packets.</source>
+        <translation>届かないパケットの割合です。実行のシードから引かれ、同じシードなら同じパケットが失われます。</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>BGP AS</source>
+        <translation>BGP AS</translation>
+    </message>
+    <message>
+        <source>Its autonomous system number: it then learns pod prefixes and service addresses from its neighbours. Empty: static routes only.</source>
+        <translation>自分の AS 番号です。設定すると、Pod プレフィックスと Service アドレスを隣接ルーターから学習します。空欄: 静的経路のみ。</translation>
+    </message>
+    <message>
+        <source>no BGP</source>
+        <translation>BGP なし</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>How it is drawn; a client can listen and a server can send.</source>
+        <translation>描き方だけの区別です。クライアントも待ち受けでき、サーバーも送信できます。</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Stands on the drawing and in exports.</source>
+        <translation>図と書き出したファイルに表示されます。</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: these belong to the whole document.</source>
+        <translation>何も選択されていません。以下は文書全体の項目です。</translation>
+    </message>
+    <message>
+        <source>One IP segment: whatever is attached reaches its neighbours directly.</source>
+        <translation>1 つの IP セグメントです。接続しているものは隣に直接届きます。</translation>
+    </message>
+    <message>
+        <source>Forwards between networks and translates nothing.</source>
+        <translation>ネットワーク間で転送し、何も変換しません。</translation>
+    </message>
+    <message>
+        <source>An island: pod addresses mean something inside only; gateways and nodes translate at the coast.</source>
+        <translation>アイランド: Pod アドレスは内側でだけ意味を持ち、ゲートウェイとノードが境界で変換します。</translation>
+    </message>
+    <message>
+        <source>Flat: pod addresses are unique and routed everywhere, so nobody needs to hide a source.</source>
+        <translation>フラット: Pod アドレスは一意で、どこでも経路制御されるため、送信元を隠す必要がありません。</translation>
+    </message>
+    <message>
+        <source>A machine of the cluster: forwards for its pods, serves services, and masquerades where the cluster says so.</source>
+        <translation>クラスタのマシンです。Pod のために転送し、Service を提供し、クラスタの設定に従ってマスカレードします。</translation>
+    </message>
+    <message>
+        <source>Has its own address and sends and answers packets.</source>
+        <translation>自分のアドレスを持ち、パケットを送り、応答します。</translation>
+    </message>
+    <message>
+        <source>A stable address in front of pods; every node translates it to one of them.</source>
+        <translation>Pod の前に置く安定したアドレスです。どのノードも、これを Pod の 1 つに変換します。</translation>
+    </message>
+    <message>
+        <source>Says which connections its pods accept and make.</source>
+        <translation>対象の Pod が受け入れるコネクションと開くコネクションを決めます。</translation>
+    </message>
+    <message>
+        <source>Rewrites sources of what leaves and destinations of what it publishes.</source>
+        <translation>出ていくものの送信元と、公開するものの宛先を書き換えます。</translation>
+    </message>
+    <message>
+        <source>Owns virtual addresses and hands connections on to backends.</source>
+        <translation>仮想アドレスを持ち、コネクションをバックエンドに渡します。</translation>
+    </message>
+    <message>
+        <source>Ends each connection and opens its own: the backend sees the proxy.</source>
+        <translation>各コネクションを終端し、自分のコネクションを開きます。バックエンドにはプロキシが見えます。</translation>
+    </message>
+    <message>
+        <source>A machine outside every cluster.</source>
+        <translation>どのクラスタにも属さないマシンです。</translation>
+    </message>
+    <message>
+        <source>Traffic: what is sent, by whom, to whom.</source>
+        <translation>トラフィックです。何を、誰が、誰に送るかを決めます。</translation>
+    </message>
+    <message>
+        <source>Text on the drawing; the simulator does not read it.</source>
+        <translation>図の上のテキストです。シミュレータは読みません。</translation>
+    </message>
+    <message>
+        <source>What people call it, in any script. The id stays the same.</source>
+        <translation>人が呼ぶときの名前です。どの文字でも書けます。ID は変わりません。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Every protocol</source>
+        <translation>すべてのプロトコル</translation>
+    </message>
+    <message>
+        <source>ICMP echo</source>
+        <translation>ICMP エコー</translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation>ping</translation>
+    </message>
+    <message>
+        <source>The segment this interface is plugged into.</source>
+        <translation>このインターフェースがつながるセグメントです。</translation>
+    </message>
+    <message>
+        <source>Addresses on that network, IPv4 or IPv6, separated by commas. Each should lie in one of the network’s prefixes.</source>
+        <translation>そのネットワーク上のアドレスです (IPv4 または IPv6、カンマ区切り)。それぞれネットワークのプレフィックスのどれかに含まれるようにします。</translation>
+    </message>
+    <message>
+        <source>Interface %1</source>
+        <translation>インターフェース %1</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>インターフェース</translation>
+    </message>
+    <message>
+        <source>Where it is attached, and as whom.</source>
+        <translation>どこに、どのアドレスで接続しているかです。</translation>
+    </message>
+    <message>
+        <source>Attached to no network: nothing can reach it.</source>
+        <translation>どのネットワークにも接続していません: 何からも届きません。</translation>
+    </message>
+    <message>
+        <source>Destinations of this route. The longest matching prefix wins; 0.0.0.0/0 or ::/0 is the default route.</source>
+        <translation>この経路の宛先です。最も長く一致するプレフィックスが優先されます。0.0.0.0/0 または ::/0 がデフォルト経路です。</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>経由</translation>
+    </message>
+    <message>
+        <source>Next hop: an address on a network that is attached directly. It must have a way back too, or the answer is lost.</source>
+        <translation>ネクストホップです。直接接続したネットワーク上のアドレスを指定します。そこにも戻りの経路がないと、応答は失われます。</translation>
+    </message>
+    <message>
+        <source>Route %1</source>
+        <translation>経路 %1</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>Next hops for destinations beyond the attached networks.</source>
+        <translation>接続したネットワークより先の宛先へのネクストホップです。</translation>
+    </message>
+    <message>
+        <source>No routes: only attached networks are reachable.</source>
+        <translation>経路なし: 接続したネットワークにだけ届きます。</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Read from the top; the first match decides, no match passes, and answers to permitted connections pass. Acts after destination translation and before source translation.</source>
+        <translation>上から順に読み、最初に一致した規則で決まります。一致がなければ通し、許可したコネクションへの応答も通します。宛先変換の後、送信元変換の前に働きます。</translation>
+    </message>
+    <message>
+        <source>No rules: everything passes.</source>
+        <translation>規則なし: すべて通ります。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Deny is silent: the sender waits in vain. Reject answers.</source>
+        <translation>deny は何も返さず、送信側は待ち続けます。reject は応答を返します。</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>許可 (allow)</translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation>通す</translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation>破棄 (deny)</translation>
+    </message>
+    <message>
+        <source>Drop it silently</source>
+        <translation>通知なしに破棄する</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>拒否 (reject)</translation>
+    </message>
+    <message>
+        <source>Answer with a TCP reset or ICMP administratively prohibited</source>
+        <translation>TCP リセットまたは ICMP 管理上の禁止で応答する</translation>
+    </message>
+    <message>
+        <source>Source as it is here, before source translation. Empty: any.</source>
+        <translation>ここでの (送信元変換前の) 送信元です。空欄: 任意。</translation>
+    </message>
+    <message>
+        <source>Destination after destination translation. Empty: any.</source>
+        <translation>宛先変換後の宛先です。空欄: 任意。</translation>
+    </message>
+    <message>
+        <source>Which packets the rule looks at.</source>
+        <translation>この規則が見るパケットです。</translation>
+    </message>
+    <message>
+        <source>Destination ports, one or a range. Without a protocol they mean TCP and UDP. Empty: every port.</source>
+        <translation>宛先ポートです (1 つまたは範囲)。プロトコルの指定がなければ TCP と UDP を意味します。空欄: すべてのポート。</translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation>すべてのポート</translation>
+    </message>
+    <message>
+        <source>What it answers on this port.</source>
+        <translation>このポートで何を応答するかです。</translation>
+    </message>
+    <message>
+        <source>A port that something listens on. Others are refused.</source>
+        <translation>待ち受けのあるポートです。ほかのポートは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>待ち受け</translation>
+    </message>
+    <message>
+        <source>Ports where something answers. A connection to any other port is refused.</source>
+        <translation>応答するものがあるポートです。ほかのポートへのコネクションは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Listens on nothing: every connection is refused; echo requests are answered.</source>
+        <translation>待ち受けなし: すべてのコネクションが拒否されます。エコー要求には応答します。</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>適用対象</translation>
+    </message>
+    <message>
+        <source>Pods of this cluster that carry all of these labels. Judged at the pod’s node, after destination and before source translation.</source>
+        <translation>このクラスタの Pod のうち、これらのラベルをすべて持つものです。Pod のノードで、宛先変換の後、送信元変換の前に判定されます。</translation>
+    </message>
+    <message>
+        <source>No labels: applies to every pod of the cluster.</source>
+        <translation>ラベルなし: クラスタのすべての Pod に適用されます。</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>“Not restricted” leaves this direction to other policies. “Only what rules allow” with no rule allows nothing.</source>
+        <translation>「制限しない」は、この方向を他のポリシーに任せます。「規則が許可するものだけ」で規則がなければ、何も許可されません。</translation>
+    </message>
+    <message>
+        <source>not restricted</source>
+        <translation>制限しない</translation>
+    </message>
+    <message>
+        <source>only what rules allow</source>
+        <translation>規則が許可するものだけ</translation>
+    </message>
+    <message>
+        <source>This policy does not restrict incoming connections.</source>
+        <translation>このポリシーは受信コネクションを制限しません。</translation>
+    </message>
+    <message>
+        <source>This policy does not restrict outgoing connections.</source>
+        <translation>このポリシーは送信コネクションを制限しません。</translation>
+    </message>
+    <message>
+        <source>No rule: nothing may come in, except from the pod’s own node.</source>
+        <translation>規則なし: Pod 自身のノードから以外は、何も入れません。</translation>
+    </message>
+    <message>
+        <source>No rule: nothing may go out, except to the pod’s own node.</source>
+        <translation>規則なし: Pod 自身のノードへ以外は、何も出られません。</translation>
+    </message>
+    <message>
+        <source>A connection is allowed when one rule allows it.</source>
+        <translation>1 つの規則が許可すれば、コネクションは許可されます。</translation>
+    </message>
+    <message>
+        <source>Who is at the other end, by the address seen here.</source>
+        <translation>相手側です。ここで見えるアドレスで判断します。</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>誰でも</translation>
+    </message>
+    <message>
+        <source>only these</source>
+        <translation>これらだけ</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>One match is enough.</source>
+        <translation>1 つ一致すれば十分です。</translation>
+    </message>
+    <message>
+        <source>Peer %1</source>
+        <translation>相手 %1</translation>
+    </message>
+    <message>
+        <source>No peer: matches nobody.</source>
+        <translation>相手なし: 誰にも一致しません。</translation>
+    </message>
+    <message>
+        <source>On ports</source>
+        <translation>ポート指定</translation>
+    </message>
+    <message>
+        <source>Destination ports at the pod, after translation.</source>
+        <translation>変換後の、Pod での宛先ポートです。</translation>
+    </message>
+    <message>
+        <source>Empty port: every port of the protocol.</source>
+        <translation>ポートが空欄: そのプロトコルのすべてのポート。</translation>
+    </message>
+    <message>
+        <source>What the rule allows.</source>
+        <translation>この規則が許可するものです。</translation>
+    </message>
+    <message>
+        <source>Destination port; empty: every port.</source>
+        <translation>宛先ポートです。空欄: すべてのポート。</translation>
+    </message>
+    <message>
+        <source>No port: matches nothing.</source>
+        <translation>ポートなし: 何にも一致しません。</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Pods of this cluster by label, or anyone by address.</source>
+        <translation>ラベルで選ぶこのクラスタの Pod か、アドレスで選ぶ任意の相手です。</translation>
+    </message>
+    <message>
+        <source>pods by label</source>
+        <translation>ラベルで選ぶ Pod</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>All of these labels; none: every pod of the cluster.</source>
+        <translation>これらのラベルをすべて持つ Pod です。なし: クラスタのすべての Pod。</translation>
+    </message>
+    <message>
+        <source>every pod</source>
+        <translation>すべての Pod</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>プレフィックス</translation>
+    </message>
+    <message>
+        <source>Addresses as they arrive at the pod’s node: after a translation that is the translator, not the true source.</source>
+        <translation>Pod のノードに届いた時点のアドレスです。変換された後は変換した側のアドレスで、本当の送信元ではありません。</translation>
+    </message>
+    <message>
+        <source>Except</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Parts of the prefix that are not meant.</source>
+        <translation>プレフィックスのうち、対象にしない部分です。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>タイプ</translation>
+    </message>
+    <message>
+        <source>Who can reach it: the cluster, anyone through a port on every node, or anyone through an own address.</source>
+        <translation>誰が届くかを決めます。クラスタだけか、全ノードのポートを通して誰でもか、専用のアドレスを通して誰でもかです。</translation>
+    </message>
+    <message>
+        <source>From inside the cluster</source>
+        <translation>クラスタの内側から</translation>
+    </message>
+    <message>
+        <source>Also through a port on every node</source>
+        <translation>全ノードのポートからも</translation>
+    </message>
+    <message>
+        <source>Also through an address of its own</source>
+        <translation>専用のアドレスからも</translation>
+    </message>
+    <message>
+        <source>Cluster IPs</source>
+        <translation>ClusterIP</translation>
+    </message>
+    <message>
+        <source>Virtual addresses inside the cluster: the first node a packet meets translates them to a pod. A pod’s source is kept, any other masqueraded.</source>
+        <translation>クラスタ内の仮想アドレスです。パケットが最初に出会うノードが Pod に変換します。送信元は Pod なら保たれ、ほかはマスカレードされます。</translation>
+    </message>
+    <message>
+        <source>No cluster IP.</source>
+        <translation>ClusterIP なし。</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>セレクタ</translation>
+    </message>
+    <message>
+        <source>The endpoints: pods of this cluster that carry all of these labels.</source>
+        <translation>エンドポイントです。このクラスタの Pod のうち、これらのラベルをすべて持つものです。</translation>
+    </message>
+    <message>
+        <source>No selector: the service has no endpoints and refuses everything.</source>
+        <translation>セレクタなし: この Service はエンドポイントがなく、すべて拒否します。</translation>
+    </message>
+    <message>
+        <source>Who keeps the source</source>
+        <translation>送信元が保たれる条件</translation>
+    </message>
+    <message>
+        <source>Any endpoint of the cluster</source>
+        <translation>クラスタの任意のエンドポイント</translation>
+    </message>
+    <message>
+        <source>Only endpoints on the node the packet met</source>
+        <translation>パケットが出会ったノード上のエンドポイントだけ</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>For node port and load balancer. Cluster: every node accepts and hides the client. Local: only endpoints on that node, and the client’s address is kept; a node without one is silent.</source>
+        <translation>NodePort と LoadBalancer 用です。Cluster: どのノードも受け付け、クライアントを隠します。Local: そのノード上のエンドポイントだけを使い、クライアントのアドレスを保ちます。エンドポイントのないノードは応答しません。</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>For the cluster IP. Local: only endpoints on the sender’s node, otherwise silence.</source>
+        <translation>ClusterIP 用です。Local: 送信側のノード上のエンドポイントだけを使い、なければ応答しません。</translation>
+    </message>
+    <message>
+        <source>A service port has one protocol.</source>
+        <translation>1 つの Service ポートのプロトコルは 1 つです。</translation>
+    </message>
+    <message>
+        <source>Where clients connect, at the cluster IP and load balancer address.</source>
+        <translation>ClusterIP とロードバランサーのアドレスで、クライアントが接続するポートです。</translation>
+    </message>
+    <message>
+        <source>Target port</source>
+        <translation>ターゲットポート</translation>
+    </message>
+    <message>
+        <source>Where the pod listens: the destination port is rewritten.</source>
+        <translation>Pod が待ち受けるポートです。宛先ポートがこれに書き換えられます。</translation>
+    </message>
+    <message>
+        <source>Node port</source>
+        <translation>NodePort</translation>
+    </message>
+    <message>
+        <source>The same service on every node’s own addresses.</source>
+        <translation>同じ Service を、全ノード自身のアドレスで提供します。</translation>
+    </message>
+    <message>
+        <source>What the service listens on, and what it becomes.</source>
+        <translation>Service が待ち受けるポートと、その変換先です。</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>ポート %1</translation>
+    </message>
+    <message>
+        <source>No port: nothing reaches the endpoints.</source>
+        <translation>ポートなし: エンドポイントには何も届きません。</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>ロードバランサー</translation>
+    </message>
+    <message>
+        <source>Where clients outside connect. Announced by nodes, owned by no interface.</source>
+        <translation>外側のクライアントの接続先です。ノードが広告し、どのインターフェースも持ちません。</translation>
+    </message>
+    <message>
+        <source>No address.</source>
+        <translation>アドレスなし。</translation>
+    </message>
+    <message>
+        <source>Advertised</source>
+        <translation>広告</translation>
+    </message>
+    <message>
+        <source>How the outside finds the address.</source>
+        <translation>外側がこのアドレスを見つける方法です。</translation>
+    </message>
+    <message>
+        <source>by one node (L2)</source>
+        <translation>1 つのノードから (L2)</translation>
+    </message>
+    <message>
+        <source>That node answers for the address on its segment</source>
+        <translation>そのノードがセグメント上でこのアドレスに応答する</translation>
+    </message>
+    <message>
+        <source>Every eligible node tells the routers</source>
+        <translation>条件を満たす全ノードがルーターに知らせる</translation>
+    </message>
+    <message>
+        <source>chosen by the usual rule</source>
+        <translation>通常の規則で選択</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>The node that answers for the address.</source>
+        <translation>このアドレスに応答するノードです。</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Incoming rules</source>
+        <translation>受信の規則</translation>
+    </message>
+    <message>
+        <source>Outgoing rules</source>
+        <translation>送信の規則</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorFindings</name>
+    <message>
+        <source>Fix: %1</source>
+        <translation>修正: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the Problems list</source>
+        <translation>
+            <numerusform>問題の一覧にあと%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Mends this in one step; undo takes it back</source>
+        <translation>1回の操作で修正します。「元に戻す」で取り消せます</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorForm</name>
+    <message numerus="yes">
+        <source>Change “%1” of %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素の「%1」を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change “%1” of %2</source>
+        <translation>%2の「%1」を変更</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>文書</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorHeader</name>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The id: unique in the document and stable for ever</source>
+        <translation>ID: 文書内で一意で、変わることはありません</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>IDをコピー</translation>
+    </message>
+    <message>
+        <source>The id is on the clipboard.</source>
+        <translation>IDをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Play this flow</source>
+        <translation>このフローを再生</translation>
+    </message>
+    <message>
+        <source>Add inside</source>
+        <translation>中に追加</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>キャンバスに表示</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>選択</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を複製</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>ノードを追加</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>Service を追加</translation>
+    </message>
+    <message>
+        <source>Add policy</source>
+        <translation>ポリシーを追加</translation>
+    </message>
+    <message>
+        <source>Add pod</source>
+        <translation>Podを追加</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクタ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is set here is set for all that are selected.</source>
+        <translation>ここでの設定は、選択したすべての要素に適用されます。</translation>
+    </message>
+    <message>
+        <source>Elements of different kinds: they can be moved, duplicated and deleted together.</source>
+        <translation>種類の違う要素です。まとめて移動・複製・削除できます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of element: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::InspectorRun</name>
+    <message>
+        <source>Seen in this run</source>
+        <translation>今回の実行での見え方</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %n origin(s) as %1.</source>
+        <translation>
+            <numerusform>%n個の送信元を%1として隠します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen as %1 beyond %2.</source>
+        <translation>%2の先では%1に見えます。</translation>
+    </message>
+    <message>
+        <source>The document has changed since this run.</source>
+        <translation>この実行の後に文書が変更されました。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::LineField</name>
+    <message>
+        <source>several values</source>
+        <translation>複数の値</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ListField</name>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>「%1」に追加</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::OutlineModel</name>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of element, name</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>kind of element, name, address</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Published address</source>
+        <translation>公開アドレス</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>名前を「%1」に変更</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>%1へ移動</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::OutlinePanel</name>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>%n個の要素を削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>キャンバスに表示</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>下位をすべて展開</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>すべて折りたたむ</translation>
+    </message>
+    <message>
+        <source>Nothing here has this name, id, address or label.</source>
+        <translation>この名前・ID・アドレス・ラベルを持つものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet. Drag something from the palette onto the canvas, or open an example.</source>
+        <translation>まだ何も描かれていません。パレットからキャンバスへドラッグするか、例を開いてください。</translation>
+    </message>
+    <message>
+        <source>Search name, address, label</source>
+        <translation>名前・アドレス・ラベルを検索</translation>
+    </message>
+    <message>
+        <source>Search the outline</source>
+        <translation>アウトラインを検索</translation>
+    </message>
+    <message>
+        <source>Outline of the document</source>
+        <translation>文書のアウトライン</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ProblemsModel</name>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>問題なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n件のエラー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n件の警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n件のヒント</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide these</source>
+        <translation>表示・非表示を切り替え</translation>
+    </message>
+    <message>
+        <source>Everything there is to say is filtered out; switch it on above.</source>
+        <translation>すべての問題が絞り込みで隠れています。上で表示に切り替えてください。</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet: problems appear here while you draw.</source>
+        <translation>まだ検査するものがありません。描いていくと、問題がここに出ます。</translation>
+    </message>
+    <message>
+        <source>All is well: addresses, routes, services and translations fit together.</source>
+        <translation>問題ありません。アドレス・経路・Service・変換がかみ合っています。</translation>
+    </message>
+    <message>
+        <source>Mends the selected problem in one step; undo takes it back</source>
+        <translation>選択した問題を1回の操作で修正します。「元に戻す」で取り消せます</translation>
+    </message>
+    <message>
+        <source>Select a problem that has one safe mending</source>
+        <translation>安全な修正が1つある問題を選んでください</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ReferenceField</name>
+    <message>
+        <source>Nothing here has this name; choose from the list or write an address.</source>
+        <translation>この名前のものはありません。一覧から選ぶか、アドレスを書いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing here has this name; choose from the list.</source>
+        <translation>この名前のものはありません。一覧から選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::RowsField</name>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>「%1」に追加</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ScrubBar</name>
+    <message>
+        <source>Playhead</source>
+        <translation>再生位置</translation>
+    </message>
+    <message>
+        <source>%1 hides the source from here on</source>
+        <translation>ここから先は%1が送信元を隠します</translation>
+    </message>
+    <message>
+        <source>A packet ends here: %1</source>
+        <translation>パケットはここで終わります: %1</translation>
+    </message>
+    <message>
+        <source>A packet ends at %1: %2</source>
+        <translation>パケットは%1で終わります: %2</translation>
+    </message>
+    <message>
+        <source>Event %1: %2 → %3</source>
+        <translation>イベント%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::StoryPanel</name>
+    <message>
+        <source>Copy this part</source>
+        <translation>この部分をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole story</source>
+        <translation>経過全体をコピー</translation>
+    </message>
+    <message>
+        <source>Packet story</source>
+        <translation>パケットの経過</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Flow whose packet is told</source>
+        <translation>経過を示すパケットのフロー</translation>
+    </message>
+    <message>
+        <source>Every step</source>
+        <translation>全ステップ</translation>
+    </message>
+    <message>
+        <source>Also tell the steps that change nothing: routes, known connections, firewalls that let pass</source>
+        <translation>何も変えないステップ(経路、既知のコネクション、通過させるファイアウォール)も示します</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the story as text</source>
+        <translation>経過をテキストでコピー</translation>
+    </message>
+    <message>
+        <source>No run yet. Draw a flow from a source to a target: here stands what happens to its packet, hop by hop.</source>
+        <translation>まだ実行がありません。送信元から宛先へフローを描くと、パケットに起きることがホップごとにここに出ます。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this run: draw a flow, or enable one.</source>
+        <translation>この実行では何も送信されませんでした。フローを描くか、有効にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose a flow to read the story of its packet.</source>
+        <translation>フローを選ぶと、パケットの経過を読めます。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>pod link</source>
+        <translation>Podリンク</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Error message (ICMP)</source>
+        <translation>エラーメッセージ(ICMP)</translation>
+    </message>
+    <message>
+        <source>ICMP error, type %1 code %2, about %3</source>
+        <translation>ICMPエラー、タイプ%1 コード%2、%3について</translation>
+    </message>
+    <message>
+        <source>%1 · law %2</source>
+        <comment>rule · number of the law</comment>
+        <translation>%1 · 法則%2</translation>
+    </message>
+    <message>
+        <source>Mask on: %1 hides %2. On this wire the source reads %3.</source>
+        <translation>マスク開始: %1が%2を隠します。この回線では送信元が%3になります。</translation>
+    </message>
+    <message>
+        <source>Mask on: on this wire the source reads %1, which does not name %2.</source>
+        <translation>マスク開始: この回線では送信元が%1になり、%2を示しません。</translation>
+    </message>
+    <message>
+        <source>Mask off: the source reads %1 again, which is %2.</source>
+        <translation>マスク解除: 送信元が%1に戻ります。これは%2です。</translation>
+    </message>
+    <message>
+        <source>True source %1 (%2), seen as %3</source>
+        <translation>本当の送信元%1(%2)、見える送信元%3</translation>
+    </message>
+    <message>
+        <source>True source: %1, %2</source>
+        <translation>本当の送信元: %1、%2</translation>
+    </message>
+    <message>
+        <source>Seen by %1 as: %2</source>
+        <translation>%1に見える送信元: %2</translation>
+    </message>
+    <message>
+        <source>Could be any of: %1</source>
+        <translation>候補: %1</translation>
+    </message>
+    <message>
+        <source>Still told by %1: %2</source>
+        <translation>%1からはまだ分かる: %2</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <comment>steps that changed nothing</comment>
+        <translation>ほか: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>sender → receiver</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>Lost on the wire</source>
+        <translation>回線で損失</translation>
+    </message>
+    <message>
+        <source>%1. %2 → %3, %4, at %5 µs</source>
+        <comment>number, sender, receiver, network, time</comment>
+        <translation>%1. %2 → %3、%4、%5 µs</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>step, rule, why</comment>
+        <translation>%1(%2): %3</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::TableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>protocol, addresses</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The connection as this machine first received it</source>
+        <translation>この機器が最初に受け取ったときのコネクション</translation>
+    </message>
+    <message>
+        <source>What the answer looks like when it reaches this machine</source>
+        <translation>この機器に届くときの応答の形</translation>
+    </message>
+    <message>
+        <source>What this machine rewrites, and undoes in the answer</source>
+        <translation>この機器が書き換え、応答では元に戻すもの</translation>
+    </message>
+    <message>
+        <source>Received as</source>
+        <translation>受信時</translation>
+    </message>
+    <message>
+        <source>Answer expected as</source>
+        <translation>期待する応答</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Since (µs)</source>
+        <translation>開始(µs)</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::TablePanel</name>
+    <message>
+        <source>%1 at %2 µs: %3, %4</source>
+        <comment>element, time, entries, translating entries</comment>
+        <translation>%1、%2 µs: %3、%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n件のエントリ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translating</source>
+        <translation>
+            <numerusform>%n件を変換</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run yet: tables fill when packets are sent.</source>
+        <translation>まだ実行がありません。パケットを送ると表に入ります。</translation>
+    </message>
+    <message>
+        <source>Select a node, a gateway or a firewall to see the connections it remembers, and which of them it translates.</source>
+        <translation>ノード・ゲートウェイ・ファイアウォールを選ぶと、記憶しているコネクションと、そのうち変換しているものが分かります。</translation>
+    </message>
+    <message>
+        <source>What is selected keeps no connections. Select a node, a gateway or a firewall.</source>
+        <translation>選択したものはコネクションを記憶しません。ノード・ゲートウェイ・ファイアウォールを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 remembers connections now, but translates none of them.</source>
+        <translation>%1は今コネクションを記憶していますが、どれも変換していません。</translation>
+    </message>
+    <message>
+        <source>%1 remembers no connection at this time. Move the playhead on, or select another element.</source>
+        <translation>この時刻に%1が記憶しているコネクションはありません。再生位置を進めるか、別の要素を選んでください。</translation>
+    </message>
+    <message>
+        <source>Connection table</source>
+        <translation>コネクション表</translation>
+    </message>
+    <message>
+        <source>Only translations</source>
+        <translation>変換のみ</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::TransportBar</name>
+    <message>
+        <source>The run is over.</source>
+        <translation>実行は終わりました。</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2: from %3 to %4.</source>
+        <translation>%1が%2へ送信: %3から%4へ。</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>先頭へ</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>1イベント戻る</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>1イベント進む</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>末尾へ</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation>進み方</translation>
+    </message>
+    <message>
+        <source>Pacing: every event takes the same time, or the simulated clock runs evenly</source>
+        <translation>進み方: どのイベントも同じ時間で進めるか、シミュレーションの時計を一定に進めるか</translation>
+    </message>
+    <message>
+        <source>Time scale</source>
+        <translation>時間の尺度</translation>
+    </message>
+    <message>
+        <source>Simulated time that one second shows</source>
+        <translation>1秒で示すシミュレーション時間</translation>
+    </message>
+    <message>
+        <source>The drawing has changed since this run was made</source>
+        <translation>この実行の後に図が変更されました</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed factor</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation>イベントごと</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>時間ごと</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>毎秒%1</translation>
+    </message>
+    <message>
+        <source>Nothing to play: %1</source>
+        <translation>再生するものがありません: %1</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>実行中…</translation>
+    </message>
+    <message>
+        <source>Nothing to play yet: no run was made</source>
+        <translation>まだ実行がないため、再生するものがありません</translation>
+    </message>
+    <message>
+        <source>Nothing to play: draw a flow from a source to a target</source>
+        <translation>再生するものがありません: 送信元から宛先へフローを描いてください</translation>
+    </message>
+    <message>
+        <source>Nothing to play: no packet left its sender</source>
+        <translation>再生するものがありません: 送信者から出たパケットがありません</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action (key)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>⧗ Stale – running…</source>
+        <translation>⧗ 古い結果 – 実行中…</translation>
+    </message>
+    <message>
+        <source>⚠ Stale – run again</source>
+        <translation>⚠ 古い結果 – 再実行してください</translation>
+    </message>
+    <message>
+        <source>End, %1 events · %2</source>
+        <translation>終わり、%1イベント · %2</translation>
+    </message>
+    <message>
+        <source>Event %1 of %2 · %3</source>
+        <translation>イベント%1/%2 · %3</translation>
+    </message>
+</context>
 </TS>

@@ -337,10 +337,7 @@ private slots:
         band.rubberBand = {10, 10, 100, 100};
         OverlayOptions wire = options;
         wire.connecting = QLineF(20, 20, 300, 100);
-        OverlayOptions flow = options;
-        flow.trace = m_trace.get();
-        flow.selected = {m_trace->flows().front().id};
-        for (const OverlayOptions& one : {selected, focused, target, band, wire, flow})
+        for (const OverlayOptions& one : {selected, focused, target, band, wire})
             QVERIFY(drawn(one) > 100);
         OverlayOptions unknown = options;
         unknown.selected = {"no-such-thing"};

@@ -106,6 +106,7 @@ private slots:
         CanvasFixture f;
         test::twoClusters(f);
         f.view.setZoom(2);
+        f.view.setMiniMapVisible(true);
         auto* map = f.view.findChild<canvas::MiniMap*>();
         QVERIFY(map != nullptr && map->isVisible());
         (void)f.view.grab();

@@ -94,6 +94,35 @@ void CanvasEditor::nudge(const Ids& ids, double dx, double dy)
             placement.movedBy({dx, dy}), QString::fromStdString(key));
 }
 
+/// Where a box of that size lies on none of its new neighbours: where it was dropped, else the
+/// first free place from the top left, row by row. Relative to `home`.
+QPointF CanvasEditor::freeCorner(const render::Box& home, QSizeF size, QPointF wanted,
+                                 const Ids& moving) const
+{
+    constexpr double kStep = 8;
+    std::vector<QRectF> taken;
+    for (int i = 0; i < home.childCount; ++i) {
+        const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(home.firstChild + i));
+        if (std::find(moving.begin(), moving.end(), box.id) == moving.end())
+            taken.push_back(box.rect.translated(-home.rect.topLeft()).adjusted(-4, -4, 4, 4));
+    }
+    const auto isFree = [&](QPointF corner) {
+        return std::none_of(taken.begin(), taken.end(), [&](const QRectF& box) {
+            return box.intersects(QRectF(corner, size));
+        });
+    };
+    const QPointF least = leastCorner(home.kind);
+    wanted = {std::max(least.x(), wanted.x()), std::max(least.y(), wanted.y())};
+    if (isFree(wanted))
+        return wanted;
+    const double right = std::max(least.x(), home.rect.width() - size.width() - kStep);
+    for (double y = least.y(); y < least.y() + 4000; y += kStep)
+        for (double x = least.x(); x <= right; x += kStep)
+            if (isFree({x, y}))
+                return {x, y};
+    return wanted;
+}
+
 bool CanvasEditor::reparent(const Ids& ids, const std::string& container, QPointF delta)
 {
     const Topology& before = m_workspace.topology();
@@ -119,11 +148,11 @@ bool CanvasEditor::reparent(const Ids& ids, const std::string& container, QPoint
             continue;
         }
         const QRectF rect = m_scene.rectOf(id);
-        const QPointF corner = onGrid(rect.topLeft() + delta - home->rect.topLeft());
-        const QPointF least = leastCorner(home->kind);
+        const QPointF wanted = onGrid(rect.topLeft() + delta - home->rect.topLeft());
+        const QPointF corner = freeCorner(*home, rect.size(), wanted, ids);
         CanvasItem moved = placed ? item->second : CanvasItem{};
-        moved.x = std::max(least.x(), corner.x());
-        moved.y = std::max(least.y(), corner.y());
+        moved.x = corner.x();
+        moved.y = corner.y();
         edits->edits.push_back(
             itemEdit(id, placed ? std::optional<CanvasItem>(item->second) : std::nullopt, moved));
     }

@@ -83,6 +83,9 @@ private:
     void settle(EditList& edits, const std::string& id, const std::string& container, QPointF at,
                 bool anywhere) const;
     std::string joint(const std::string& id) const;
+    QPointF freeCorner(const render::Box& home, QSizeF size, QPointF wanted,
+                       const Ids& moving) const;
+    bool liesOnSomething(const QRectF& area) const;
 
     views::Workspace& m_workspace;
     const render::SceneModel& m_scene;

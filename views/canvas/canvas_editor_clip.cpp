@@ -125,6 +125,13 @@ std::string CanvasEditor::innermost(QPointF at) const
     return m_scene.containerAt(at, ElementKind::Node);
 }
 
+bool CanvasEditor::liesOnSomething(const QRectF& area) const
+{
+    return std::any_of(m_scene.boxes().begin(), m_scene.boxes().end(), [&](const render::Box& box) {
+        return box.parent < 0 && box.rect.intersects(area);
+    });
+}
+
 bool CanvasEditor::paste(QPointF at)
 {
     const QByteArray bytes = clipBytes(QGuiApplication::clipboard()->mimeData());
@@ -140,8 +147,19 @@ bool CanvasEditor::paste(QPointF at)
         return false;
     std::string home = innermost(at);
     QPointF corner = onGrid(at);
-    if (!home.empty())
+    render::SceneModel clip;
+    clip.rebuild(opened->topology);
+    if (!home.empty()) {
         corner -= m_scene.rectOf(home).topLeft();
+        const int index = m_scene.boxIndex(home);
+        if (index >= 0 && !clip.boxes().empty()) {
+            const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(index));
+            corner = onGrid(freeCorner(box, clip.boxes().back().rect.size(), corner, {}));
+        }
+    } else if (liesOnSomething(QRectF(corner, clip.bounds().size()))) {
+        constexpr double kGap = 60;
+        corner = onGrid(m_scene.bounds().topRight() + QPointF(kGap, 0));
+    }
     auto pasted =
         authoring::paste(m_workspace.topology(), opened->topology, {corner.x(), corner.y(), home});
     if (!pasted)
@@ -150,6 +168,9 @@ bool CanvasEditor::paste(QPointF at)
                  std::move(pasted->edits)))
         return false;
     m_workspace.select(pasted->ids);
+    if (!pasted->ids.empty())
+        emit m_workspace.revealRequested(pasted->ids.front());
+    m_workspace.say(tr("Pasted %n element(s).", nullptr, static_cast<int>(pasted->ids.size())));
     return true;
 }
 

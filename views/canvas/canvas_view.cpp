@@ -336,6 +336,8 @@ void CanvasView::insert(const QString& word)
         m_editor->create(word, m_viewport.toScene(QPointF(width() / 2.0, height() / 2.0)), true);
     if (!id.empty())
         makeVisible(m_scene.rectOf(id));
+    if (!id.empty() && word == QLatin1String("note"))
+        beginRename(id);
 }
 
 QPointF CanvasView::insertPoint() const

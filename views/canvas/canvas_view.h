@@ -149,7 +149,7 @@ private:
     bool m_panning = false;  ///< middle button or Space
     bool m_focusRing = false;
     bool m_fitPending = true;  ///< fit when the first real size is known
-    bool m_miniMapWanted = true;
+    bool m_miniMapWanted = false;
     bool m_grid = true;
     bool m_snap = true;
 };

@@ -108,7 +108,10 @@ FlowsPanel::FlowsPanel(Workspace& workspace, QWidget* parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(FlowsModel::WayColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(FlowsModel::NameColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(56);
+    // What came out stands beside the name, in sight however narrow the panel is.
+    header->moveSection(FlowsModel::ResultColumn, FlowsModel::WayColumn);
     header->setResizeContentsPrecision(50);
     m_table->installEventFilter(this);
     box->addWidget(m_table, 10);

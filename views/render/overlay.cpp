@@ -79,7 +79,7 @@ private:
     {
         const Box* at = box(id);
         if (!at)
-            return paintSelectedFlow(id);
+            return;  // a flow has no box; the still layer shows its way, below boxes and labels
         if (at->kind == ElementKind::Service)
             paintFan(*at);
         outline(id, Role::Selection, 2, 2, Qt::SolidLine);
@@ -114,27 +114,6 @@ private:
             m_c.painter.drawLine(from, QPointF(r.center().x(), above ? r.bottom() : r.top()));
             m_c.noFill();
             m_c.painter.drawRoundedRect(r, 6, 6);
-        }
-    }
-
-    /// A selected flow: its way in the accent, so that the eye finds it.
-    void paintSelectedFlow(const std::string& id) const
-    {
-        if (!m_o.trace)
-            return;
-        const auto& ids = m_o.trace->elements();
-        for (const sim::FlowResult& flow : m_o.trace->flows()) {
-            if (flow.id != id)
-                continue;
-            m_c.noFill();
-            m_c.painter.setPen(QPen(m_c.color(Role::Selection), 3 * m_px, Qt::DotLine, Qt::RoundCap,
-                                    Qt::RoundJoin));
-            for (const std::uint32_t index : flow.request) {
-                const sim::Crossing crossing = m_o.trace->crossing(index);
-                if (crossing.from < ids.size() && crossing.to < ids.size())
-                    m_c.painter.drawPolyline(
-                        m_scene.way(ids[crossing.from], ids[crossing.to], crossing.network));
-            }
         }
     }
 

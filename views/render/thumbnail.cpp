@@ -29,7 +29,8 @@ QImage thumbnail(const Topology& topology, const Theme& theme, QSize size, doubl
     options.theme = &theme;
     options.grid = false;
     options.forFigure = true;
-    options.detail = std::min(detailFor(scale * devicePixelRatio), Detail::Full);
+    // Small as it is, a figure shows its boxes rather than a summary of them.
+    options.detail = std::max(detailFor(scale * devicePixelRatio), Detail::Mid);
     render(scene, painter, bounds, options);
     return image;
 }

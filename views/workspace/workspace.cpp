@@ -12,8 +12,9 @@ namespace {
 
 /// Edits come in bursts while something is dragged; the problems list follows the last one.
 constexpr int kFindingsDelayMs = 120;
-/// Drop marks that stay in sight; older ones would only lie on top of each other.
-constexpr std::size_t kMaxDropMarks = 64;
+/// Drop marks that stay in sight and are counted where they lie on each other; a bound for huge
+/// runs.
+constexpr std::size_t kMaxDropMarks = 10'000;
 
 bool onlyMovesPictures(const EditList& edits)
 {
@@ -52,7 +53,9 @@ void Workspace::onDocumentChanged(const EditList& edits)
     }
     auto kept = m_selection;
     for (const Edit& edit : edits.edits) {
-        if (!edit.after && edit.kind != ElementKind::CanvasItem)
+        // A move to another parent takes an element out and puts it in again.
+        if (!edit.after && edit.kind != ElementKind::CanvasItem &&
+            m_document.index().find(edit.id) == nullptr)
             std::erase(kept, edit.id);
     }
     if (kept != m_selection)

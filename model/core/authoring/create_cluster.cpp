@@ -65,7 +65,15 @@ void placeWithNetwork(Draft& draft, const std::string& cluster, const Spot& spot
     const Cluster* placed = draft.cluster(cluster);
     const CanvasItem box = estimatedBox(*placed);
     draft.place(cluster, spot);
-    draft.place(placed->network, {spot.x, spot.y + box.height + kBetween, {}});
+    // On the side where the other networks are, so that a gateway finds both ends near.
+    const bool above =
+        std::any_of(draft.t.networks.begin(), draft.t.networks.end(), [&](const Network& n) {
+            const auto item = draft.t.canvasItems.find(n.id);
+            return n.id != placed->network && item != draft.t.canvasItems.end() &&
+                   item->second.y < spot.y;
+        });
+    const double y = above ? spot.y - kBetween : spot.y + box.height + kBetween;
+    draft.place(placed->network, {spot.x, y, {}});
     draft.t.canvasItems[placed->network].width = box.width;
 }
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program_style.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace tombolo::app {
+namespace {
+
+void paintCheckBox(const QStyleOption& option, QPainter& painter)
+{
+    const double side = std::min(option.rect.width(), option.rect.height()) - 2.0;
+    const QRectF box(option.rect.center().x() + 0.5 - side / 2,
+                     option.rect.center().y() + 0.5 - side / 2, side, side);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const auto group = enabled ? QPalette::Active : QPalette::Disabled;
+    const bool focused = option.state & (QStyle::State_HasFocus | QStyle::State_MouseOver);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        QPen(option.palette.color(group, focused ? QPalette::Highlight : QPalette::PlaceholderText),
+             1.2));
+    painter.setBrush(option.palette.color(group, QPalette::Base));
+    painter.drawRoundedRect(box, 2.5, 2.5);
+    const QPen ink(option.palette.color(group, QPalette::Text), side / 7, Qt::SolidLine,
+                   Qt::RoundCap, Qt::RoundJoin);
+    painter.setPen(ink);
+    if (option.state & QStyle::State_On) {
+        const QPointF points[] = {{box.left() + side * 0.22, box.top() + side * 0.52},
+                                  {box.left() + side * 0.43, box.top() + side * 0.73},
+                                  {box.left() + side * 0.79, box.top() + side * 0.27}};
+        painter.drawPolyline(points, 3);
+    } else if (option.state & QStyle::State_NoChange) {
+        painter.drawLine(QPointF(box.left() + side * 0.25, box.center().y()),
+                         QPointF(box.right() - side * 0.25, box.center().y()));
+    }
+    painter.restore();
+}
+
+}  // namespace
+
+ProgramStyle::ProgramStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                                 QPainter* painter, const QWidget* widget) const
+{
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintCheckBox(*option, *painter);
+        return;
+    case PE_FrameMenu:
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+}  // namespace tombolo::app
