@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <memory>
 
 #include "app/cli_support.h"
@@ -139,7 +140,13 @@ int runProgram(int argc, char** argv)
     if (command) {
         const auto application = makeApplication(command->needs, argc, argv);
         text::setLanguage(QStringLiteral("en"));
-        return command->run(arguments);
+        const int code = command->run(arguments);
+        // A full disk or a closed pipe behind standard output is a failure like any other.
+        if (code == kOk && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) {
+            printError(QStringLiteral("tombolo: standard output cannot be written"));
+            return kNoOutput;
+        }
+        return code;
     }
     if (!word.isEmpty() && !word.startsWith(QLatin1Char('-')) && !word.contains(QLatin1Char('.')) &&
         !word.contains(QLatin1Char('/')))

@@ -44,7 +44,10 @@ std::optional<int> readDrawingOptions(const CommandParser& command, const char* 
 
 int exitCodeOf(const Error& error)
 {
-    return error.code == Errc::Io ? kNoOutput : error.code == Errc::BadValue ? kUsage : kFailed;
+    return error.code == Errc::NotAllowed ? kLimit
+           : error.code == Errc::Io       ? kNoOutput
+           : error.code == Errc::BadValue ? kUsage
+                                          : kFailed;
 }
 
 /// A document that cannot be simulated is still drawn; why is said on standard error.

@@ -3,7 +3,6 @@
 #include "app/cli_support.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -125,15 +124,11 @@ int writeOutput(const QString& path, const std::string& bytes)
         printOut(bytes);
         return kOk;
     }
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size ||
-        !file.commit()) {
-        printError(
-            QStringLiteral("tombolo: %1 cannot be written: %2").arg(path, file.errorString()));
-        return kNoOutput;
-    }
-    return kOk;
+    const auto written = persist::replaceFile(path.toStdString(), bytes);
+    if (written)
+        return kOk;
+    printError(text::errorText(written.error()));
+    return kNoOutput;
 }
 
 }  // namespace tombolo::app

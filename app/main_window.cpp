@@ -174,6 +174,7 @@ QWidget* MainWindow::makeChart()
             [this, chart] { chart->setTheme(m_workspace.theme()); });
     connect(chart, &charts::LatencyChart::hopClicked, this, [this](std::uint32_t crossing) {
         m_workspace.setCurrentCrossing(static_cast<int>(crossing));
+        m_workspace.seekCrossing(crossing);
     });
     chart->setTheme(m_workspace.theme());
     show();

@@ -98,7 +98,7 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
     const bool first = attempt == 0;
     if (first) {
         outcome.nextSegment(static_cast<std::uint8_t>(parent.segment + 1));
-        outcome.requestReason = Reason::NoEndpoint;
+        outcome.requestReason = parent.segment == 255 ? Reason::Loop : Reason::NoEndpoint;
         outcome.requestEnd = p.machine;
         outcome.refused = p.count == 0;
         outcome.end = std::max(outcome.end, time);

@@ -2915,6 +2915,10 @@ on %3</source>
         <source>Rule %1 of the source translation on %2 covers %3, so it replaces the source by %4.</source>
         <translation>%2の送信元変換の規則%1が%3に当たるため、送信元は%4に書き換えられます。</translation>
     </message>
+    <message>
+        <source>A picture of %1 pixels is too large: choose a smaller scale, or SVG or PDF.</source>
+        <translation>%1ピクセルの画像は大きすぎます。倍率を小さくするか、SVGかPDFにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::MainWindow</name>

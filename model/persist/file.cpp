@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QString>
 
@@ -113,15 +114,31 @@ Result<Opened> readFile(const std::string& path, bool allowNewer)
     }
 }
 
-Result<Done> writeFile(const std::string& path, const Topology& topology)
+Result<Done> replaceFile(const std::string& path, std::string_view bytes)
 {
-    const std::string bytes = write(topology);
-    QSaveFile file(QString::fromStdString(path));
+    const QString name = QString::fromStdString(path);
     const auto size = static_cast<qint64>(bytes.size());
+    const auto refused = [&](const QFileDevice& file) {
+        return fail(Errc::Io, {path, utf8(file.errorString())}, Place{path, {}, {}, 0, 0});
+    };
+    const QFileInfo target(name);
+    if (target.exists() && !target.isFile() && !target.isDir()) {
+        QFile device(name);
+        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+            device.write(bytes.data(), size) != size)
+            return refused(device);
+        return Done{};
+    }
+    QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size ||
         !file.commit())
-        return fail(Errc::Io, {path, utf8(file.errorString())}, Place{path, {}, {}, 0, 0});
+        return refused(file);
     return Done{};
+}
+
+Result<Done> writeFile(const std::string& path, const Topology& topology)
+{
+    return replaceFile(path, write(topology));
 }
 
 }  // namespace tombolo::persist

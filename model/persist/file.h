@@ -29,7 +29,10 @@ Result<Opened> read(std::string_view bytes, const std::string& file = {}, bool a
 std::string write(const Topology& topology);
 
 Result<Opened> readFile(const std::string& path, bool allowNewer = false);
-/// Atomic replace (QSaveFile).
+/// Writes bytes by atomic replace (QSaveFile). What is no regular file (a device, a pipe) is written to
+/// directly: replacing it would destroy it.
+Result<Done> replaceFile(const std::string& path, std::string_view bytes);
+/// replaceFile() of the canonical form.
 Result<Done> writeFile(const std::string& path, const Topology& topology);
 
 }  // namespace tombolo::persist

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -218,6 +219,29 @@ private slots:
                                  QStringLiteral("/nonexistent/d.") + ending});
         QCOMPARE(refused.code, 4);
         QVERIFY(refused.err.contains("/nonexistent/d."));
+    }
+
+    void devicesAreWrittenToAndNotReplaced()
+    {
+        const QString pipe = path("pipe");
+        QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {pipe}), 0);
+        QProcess reader;
+        reader.start(QStringLiteral("cat"), {pipe});
+        const Ran ran =
+            run({QStringLiteral("fmt"), example("one-cluster"), QStringLiteral("-o"), pipe});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(reader.waitForFinished(10'000));
+        QCOMPARE(reader.readAllStandardOutput(), contents(example("one-cluster")));
+        QVERIFY(!QFileInfo(pipe).isFile());
+    }
+
+    void lostOutputIsAFailure()
+    {
+        if (!QFileInfo::exists(QStringLiteral("/dev/full")))
+            QSKIP("this system has no /dev/full");
+        const QString command = QStringLiteral("'%1' trace '%2' > /dev/full")
+                                    .arg(QStringLiteral(TOMBOLO_EXE), example("one-cluster"));
+        QCOMPARE(QProcess::execute(QStringLiteral("sh"), {QStringLiteral("-c"), command}), 4);
     }
 
     void newerVersionIsNotSimulated()

@@ -156,7 +156,7 @@ private slots:
         far.canvasItems["server"] = {-1e7, -1e7, 100, 60, false, {}};
         const auto done = exporting::exportDiagram(far, nullptr, path("far.png"), {});
         QVERIFY(!done);
-        QVERIFY(done.error().code == Errc::TooLarge);
+        QVERIFY(done.error().code == Errc::NotAllowed);
         QVERIFY(!QFile::exists(path("far.png")));
     }
 

@@ -101,8 +101,8 @@ Result<QByteArray> pngOf(const Diagram& diagram, double scale)
     const auto width = static_cast<qint64>(std::ceil(size.width()));
     const auto height = static_cast<qint64>(std::ceil(size.height()));
     const auto tooLarge = [&] {
-        return fail(Errc::TooLarge,
-                    {std::to_string(width * height * 4), std::to_string(kMostPixels * 4)});
+        return fail(Errc::NotAllowed,
+                    {std::to_string(width) + " × " + std::to_string(height), "picture-too-large"});
     };
     if (width > kLongestSide || height > kLongestSide || width * height > kMostPixels)
         return tooLarge();

@@ -4,7 +4,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
+
+#include "model/persist/file.h"
 
 namespace tombolo::exporting {
 
@@ -22,12 +23,8 @@ Result<Done> writeAtomically(const QString& path, const QByteArray& bytes)
 {
     if (QFileInfo(path).isDir())
         return ioError(path, QCoreApplication::translate("Export", "it is a folder"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return ioError(path, file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return ioError(path, file.errorString());
-    return Done();
+    return persist::replaceFile(path.toStdString(),
+                                {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 Result<QString> formatOf(const QString& wanted, const QString& path, const QStringList& known)

@@ -59,6 +59,10 @@ QString refusalSentence(const QString& why, const QString& what)
         return Text::tr("The id “%1” cannot change: change the name instead.").arg(what);
     if (why == QLatin1String("nothing-to-paste"))
         return Text::tr("There is nothing on the clipboard that could be pasted here.");
+    if (why == QLatin1String("picture-too-large"))
+        return Text::tr(
+                   "A picture of %1 pixels is too large: choose a smaller scale, or SVG or PDF.")
+            .arg(what);
     if (why == QLatin1String("read-only"))
         return Text::tr("This document comes from a newer Tombolo and can only be read.");
     if (why == QLatin1String("stale-edit") || why == QLatin1String("not-empty"))
