@@ -18,7 +18,6 @@ bool sends(const Machine& m)
 std::vector<ElementIx> CandidateFinder::behind(const FlowInfo& flow, const FlowOutcome& outcome)
 {
     std::vector<ElementIx> out;
-    const Family family = m_plan.family(outcome.seen);
     if (outcome.hides.empty() || outcome.seen == outcome.source) {
         out.push_back(flow.from);
         // The node's own agents wear one address.
@@ -26,23 +25,26 @@ std::vector<ElementIx> CandidateFinder::behind(const FlowInfo& flow, const FlowO
         if (from.kind == MachineKind::Node || from.kind == MachineKind::HostPod)
             addNode(from.self, out);
     } else {
-        const FlowOutcome::Hide& last = outcome.hides.back();
-        const Question key{last.at, last.sentTo, outcome.seen, last.rule};
-        const auto known = m_known.find(key);
-        if (known != m_known.end()) {
-            out = known->second;
-        } else {
-            const Machine& at = m_plan.machines[last.at];
-            const bool ofNode = at.kind == MachineKind::Node && at.cluster != kNoIx &&
-                                last.rule == m_plan.clusters[at.cluster].masqueradeRule;
-            out = ofNode ? ofMasquerade(last.at, family) : ofTranslator(last, outcome.seen, family);
-            m_known.emplace(key, out);
-        }
+        out = behind(outcome.hides.back(), outcome.seen);
         out.push_back(flow.from);
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
+}
+
+std::vector<ElementIx> CandidateFinder::behind(const FlowOutcome::Hide& hide, AddressId seen)
+{
+    const Question key{hide.at, hide.sentTo, seen, hide.rule};
+    const auto [known, isNew] = m_known.try_emplace(key);
+    if (isNew) {
+        const Family family = m_plan.family(seen);
+        const Machine& at = m_plan.machines[hide.at];
+        const bool ofNode = at.kind == MachineKind::Node && at.cluster != kNoIx &&
+                            hide.rule == m_plan.clusters[at.cluster].masqueradeRule;
+        known->second = ofNode ? ofMasquerade(hide.at, family) : ofTranslator(hide, seen, family);
+    }
+    return known->second;
 }
 
 void CandidateFinder::addNode(MachineIx node, std::vector<ElementIx>& out) const

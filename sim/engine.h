@@ -11,6 +11,8 @@
 
 namespace tombolo::sim {
 
+class CandidateFinder;
+
 /// What one machine is doing with one packet, from its arrival until it leaves or ends.
 struct Visit {
     Packet p;
@@ -159,6 +161,7 @@ private:
                             std::uint16_t port);
     std::shared_ptr<const Trace> makeResult();
     std::vector<Merge> mergeList() const;
+    void addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) const;
 
     const Machine& machine(MachineIx m) const { return m_plan->machines[m]; }
     Family familyOf(const Packet& p) const { return m_plan->family(p.tuple.dst); }

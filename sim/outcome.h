@@ -25,6 +25,7 @@ struct FlowOutcome {
         MachineIx at;
         RuleIx rule;
         AddressId arrivedAs;  ///< source before
+        AddressId sentAs;     ///< and after
         AddressId sentTo;     ///< destination when it arrived there
         std::uint16_t port;
         Protocol protocol;

@@ -127,7 +127,8 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
         headersAfter(p, m_identities[parent.identities], parent.peer, parent.peerPort));
     m_masks.push_back({p.machine, hop.source, m_plan->flows[c.flow].from, time});
     if (first)
-        outcome.hides.push_back({p.machine, p.rule, parent.peer, p.address, p.port, p.protocol});
+        outcome.hides.push_back(
+            {p.machine, p.rule, parent.peer, hop.source, p.address, p.port, p.protocol});
     const std::uint32_t child = openConnection(c);
     m_connections[connection].child = child;
     sendOpening(child, attempt, time, chosen);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "sim/candidates.h"
 #include "sim/engine.h"
@@ -59,8 +61,31 @@ std::shared_ptr<const Trace> Engine::makeResult()
     }
     std::vector<Entry> entries = m_conntrack.entries();
     std::vector<Merge> merges = mergeList();
+    addCandidates(merges, finder);
     return makeTrace(m_plan, std::move(m_routing), std::move(m_recording), std::move(entries),
                      std::move(results), std::move(merges), m_options.seed, m_end);
+}
+
+/// Who could be behind each merged address, by the configuration; and who was, in any case.
+void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) const
+{
+    std::map<std::pair<ElementIx, IpAddress>, std::set<ElementIx>> found;
+    std::set<std::tuple<ElementIx, AddressId, AddressId, RuleIx>> asked;
+    for (const FlowOutcome& o : m_outcomes) {
+        for (std::size_t i = 0; i < o.hides.size(); ++i) {
+            const FlowOutcome::Hide& hide = o.hides[i];
+            const AddressId seen = hide.sentAs;
+            if (!asked.insert({hide.at, hide.sentTo, seen, hide.rule}).second)
+                continue;
+            const std::vector<ElementIx> behind = finder.behind(hide, seen);
+            found[{hide.at, m_plan->address(seen)}].insert(behind.begin(), behind.end());
+        }
+    }
+    for (Merge& merge : merges) {
+        std::set<ElementIx>& all = found[{merge.at, merge.seenAs}];
+        all.insert(merge.origins.begin(), merge.origins.end());
+        merge.candidates.assign(all.begin(), all.end());
+    }
 }
 
 std::vector<Merge> Engine::mergeList() const
@@ -71,12 +96,14 @@ std::vector<Merge> Engine::mergeList() const
         const auto next = static_cast<std::uint32_t>(out.size());
         const std::uint32_t index = known.insert({e.at, e.seenAs}, next);
         if (index == next)
-            out.push_back({e.at, m_plan->address(e.seenAs), {}, e.time});
+            out.push_back({e.at, m_plan->address(e.seenAs), {}, {}, {}, e.time});
         Merge& merge = out[index];
         merge.firstNs = std::min(merge.firstNs, e.time);
         const auto at = std::lower_bound(merge.origins.begin(), merge.origins.end(), e.origin);
-        if (at == merge.origins.end() || *at != e.origin)
+        if (at == merge.origins.end() || *at != e.origin) {
+            merge.sinceNs.insert(merge.sinceNs.begin() + (at - merge.origins.begin()), e.time);
             merge.origins.insert(at, e.origin);
+        }
     }
     std::stable_sort(out.begin(), out.end(), [](const Merge& a, const Merge& b) {
         return a.at != b.at ? a.at < b.at : a.seenAs < b.seenAs;

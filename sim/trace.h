@@ -246,8 +246,10 @@ struct TableEntry {
 struct Merge {
     ElementIx at = kNoElement;
     IpAddress seenAs;
-    std::vector<ElementIx> origins;  ///< that did send through it in this run, document order
-    TimeNs firstNs = 0;              ///< when the first of them was hidden
+    std::vector<ElementIx> origins;     ///< that did send through it in this run, document order
+    std::vector<TimeNs> sinceNs;        ///< by origin: when it was first hidden
+    std::vector<ElementIx> candidates;  ///< who could be behind it, sending or not; has the origins
+    TimeNs firstNs = 0;                 ///< when the first of them was hidden
 };
 
 /// The recording. Crossings are stored compactly and decoded on demand, ordered by (departNs,

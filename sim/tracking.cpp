@@ -122,7 +122,7 @@ void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
         m_masks.push_back({v.m, v.p.tuple.src, row.origin, v.time});
     if (row.attempt == 0)
         m_outcomes[row.flow].hides.push_back(
-            {v.m, rule, before, v.arrived.dst, v.arrived.dport, v.arrived.protocol});
+            {v.m, rule, before, v.p.tuple.src, v.arrived.dst, v.arrived.dport, v.arrived.protocol});
 }
 
 }  // namespace tombolo::sim

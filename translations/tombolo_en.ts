@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CanvasText</name>
+    <message numerus="yes">
+        <source>%n sender(s) seen as %1; %2 could be</source>
+        <translation>
+            <numerusform>%n sender seen as %1; %2 could be</numerusform>
+            <numerusform>%n senders seen as %1; %2 could be</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Render</name>
     <message numerus="yes">
         <source>%n node(s)</source>
@@ -303,10 +313,10 @@
 <context>
     <name>tombolo::views::InspectorRun</name>
     <message numerus="yes">
-        <source>Hides %n origin(s) as %1.</source>
+        <source>Hides %n origin(s) as %1; it could be any of %2.</source>
         <translation>
-            <numerusform>Hides %n origin as %1.</numerusform>
-            <numerusform>Hides %n origins as %1.</numerusform>
+            <numerusform>Hides %n origin as %1; it could be any of %2.</numerusform>
+            <numerusform>Hides %n origins as %1; it could be any of %2.</numerusform>
         </translation>
     </message>
 </context>

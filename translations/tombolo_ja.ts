@@ -274,6 +274,12 @@
         <source>In a tunnel</source>
         <translation>トンネル内</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sender(s) seen as %1; %2 could be</source>
+        <translation>
+            <numerusform>%n個の送信元が%1に見えます(候補は%2個)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -619,8 +625,8 @@
         <translation>この回線では送信元が隠れている。代わりに見えるアドレス</translation>
     </message>
     <message>
-        <source>Translator: how many sources it merges into how many addresses</source>
-        <translation>変換する機器: いくつの送信元をいくつのアドレスにまとめるか</translation>
+        <source>Translator: senders so far / who it could be → addresses seen</source>
+        <translation>変換器: これまでの送信元/あり得る送信元 → 見えるアドレス</translation>
     </message>
 </context>
 <context>
@@ -1413,10 +1419,6 @@ on %3</source>
         <translation>誰が誰をまとめるか</translation>
     </message>
     <message>
-        <source>Each row is one address behind which a translator put the senders of this run. Whoever reads only that address cannot tell them apart.</source>
-        <translation>各行は、この実行で変換機器が送信者を背後にまとめた1つのアドレスです。そのアドレスだけを読む側は、送信者を区別できません。</translation>
-    </message>
-    <message>
         <source>Translators</source>
         <translation>変換機器の一覧</translation>
     </message>
@@ -1602,6 +1604,14 @@ on %3</source>
     <message>
         <source>%1 to %2, ICMP echo with id %3</source>
         <translation>%1から%2へ、ICMPエコー、ID %3</translation>
+    </message>
+    <message>
+        <source>Each row is one address behind which a translator put the senders of this run, and how many could stand behind it whether they sent or not. Whoever reads only that address cannot tell them apart.</source>
+        <translation>各行は、変換器が今回の実行の送信元をまとめた一つのアドレスと、送信の有無を問わずその背後にあり得る数です。そのアドレスだけを見る者には区別できません。</translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation>候補数</translation>
     </message>
 </context>
 <context>
@@ -5548,12 +5558,6 @@ Added by translation: %4</source>
         <source>Seen in this run</source>
         <translation>今回の実行での見え方</translation>
     </message>
-    <message numerus="yes">
-        <source>Hides %n origin(s) as %1.</source>
-        <translation>
-            <numerusform>%n個の送信元を%1として隠します。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Seen as %1 beyond %2.</source>
         <translation>%2の先では%1に見えます。</translation>
@@ -5561,6 +5565,12 @@ Added by translation: %4</source>
     <message>
         <source>The document has changed since this run.</source>
         <translation>この実行の後に文書が変更されました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %n origin(s) as %1; it could be any of %2.</source>
+        <translation>
+            <numerusform>%n個の送信元を%1として隠しています。あり得る候補は%2個です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5966,6 +5976,14 @@ Added by translation: %4</source>
         <source>%1 (%2): %3</source>
         <comment>step, rule, why</comment>
         <translation>%1(%2): %3</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Tell of the packet that moves at the playhead. Choosing a flow stops this.</source>
+        <translation>再生位置で動いているパケットの経過を示します。フローを選ぶと止まります。</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ public:
         flow.reply = {2, 3};
         flow.endNs = 220'000;
         m_flows = {flow};
-        m_merges = {{kNode, node, {kPod}, 2'500}};
+        m_merges = {{kNode, node, {kPod}, {2'500}, {kPod}, 2'500}};
     }
 
     const std::vector<std::string>& elements() const override { return m_elements; }

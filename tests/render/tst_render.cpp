@@ -180,12 +180,23 @@ private slots:
         const RunMarks marks(m_scene, *m_trace);
         for (const RunMarks::Badge& badge : marks.badges()) {
             const std::string& id = m_scene.boxes()[static_cast<std::size_t>(badge.box)].id;
-            std::set<sim::ElementIx> origins;
+            std::set<sim::ElementIx> origins, candidates;
+            sim::TimeNs first = m_trace->endNs();
             for (const sim::Merge& merge : m_trace->merges()) {
-                if (m_trace->elements()[merge.at] == id)
-                    origins.insert(merge.origins.begin(), merge.origins.end());
+                if (m_trace->elements()[merge.at] != id)
+                    continue;
+                origins.insert(merge.origins.begin(), merge.origins.end());
+                candidates.insert(merge.candidates.begin(), merge.candidates.end());
+                first = std::min(first, merge.firstNs);
             }
-            QCOMPARE(badge.origins, static_cast<int>(origins.size()));
+            QCOMPARE(badge.originsAt({}), static_cast<int>(origins.size()));
+            QCOMPARE(badge.candidates, static_cast<int>(candidates.size()));
+            QVERIFY(badge.candidates >= badge.originsAt({}));
+            // As of an instant: nobody before the first, at least one from then on.
+            QCOMPARE(badge.originsAt(first - 1), 0);
+            QVERIFY(badge.originsAt(first) >= 1);
+            if (id == "c1-n2")
+                QCOMPARE(badge.text({}), QStringLiteral("1/3 → 1"));
         }
         QVERIFY(!marks.badges().empty());
     }

@@ -218,7 +218,7 @@ inline HandTrace twoPods()
     t.entries = {{3, 0, Protocol::Tcp, plainA, back, 1000, always},
                  {3, 1, Protocol::Tcp, plainB, Header{server, node, 80, 50001, Protocol::Tcp, 0},
                   1000, 30'000}};
-    t.mergeList = {{3, node, {0, 1}, 6000}};
+    t.mergeList = {{3, node, {0, 1}, {6000, 6000}, {0, 1}, 6000}};
     return t;
 }
 

@@ -128,9 +128,12 @@ QString mergeText(const std::string& id, const sim::Trace* trace)
     for (const sim::Merge& merge : trace->merges()) {
         if (merge.at == sim::kNoElement || trace->elements().at(merge.at) != id)
             continue;
-        lines << QCoreApplication::translate("CanvasText", "%n sender(s) seen as %1", nullptr,
-                                             static_cast<int>(merge.origins.size()))
-                     .arg(q(toString(merge.seenAs)));
+        // A plain name: lupdate does not read an expression here.
+        const int senders = static_cast<int>(merge.origins.size());
+        lines << QCoreApplication::translate("CanvasText", "%n sender(s) seen as %1; %2 could be",
+                                             nullptr, senders)
+                     .arg(q(toString(merge.seenAs)))
+                     .arg(merge.candidates.size());
     }
     return lines.join(QStringLiteral("; "));
 }

@@ -163,18 +163,21 @@ void addTranslators(Report& report, const ReportSource& source)
     section.title = ReportText::tr("Who merges whom");
     section.blocks.push_back(Paragraph{
         ReportText::tr("Each row is one address behind which a translator put the senders of this "
-                       "run. Whoever reads only that address cannot tell them apart.")});
+                       "run, and how many could stand behind it whether they sent or not. Whoever "
+                       "reads only that address cannot tell them apart.")});
     Table table;
     table.caption = ReportText::tr("Translators");
-    table.head = {ReportText::tr("Translator"), ReportText::tr("Seen as"),
-                  ReportText::tr("Senders"), ReportText::tr("Who they are"),
-                  ReportText::tr("First at")};
-    table.weights = {20, 20, 10, 36, 14};
+    table.head = {ReportText::tr("Translator"),   ReportText::tr("Seen as"),
+                  ReportText::tr("Senders"),      ReportText::tr("Could be"),
+                  ReportText::tr("Who they are"), ReportText::tr("First at")};
+    table.weights = {20, 18, 9, 9, 31, 13};
     for (const sim::Merge& merge : source.trace->merges())
         addRow(table, {{source.name(merge.at)},
                        code(QString::fromStdString(toString(merge.seenAs))),
                        {QString::number(merge.origins.size()),
                         merge.origins.size() > 1 ? Tone::Masked : Tone::Plain},
+                       {QString::number(merge.candidates.size()),
+                        merge.candidates.size() > 1 ? Tone::Masked : Tone::Plain},
                        {source.nameList(merge.origins)},
                        {text::duration(merge.firstNs)}});
     section.blocks.push_back(std::move(table));

@@ -170,8 +170,10 @@ QStringList InspectorRun::sentences() const
     }
     for (const sim::Merge& merge : trace->merges()) {
         if (merge.at < elements.size() && elements[merge.at] == m_id)
-            list << tr("Hides %n origin(s) as %1.", nullptr, static_cast<int>(merge.origins.size()))
-                        .arg(QString::fromStdString(toString(merge.seenAs)));
+            list << tr("Hides %n origin(s) as %1; it could be any of %2.", nullptr,
+                       static_cast<int>(merge.origins.size()))
+                        .arg(QString::fromStdString(toString(merge.seenAs)))
+                        .arg(merge.candidates.size());
         for (const sim::ElementIx origin : merge.origins) {
             if (origin < elements.size() && elements[origin] == m_id)
                 list << tr("Seen as %1 beyond %2.")

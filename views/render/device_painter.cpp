@@ -83,10 +83,20 @@ void paintNetworkText(const PaintContext& context, const Box& box)
     const double room = bar.right() - 14 - left;
     const QString name = c.face.fitted(box.title.simplified(), TextStyle::Name, room);
     const double nameWidth = c.face.width(name, TextStyle::Name);
+    const bool hasRoom = c.addresses && room - nameWidth - 14 > 40;
+    const QString prefixes = hasRoom ? c.face.fitted(box.badges.join(QStringLiteral(" · ")),
+                                                     TextStyle::Address, room - nameWidth - 14)
+                                     : QString();
+    const double prefixWidth = hasRoom ? 14 + c.face.width(prefixes, TextStyle::Address) : 0;
+    // Marked wires may run across the bar: the words stand on its own ground.
+    c.painter.setPen(Qt::NoPen);
+    c.fill(Role::NetworkFill);
+    c.painter.drawRect(
+        QRectF(left - 3, bar.top() + 4, nameWidth + prefixWidth + 8, bar.height() - 6));
     c.text({left, bar.top() + 1, nameWidth + 2, bar.height()}, name, TextStyle::Name, Role::Ink);
-    if (c.addresses && room - nameWidth - 14 > 40)
+    if (hasRoom)
         c.text({left + nameWidth + 14, bar.top() + 1.5, room - nameWidth - 14, bar.height()},
-               box.badges.join(QStringLiteral(" · ")), TextStyle::Address, Role::InkMuted);
+               prefixes, TextStyle::Address, Role::InkMuted);
     c.painter.restore();
 }
 

@@ -155,7 +155,7 @@ private:
                 });
         if (!m_marks->badges().empty())
             add(QT_TRANSLATE_NOOP("Render",
-                                  "Translator: how many sources it merges into how many addresses"),
+                                  "Translator: senders so far / who it could be → addresses seen"),
                 [this](const QRectF& r) {
                     glyph::mask(m_c, {r.center().x() - 11, r.center().y() - 6, 22, 12},
                                 m_c.color(m_marks->badges().front().role),

@@ -74,10 +74,9 @@ void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, 
            TextStyle::Address, ink);
 }
 
-void paintMaskBadge(const PaintContext& c, const Box& box, int origins, int seenAs, QColor color)
+void paintMaskBadge(const PaintContext& c, const Box& box, const QString& count, QColor color)
 {
     const QRectF area = badgeArea(box);
-    const QString count = QStringLiteral("%1 → %2").arg(origins).arg(seenAs);
     const double textWidth = std::max(34.0, c.face.width(count, TextStyle::Name));
     const QRectF plate(area.right() - textWidth - 44, area.top(), textWidth + 44, area.height());
     c.painter.setPen(QPen(color, 1.5));
@@ -135,11 +134,37 @@ void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time
     }
 }
 
+/// Seen from far the labels are too small to read, but who hides sources is still marked: a mask of
+/// constant size, on boxes that have room for it.
+static void paintFarBadges(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
+                           RunMarks::Time at, const QRectF& region)
+{
+    constexpr double kWidth = 26;
+    constexpr double kHeight = 16;
+    const double px = 1 / c.scale;
+    for (const RunMarks::Badge& badge : marks.badges()) {
+        const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
+        const QRectF area = badgeArea(box);
+        if (badge.originsAt(at) == 0 || box.rect.width() * c.scale < kWidth ||
+            !area.adjusted(-60, -4, 4, 4).intersects(region))
+            continue;
+        const QRectF plate(area.right() - kWidth * px, area.center().y() - kHeight * px / 2,
+                           kWidth * px, kHeight * px);
+        c.painter.setPen(QPen(c.color(badge.role), 1.3 * px));
+        c.fill(Role::MaskFill);
+        c.painter.drawRoundedRect(plate, 8 * px, 8 * px);
+        glyph::mask(c, plate.adjusted(5 * px, 4 * px, -5 * px, -4 * px), c.color(badge.role),
+                    c.color(Role::MaskFill));
+    }
+}
+
 void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
                      RunMarks::Time at, const QRectF& region)
 {
-    if (!c.legible(TextStyle::Address))
+    if (!c.legible(TextStyle::Address)) {
+        paintFarBadges(c, scene, marks, at, region);
         return;
+    }
     for (const RunMarks::Label& label : marks.labels()) {
         const QRectF about(label.at.x() - 170, label.at.y() - 12, 340, 24);
         if (RunMarks::isShown(label.fromNs, at) && about.intersects(region))
@@ -147,9 +172,8 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
     }
     for (const RunMarks::Badge& badge : marks.badges()) {
         const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
-        if (RunMarks::isShown(badge.fromNs, at) &&
-            badgeArea(box).adjusted(-60, -4, 4, 4).intersects(region))
-            paintMaskBadge(c, box, badge.origins, badge.seenAs, c.color(badge.role));
+        if (badge.originsAt(at) > 0 && badgeArea(box).adjusted(-60, -4, 4, 4).intersects(region))
+            paintMaskBadge(c, box, badge.text(at), c.color(badge.role));
     }
     if (const auto& end = marks.end(); end && RunMarks::isShown(end->fromNs, at)) {
         paintDropMark({c.painter, c.theme, c.face, 1, c.detail, true, c.figure}, end->at,

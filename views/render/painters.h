@@ -65,7 +65,7 @@ void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, 
                     Role ink);
 QRectF lineLabelRect(const PaintContext& c, QPointF middle, const QString& text);
 /// "3 → 1" with the mask, at a translator's slot.
-void paintMaskBadge(const PaintContext& c, const Box& box, int origins, int seenAs, QColor color);
+void paintMaskBadge(const PaintContext& c, const Box& box, const QString& count, QColor color);
 /// A short falling mark where packets ended: a trail, a cross, the reason's word and how many.
 /// @param row further marks at the same place stand below each other
 void paintDropMark(const PaintContext& context, QPointF at, sim::Reason reason, int count, int row);

@@ -201,7 +201,7 @@ QRectF badgeArea(const Box& box)
     constexpr QSizeF kSize(84, 22);
     if (box.kind == ElementKind::Node)
         return {QPointF(box.rect.right() - kSize.width() - 8, box.rect.bottom() - 11), kSize};
-    return {QPointF(box.rect.right() - kSize.width() + 10, box.rect.top() - 16), kSize};
+    return {QPointF(box.rect.right() - kSize.width() + 24, box.rect.top() - 12), kSize};
 }
 
 QPointF endSpot(const SceneModel& scene, int box)
@@ -296,27 +296,52 @@ void RunMarks::readBadges(const SceneModel& scene, const sim::Trace& trace,
                           const std::set<sim::ElementIx>& only)
 {
     struct Sum {
-        std::set<sim::ElementIx> origins;
+        std::map<sim::ElementIx, sim::TimeNs> origins;
+        std::set<sim::ElementIx> candidates;
         std::set<IpAddress> seen;
-        sim::TimeNs fromNs = std::numeric_limits<sim::TimeNs>::max();
     };
     std::map<sim::ElementIx, Sum> sums;
     for (const sim::Merge& merge : trace.merges()) {
         if (merge.at >= trace.elements().size() || (!only.empty() && only.count(merge.at) == 0))
             continue;
         Sum& sum = sums[merge.at];
-        sum.origins.insert(merge.origins.begin(), merge.origins.end());
+        for (std::size_t i = 0; i < merge.origins.size(); ++i) {
+            const sim::TimeNs since = i < merge.sinceNs.size() ? merge.sinceNs[i] : merge.firstNs;
+            const auto [known, isNew] = sum.origins.emplace(merge.origins[i], since);
+            known->second = std::min(known->second, since);
+        }
+        sum.candidates.insert(merge.candidates.begin(), merge.candidates.end());
         sum.seen.insert(merge.seenAs);
-        sum.fromNs = std::min(sum.fromNs, merge.firstNs);
     }
     for (const auto& [at, sum] : sums) {
         const std::string& id = trace.elements()[at];
         const int box = scene.drawnBox(id);
-        if (box >= 0)
-            m_badges.push_back({box, static_cast<int>(sum.origins.size()),
-                                static_cast<int>(sum.seen.size()), translatorRole(scene, id),
-                                sum.fromNs});
+        if (box < 0)
+            continue;
+        Badge badge{box,
+                    {},
+                    static_cast<int>(sum.candidates.size()),
+                    static_cast<int>(sum.seen.size()),
+                    translatorRole(scene, id)};
+        for (const auto& [origin, since] : sum.origins)
+            badge.sinceNs.push_back(since);
+        std::sort(badge.sinceNs.begin(), badge.sinceNs.end());
+        m_badges.push_back(std::move(badge));
     }
+}
+
+int RunMarks::Badge::originsAt(Time at) const
+{
+    const auto end = at ? std::upper_bound(sinceNs.begin(), sinceNs.end(), *at) : sinceNs.end();
+    return static_cast<int>(end - sinceNs.begin());
+}
+
+QString RunMarks::Badge::text(Time at) const
+{
+    return QStringLiteral("%1/%2 → %3")
+        .arg(originsAt(at))
+        .arg(std::max(candidates, static_cast<int>(sinceNs.size())))
+        .arg(seenAs);
 }
 
 QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
@@ -334,7 +359,7 @@ QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
             area |= QRectF(label.at.x() - 160, label.at.y() - 14, 320, 28);
     }
     for (const Badge& badge : m_badges) {
-        if (differs(badge.fromNs))
+        if (badge.originsAt(a) != badge.originsAt(b))
             area |= badgeArea(scene.boxes()[static_cast<std::size_t>(badge.box)])
                         .adjusted(-40, -8, 40, 8);
     }

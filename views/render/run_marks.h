@@ -42,10 +42,13 @@ public:
     };
     struct Badge {
         int box = -1;
-        int origins = 0;  ///< that it merges
-        int seenAs = 0;   ///< into so many addresses
+        std::vector<sim::TimeNs> sinceNs;  ///< of each origin that it merges, ascending
+        int candidates = 0;                ///< who could be behind it, sending or not
+        int seenAs = 0;                    ///< into so many addresses
         Role role{};
-        sim::TimeNs fromNs = 0;
+        int originsAt(Time at) const;  ///< merged until then
+        /// "3/8 → 1": three of eight that could, in one address.
+        QString text(Time at) const;
     };
     /// The way of the one flow, as far as its source is visible.
     struct Step {
