@@ -91,6 +91,8 @@ public:
     std::size_t beatOf(std::uint32_t crossing) const;
     /// First crossing that moves in a beat. @pre beat < count()
     std::uint32_t firstCrossing(std::size_t beat) const { return m_starts.at(beat).firstCrossing; }
+    /// How many crossings, one after the other, move in it. @pre beat < count()
+    std::uint32_t crossingCount(std::size_t beat) const { return m_starts.at(beat).crossingCount; }
 
     /// Frame for a position in beats: the packets of that beat with the beat's own progress,
     /// packets that wait for their next beat at their machine, and every drop so far.

@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <set>
+
 #include "tests/support/hand_trace.h"
 #include "views/charts/latency_chart.h"
 #include "views/panels/event_list_panel.h"
@@ -283,6 +285,34 @@ private slots:
         QCOMPARE(panel.model()->rowCount(), 9);
         s.workspace.setCurrentCrossing(3);
         QCOMPARE(panel.flowBox()->currentIndex(), 1);
+    }
+
+    void storyChangesToThePacketThatMoves()
+    {
+        Stage s;
+        StoryPanel panel(s.workspace);
+        QVERIFY(s.workspace.followsPlayhead());
+        // Pod-A and Pod-B leave at once: who is told already goes on.
+        s.workspace.setBeat(0.5);
+        QCOMPARE(s.workspace.currentFlow(), 0);
+        std::set<int> told;
+        for (std::size_t beat = 0; beat < std::size_t(s.workspace.beats()->count()); ++beat) {
+            s.workspace.setBeat(double(beat) + 0.5);
+            told.insert(s.workspace.currentFlow());
+            const auto first = s.workspace.beats()->firstCrossing(beat);
+            const auto count = s.workspace.beats()->crossingCount(beat);
+            bool moves = false;
+            for (std::uint32_t i = first; i < first + count; ++i)
+                moves |= int(s.workspace.trace()->crossing(i).flow) == s.workspace.currentFlow();
+            QVERIFY(moves);
+        }
+        // A chosen flow stays.
+        s.workspace.setCurrentFlow(2);
+        QVERIFY(!s.workspace.followsPlayhead());
+        s.workspace.setBeat(0.5);
+        QCOMPARE(s.workspace.currentFlow(), 2);
+        s.workspace.setFollowsPlayhead(true);
+        QCOMPARE(s.workspace.currentFlow(), 0);
     }
 
     void tablesFollowSelectionAndPlayhead()

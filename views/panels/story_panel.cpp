@@ -90,17 +90,27 @@ void StoryPanel::buildBar()
     m_flow = new QComboBox(this);
     m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_flow->setMinimumContentsLength(10);
+    m_follow = new QToolButton(this);
+    m_follow->setCheckable(true);
+    m_follow->setAutoRaise(true);
     m_everyStep = new QToolButton(this);
     m_everyStep->setCheckable(true);
     m_everyStep->setAutoRaise(true);
     m_copy = new QToolButton(this);
     m_copy->setAutoRaise(true);
     row->addWidget(m_flow, 1);
+    row->addWidget(m_follow);
     row->addWidget(m_everyStep);
     row->addWidget(m_copy);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_flow, &QComboBox::activated, this,
             [this](int index) { m_workspace.setCurrentFlow(index); });
+    const auto showFollow = [this] {
+        m_follow->setChecked(m_workspace.followsPlayhead());
+    };
+    showFollow();
+    connect(&m_workspace, &Workspace::followsPlayheadChanged, this, showFollow);
+    connect(m_follow, &QToolButton::toggled, &m_workspace, &Workspace::setFollowsPlayhead);
     connect(m_everyStep, &QToolButton::toggled, this, &StoryPanel::rebuild);
     connect(m_copy, &QToolButton::clicked, this, [this] { copy(true); });
 }
@@ -136,6 +146,9 @@ void StoryPanel::retranslate()
     m_view->setAccessibleName(tr("Packet story"));
     m_flow->setAccessibleName(tr("Flow"));
     m_flow->setToolTip(tr("Flow whose packet is told"));
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(
+        tr("Tell of the packet that moves at the playhead. Choosing a flow stops this."));
     m_everyStep->setText(tr("Every step"));
     m_everyStep->setToolTip(
         tr("Also tell the steps that change nothing: routes, known connections, "

@@ -79,6 +79,7 @@ private:
     StoryDelegate* m_delegate = nullptr;
     QListView* m_view = nullptr;
     QComboBox* m_flow = nullptr;
+    QToolButton* m_follow = nullptr;
     QToolButton* m_everyStep = nullptr;
     QToolButton* m_copy = nullptr;
     QLabel* m_note = nullptr;

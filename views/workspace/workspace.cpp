@@ -73,12 +73,14 @@ void Workspace::onDocumentReplaced()
     m_currentFlow = -1;
     m_currentFlowId.clear();
     m_currentCrossing = -1;
+    m_followsPlayhead = true;
     m_beat = 0;
     m_time = 0;
     m_selection.clear();
     emit selectionChanged();
     emit traceChanged();
     emit currentFlowChanged();
+    emit followsPlayheadChanged();
     emit currentCrossingChanged();
     emit playheadChanged();
     emit findingsChanged();
@@ -161,6 +163,37 @@ void Workspace::setRunError(Error error, quint64 simulationRevision)
 
 void Workspace::setCurrentFlow(int flow)
 {
+    setFollowsPlayhead(false);
+    showFlow(flow);
+}
+
+void Workspace::setFollowsPlayhead(bool follows)
+{
+    if (follows == m_followsPlayhead)
+        return;
+    m_followsPlayhead = follows;
+    emit followsPlayheadChanged();
+    followPlayhead();
+}
+
+void Workspace::followPlayhead()
+{
+    if (!m_followsPlayhead || !m_beats || m_beats->count() < 1)
+        return;
+    const auto beat = static_cast<std::size_t>(std::min(m_beat, m_beats->count() - 1));
+    // Of packets that move at once, the one that is told already goes on.
+    constexpr std::uint32_t kMost = 256;
+    const std::uint32_t first = m_beats->firstCrossing(beat);
+    const std::uint32_t count = std::min(m_beats->crossingCount(beat), kMost);
+    for (std::uint32_t i = first; i < first + count; ++i) {
+        if (static_cast<int>(m_trace->crossing(i).flow) == m_currentFlow)
+            return;
+    }
+    showFlow(static_cast<int>(m_trace->crossing(first).flow));
+}
+
+void Workspace::showFlow(int flow)
+{
     const int count = m_trace ? static_cast<int>(m_trace->flows().size()) : 0;
     flow = flow >= 0 && flow < count ? flow : -1;
     if (flow == m_currentFlow)
@@ -184,7 +217,7 @@ void Workspace::setCurrentCrossing(int crossing)
     m_currentCrossing = crossing;
     if (crossing >= 0) {
         const auto flow = m_trace->crossing(static_cast<std::uint32_t>(crossing)).flow;
-        setCurrentFlow(static_cast<int>(flow));
+        showFlow(static_cast<int>(flow));
     }
     emit currentCrossingChanged();
 }
@@ -211,10 +244,16 @@ void Workspace::setBeat(double beat)
     else
         beat = std::min(beat, m_beats->count());
     const sim::TimeNs time = m_beats ? m_beats->timeAt(beat) : 0;
+    movePlayhead(beat, time);
+}
+
+void Workspace::movePlayhead(double beat, sim::TimeNs time)
+{
     if (beat == m_beat && time == m_time)
         return;
     m_beat = beat;
     m_time = time;
+    followPlayhead();
     emit playheadChanged();
 }
 
@@ -223,11 +262,7 @@ void Workspace::setTime(sim::TimeNs time)
     time =
         m_trace ? std::clamp<sim::TimeNs>(time, 0, std::max<sim::TimeNs>(0, m_trace->endNs())) : 0;
     const double beat = m_beats ? m_beats->beatAt(time) : 0;
-    if (time == m_time && beat == m_beat)
-        return;
-    m_time = time;
-    m_beat = beat;
-    emit playheadChanged();
+    movePlayhead(beat, time);
 }
 
 void Workspace::seekCrossing(std::uint32_t crossing, bool atEnd)

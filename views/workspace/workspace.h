@@ -58,7 +58,11 @@ public:
     void setRunError(Error error, quint64 simulationRevision);
     /// Flow shown in story and chart; -1 none. Index into trace()->flows().
     int currentFlow() const { return m_currentFlow; }
+    /// Chosen by the user: story and chart stay with it.
     void setCurrentFlow(int flow);
+    /// Whether story and chart change to the flow whose packet moves at the playhead.
+    bool followsPlayhead() const { return m_followsPlayhead; }
+    void setFollowsPlayhead(bool follows);
     /// Crossing shown in the packet story (selected in the event list); -1 none.
     int currentCrossing() const { return m_currentCrossing; }
     void setCurrentCrossing(int crossing);
@@ -93,6 +97,7 @@ signals:
     void revealRequested(const std::string& id);
     void traceChanged();  ///< another run, none, or fresh ↔ stale
     void currentFlowChanged();
+    void followsPlayheadChanged();
     void currentCrossingChanged();
     void playheadChanged();
     void pacingChanged();
@@ -103,6 +108,9 @@ signals:
 private:
     void onDocumentChanged(const EditList& edits);
     void onDocumentReplaced();
+    void showFlow(int flow);
+    void movePlayhead(double beat, sim::TimeNs time);
+    void followPlayhead();
 
     Document m_document;
     QTimer* m_findingsTimer = nullptr;
@@ -112,6 +120,7 @@ private:
     quint64 m_traceRevision = 0;
     std::optional<Error> m_runError;
     int m_currentFlow = -1;
+    bool m_followsPlayhead = true;
     std::string m_currentFlowId;  ///< found again in the next run
     int m_currentCrossing = -1;
     Pacing m_pacing = Pacing::ByBeat;
