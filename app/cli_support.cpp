@@ -92,6 +92,10 @@ std::optional<int> CommandParser::parse(const QStringList& arguments, int files)
 Loaded load(const QString& path, bool allowNewer)
 {
     Result<persist::Opened> opened = fail(Errc::Io);
+    if (path.isEmpty()) {
+        printError(QStringLiteral("tombolo: the file name is empty"));
+        return {{}, kNoInput};
+    }
     if (path == QLatin1String("-")) {
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly)) {

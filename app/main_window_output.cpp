@@ -13,10 +13,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -96,29 +96,11 @@ QString askForFile(QWidget* parent, const Session& session, const QString& forma
         MainWindow::tr("%1 files (*.%2);;All files (*)").arg(format.toUpper(), format));
 }
 
-/// The drawing, as large as the page allows, turned to fit best by the caller.
-void drawPage(QPrinter& printer, views::Workspace& workspace, const QString& name)
+/// An action's text without its mnemonic, which Japanese puts in parentheses: "保存(&S)".
+QString plainText(const QAction& action)
 {
-    render::SceneModel scene;
-    scene.rebuild(workspace.topology());
-    QPainter painter(&printer);
-    const QRectF page = printer.pageLayout().paintRectPixels(printer.resolution());
-    const double line = painter.fontMetrics().height() * 1.5;
-    const render::Theme& theme = render::Theme::light();
-    painter.setPen(theme.color(render::Role::Ink));
-    painter.drawText(QRectF(0, 0, page.width(), line), Qt::AlignLeft | Qt::AlignTop, name);
-    const QRectF bounds = scene.bounds().adjusted(-20, -20, 20, 20);
-    const double scale =
-        std::min(page.width() / bounds.width(), (page.height() - line) / bounds.height());
-    painter.translate((page.width() - bounds.width() * scale) / 2, line);
-    painter.scale(scale, scale);
-    painter.translate(-bounds.topLeft());
-    render::StillOptions options;
-    options.theme = &theme;
-    options.grid = false;
-    options.forFigure = true;
-    options.trace = workspace.trace().get();
-    render::render(scene, painter, bounds, options);
+    static const QRegularExpression kMnemonic(QStringLiteral("\\(&.\\)|&"));
+    return action.text().remove(kMnemonic);
 }
 
 }  // namespace
@@ -175,17 +157,21 @@ void MainWindow::print(bool preview)
     printer.setPageOrientation(bounds.width() > bounds.height() ? QPageLayout::Landscape
                                                                 : QPageLayout::Portrait);
     printer.setDocName(m_program.session().displayName());
-    const QString name = m_program.session().displayName();
+    const auto draw = [this](QPrinter* to) {
+        const auto done =
+            exporting::printDiagram(m_workspace.topology(), m_workspace.trace().get(), *to, {});
+        if (!done)
+            showError(done.error());
+    };
     if (preview) {
         QPrintPreviewDialog dialog(&printer, this);
-        connect(&dialog, &QPrintPreviewDialog::paintRequested, this,
-                [this, name](QPrinter* to) { drawPage(*to, m_workspace, name); });
+        connect(&dialog, &QPrintPreviewDialog::paintRequested, this, draw);
         dialog.exec();
         return;
     }
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() == QDialog::Accepted)
-        drawPage(printer, m_workspace, name);
+        draw(&printer);
 }
 
 void MainWindow::showShortcuts()
@@ -208,7 +194,7 @@ void MainWindow::showShortcuts()
             if (action->menu())
                 addMenu(action->menu());
             else if (!action->shortcut().isEmpty())
-                addRow(action->text().remove(QLatin1Char('&')),
+                addRow(plainText(*action),
                        QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
         }
     };

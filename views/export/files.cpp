@@ -32,8 +32,10 @@ Result<QString> formatOf(const QString& wanted, const QString& path, const QStri
     const QString format = (wanted.isEmpty() ? QFileInfo(path).suffix() : wanted).toLower();
     if (known.contains(format))
         return format;
+    // Without an ending the name itself is what has to change.
+    const QString wrong = format.isEmpty() ? QFileInfo(path).fileName() : format;
     return fail(Errc::BadValue,
-                {format.toStdString(), known.join(QLatin1String(", ")).toStdString()});
+                {wrong.toStdString(), known.join(QLatin1String(", ")).toStdString()});
 }
 
 Result<Done> checkScale(double scale)

@@ -108,7 +108,10 @@ FlowsPanel::FlowsPanel(Workspace& workspace, QWidget* parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(FlowsModel::NameColumn, QHeaderView::Stretch);
+    // Names keep room for a few words even where the rest asks for all of the width.
+    header->setSectionResizeMode(FlowsModel::NameColumn, QHeaderView::Interactive);
+    header->resizeSection(FlowsModel::NameColumn, m_table->fontMetrics().averageCharWidth() * 26);
+    header->setStretchLastSection(true);
     header->setMinimumSectionSize(56);
     // What came out stands beside the name, in sight however narrow the panel is.
     header->moveSection(FlowsModel::ResultColumn, FlowsModel::WayColumn);

@@ -151,7 +151,10 @@ void TransportBar::connectAll()
         m_clock.toEnd();
         sayEvent();
     });
-    connect(m_scrub, &ScrubBar::scrubbed, &m_clock, &PlaybackClock::pause);
+    connect(m_scrub, &ScrubBar::scrubbed, this, [this] {
+        m_clock.pause();
+        sayEvent();
+    });
     connect(m_stale, &QToolButton::clicked, this, &TransportBar::runRequested);
     connect(m_speed, &QComboBox::activated, this,
             [this] { m_clock.setSpeed(m_speed->currentData().toDouble()); });
@@ -277,8 +280,11 @@ void TransportBar::refreshStatus()
     m_status->setText(beat >= count
                           ? tr("End, %1 events · %2").arg(total, time)
                           : tr("Event %1 of %2 · %3").arg(QLocale().toString(number), total, time));
-    // The widest text seen keeps its room, so that the scrub bar does not tremble while playing.
-    m_status->setMinimumWidth(std::max(m_status->minimumWidth(), m_status->sizeHint().width()));
+    // The widest text has its room at once, so that the scrub bar does not tremble while playing.
+    const QString widest =
+        tr("Event %1 of %2 · %3").arg(total, total, text::duration(m_workspace.trace()->endNs()));
+    m_status->setMinimumWidth(std::max({m_status->minimumWidth(), m_status->sizeHint().width(),
+                                        m_status->fontMetrics().horizontalAdvance(widest) + 8}));
 }
 
 void TransportBar::applyTheme()
