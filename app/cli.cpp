@@ -29,6 +29,9 @@ constexpr std::array kCommands{
             CommandNeeds::Gui, &runExport},
     Command{"report", "FILE -o OUT.{html,pdf}", "write a report about a document",
             CommandNeeds::Widgets, &runReport},
+    Command{"lab", "FILE -o DIR",
+            "write a directory that realises a document with Linux namespaces and checks the trace",
+            CommandNeeds::Core, &runLab},
     Command{"bench", "canvas [--json]", "measure the program on generated documents",
             CommandNeeds::Gui, &runBench},
 };

@@ -55,6 +55,7 @@ int runCheck(const QStringList& arguments);
 int runFmt(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
+int runLab(const QStringList& arguments);
 int runBench(const QStringList& arguments);
 
 }  // namespace tombolo::app

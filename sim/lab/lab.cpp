@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/lab/lab.h"
+
+#include <algorithm>
+
+#include "sim/lab/lab_world.h"
+
+namespace tombolo::sim::lab {
+namespace {
+
+bool usesV6(const NetworkPlan& plan)
+{
+    return std::any_of(plan.addresses.begin(), plan.addresses.end(),
+                       [](const IpAddress& a) { return a.isV6(); });
+}
+
+std::string hereDocument(const std::string& command, const std::string& body)
+{
+    return body.empty() ? std::string() : command + " <<'EOF'\n" + body + "EOF\n";
+}
+
+/// One machine: kernel settings, links, addresses, routes, rules. Run inside its namespace.
+std::string machineScript(World& world, MachineIx m)
+{
+    const Machine& machine = world.machine(m);
+    std::string out = "# " + world.id(m) + "\n. ./common.sh\n";
+    out += std::string("settings ") + (machine.forwards ? "1" : "0") + (world.v6 ? " 1" : " 0") +
+           (machine.bridged && machine.kind == MachineKind::Node ? " 1\n" : " 0\n");
+    const std::string tunnels = tunnelScript(world, m);
+    out += hereDocument("ip -batch -", addressScript(world, m));
+    out += tunnels;
+    out += pathRules(world, m);
+    out += directReturnRoutes(world, m);
+    out += hereDocument("nft -f -", rulesOf(world, m));
+    return out;
+}
+
+}  // namespace
+
+Result<Lab> writeLab(const Topology& topology, const Trace& trace)
+{
+    std::vector<std::string> flows;
+    for (const FlowResult& f : trace.flows())
+        flows.push_back(f.id);
+    const auto plan = makePlan(topology, flows);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    World world{topology, *plan, trace, Routing(*plan), {}, {}, {}, {}, false};
+    world.v6 = usesV6(*plan);
+    findLimits(world);
+    Lab lab;
+    lab.limits = world.limits;
+    if (lab.refused())
+        return lab;
+    readPicks(world);
+    std::string namespaces;
+    for (MachineIx m = 0; m < plan->machines.size(); ++m) {
+        if (!hasNamespace(world, m))
+            continue;
+        namespaces += world.id(m) + '\n';
+        lab.files.push_back({"machines/" + world.id(m) + ".sh", machineScript(world, m)});
+        if (std::string settings = proxySettings(world, m); !settings.empty())
+            lab.files.push_back({"proxies/" + world.id(m) + ".cfg", std::move(settings)});
+    }
+    lab.files.push_back({"machines.txt", std::move(namespaces)});
+    lab.files.push_back({"links.ip", linkScript(world)});
+    lab.files.push_back({"lab.json", labJson(world)});
+    return lab;
+}
+
+std::string sentence(const LabLimit& limit)
+{
+    switch (limit.code) {
+    case LabLimit::Code::UdpProxy:
+        return "the proxy '" + limit.element + "' publishes UDP (" + limit.detail +
+               "), and haproxy relays no datagrams";
+    case LabLimit::Code::UnusableAddress:
+        return "'" + limit.element + "' has the address " + limit.detail +
+               ", which Linux gives to no interface";
+    case LabLimit::Code::UnusableMtu:
+        return "the network '" + limit.element + "' has an MTU of " + limit.detail +
+               " bytes; a lab's links have 68 to 65535, with IPv6 at least 1280";
+    case LabLimit::Code::Loss:
+        return "loss on the network '" + limit.element +
+               "' is not applied, so a flow that the trace loses there is not compared";
+    case LabLimit::Code::DuplicateAddress:
+        return "several machines have " + limit.detail + " on the network '" + limit.element +
+               "': in the kernel the first to answer gets the packets";
+    case LabLimit::Code::ScatteredPool:
+        return "a source pool of '" + limit.element +
+               "' is not one range of addresses: the lab is told which address the kernel's hash "
+               "would pick for the document's flows";
+    case LabLimit::Code::PortBlocks:
+        return "port blocks of '" + limit.element +
+               "' are fixed in the order in which the document's flows use them";
+    }
+    return {};
+}
+
+}  // namespace tombolo::sim::lab

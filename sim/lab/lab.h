@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/core/entities.h"
+#include "sim/trace.h"
+
+/// A document as a set-up of Linux network namespaces: the other side of the comparison between
+/// the simulator and the kernel.
+namespace tombolo::sim::lab {
+
+/// One file of the directory. Paths use '/' and are relative to it.
+struct LabFile {
+    std::string path;
+    std::string text;
+};
+
+/// What a Linux machine cannot be made to do, or does differently from what the document says.
+struct LabLimit {
+    enum class Code {
+        UdpProxy,          ///< haproxy relays no datagrams; refused
+        UnusableAddress,   ///< the kernel gives no interface this address; refused
+        UnusableMtu,       ///< no link has this MTU; refused
+        Loss,              ///< loss, latency and bandwidth are not applied
+        DuplicateAddress,  ///< two machines answer on one segment: whoever is first
+        ScatteredPool,     ///< pool with gaps: picks are pinned for the flows of the document
+        PortBlocks,        ///< port blocks are fixed in the order of the trace
+    };
+    Code code{};
+    std::string element;  ///< id of the network or element
+    std::string detail;   ///< address, MTU…
+    bool refuses() const { return code <= Code::UnusableMtu; }
+};
+
+/// Everything of the directory that depends on the document: links, one script per machine,
+/// haproxy's settings, and what the checker has to know. The programs themselves are the same for
+/// all documents and are not in it.
+struct Lab {
+    std::vector<LabFile> files;
+    std::vector<LabLimit> limits;  ///< in document order
+    bool refused() const
+    {
+        for (const LabLimit& l : limits) {
+            if (l.refuses())
+                return true;
+        }
+        return false;
+    }
+};
+
+/// @param trace a run of the same document: where the kernel has a free choice (endpoint, equal
+/// path), the lab is told to choose as the trace did for the flows of the document
+/// @return the same bytes for the same document and trace; UnknownReference, CannotSimulate
+Result<Lab> writeLab(const Topology& topology, const Trace& trace);
+
+/// A limit as an English sentence for the README and the command line.
+std::string sentence(const LabLimit& limit);
+
+}  // namespace tombolo::sim::lab

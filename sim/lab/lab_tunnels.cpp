@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "sim/lab/lab_world.h"
+
+/// Tunnel devices, and routing that depends on more than the destination.
+namespace tombolo::sim::lab {
+namespace {
+
+/// Link-local next hop that stands for another node on the tunnel device: routes need one, and
+/// the device has no addresses.
+std::string fakeHop(const World& world, MachineIx node, Family family)
+{
+    const std::uint32_t n = node + 1;
+    (void)world;
+    return family == Family::V4 ? toString(IpAddress::v4(0xA9FE0000U + (n & 0xFFFFU)))
+                                : toString(IpAddress::v6(0xFE80000000000000ULL, n));
+}
+
+std::string tunnelDevice(const World& world, MachineIx m, const RouteLine& line, std::uint32_t mtu)
+{
+    const std::string peer = world.text(line.via);
+    const Family outer = world.plan.family(line.via);
+    const std::string own = world.text(world.plan.firstOf(world.machine(m).addresses, outer));
+    const std::string name = "t" + std::to_string(line.peer);
+    const std::string rest = " mtu " + std::to_string(mtu) + " up\n";
+    switch (world.machine(m).encapsulation) {
+    case Encapsulation::Geneve:
+        return "link add " + name + " address " + hardwareAddress(2, m) +
+               " type geneve id 1 remote " + peer + " dstport 6081\nlink set " + name + rest;
+    case Encapsulation::Ipip:
+        return (outer == Family::V6 ? "-6 tunnel add " + name + " mode any local "
+                                    : "tunnel add " + name + " mode " +
+                                          (line.to.address.isV6() ? "sit" : "ipip") + " local ") +
+               own + " remote " + peer + " ttl 64\nlink set " + name + rest;
+    case Encapsulation::Vxlan:
+    case Encapsulation::None:
+        break;
+    }
+    return {};
+}
+
+std::string pathWords(const Header& p, bool withPort)
+{
+    std::string out = " from " + toString(p.src) + " to " + toString(p.dst);
+    if (p.protocol == Protocol::Icmp)
+        return out + (p.src.isV6() ? " ipproto ipv6-icmp" : " ipproto icmp");
+    out += p.protocol == Protocol::Udp ? " ipproto udp" : " ipproto tcp";
+    if (withPort)
+        out += " sport " + std::to_string(p.sport);
+    return out + " dport " + std::to_string(p.dport);
+}
+
+/// Interface that leads to a directly attached next hop.
+std::string deviceTo(const World& world, MachineIx m, const IpAddress& hop)
+{
+    for (const RouteLine& line : world.machine(m).routes) {
+        if (line.via != 0 && world.plan.address(line.via) == hop && line.port != kNoIx)
+            return interfaceName(world, line.port);
+    }
+    return {};
+}
+
+/// The next hop towards an address: itself when it is a neighbour.
+std::string wayTo(World& world, MachineIx m, AddressId to)
+{
+    const Hop hop = world.routing.hop(world.routing.lookup(m, to));
+    if (hop.port == kNoIx || hop.tunnel)
+        return {};
+    return "via " + world.text(hop.nextHop != 0 ? hop.nextHop : to) + " dev " +
+           interfaceName(world, hop.port) + " onlink";
+}
+
+}  // namespace
+
+std::string tunnelScript(World& world, MachineIx m)
+{
+    const Machine& machine = world.machine(m);
+    std::string links;
+    std::string rest;
+    std::string fdb;
+    std::set<MachineIx> made;
+    for (std::size_t i = 0; i < machine.routes.size(); ++i) {
+        const RouteLine& line = machine.routes[i];
+        if (!line.tunnel || (i > 0 && machine.routes[i - 1].to == line.to))
+            continue;
+        const Family outer = world.plan.family(line.via);
+        const std::uint32_t overhead = tunnelOverhead(machine.encapsulation, outer);
+        const std::uint32_t under = world.plan.ports[line.port].mtu;
+        const std::uint32_t mtu = under > overhead ? under - overhead : 0;
+        const bool vxlan = machine.encapsulation == Encapsulation::Vxlan;
+        const std::string device = vxlan ? "vx0" : "t" + std::to_string(line.peer);
+        if (vxlan && made.empty())
+            links += "link add vx0 address " + hardwareAddress(2, m) +
+                     " type vxlan id 1 dstport 8472 nolearning local " +
+                     world.text(world.plan.firstOf(machine.addresses, outer)) +
+                     "\nlink set vx0 mtu " + std::to_string(mtu) + " up\n";
+        if (made.insert(line.peer).second) {
+            if (vxlan)
+                fdb += "fdb add " + hardwareAddress(2, line.peer) + " dev vx0 dst " +
+                       world.text(line.via) + " self permanent\n";
+            else
+                links += tunnelDevice(world, m, line, mtu);
+        }
+        const Family family = line.to.address.family;
+        const AddressId source = world.routing.sourceFor(m, line.port, family, line.via);
+        const std::string src = source == 0 ? std::string() : " src " + world.text(source);
+        const std::string command =
+            std::string(family == Family::V6 ? "-6 " : "") + "route add " + toString(line.to) + ' ';
+        if (machine.encapsulation == Encapsulation::Ipip) {
+            rest += command + "dev " + device + src + '\n';
+            continue;
+        }
+        const std::string hop = fakeHop(world, line.peer, family);
+        rest += "neigh replace " + hop + " lladdr " + hardwareAddress(2, line.peer) + " dev " +
+                device + " nud permanent\n";
+        rest += command + "via " + hop + " dev " + device + " onlink" + src + '\n';
+    }
+    if (rest.empty())
+        return {};
+    std::string out = "ip -batch - <<'EOF'\n" + links + rest + "EOF\n";
+    if (!fdb.empty())
+        out += "bridge -batch - <<'EOF'\n" + fdb + "EOF\n";
+    return out;
+}
+
+std::string pathRules(World& world, MachineIx m)
+{
+    std::string out;
+    int table = 1000;
+    for (const Pick& pick : world.pathPicks) {
+        if (pick.at != m)
+            continue;
+        const auto& lines = world.machine(m).routes;
+        const auto equal = std::count_if(lines.begin(), lines.end(), [&](const RouteLine& l) {
+            return l.kind == RouteKind::Bgp && "route:" + toString(l.to) == pick.rule;
+        });
+        const auto hop = parseAddress(pick.address);
+        if (equal < 2 || !hop)
+            continue;
+        const std::string v6 = hop->isV6() ? "-6 " : "";
+        const std::string number = std::to_string(++table);
+        const auto number0 = world.plan.find(*hop);
+        out += v6 + "route add default via " + pick.address + " dev " + deviceTo(world, m, *hop) +
+               " onlink table " + number;
+        const std::string device = deviceTo(world, m, *hop);
+        const PortIx first = world.machine(m).firstPort;
+        for (PortIx p = first; p < first + world.machine(m).portCount; ++p) {
+            const AddressId source = world.routing.sourceFor(m, p, hop->family, number0);
+            if (interfaceName(world, p) == device && source != 0)
+                out += " src " + world.text(source);
+        }
+        out += '\n' + v6 + "rule add pref 100" + pathWords(pick.packet, !pick.rewrittenPort) +
+               " lookup " + number + '\n';
+    }
+    return out.empty()
+               ? out
+               : "# Equal paths, as the trace chose them.\nip -batch - <<'EOF'\n" + out + "EOF\n";
+}
+
+std::string directReturnRoutes(World& world, MachineIx m)
+{
+    std::string out;
+    std::set<Family> moved;
+    for (const PublishInfo& p : world.plan.publishes) {
+        if (p.machine != m || p.mode != PublishMode::Dsr)
+            continue;
+        const Family family = world.plan.family(p.address);
+        const std::string v6 = family == Family::V6 ? "-6 " : "";
+        // The address is the gateway's own: the rule for marked packets has to come before the
+        // table of own addresses.
+        if (moved.insert(family).second)
+            out += v6 + "rule add pref 200 lookup local\n" + v6 + "rule del pref 0\n";
+        for (std::uint32_t e = p.first; e < p.first + p.count; ++e) {
+            const Endpoint32& end = world.plan.endpoints[e];
+            const bool pod =
+                end.element != kNoElement && world.machine(end.element).kind == MachineKind::Pod;
+            const AddressId to =
+                pod ? world.plan.firstOf(world.machine(end.node).addresses, family) : end.address;
+            const std::string way = to == 0 ? std::string() : wayTo(world, m, to);
+            if (way.empty())
+                continue;
+            const std::string number = std::to_string(2000 + e);
+            out += v6 + "route add default " + way + " table " + number + '\n' + v6 +
+                   "rule add pref 50 fwmark " + number + " lookup " + number + '\n';
+        }
+    }
+    return out.empty() ? out : "ip -batch - <<'EOF'\n" + out + "EOF\n";
+}
+
+}  // namespace tombolo::sim::lab
