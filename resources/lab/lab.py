@@ -27,8 +27,10 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 LIBC = ctypes.CDLL(None, use_errno=True)
 OUTGOING = 4
 TIMESTAMPS = 35          # SO_TIMESTAMPNS
+PKTINFO = 8              # IP_PKTINFO, which Python before 3.14 does not name
 PROBE = 3                # IP_PMTUDISC_PROBE: send with DF, whatever earlier errors said
 SETTLE = 0.06            # quiet time after everything that was expected
+LONGER = 0.45            # the same where nothing answers: a neighbour is given up after 0.3 s
 PATIENCE = 0.75          # quiet time after which nothing more is coming; below TCP's first repetition
 
 
@@ -171,7 +173,7 @@ class Lab:
         # The answer leaves with the address that the question was sent to.
         about = []
         for level, kind, info in ancillary:
-            if level == socket.IPPROTO_IP and kind == socket.IP_PKTINFO:
+            if level == socket.IPPROTO_IP and kind == PKTINFO:
                 about = [(level, kind, struct.pack("=I4s4s", 0, info[8:12], info[8:12]))]
             elif level == socket.IPPROTO_IPV6 and kind == socket.IPV6_PKTINFO:
                 about = [(level, kind, info[:16] + struct.pack("=I", 0))]
@@ -199,7 +201,7 @@ def listener(entry, family):
         if family == socket.AF_INET6:
             sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_RECVPKTINFO, 1)
         else:
-            sock.setsockopt(socket.IPPROTO_IP, socket.IP_PKTINFO, 1)
+            sock.setsockopt(socket.IPPROTO_IP, PKTINFO, 1)
     sock.bind(("::" if family == socket.AF_INET6 else "0.0.0.0", entry["port"]))
     if tcp:
         sock.listen(128)
@@ -466,7 +468,8 @@ def run_flow(lab, flow, traced, number, old_numbers):
                 quiet = now
             count = size
             lists = sender.gather(old_numbers)
-        limit = SETTLE if sender.done(lists) else PATIENCE
+        done = SETTLE if traced["verdict"] == "answered" else LONGER
+        limit = done if sender.done(lists) else PATIENCE
         if now - quiet > limit or now - begun > 5:
             break
     lists = sender.gather(old_numbers)
@@ -501,7 +504,7 @@ def verify(prefix):
             continue
         sender, actual = run_flow(lab, flow, t, number, numbers)
         kept.append(sender)
-        differences = lab_compare.compare(t, actual, lab.proxies, lab.nodes)
+        differences = lab_compare.compare(t, actual, flow["to"], lab.proxies, lab.nodes)
         if not differences:
             good += 1
             seen = f", seen as {lab_compare.source(actual['seenSource'])}" \

@@ -23,7 +23,7 @@ def canonical(value):
 class Ports:
     """Ports that the kernel draws: any value, but the same one everywhere."""
 
-    def __init__(self, flow, proxies, nodes):
+    def __init__(self, flow, target, proxies, nodes):
         self.drawn, self.bound = {}, {}     # drawn: (address, port) to the first such pair
         request = flow["request"]
         sent = {(canonical(flow["trueSource"]["address"]), flow["trueSource"]["port"])}
@@ -43,8 +43,9 @@ class Ports:
             sent.add(here)
         sender = nodes.get(flow["trueSource"]["element"], flow["trueSource"]["element"])
         if request and request[0]["from"] == sender:
-            by = {h["rule"] for h in flow["hiddenBy"] if nodes.get(h["element"], h["element"]) == sender}
-            if request[0]["sport"] != flow["trueSource"]["port"] or any(r.startswith("service:") for r in by):
+            # A service that the sender's own kernel translated has drawn the port before the first wire.
+            if request[0]["sport"] != flow["trueSource"]["port"] \
+                    or canonical(request[0]["dst"]) != canonical(target):
                 first = (canonical(request[0]["src"]), request[0]["sport"])
                 self.drawn[first] = first
 
@@ -157,10 +158,10 @@ def identities(flow):
     return {r["identity"] for r in flow["recovered"] if canonical(r["address"]) == true}
 
 
-def compare(flow, actual, proxies, nodes):
+def compare(flow, actual, target, proxies, nodes):
     """Every difference of one flow in words, the first one first. Empty: the kernel did what the trace says."""
     def fresh():
-        return Ports(flow, proxies, nodes)
+        return Ports(flow, target, proxies, nodes)
     ports = fresh()
     out = []
     found = list_difference("request", normal(flow["request"], nodes), normal(actual["request"], nodes), ports,

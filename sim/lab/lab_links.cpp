@@ -26,11 +26,6 @@ std::string addressWords(const IpAddress& a, bool extra)
     return " noprefixroute";
 }
 
-std::string routeCommand(const Prefix& to)
-{
-    return std::string(to.address.isV6() ? "-6 " : "") + "route add ";
-}
-
 std::string sourceWords(const World& world, MachineIx m, PortIx port, Family family, AddressId hop)
 {
     const AddressId source = world.routing.sourceFor(m, port, family, hop);
@@ -75,14 +70,14 @@ std::string routeOf(const World& world, MachineIx m, std::size_t first, std::siz
     const auto& lines = world.machine(m).routes;
     const RouteLine& line = lines[first];
     const Family family = line.to.address.family;
-    const std::string command = routeCommand(line.to) + toString(line.to);
+    const std::string command = std::string("route add ") + toString(line.to);
     while (line.kind == RouteKind::Bgp && last + 1 < lines.size() &&
            lines[last + 1].to == line.to && lines[last + 1].kind == line.kind)
         ++last;
     if (line.port == kNoIx)
-        return routeCommand(line.to) + "blackhole " + toString(line.to) + '\n';
+        return std::string("route add ") + "blackhole " + toString(line.to) + '\n';
     if (line.via != 0 && world.plan.isLocal(m, line.via))
-        return routeCommand(line.to) + "unreachable " + toString(line.to) + '\n';
+        return std::string("route add ") + "unreachable " + toString(line.to) + '\n';
     const std::string source = sourceWords(world, m, line.port, family, line.via);
     if (line.kind == RouteKind::Pod)
         return command + " dev " + podPortName(world, line.peer) + source + '\n';
@@ -116,7 +111,7 @@ std::string podRoutes(const World& world, MachineIx m)
     const Machine& node = world.machine(pod.node);
     std::string out;
     for (const Prefix& p : world.plan.ports[pod.firstPort].connected)
-        out += routeCommand(p) + toString(p.network()) + " dev eth0" +
+        out += "route add " + toString(p.network()) + " dev eth0" +
                sourceWords(world, m, pod.firstPort, p.address.family, 0) + '\n';
     for (const Family f : {Family::V4, Family::V6}) {
         if (world.plan.firstOf(pod.addresses, f) == 0)
@@ -125,8 +120,8 @@ std::string podRoutes(const World& world, MachineIx m)
         AddressId gateway = world.plan.firstOf(
             pod.bridged ? world.plan.ports[node.bridgePort].addresses : node.addresses, f);
         const std::string via = gateway != 0 ? world.text(gateway) : v6 ? "fe80::1" : "169.254.1.1";
-        out += std::string(v6 ? "-6 " : "") + "route add default via " + via + " dev eth0 onlink" +
-               sourceWords(world, m, pod.firstPort, f, 0) + '\n';
+        out += std::string("route add ") + (v6 ? "::/0" : "0.0.0.0/0") + " via " + via +
+               " dev eth0 onlink" + sourceWords(world, m, pod.firstPort, f, 0) + '\n';
         if (!pod.bridged)
             out += "neigh replace " + via + " lladdr " + hardwareAddress(1, m) +
                    " dev eth0 nud permanent\n";

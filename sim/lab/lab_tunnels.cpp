@@ -18,6 +18,15 @@ std::string fakeHop(const World& world, MachineIx node, Family family)
                                 : toString(IpAddress::v6(0xFE80000000000000ULL, n));
 }
 
+/// Whether a node's pod prefixes have one of IPv6, which plain IPIP cannot carry.
+bool carriesV6(const World& world, MachineIx m, MachineIx peer)
+{
+    const auto& routes = world.machine(m).routes;
+    return std::any_of(routes.begin(), routes.end(), [&](const RouteLine& l) {
+        return l.tunnel && l.peer == peer && l.to.address.isV6();
+    });
+}
+
 std::string tunnelDevice(const World& world, MachineIx m, const RouteLine& line, std::uint32_t mtu)
 {
     const std::string peer = world.text(line.via);
@@ -30,10 +39,11 @@ std::string tunnelDevice(const World& world, MachineIx m, const RouteLine& line,
         return "link add " + name + " address " + hardwareAddress(2, m) +
                " type geneve id 1 remote " + peer + " dstport 6081\nlink set " + name + rest;
     case Encapsulation::Ipip:
-        return (outer == Family::V6 ? "-6 tunnel add " + name + " mode any local "
-                                    : "tunnel add " + name + " mode " +
-                                          (line.to.address.isV6() ? "sit" : "ipip") + " local ") +
-               own + " remote " + peer + " ttl 64\nlink set " + name + rest;
+        return "link add " + name + " type " +
+               (outer == Family::V6              ? "ip6tnl mode any"
+                : carriesV6(world, m, line.peer) ? "sit mode any"
+                                                 : "ipip") +
+               " local " + own + " remote " + peer + " ttl 64\nlink set " + name + rest;
     case Encapsulation::Vxlan:
     case Encapsulation::None:
         break;
@@ -52,14 +62,13 @@ std::string pathWords(const Header& p, bool withPort)
     return out + " dport " + std::to_string(p.dport);
 }
 
-/// Interface that leads to a directly attached next hop.
-std::string deviceTo(const World& world, MachineIx m, const IpAddress& hop)
+std::string batches(const std::map<Family, std::string>& scripts)
 {
-    for (const RouteLine& line : world.machine(m).routes) {
-        if (line.via != 0 && world.plan.address(line.via) == hop && line.port != kNoIx)
-            return interfaceName(world, line.port);
-    }
-    return {};
+    std::string out;
+    for (const auto& [family, script] : scripts)
+        out += std::string("ip ") + (family == Family::V6 ? "-6 " : "") + "-batch - <<'EOF'\n" +
+               script + "EOF\n";
+    return out;
 }
 
 /// The next hop towards an address: itself when it is a neighbour.
@@ -106,8 +115,7 @@ std::string tunnelScript(World& world, MachineIx m)
         const Family family = line.to.address.family;
         const AddressId source = world.routing.sourceFor(m, line.port, family, line.via);
         const std::string src = source == 0 ? std::string() : " src " + world.text(source);
-        const std::string command =
-            std::string(family == Family::V6 ? "-6 " : "") + "route add " + toString(line.to) + ' ';
+        const std::string command = "route add " + toString(line.to) + ' ';
         if (machine.encapsulation == Encapsulation::Ipip) {
             rest += command + "dev " + device + src + '\n';
             continue;
@@ -127,51 +135,45 @@ std::string tunnelScript(World& world, MachineIx m)
 
 std::string pathRules(World& world, MachineIx m)
 {
-    std::string out;
+    std::map<Family, std::string> out;
     int table = 1000;
+    const auto& lines = world.machine(m).routes;
     for (const Pick& pick : world.pathPicks) {
         if (pick.at != m)
             continue;
-        const auto& lines = world.machine(m).routes;
         const auto equal = std::count_if(lines.begin(), lines.end(), [&](const RouteLine& l) {
             return l.kind == RouteKind::Bgp && "route:" + toString(l.to) == pick.rule;
         });
-        const auto hop = parseAddress(pick.address);
-        if (equal < 2 || !hop)
+        const auto line = std::find_if(lines.begin(), lines.end(), [&](const RouteLine& l) {
+            return l.kind == RouteKind::Bgp && l.port != kNoIx && l.via != 0 &&
+                   world.text(l.via) == pick.address;
+        });
+        if (equal < 2 || line == lines.end())
             continue;
-        const std::string v6 = hop->isV6() ? "-6 " : "";
+        const Family family = world.plan.family(line->via);
+        const AddressId source = world.routing.sourceFor(m, line->port, family, line->via);
         const std::string number = std::to_string(++table);
-        const auto number0 = world.plan.find(*hop);
-        out += v6 + "route add default via " + pick.address + " dev " + deviceTo(world, m, *hop) +
-               " onlink table " + number;
-        const std::string device = deviceTo(world, m, *hop);
-        const PortIx first = world.machine(m).firstPort;
-        for (PortIx p = first; p < first + world.machine(m).portCount; ++p) {
-            const AddressId source = world.routing.sourceFor(m, p, hop->family, number0);
-            if (interfaceName(world, p) == device && source != 0)
-                out += " src " + world.text(source);
-        }
-        out += '\n' + v6 + "rule add pref 100" + pathWords(pick.packet, !pick.rewrittenPort) +
-               " lookup " + number + '\n';
+        out[family] += "route add default via " + pick.address + " dev " +
+                       interfaceName(world, line->port) + " onlink table " + number +
+                       (source == 0 ? std::string() : " src " + world.text(source)) +
+                       "\nrule add pref 100" + pathWords(pick.packet, !pick.rewrittenPort) +
+                       " lookup " + number + '\n';
     }
-    return out.empty()
-               ? out
-               : "# Equal paths, as the trace chose them.\nip -batch - <<'EOF'\n" + out + "EOF\n";
+    return batches(out);
 }
 
 std::string directReturnRoutes(World& world, MachineIx m)
 {
-    std::string out;
-    std::set<Family> moved;
+    std::map<Family, std::string> out;
     for (const PublishInfo& p : world.plan.publishes) {
         if (p.machine != m || p.mode != PublishMode::Dsr)
             continue;
         const Family family = world.plan.family(p.address);
-        const std::string v6 = family == Family::V6 ? "-6 " : "";
+        std::string& script = out[family];
         // The address is the gateway's own: the rule for marked packets has to come before the
         // table of own addresses.
-        if (moved.insert(family).second)
-            out += v6 + "rule add pref 200 lookup local\n" + v6 + "rule del pref 0\n";
+        if (script.empty())
+            script = "rule add pref 200 lookup local\nrule del pref 0\n";
         for (std::uint32_t e = p.first; e < p.first + p.count; ++e) {
             const Endpoint32& end = world.plan.endpoints[e];
             const bool pod =
@@ -182,11 +184,11 @@ std::string directReturnRoutes(World& world, MachineIx m)
             if (way.empty())
                 continue;
             const std::string number = std::to_string(2000 + e);
-            out += v6 + "route add default " + way + " table " + number + '\n' + v6 +
-                   "rule add pref 50 fwmark " + number + " lookup " + number + '\n';
+            script += "route add default " + way + " table " + number +
+                      "\nrule add pref 50 fwmark " + number + " lookup " + number + '\n';
         }
     }
-    return out.empty() ? out : "ip -batch - <<'EOF'\n" + out + "EOF\n";
+    return batches(out);
 }
 
 }  // namespace tombolo::sim::lab

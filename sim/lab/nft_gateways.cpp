@@ -25,14 +25,16 @@ void addDirectMark(Table& table, const World& world, std::size_t index)
     std::vector<std::uint32_t> all;
     for (std::uint32_t e = p.first; e < p.first + p.count; ++e) {
         all.push_back(e);
-        table.chain(name + "to" + std::to_string(e)).lines = {
-            "ct mark set " + std::to_string(2000 + e), "meta mark set " + std::to_string(2000 + e)};
+        table.chain(name + "to" + std::to_string(e)).lines = {"meta mark set " +
+                                                              std::to_string(2000 + e)};
     }
-    balance(table, world, p.machine, name, world.plan.rules[p.rule].rule, all, name + "to");
-    const std::string match = targetMatch(world.plan.address(p.address), p.protocol, p.port);
+    // By a hash and not by an entry: the gateway sees one direction only.
+    const std::string spread = std::string("jhash ") + ipWord(world.plan.family(p.address)) +
+                               " saddr . " + protocolWord(p.protocol) + " sport";
+    balance(table, world, p.machine, name, world.plan.rules[p.rule].rule, all, name + "to", spread);
     Chain& c = table.chain("direct", "type filter hook prerouting priority mangle;");
-    c.lines.push_back(match + "ct mark != 0 meta mark set ct mark");
-    c.lines.push_back(match + "ct mark 0 jump " + name);
+    c.lines.push_back(targetMatch(world.plan.address(p.address), p.protocol, p.port) + "jump " +
+                      name);
 }
 
 std::string poolText(const World& world, const SourceNatInfo& rule, Family f)

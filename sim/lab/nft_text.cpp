@@ -88,7 +88,7 @@ std::string packetMatch(const Pick& pick)
 
 void balance(Table& table, const World& world, MachineIx m, const std::string& chain,
              const std::string& rule, const std::vector<std::uint32_t>& endpoints,
-             const std::string& prefix)
+             const std::string& prefix, const std::string& spread)
 {
     std::vector<std::string> lines;
     const auto go = [&](std::uint32_t e) {
@@ -106,7 +106,7 @@ void balance(Table& table, const World& world, MachineIx m, const std::string& c
                     lines.push_back(packetMatch(pick) + go(e) + " comment \"as in the trace\"");
             }
         }
-        std::string random = "numgen random mod " + std::to_string(endpoints.size()) + " vmap {";
+        std::string random = spread + " mod " + std::to_string(endpoints.size()) + " vmap {";
         for (std::size_t i = 0; i < endpoints.size(); ++i)
             random += (i == 0 ? " " : ", ") + std::to_string(i) + " : " + go(endpoints[i]);
         lines.push_back(random + " }");

@@ -49,10 +49,11 @@ std::string targetMatch(const IpAddress& address, Protocol protocol, std::uint16
 std::string packetMatch(const Pick& pick);
 
 /// Chains that translate to one of several endpoints: the trace's choices first, then any.
-/// @param action line that translates to (or marks) one endpoint
+/// @param prefix name of the chain for one endpoint, without its number
+/// @param spread how the choice is made for packets that the trace does not have
 void balance(Table& table, const World& world, MachineIx m, const std::string& chain,
              const std::string& rule, const std::vector<std::uint32_t>& endpoints,
-             const std::string& prefix);
+             const std::string& prefix, const std::string& spread = "numgen random");
 
 void addServices(Table& table, World& world, MachineIx m);
 void addNodeSources(Table& table, World& world, MachineIx m);
