@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -10,6 +11,7 @@
 #include "model/core/authoring/authoring.h"
 #include "panels_sample.h"
 #include "sim/simulate.h"
+#include "tests/document/acts.h"
 #include "views/panels/flows_panel.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/problems_panel.h"
@@ -98,6 +100,42 @@ private slots:
         while (workspace.document().undoStack().canRedo())
             workspace.document().undoStack().redo();
         QCOMPARE(namesBelow(*panel.model()), fresh());
+    }
+
+    /// Any edits, undone and redone, while a search hides parts of the tree.
+    void outlineFollowsAnythingWhileSearching()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QSortFilterProxyModel.*")));
+        const QStringList searches = {{},
+                                      QStringLiteral("10."),
+                                      QStringLiteral("pod"),
+                                      QStringLiteral("web"),
+                                      QStringLiteral("zz")};
+        for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+            test::Dice dice{seed};
+            Workspace workspace;
+            workspace.document().reset(test::everything());
+            OutlinePanel panel(workspace);
+            QAbstractItemModelTester tester(panel.tree()->model(),
+                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+            panel.tree()->expandAll();
+            for (int i = 0; i < 30; ++i) {
+                panel.searchField()->setText(
+                    searches[static_cast<qsizetype>(dice.below(std::size_t(searches.size())))]);
+                auto& stack = workspace.document().undoStack();
+                const auto what = dice.below(4);
+                if (what == 0 && stack.canUndo())
+                    stack.undo();
+                else if (what == 1 && stack.canRedo())
+                    stack.redo();
+                else
+                    (void)workspace.document().perform(
+                        QStringLiteral("act"), test::acts()[dice.below(test::acts().size())].edits(
+                                                   workspace.topology(), dice));
+                OutlineModel anew(workspace);
+                QCOMPARE(namesBelow(*panel.model()), namesBelow(anew));
+            }
+        }
     }
 
     void outlineSearches()
