@@ -77,6 +77,7 @@ void Engine::answer(Visit& v, ElementIx element)
 /// Nobody listens: a reset for TCP, port unreachable for UDP.
 void Engine::refuse(Visit& v)
 {
+    wayEnds();
     const bool tcp = v.p.tuple.protocol == Protocol::Tcp;
     const bool v6 = familyOf(v.p) == Family::V6;
     const auto type = static_cast<std::uint8_t>(v6 ? 1 : 3);
@@ -130,6 +131,7 @@ void Engine::acceptAnswer(Visit& v, Connection& c)
         const Entry& half = m_conntrack.entry(m_halfSeen[i].first);
         if (half.replySeen || v.p.kind != PacketKind::Answer)
             continue;
+        wayEnds();
         note(v, {StepKind::Deliver, std::uint8_t(How::Socket), Law::L16, 0, 0, kNoIx, kNoIx});
         if (FlowOutcome* outcome = outcomeOf(v.p)) {
             outcome->replyReason = Reason::ReplyLost;
@@ -145,6 +147,10 @@ void Engine::acceptAnswer(Visit& v, Connection& c)
     }
     const TimeNs time = v.time;
     finish(v);
+    const bool more = c.publish != kNoIx || c.parent != kNoIx;  // a proxy goes on with it
+    if (v.p.kind == PacketKind::Answer && !more)
+        return remember(v.p, Outcome::Ends, {}, time);
+    wayEnds();
     if (v.p.kind == PacketKind::Answer)
         proxyAnswered(v.p, time);
 }

@@ -3,6 +3,7 @@
 #include "sim/engine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tombolo::sim {
 namespace {
@@ -10,10 +11,25 @@ namespace {
 /// No packet is sent later, so that no time can overflow.
 constexpr TimeNs kLatest = 4'000'000'000'000'000'000;
 
+/// Width of the queue's slots: one turn of the wheel should hold what is usually waited for, the
+/// longest wire and the pause between two packets of a flow.
+unsigned slotShift(const NetworkPlan& plan)
+{
+    TimeNs longest = 1'000'000;
+    for (const NetworkInfo& n : plan.networks)
+        longest = std::max(longest, n.latency);
+    for (const FlowInfo& f : plan.flows)
+        longest = std::max(longest, f.count > 1 ? f.interval : 0);
+    unsigned shift = 6;
+    while (shift < 14 && longest >> (shift + 14) > 0)
+        ++shift;
+    return shift;
+}
+
 }  // namespace
 
 Engine::Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& options)
-    : m_plan(std::move(plan)), m_options(options), m_routing(*m_plan)
+    : m_plan(std::move(plan)), m_options(options), m_routing(*m_plan), m_queue(slotShift(*m_plan))
 {
     m_outcomes.resize(m_plan->flows.size());
     m_flowConnections.resize(m_plan->flows.size(), kNoIx);
@@ -31,11 +47,9 @@ Result<std::shared_ptr<const Trace>> Engine::run()
             m_queue.push(flow.start, EventKind::Attempt, f, 0);
     }
     std::uint32_t sinceCheck = 0;
-    while (!m_queue.empty()) {
-        step(m_queue.pop());
-        // Packets that never leave their sender count, too: they make no crossings.
-        if (std::max(m_recording.crossings.size(), m_recording.packets.size()) >
-            m_options.maxCrossings)
+    for (std::uint32_t event = m_queue.pop(); event != EventQueue::kNone; event = m_queue.pop()) {
+        step(event);
+        if (overLimit())
             return fail(Errc::LimitReached, {"crossings", std::to_string(m_options.maxCrossings)});
         if (++sinceCheck == 4096) {
             sinceCheck = 0;
@@ -46,14 +60,28 @@ Result<std::shared_ptr<const Trace>> Engine::run()
     return makeResult();
 }
 
-void Engine::step(const QueuedEvent& event)
+/// Packets that never leave their sender count, too: they make no crossings.
+bool Engine::overLimit() const
 {
+    return std::max<std::uint64_t>(m_recording.crossings.size(), m_packets) >
+           m_options.maxCrossings;
+}
+
+void Engine::step(std::uint32_t index)
+{
+    const QueuedEvent event = m_queue[index];
     m_end = std::max(m_end, event.time);
+    if (event.kind == EventKind::Replay) [[likely]]
+        return replay(index);
+    m_queue.release(index);
     switch (event.kind) {
+    case EventKind::Replay:
+        break;
     case EventKind::Arrival: {
         const Packet packet = m_pool[event.what];
         m_free.push_back(event.what);
-        arrive(packet, event.time);
+        if (!joinWay(packet, event.time))
+            arrive(packet, event.time);
         break;
     }
     case EventKind::Attempt: {
@@ -114,7 +142,9 @@ std::uint32_t Engine::openConnection(Connection connection)
 void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
                          std::uint32_t endpoint)
 {
-    const Connection& c = m_connections[connection];
+    if (attempt > 0 && replayAttempt(connection, attempt, time))
+        return;
+    Connection& c = m_connections[connection];
     const FlowInfo& flow = m_plan->flows[c.flow];
     Visit v;
     v.m = c.machine;
@@ -125,11 +155,14 @@ void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs
     v.p.attempt = attempt;
     const std::uint32_t more = m_plan->family(c.tuple.dst) == Family::V6 ? 20 : 0;
     v.p.bytes = (c.tuple.protocol == Protocol::Tcp ? 60 : 28 + flow.payload) + more;
+    if (c.root == kNoIx && attempt == 0 && flow.count > 2 && m_options.memory)
+        c.root = m_memory.begin(v.p);
+    m_here = {c.root, true, time, m_packets};
     const FlowOutcome& outcome = m_outcomes[c.flow];
     v.p.header = m_recording.header(c.tuple);
-    v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort);
+    v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort,
+                           c.parent != kNoIx ? c.machine : kNoElement);
     if (c.parent != kNoIx) {
-        m_recording.packets[v.p.record].hiddenBy = c.machine;
         const PublishInfo& publish = m_plan->publishes[m_connections[c.parent].publish];
         const RuleIx rule = publish.rule;
         note(v, {StepKind::BalanceEndpoint, 0, Law::Px1, 0, rule, endpoint, publish.count});
@@ -160,20 +193,33 @@ std::uint64_t Engine::flowHash(const Tuple& t) const
 }
 
 std::uint32_t Engine::newRecord(const Packet& p, ElementIx origin, AddressId address,
-                                std::uint16_t port)
+                                std::uint16_t port, ElementIx hiddenBy)
 {
     const Connection& c = m_connections[p.connection];
     PacketRow row;
     row.flow = c.flow;
-    row.attempt = p.attempt;
     row.origin = origin;
     row.originAddress = address;
     row.originPort = port;
+    row.hiddenBy = hiddenBy;
     row.start = p.header;
     row.phase = p.phase;
     row.segment = c.segment;
-    m_recording.packets.push_back(row);
-    return static_cast<std::uint32_t>(m_recording.packets.size() - 1);
+    ++m_packets;
+    return m_recording.packet(row, repeats(c.flow));
+}
+
+/// The row of a crossing whose steps are now known: that of the packet before it, if it is equal.
+std::uint32_t Engine::passageOf(const Packet& p)
+{
+    if (p.sentBy == kNoIx)
+        return m_recording.passage(p.wire);
+    const std::uint32_t known = m_memory.lastPassage(p.sentBy);
+    if (known != kNoIx && m_recording.passages[known] == p.wire)
+        return known;
+    const std::uint32_t made = m_recording.passage(p.wire);
+    m_memory.setLastPassage(p.sentBy, made);
+    return made;
 }
 
 FlowOutcome* Engine::outcomeOf(const Packet& p)
@@ -195,6 +241,7 @@ void Engine::note(Visit& v, StepRow row)
 void Engine::drop(Visit& v, Reason reason, RuleIx rule, Law law, std::uint32_t ref,
                   std::uint32_t value)
 {
+    wayEnds();
     note(v, {StepKind::Drop, static_cast<std::uint8_t>(reason), law, 0, rule, ref, value});
     if (FlowOutcome* outcome = outcomeOf(v.p)) {
         if (v.p.phase == Phase::Request) {
@@ -213,24 +260,23 @@ void Engine::drop(Visit& v, Reason reason, RuleIx rule, Law law, std::uint32_t r
 
 void Engine::finish(Visit& v)
 {
-    if (v.local) {
-        if (v.p.record != kNoIx)
-            m_recording.packets[v.p.record].before = m_recording.steps.add(v.rows.data(), v.count);
-    } else if (v.p.crossing != kNoIx) {
-        // A switched frame has the bridge's steps already.
-        std::uint32_t& list = m_recording.crossings[v.p.crossing].steps;
-        const std::size_t had = m_recording.steps.count(list);
-        if (had > 0) {
-            std::vector<StepRow> all(m_recording.steps.begin(list),
-                                     m_recording.steps.begin(list) + had);
-            all.insert(all.end(), v.rows.begin(), v.rows.begin() + std::ptrdiff_t(v.count));
-            list = m_recording.steps.add(all.data(), all.size());
-        } else {
-            list = m_recording.steps.add(v.rows.data(), v.count);
-        }
-    }
-    v.count = 0;
     m_end = std::max(m_end, v.time);
+    const std::size_t count = std::exchange(v.count, 0);
+    if (!m_options.record)
+        return;
+    if (v.local) {
+        if (v.p.record == kNoIx)
+            return;
+        PacketRow row = m_recording.packets[v.p.record];
+        row.before = m_recording.steps.add(v.rows.data(), count);
+        if (repeats(row.flow))
+            v.p.record = m_recording.packet(row, true);
+        else
+            m_recording.packets[v.p.record] = row;
+    } else if (v.p.crossing != kNoIx) {
+        v.p.wire.steps = m_recording.steps.extend(v.p.wire.steps, v.rows.data(), count);
+        m_recording.crossings[v.p.crossing].passage = passageOf(v.p);
+    }
 }
 
 Result<std::shared_ptr<const Trace>> simulate(const Topology& topology, const RunOptions& options)

@@ -6,6 +6,7 @@
 #include "sim/conntrack.h"
 #include "sim/event_queue.h"
 #include "sim/outcome.h"
+#include "sim/path_memory.h"
 #include "sim/simulate.h"
 #include "sim/trace_store.h"
 
@@ -43,6 +44,7 @@ struct Connection {
     std::uint32_t halfSeen = kNoIx;  ///< entries at machines that drop what they saw half of
     std::uint32_t identities = 0;    ///< index into the engine's list of headers sent so far
     std::uint32_t child = kNoIx;     ///< the connection that continues this one
+    std::uint32_t root = kNoIx;      ///< in the path memory: where its opening packets begin
     TimeNs answeredAt = 0;           ///< when its SYN-ACK left
     Tuple datagram;                  ///< proxied UDP: as the proxy received it
     MachineIx far = kNoElement;      ///< the proxy at the far end
@@ -62,13 +64,18 @@ public:
 
 private:
     // engine.cpp: time
-    void step(const QueuedEvent& event);
+    void step(std::uint32_t event);
+    bool overLimit() const;
     void startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time);
     std::uint32_t openConnection(Connection connection);
     void sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
                      std::uint32_t endpoint = kNoIx);
     std::uint64_t random(std::uint64_t what, std::uint64_t which) const;
-    std::uint64_t draw() { return random(0xD1CE, ++m_draws); }
+    std::uint64_t draw()
+    {
+        unforeseeable();
+        return random(0xD1CE, ++m_draws);
+    }
     std::uint64_t flowHash(const Tuple& t) const;
 
     // pipeline.cpp: the order of 0.2
@@ -89,9 +96,37 @@ private:
         TimeNs depart = 0, arrive = 0;
         bool lost = false;
     };
-    Timing occupyWire(PortIx port, std::uint32_t bytes, TimeNs now);
+    struct Wire {
+        PortIx port = kNoIx;  ///< kNoIx: a pod's own link, which nobody else uses
+        TimeNs serial = 0;
+        TimeNs latency = 0;
+        std::uint32_t lossPpm = 0;
+    };
+    Wire wireOf(PortIx port, std::uint32_t bytes) const;
+    Timing occupyWire(const Wire& wire, TimeNs now);
     void record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first);
     void scheduleArrival(const Packet& p, TimeNs time);
+
+    // replay.cpp: the path memory
+    using Outcome = PathMemory::Outcome;
+    void replay(std::uint32_t event);
+    bool replayAttempt(std::uint32_t connection, std::uint32_t attempt, TimeNs time);
+    void takeWire(const PathMemory::Place& from, std::uint32_t event, TimeNs time);
+    void loseOnWire(const PathMemory::Place& from, std::uint32_t attempt, std::uint32_t crossing,
+                    TimeNs time);
+    void decideAnew(std::uint32_t event);
+    bool joinWay(const Packet& packet, TimeNs time);
+    Packet packetAt(std::uint32_t place, std::uint32_t attempt, std::uint32_t crossing) const;
+    void remember(Packet& p, Outcome outcome, const Wire& wire, TimeNs left);
+    bool replayable(const PathMemory::Place& place) const
+    {
+        return m_memory.knows(place) &&
+               (place.passage != kNoIx || !m_options.record || place.outcome == Outcome::Ends);
+    }
+    /// What happens now cannot be foretold from what happened before.
+    void unforeseeable() { m_here.pure = false; }
+    /// … and nothing that leaves now continues the packet's way.
+    void wayEnds() { m_here = {}; }
     void noteLoop(Packet& p, MachineIx next) const;
 
     // tracking.cpp: connection entries
@@ -158,7 +193,9 @@ private:
     FlowOutcome* outcomeOf(const Packet& p);
     void patchSwitched(Visit& v, MachineIx target);
     std::uint32_t newRecord(const Packet& p, ElementIx origin, AddressId address,
-                            std::uint16_t port);
+                            std::uint16_t port, ElementIx hiddenBy = kNoElement);
+    std::uint32_t passageOf(const Packet& p);
+    bool repeats(std::uint32_t flow) const { return m_plan->flows[flow].count > 1; }
     std::shared_ptr<const Trace> makeResult();
     std::vector<Merge> mergeList() const;
     void addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) const;
@@ -171,6 +208,16 @@ private:
     Routing m_routing;
     Conntrack m_conntrack;
     EventQueue m_queue;
+    PathMemory m_memory;
+    /// The event that is being handled, for the path memory.
+    struct Here {
+        std::uint32_t place = kNoIx;  ///< where its packet is; kNoIx: not remembered
+        bool pure = true;
+        TimeNs time = 0;
+        std::uint64_t packets = 0;  ///< m_packets when it began
+    };
+    Here m_here;
+    std::uint64_t m_packets = 0;  ///< made so far
     Recording m_recording;
     std::vector<Packet> m_pool;
     std::vector<std::uint32_t> m_free;

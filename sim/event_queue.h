@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -8,67 +9,116 @@
 
 namespace tombolo::sim {
 
-enum class EventKind : std::uint32_t { Arrival, Attempt, ProxyConnect };
-
-/// 24 bytes. `what`: packet in the pool, flow, or connection.
-struct QueuedEvent {
-    TimeNs time = 0;
-    std::uint32_t sequence = 0;
-    std::uint32_t what = 0;
-    EventKind kind{};
-    std::uint32_t attempt = 0;
+enum class EventKind : std::uint8_t {
+    Arrival,       ///< `what`: packet in the engine's pool
+    Replay,        ///< a packet whose way is remembered; `what`: place in the path memory
+    Attempt,       ///< `what`: flow
+    ProxyConnect,  ///< `what`: connection
 };
 
-/// Events in the total order of (time, sequence): a 4-ary heap, shallower than a binary one.
+/// 32 bytes: one event, kept in one place from the time it is made until it has happened.
+struct QueuedEvent {
+    TimeNs time = 0;
+    std::uint32_t next = 0;  ///< in its slot of the wheel
+    std::uint32_t what = 0;
+    std::uint32_t attempt = 0;   ///< which packet of its flow
+    std::uint32_t crossing = 0;  ///< Replay: the packet's last crossing
+    EventKind kind{};
+    std::uint16_t epoch = 0;  ///< Replay: of the path memory when the packet left
+};
+
+/// Events in the total order of (time, order of pushing). A timing wheel whose slots are lists
+/// threaded through the events themselves (no memory but the events'), with a heap behind it for
+/// what lies beyond one turn.
 class EventQueue {
 public:
-    bool empty() const { return m_heap.empty(); }
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+    /// @param shift log2 of the nanoseconds of a slot; any value is right, a good one is fast
+    explicit EventQueue(unsigned shift = 10);
+
+    /// Makes an event that is not in the queue yet.
+    std::uint32_t make(EventKind kind, std::uint32_t what, std::uint32_t attempt = 0);
+    QueuedEvent& operator[](std::uint32_t event) { return m_events[event]; }
+    /// The event has happened and will not be pushed again.
+    void release(std::uint32_t event) { m_free.push_back(event); }
+
+    /// Puts an event in, at its time, which is not before that of the event taken out last.
+    void push(std::uint32_t event)
+    {
+        const TimeNs slot = m_events[event].time >> m_shift;
+        if (slot != m_base && slot - m_base < kSlots) [[likely]]
+            return link(event, slot);
+        if (slot == m_base)
+            add(m_late, event);
+        else
+            add(m_far, event);
+    }
     void push(TimeNs time, EventKind kind, std::uint32_t what, std::uint32_t attempt = 0)
     {
-        m_heap.push_back({time, m_sequence++, what, kind, attempt});
-        std::size_t i = m_heap.size() - 1;
-        const QueuedEvent moving = m_heap[i];
-        while (i > 0 && before(moving, m_heap[(i - 1) / 4])) {
-            m_heap[i] = m_heap[(i - 1) / 4];
-            i = (i - 1) / 4;
-        }
-        m_heap[i] = moving;
+        const std::uint32_t event = make(kind, what, attempt);
+        m_events[event].time = time;
+        push(event);
     }
-    QueuedEvent pop()
+    /// Takes the earliest event out. @return kNone when there is none
+    std::uint32_t pop()
     {
-        const QueuedEvent top = m_heap.front();
-        const QueuedEvent moving = m_heap.back();
-        m_heap.pop_back();
-        if (!m_heap.empty())
-            sink(moving);
-        return top;
+        if (m_late.empty() && m_cursor < m_now.size()) [[likely]]
+            return m_now[m_cursor++].event;
+        return popSlow();
+    }
+    /// The events of the slot that is being worked on, from the next one on.
+    const std::uint32_t* upcoming() const
+    {
+        return m_cursor < m_now.size() ? &m_now[m_cursor].event : nullptr;
     }
 
 private:
-    static bool before(const QueuedEvent& a, const QueuedEvent& b)
-    {
-        return a.time != b.time ? a.time < b.time : a.sequence < b.sequence;
-    }
-    void sink(const QueuedEvent& moving)
-    {
-        std::size_t i = 0;
-        while (true) {
-            const std::size_t first = 4 * i + 1;
-            if (first >= m_heap.size())
-                break;
-            std::size_t least = first;
-            for (std::size_t c = first + 1; c < first + 4 && c < m_heap.size(); ++c)
-                least = before(m_heap[c], m_heap[least]) ? c : least;
-            if (!before(m_heap[least], moving))
-                break;
-            m_heap[i] = m_heap[least];
-            i = least;
-        }
-        m_heap[i] = moving;
-    }
+    static constexpr TimeNs kSlots = 16'384;
+    static constexpr TimeNs kWords = kSlots / 64;
 
-    std::vector<QueuedEvent> m_heap;
-    std::uint32_t m_sequence = 0;
+    struct Due {
+        TimeNs time;
+        std::uint32_t event;
+    };
+    struct Ordered {
+        TimeNs time;
+        std::uint64_t sequence;
+        std::uint32_t event;
+    };
+
+    void link(std::uint32_t event, TimeNs slot)
+    {
+        const auto at = static_cast<std::size_t>(slot & (kSlots - 1));
+        m_events[event].next = m_heads[at];
+        m_heads[at] = event;
+        m_words[at / 64] |= std::uint64_t(1) << (at % 64);
+        m_summary[at / 4096] |= std::uint64_t(1) << (at / 64 % 64);
+    }
+    static bool later(const Ordered& a, const Ordered& b)
+    {
+        return a.time != b.time ? a.time > b.time : a.sequence > b.sequence;
+    }
+    void add(std::vector<Ordered>& heap, std::uint32_t event);
+    std::uint32_t take(std::vector<Ordered>& heap);
+    std::uint32_t popSlow();
+    bool advance();
+    /// @return the first slot with events after the base, kNever when the wheel is empty
+    TimeNs nextSlot() const;
+    void drain();
+
+    std::vector<QueuedEvent> m_events;
+    std::vector<std::uint32_t> m_free;
+    unsigned m_shift;
+    TimeNs m_base = -1;      ///< slot that is being worked on
+    std::vector<Due> m_now;  ///< its events, sorted
+    std::size_t m_cursor = 0;
+    std::vector<std::uint32_t> m_heads;                  ///< last pushed event of each slot
+    std::array<std::uint64_t, kWords> m_words{};         ///< which slots have events
+    std::array<std::uint64_t, kWords / 64> m_summary{};  ///< which words are not 0
+    std::vector<Ordered> m_late;  ///< pushed into the slot that is being worked on
+    std::vector<Ordered> m_far;   ///< beyond one turn of the wheel
+    std::uint64_t m_sequence = 0;
 };
 
 }  // namespace tombolo::sim

@@ -85,8 +85,7 @@ void Engine::sendReset(Visit& v)
     const bool own = m_plan->isLocal(v.m, v.p.tuple.dst);
     const AddressId self =
         own ? v.p.tuple.dst : m_routing.hop(m_routing.lookup(v.m, v.p.tuple.src)).source;
-    r.p.record = newRecord(r.p, v.m, self, v.p.tuple.dport);
-    m_recording.packets[r.p.record].hiddenBy = own ? kNoElement : v.m;
+    r.p.record = newRecord(r.p, v.m, self, v.p.tuple.dport, own ? kNoElement : v.m);
     attach(r, v, CtState::Established);
     note(r, {StepKind::Send, 0, Law::None, 0, 0, kNoIx, kNoIx});
     output(r);
@@ -94,6 +93,7 @@ void Engine::sendReset(Visit& v)
 
 void Engine::rejectHere(Visit& v, RuleIx rule, Reason reason, Law law, bool byFirewall)
 {
+    wayEnds();
     const bool v6 = familyOf(v.p) == Family::V6;
     const bool reset = byFirewall && v.p.tuple.protocol == Protocol::Tcp;
     const auto type = static_cast<std::uint8_t>(v6 ? 1 : 3);

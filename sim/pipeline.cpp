@@ -9,6 +9,7 @@ void Engine::arrive(const Packet& packet, TimeNs time)
 {
     Visit v;
     v.p = packet;
+    m_here = {packet.place, true, time, m_packets};
     v.m = packet.at;
     v.time = time;
     v.arrived = packet.tuple;
@@ -31,8 +32,7 @@ bool Engine::decapsulated(Visit& v)
     const Machine& here = machine(v.m);
     if (!m_plan->isLocal(v.m, v.p.outerDestination) || here.encapsulation != v.p.encapsulation)
         return false;
-    const std::uint32_t link = m_recording.crossings[v.p.crossing].link;
-    note(v, {StepKind::Decapsulate, 0, Law::K7, 0, 0, link, kNoIx});
+    note(v, {StepKind::Decapsulate, 0, Law::K7, 0, 0, v.p.wire.link, kNoIx});
     v.p.encapsulation = Encapsulation::None;
     return true;
 }

@@ -35,6 +35,7 @@ std::vector<FlowOutcome::Header> headersAfter(const PublishInfo& publish,
 
 void Engine::acceptAtProxy(Visit& v, std::uint32_t publish)
 {
+    unforeseeable();
     Connection& c = m_connections[v.p.connection];
     const PublishInfo& p = m_plan->publishes[publish];
     note(v, {StepKind::ProxyAccept, 0, Law::Px1, 0, p.rule, kNoIx, kNoIx});

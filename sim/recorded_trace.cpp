@@ -30,21 +30,46 @@ RecordedTrace::RecordedTrace(std::shared_ptr<const NetworkPlan> plan, Routing ro
       m_seed(seed),
       m_end(end)
 {
-    m_recording.headerIds = {};
+    m_recording.settle();
     sort();
     listCrossings();
     addTable(entries);
-    hash();
 }
 
+/// By the time of departure, equal ones as recorded. They are almost in order: a packet is recorded
+/// when its machine begins to work on it.
 void RecordedTrace::sort()
 {
     auto& rows = m_recording.crossings;
-    const auto earlier = [](const CrossingRow& a, const CrossingRow& b) {
-        return a.depart() < b.depart();
-    };
-    if (!std::is_sorted(rows.begin(), rows.end(), earlier))
-        std::stable_sort(rows.begin(), rows.end(), earlier);
+    const std::size_t count = rows.size();
+    std::size_t moves = 0;
+    for (std::size_t i = 1; i < count; ++i) {
+        if (rows[i - 1].depart <= rows[i].depart)
+            continue;
+        const CrossingRow moving = rows[i];
+        std::size_t to = i;
+        for (; to > 0 && moving.depart < rows[to - 1].depart; --to)
+            rows[to] = rows[to - 1];
+        rows[to] = moving;
+        moves += i - to;
+        if (moves > 64 * count)
+            return sortFarApart();
+    }
+}
+
+/// Where packets wait long for wires.
+void RecordedTrace::sortFarApart()
+{
+    auto& rows = m_recording.crossings;
+    std::vector<CrossingRow> all;
+    all.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        all.push_back(rows[i]);
+    std::stable_sort(all.begin(), all.end(), [](const CrossingRow& a, const CrossingRow& b) {
+        return a.depart < b.depart;
+    });
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = all[i];
 }
 
 /// The first exchange of each flow: requests connection by connection, replies from the last one
@@ -58,9 +83,9 @@ void RecordedTrace::listCrossings()
     std::vector<std::vector<Listed>> request(m_results.size());
     std::vector<std::vector<Listed>> reply(m_results.size());
     for (std::uint32_t i = 0; i < m_recording.crossings.size(); ++i) {
-        const PacketRow& p = m_recording.packets[m_recording.crossings[i].packet];
-        if (p.attempt != 0)
+        if (m_recording.crossings[i].attempt != 0)
             continue;
+        const PacketRow& p = m_recording.packets[passageOf(i).packet];
         if (p.phase == Phase::Error)
             m_results[p.flow].errors.push_back(i);
         else
@@ -96,14 +121,6 @@ void RecordedTrace::addTable(const std::vector<Entry>& entries)
                      [](const TableEntry& a, const TableEntry& b) { return a.fromNs < b.fromNs; });
 }
 
-TimeNs RecordedTrace::arrival(const CrossingRow& row) const
-{
-    if (row.flight != kLongFlight)
-        return row.depart() + TimeNs(row.flight);
-    return row.depart() +
-           TimeNs(m_recording.longFlights.find({std::uint64_t(row.depart()), row.packet})) * 1000;
-}
-
 Header RecordedTrace::headerOf(const Tuple& t, std::uint8_t ttl) const
 {
     return {m_plan->address(t.src), m_plan->address(t.dst), t.sport, t.dport, t.protocol, ttl};
@@ -111,13 +128,14 @@ Header RecordedTrace::headerOf(const Tuple& t, std::uint8_t ttl) const
 
 Crossing RecordedTrace::crossing(std::uint32_t index) const
 {
-    const CrossingRow& row = m_recording.crossings.at(index);
+    const CrossingRow& at = m_recording.crossings[index];
+    const PassageRow& row = m_recording.passages[at.passage];
     const PacketRow& p = m_recording.packets[row.packet];
     const Link& link = m_links[row.link];
     const HeaderRow& h = m_recording.headers[row.header];
     Crossing c;
     c.flow = p.flow;
-    c.attempt = p.attempt;
+    c.attempt = at.attempt;
     c.phase = p.phase;
     c.from = link.from;
     c.to = link.to;
@@ -135,8 +153,8 @@ Crossing RecordedTrace::crossing(std::uint32_t index) const
         c.error = IcmpError{e.type, e.code, e.mtu, headerOf(e.inner, e.innerTtl)};
     }
     c.bytes = row.bytes;
-    c.departNs = row.depart();
-    c.arriveNs = arrival(row);
+    c.departNs = at.depart;
+    c.arriveNs = at.depart + row.flight;
     c.lost = (row.flags & kLost) != 0;
     c.trueSource = p.origin;
     c.trueAddress = m_plan->address(p.originAddress);
@@ -146,23 +164,31 @@ Crossing RecordedTrace::crossing(std::uint32_t index) const
     return c;
 }
 
-void RecordedTrace::hash()
+std::uint64_t RecordedTrace::fingerprint() const
+{
+    std::call_once(m_hashed, [this] { m_fingerprint = hash(); });
+    return m_fingerprint;
+}
+
+std::uint64_t RecordedTrace::hash() const
 {
     std::uint64_t h = mixed(m_seed);
     const auto add = [&](std::uint64_t word) {
         h = mixed(h ^ word) + 0x9E3779B97F4A7C15ULL;
     };
-    for (const CrossingRow& row : m_recording.crossings) {
+    for (std::uint32_t i = 0; i < crossingCount(); ++i) {
+        const CrossingRow& at = m_recording.crossings[i];
+        const PassageRow& row = m_recording.passages[at.passage];
         const PacketRow& p = m_recording.packets[row.packet];
         const Link& link = m_links[row.link];
         const Tuple& t = m_recording.headers[row.header].tuple;
-        add(static_cast<std::uint64_t>(row.depart()));
-        add(static_cast<std::uint64_t>(arrival(row)));
+        add(static_cast<std::uint64_t>(at.depart));
+        add(static_cast<std::uint64_t>(at.depart + row.flight));
         add(std::uint64_t(t.src) << 32U | t.dst);
         add(std::uint64_t(t.sport) << 48U | std::uint64_t(t.dport) << 32U |
             std::uint64_t(t.protocol) << 16U | std::uint64_t(row.ttl) << 8U | row.flags);
         add(std::uint64_t(link.from) << 32U | link.to);
-        add(std::uint64_t(p.flow) << 32U | p.attempt);
+        add(std::uint64_t(p.flow) << 32U | at.attempt);
         add(std::uint64_t(p.origin) << 32U | p.hiddenBy);
         for (const StepRow* s = m_recording.steps.begin(row.steps);
              s != m_recording.steps.begin(row.steps) + m_recording.steps.count(row.steps); ++s)
@@ -171,7 +197,7 @@ void RecordedTrace::hash()
     }
     for (const FlowResult& r : m_results)
         add(std::uint64_t(r.verdict) << 8U | std::uint64_t(r.reason));
-    m_fingerprint = h;
+    return h;
 }
 
 }  // namespace tombolo::sim

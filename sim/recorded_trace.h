@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <mutex>
+
 #include "sim/trace_store.h"
 
 namespace tombolo::sim {
@@ -26,24 +28,28 @@ public:
     const std::vector<Merge>& merges() const override { return m_merges; }
     TimeNs endNs() const override { return m_end; }
     std::uint64_t seed() const override { return m_seed; }
-    std::uint64_t fingerprint() const override { return m_fingerprint; }
+    std::uint64_t fingerprint() const override;
 
 private:
     void sort();
+    void sortFarApart();
     void listCrossings();
     void addTable(const std::vector<Entry>& entries);
-    void hash();
+    std::uint64_t hash() const;
 
-    TimeNs arrival(const CrossingRow& row) const;
+    const PassageRow& passageOf(std::uint32_t crossing) const
+    {
+        return m_recording.passages[m_recording.crossings[crossing].passage];
+    }
     Header headerOf(const Tuple& tuple, std::uint8_t ttl) const;
-    std::vector<Step> decode(std::uint32_t list, ElementIx at, Header header,
-                             const CrossingRow& row, bool sender) const;
+    std::vector<Step> decode(std::uint32_t list, ElementIx at, Header header, const PassageRow& row,
+                             bool sender) const;
     Step decodeStep(const StepRow& s, ElementIx at, const Header& header,
-                    const CrossingRow& row) const;
+                    const PassageRow& row) const;
     std::vector<std::string> argsOf(const StepRow& s, const Step& step,
-                                    const CrossingRow& row) const;
+                                    const PassageRow& row) const;
     std::vector<std::string> dropArgs(const StepRow& s, const Step& step,
-                                      const CrossingRow& row) const;
+                                      const PassageRow& row) const;
     std::vector<std::string> routeArgs(const StepRow& s) const;
     std::string ruleOf(const StepRow& s) const;
     std::string addressText(AddressId id) const { return toString(m_plan->address(id)); }
@@ -65,7 +71,8 @@ private:
     std::vector<Merge> m_merges;
     std::uint64_t m_seed = 0;
     TimeNs m_end = 0;
-    std::uint64_t m_fingerprint = 0;
+    mutable std::once_flag m_hashed;  ///< made when somebody asks
+    mutable std::uint64_t m_fingerprint = 0;
 };
 
 }  // namespace tombolo::sim

@@ -11,14 +11,17 @@ namespace tombolo::sim {
 
 struct RunOptions {
     std::uint64_t seed = 1;
-    std::vector<std::string> flows;                  ///< ids; empty: every enabled flow
-    std::uint64_t maxCrossings = 20'000'000;         ///< LimitReached above it
-    const std::atomic<bool>* stop = nullptr;         ///< set to true to cancel (Cancelled)
+    std::vector<std::string> flows;           ///< ids; empty: every enabled flow
+    std::uint64_t maxCrossings = 20'000'000;  ///< LimitReached above it
+    bool record = true;  ///< false: verdicts and tables only, no crossings and no steps
+    bool memory = true;  ///< false: every packet goes through all rules; the trace is the same
+    const std::atomic<bool>* stop = nullptr;  ///< set to true to cancel (Cancelled)
 };
 
 /// Document → plan → run → trace. Pure, deterministic, no I/O.
 ///
 /// @return UnknownReference, CannotSimulate… with the place, Cancelled, LimitReached
-Result<std::shared_ptr<const Trace>> simulate(const Topology& topology, const RunOptions& options = {});
+Result<std::shared_ptr<const Trace>> simulate(const Topology& topology,
+                                              const RunOptions& options = {});
 
 }  // namespace tombolo::sim

@@ -108,14 +108,14 @@ const char* protocolWord(Protocol p)
 
 std::vector<Step> RecordedTrace::steps(std::uint32_t index) const
 {
-    const CrossingRow& row = m_recording.crossings.at(index);
+    const PassageRow& row = passageOf(index);
     const Header header = headerOf(m_recording.headers[row.header].tuple, row.ttl);
     return decode(row.steps, m_links[row.link].to, header, row, false);
 }
 
 std::vector<Step> RecordedTrace::stepsBefore(std::uint32_t index) const
 {
-    const CrossingRow& row = m_recording.crossings.at(index);
+    const PassageRow& row = passageOf(index);
     if ((row.flags & kFirst) == 0)
         return {};
     const PacketRow& p = m_recording.packets[row.packet];
@@ -124,7 +124,7 @@ std::vector<Step> RecordedTrace::stepsBefore(std::uint32_t index) const
 }
 
 std::vector<Step> RecordedTrace::decode(std::uint32_t list, ElementIx at, Header header,
-                                        const CrossingRow& row, bool sender) const
+                                        const PassageRow& row, bool sender) const
 {
     std::vector<Step> out;
     const std::size_t count = m_recording.steps.count(list);
@@ -158,7 +158,7 @@ std::vector<Step> RecordedTrace::decode(std::uint32_t list, ElementIx at, Header
 }
 
 Step RecordedTrace::decodeStep(const StepRow& s, ElementIx at, const Header& header,
-                               const CrossingRow& row) const
+                               const PassageRow& row) const
 {
     Step step;
     step.kind = s.kind;
@@ -235,7 +235,7 @@ std::vector<std::string> RecordedTrace::routeArgs(const StepRow& s) const
 }
 
 std::vector<std::string> RecordedTrace::argsOf(const StepRow& s, const Step& step,
-                                               const CrossingRow& row) const
+                                               const PassageRow& row) const
 {
     const auto port = [](std::uint16_t p) {
         return std::to_string(p);
@@ -301,7 +301,7 @@ std::vector<std::string> RecordedTrace::argsOf(const StepRow& s, const Step& ste
 }
 
 std::vector<std::string> RecordedTrace::dropArgs(const StepRow& s, const Step& step,
-                                                 const CrossingRow& row) const
+                                                 const PassageRow& row) const
 {
     std::vector<std::string> args{toString(step.reason)};
     switch (step.reason) {

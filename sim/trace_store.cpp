@@ -75,6 +75,16 @@ std::uint32_t StepLists::add(const StepRow* steps, std::size_t count)
     return next;
 }
 
+std::uint32_t StepLists::extend(std::uint32_t list, const StepRow* steps, std::size_t count)
+{
+    const std::size_t had = this->count(list);
+    if (had == 0)
+        return add(steps, count);
+    std::vector<StepRow> all(begin(list), begin(list) + had);
+    all.insert(all.end(), steps, steps + count);
+    return add(all.data(), all.size());
+}
+
 std::uint32_t Recording::header(const Tuple& t)
 {
     const Key key{std::uint64_t(t.src) << 32U | t.dst, std::uint64_t(t.sport) << 48U |
@@ -92,6 +102,40 @@ std::uint32_t Recording::errorHeader(const Tuple& tuple, const ErrorPart& error)
     headers.push_back({tuple, static_cast<std::uint32_t>(errors.size())});
     errors.push_back(error);
     return static_cast<std::uint32_t>(headers.size() - 1);
+}
+
+std::uint32_t Recording::packet(const PacketRow& row, bool known)
+{
+    const auto next = static_cast<std::uint32_t>(packets.size());
+    if (known) {
+        Key key{std::uint64_t(row.flow) << 32U | row.origin,
+                std::uint64_t(row.originAddress) << 32U | row.hiddenBy};
+        const std::uint64_t tail =
+            std::uint64_t(row.originPort) << 16U | std::uint64_t(row.phase) << 8U | row.segment;
+        key.a = mixed(key.a) + (std::uint64_t(row.before) << 32U | row.start);
+        key.b = mixed(key.b) + mixed(tail);
+        const std::uint32_t found = packetIds.insert(key, next);
+        if (found != next && packets[found] == row)
+            return found;
+    }
+    packets.push_back(row);
+    return next;
+}
+
+std::uint32_t Recording::passage(const PassageRow& row)
+{
+    passages.push_back(row);
+    return static_cast<std::uint32_t>(passages.size() - 1);
+}
+
+void Recording::settle()
+{
+    headerIds = {};
+    packetIds = {};
+    steps.settle();
+    passages.shrink_to_fit();
+    packets.shrink_to_fit();
+    headers.shrink_to_fit();
 }
 
 }  // namespace tombolo::sim

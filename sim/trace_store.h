@@ -3,7 +3,9 @@
 #pragma once
 #include <memory>
 
+#include "sim/block_list.h"
 #include "sim/conntrack.h"
+#include "sim/passage.h"
 #include "sim/plan.h"
 #include "sim/routing.h"
 
@@ -105,10 +107,9 @@ struct HeaderRow {
     std::uint32_t error = kNoIx;  ///< index of an ErrorPart
 };
 
-/// A packet while its true source is hidden by one and the same machine.
+/// Packets of one flow while their true source is hidden by one and the same machine.
 struct PacketRow {
     std::uint32_t flow = 0;
-    std::uint32_t attempt = 0;
     ElementIx origin = kNoElement;  ///< who really caused it
     AddressId originAddress = 0;
     ElementIx hiddenBy = kNoElement;
@@ -117,40 +118,33 @@ struct PacketRow {
     std::uint16_t originPort = 0;
     Phase phase = Phase::Request;
     std::uint8_t segment = 0;  ///< 0: the sender's connection; then each proxy's own
+    friend bool operator==(const PacketRow&, const PacketRow&) = default;
 };
+static_assert(sizeof(PacketRow) == 28);
 
-/// CrossingRow::flight when the time is in Recording::longFlights.
-inline constexpr std::uint32_t kLongFlight = 0xFFFFFFFF;
-
-enum CrossingFlag : std::uint8_t { kLost = 1, kFirst = 2 };
-
-/// 32 bytes. One packet on one wire.
+/// 16 bytes. One packet on one wire. No initial values: blocks of these are not cleared.
 struct CrossingRow {
-    std::uint32_t departLow = 0;
-    std::uint32_t departHigh = 0;
-    std::uint32_t flight = 0;  ///< ns; kLongFlight: in the list of long ones
-    std::uint32_t header = 0;
-    std::uint32_t link = 0;
-    std::uint32_t packet = 0;
-    std::uint32_t steps = 0;  ///< step list of the receiver; 0: none
-    std::uint16_t bytes = 0;
-    std::uint8_t ttl = 0;
-    std::uint8_t flags = 0;
-
-    TimeNs depart() const
-    {
-        return static_cast<TimeNs>(std::uint64_t(departHigh) << 32U | departLow);
-    }
+    TimeNs depart;
+    std::uint32_t attempt;  ///< which of the flow's packets
+    std::uint32_t passage;  ///< row of Recording::passages
 };
-static_assert(sizeof(CrossingRow) == 32);
+static_assert(sizeof(CrossingRow) == 16);
 
 /// Equal lists are stored once.
 class StepLists {
 public:
     StepLists() : m_begin{0, 0} {}
     std::uint32_t add(const StepRow* steps, std::size_t count);
+    /// The list `list` with more steps at its end.
+    std::uint32_t extend(std::uint32_t list, const StepRow* steps, std::size_t count);
     std::size_t count(std::uint32_t list) const { return m_begin[list + 1] - m_begin[list]; }
     const StepRow* begin(std::uint32_t list) const { return m_rows.data() + m_begin[list]; }
+    /// No list will be added any more.
+    void settle()
+    {
+        m_known = {};
+        m_rows.shrink_to_fit();
+    }
 
 private:
     std::vector<StepRow> m_rows;
@@ -160,16 +154,22 @@ private:
 
 /// What the engine writes and the trace reads.
 struct Recording {
-    std::vector<CrossingRow> crossings;
+    BlockList<CrossingRow> crossings;
+    std::vector<PassageRow> passages;
     std::vector<PacketRow> packets;
     std::vector<HeaderRow> headers;
     std::vector<ErrorPart> errors;
     StepLists steps;
     FlatMap headerIds;
-    FlatMap longFlights;  ///< {depart, packet} → microseconds
+    FlatMap packetIds;  ///< hash of a row → row
 
     std::uint32_t header(const Tuple& tuple);
     std::uint32_t errorHeader(const Tuple& tuple, const ErrorPart& error);
+    /// @param known look for an equal row: worth it where more packets of the flow follow
+    std::uint32_t packet(const PacketRow& row, bool known);
+    std::uint32_t passage(const PassageRow& row);
+    /// Drops what only the run needs.
+    void settle();
 };
 
 /// Makes the trace that the application sees. @param results flows' outcomes without their lists

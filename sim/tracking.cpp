@@ -23,8 +23,10 @@ void Engine::track(Visit& v)
                  error ? Law::L18 : Law::L1, 0, 0, found.entry, kNoIx});
     } else if (error || (v.p.kind != PacketKind::Opening && v.p.tuple.protocol != Protocol::Udp)) {
         v.state = CtState::Invalid;
+        unforeseeable();
     } else {
         v.state = CtState::New;
+        unforeseeable();
         v.fresh.original = v.p.tuple;
         v.fresh.reply = v.p.tuple.inverse();
         v.fresh.machine = v.m;
@@ -111,16 +113,16 @@ void Engine::rewritten(Visit& v, StepKind kind, How how, Law law, RuleIx rule, s
 
 void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
 {
-    // A copy, because crossings before this one belong to the row as it was.
+    // Another row, because crossings before this one belong to the row as it was.
     PacketRow row = m_recording.packets[v.p.record];
     row.hiddenBy = v.p.tuple.src == row.originAddress ? kNoElement : v.m;
-    v.p.record = static_cast<std::uint32_t>(m_recording.packets.size());
-    m_recording.packets.push_back(row);
+    v.p.record = m_recording.packet(row, repeats(row.flow));
+    ++m_packets;
     if (v.p.phase != Phase::Request)
         return;
     if (kind == StepKind::SourceNat)
         m_masks.push_back({v.m, v.p.tuple.src, row.origin, v.time});
-    if (row.attempt == 0)
+    if (v.p.attempt == 0)
         m_outcomes[row.flow].hides.push_back(
             {v.m, rule, before, v.p.tuple.src, v.arrived.dst, v.arrived.dport, v.arrived.protocol});
 }

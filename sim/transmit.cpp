@@ -8,41 +8,44 @@
 /// Wires: queueing, serialisation, latency, loss, and the recording of each crossing.
 namespace tombolo::sim {
 
-/// When a packet leaves by a port and when it is there: behind what waits, at the wire's speed.
-Engine::Timing Engine::occupyWire(PortIx port, std::uint32_t bytes, TimeNs now)
+Engine::Wire Engine::wireOf(PortIx port, std::uint32_t bytes) const
 {
     const std::int32_t network = m_plan->ports[port].network;
     if (network < 0)
-        return {now, now + cost::kPodLinkLatency, false};
+        return {kNoIx, 0, cost::kPodLinkLatency, 0};
     const NetworkInfo& net = m_plan->networks[static_cast<std::size_t>(network)];
+    const TimeNs serial = net.kbps > 0 ? std::int64_t(bytes) * 8 * 1'000'000 / net.kbps : 0;
+    return {port, serial, net.latency, net.lossPpm};
+}
+
+/// When a packet leaves by a port and when it is there: behind what waits, at the wire's speed.
+Engine::Timing Engine::occupyWire(const Wire& wire, TimeNs now)
+{
+    if (wire.port == kNoIx)
+        return {now, now + wire.latency, false};
     Timing t;
-    t.depart = std::max(now, m_portFree[port]);
-    const TimeNs serialisation = net.kbps > 0 ? std::int64_t(bytes) * 8 * 1'000'000 / net.kbps : 0;
-    m_portFree[port] = t.depart + serialisation;
-    t.arrive = t.depart + serialisation + net.latency;
-    t.lost = net.lossPpm > 0 && random(0x1055, ++m_losses) % 1'000'000 < net.lossPpm;
+    t.depart = std::max(now, m_portFree[wire.port]);
+    m_portFree[wire.port] = t.depart + wire.serial;
+    t.arrive = t.depart + wire.serial + wire.latency;
+    t.lost = wire.lossPpm > 0 && random(0x1055, ++m_losses) % 1'000'000 < wire.lossPpm;
     return t;
 }
 
 void Engine::record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first)
 {
-    CrossingRow row;
-    row.departLow = static_cast<std::uint32_t>(std::uint64_t(t.depart));
-    row.departHigh = static_cast<std::uint32_t>(std::uint64_t(t.depart) >> 32U);
-    const TimeNs flight = t.arrive - t.depart;
-    row.flight = flight < kLongFlight ? static_cast<std::uint32_t>(flight) : kLongFlight;
-    if (row.flight == kLongFlight)
-        m_recording.longFlights.set(
-            {std::uint64_t(t.depart), p.record},
-            static_cast<std::uint32_t>(std::min<TimeNs>(flight / 1000, 0xFFFFFFFE)));
-    row.header = p.header;
-    row.link = link;
-    row.packet = p.record;
-    row.bytes = static_cast<std::uint16_t>(std::min<std::uint32_t>(bytes, 0xFFFF));
-    row.ttl = p.ttl;
-    row.flags = static_cast<std::uint8_t>((t.lost ? kLost : 0) | (first ? kFirst : 0));
+    p.switched = 0;
+    p.wire = {};
+    p.wire.header = p.header;
+    p.wire.link = link;
+    p.wire.packet = p.record;
+    p.wire.flight = t.arrive - t.depart;
+    p.wire.bytes = static_cast<std::uint16_t>(std::min<std::uint32_t>(bytes, 0xFFFF));
+    p.wire.ttl = p.ttl;
+    p.wire.flags = static_cast<std::uint8_t>((t.lost ? kLost : 0) | (first ? kFirst : 0));
+    if (!m_options.record)
+        return;
     p.crossing = static_cast<std::uint32_t>(m_recording.crossings.size());
-    m_recording.crossings.push_back(row);
+    m_recording.crossings.push_back({t.depart, p.attempt, kNoIx});
 }
 
 void Engine::transmit(Visit& v, std::uint32_t at)
@@ -65,7 +68,8 @@ void Engine::transmit(Visit& v, std::uint32_t at)
         bytes += tunnelOverhead(v.p.encapsulation, m_plan->family(v.p.outerDestination));
     finish(v);
 
-    const Timing t = occupyWire(hop.port, bytes, v.time);
+    const Wire wire = wireOf(hop.port, bytes);
+    const Timing t = occupyWire(wire, v.time);
     const TimeNs arrive = t.arrive;
     record(v.p, link, bytes, t, wasLocal);
     m_end = std::max(m_end, arrive);
@@ -73,6 +77,7 @@ void Engine::transmit(Visit& v, std::uint32_t at)
     if (outcome != nullptr)
         outcome->end = std::max(outcome->end, arrive);
     if (t.lost) {
+        v.p.sentBy = kNoIx;
         v.local = false;
         v.time = arrive;
         return drop(v, Reason::LinkLoss, 0, Law::None);
@@ -81,6 +86,11 @@ void Engine::transmit(Visit& v, std::uint32_t at)
     v.p.from = v.m;
     v.p.at = hop.next;
     v.p.frameTo = hop.frameTo;
+    remember(v.p,
+             wire.port == kNoIx  ? Outcome::PodLink
+             : wire.lossPpm == 0 ? Outcome::Wire
+                                 : Outcome::LossyWire,
+             wire, v.time);
     scheduleArrival(v.p, arrive);
 }
 
@@ -113,19 +123,19 @@ void Engine::noteLoop(Packet& p, MachineIx next) const
 /// The bridge changed nothing: what was recorded as pod to node becomes one crossing, pod to pod.
 void Engine::patchSwitched(Visit& v, MachineIx target)
 {
-    const MachineIx sender = v.p.from;
-    const std::uint32_t crossing = v.p.crossing;
+    Packet& p = v.p;
+    const TimeNs began = m_here.time - p.wire.flight;  // when the crossing did
     finish(v);
-    CrossingRow& row = m_recording.crossings[crossing];
-    row.link = m_routing.linkBetween({sender, target, -1, Encapsulation::None, 0, 0});
+    p.wire.link = m_routing.linkBetween({p.from, target, -1, Encapsulation::None, 0, 0});
+    p.switched = p.wire.steps;
     const TimeNs arrive = v.time + cost::kPodLinkLatency;
-    row.flight =
-        static_cast<std::uint32_t>(std::min<TimeNs>(arrive - row.depart(), kLongFlight - 1));
+    p.wire.flight = arrive - began;
     m_end = std::max(m_end, arrive);
-    if (FlowOutcome* outcome = outcomeOf(v.p))
+    if (FlowOutcome* outcome = outcomeOf(p))
         outcome->end = std::max(outcome->end, arrive);
-    v.p.at = v.p.frameTo = target;
-    scheduleArrival(v.p, arrive);
+    p.at = p.frameTo = target;
+    remember(p, Outcome::Switched, {kNoIx, 0, cost::kPodLinkLatency, 0}, v.time);
+    scheduleArrival(p, arrive);
 }
 
 }  // namespace tombolo::sim
