@@ -15,6 +15,7 @@ public:
     static constexpr std::size_t kBlock = std::size_t(1) << kShift;
 
     std::size_t size() const { return m_size; }
+    std::size_t bytes() const { return m_blocks.size() * kBlock * sizeof(Row); }
     void push_back(const Row& row)
     {
         if ((m_size & (kBlock - 1)) == 0)

@@ -26,14 +26,17 @@ std::vector<ElementIx> CandidateFinder::behind(const FlowInfo& flow, const FlowO
             addNode(from.self, out);
     } else {
         out = behind(outcome.hides.back(), outcome.seen);
-        out.push_back(flow.from);
+        const auto at = std::lower_bound(out.begin(), out.end(), flow.from);
+        if (at == out.end() || *at != flow.from)
+            out.insert(at, flow.from);
+        return out;
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
-std::vector<ElementIx> CandidateFinder::behind(const FlowOutcome::Hide& hide, AddressId seen)
+const std::vector<ElementIx>& CandidateFinder::behind(const FlowOutcome::Hide& hide, AddressId seen)
 {
     const Question key{hide.at, hide.sentTo, seen, hide.rule};
     const auto [known, isNew] = m_known.try_emplace(key);
@@ -43,6 +46,9 @@ std::vector<ElementIx> CandidateFinder::behind(const FlowOutcome::Hide& hide, Ad
         const bool ofNode = at.kind == MachineKind::Node && at.cluster != kNoIx &&
                             hide.rule == m_plan.clusters[at.cluster].masqueradeRule;
         known->second = ofNode ? ofMasquerade(hide.at, family) : ofTranslator(hide, seen, family);
+        std::vector<ElementIx>& out = known->second;
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
     }
     return known->second;
 }

@@ -18,7 +18,7 @@ public:
     /// @return elements in document order; the true source is always among them
     std::vector<ElementIx> behind(const FlowInfo& flow, const FlowOutcome& outcome);
     /// The same for one translator on the way. @param seen the source that it showed
-    std::vector<ElementIx> behind(const FlowOutcome::Hide& hide, AddressId seen);
+    const std::vector<ElementIx>& behind(const FlowOutcome::Hide& hide, AddressId seen);
 
 private:
     struct Way {

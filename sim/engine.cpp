@@ -11,17 +11,27 @@ namespace {
 /// No packet is sent later, so that no time can overflow.
 constexpr TimeNs kLatest = 4'000'000'000'000'000'000;
 
-/// Width of the queue's slots: one turn of the wheel should hold what is usually waited for, the
-/// longest wire and the pause between two packets of a flow.
+/// Width of the queue's slots: one turn of the wheel holds what is usually waited for (the longest
+/// wire, the pause between two packets of a flow), and a slot a handful of events.
 unsigned slotShift(const NetworkPlan& plan)
 {
+    constexpr std::uint64_t kHops = 12;    // of a packet and its answer, more or less
+    constexpr std::uint64_t kHandful = 4;  // events
     TimeNs longest = 1'000'000;
+    std::uint64_t perSecond = 0;
     for (const NetworkInfo& n : plan.networks)
         longest = std::max(longest, n.latency);
-    for (const FlowInfo& f : plan.flows)
-        longest = std::max(longest, f.count > 1 ? f.interval : 0);
+    for (const FlowInfo& f : plan.flows) {
+        if (f.count <= 1)
+            continue;
+        longest = std::max(longest, f.interval);
+        perSecond += kHops * 1'000'000'000 / std::uint64_t(std::max<TimeNs>(f.interval, 1'000));
+    }
     unsigned shift = 6;
     while (shift < 14 && longest >> (shift + 14) > 0)
+        ++shift;
+    const std::uint64_t width = perSecond == 0 ? 0 : kHandful * 1'000'000'000 / perSecond;
+    while (shift < 18 && (std::uint64_t(2) << shift) <= width)
         ++shift;
     return shift;
 }
@@ -48,7 +58,11 @@ Result<std::shared_ptr<const Trace>> Engine::run()
     }
     std::uint32_t sinceCheck = 0;
     for (std::uint32_t event = m_queue.pop(); event != EventQueue::kNone; event = m_queue.pop()) {
-        step(event);
+        m_end = std::max(m_end, m_queue[event].time);
+        if (m_queue[event].kind == EventKind::Replay) [[likely]]
+            replay(event);
+        else
+            step(event);
         if (overLimit())
             return fail(Errc::LimitReached, {"crossings", std::to_string(m_options.maxCrossings)});
         if (++sinceCheck == 4096) {
@@ -60,19 +74,9 @@ Result<std::shared_ptr<const Trace>> Engine::run()
     return makeResult();
 }
 
-/// Packets that never leave their sender count, too: they make no crossings.
-bool Engine::overLimit() const
-{
-    return std::max<std::uint64_t>(m_recording.crossings.size(), m_packets) >
-           m_options.maxCrossings;
-}
-
 void Engine::step(std::uint32_t index)
 {
     const QueuedEvent event = m_queue[index];
-    m_end = std::max(m_end, event.time);
-    if (event.kind == EventKind::Replay) [[likely]]
-        return replay(index);
     m_queue.release(index);
     switch (event.kind) {
     case EventKind::Replay:
@@ -279,12 +283,27 @@ void Engine::finish(Visit& v)
     }
 }
 
-Result<std::shared_ptr<const Trace>> simulate(const Topology& topology, const RunOptions& options)
+Result<std::shared_ptr<const NetworkPlan>> compile(const Topology& topology,
+                                                   const std::vector<std::string>& flows)
 {
-    auto plan = makePlan(topology, options.flows);
+    auto plan = makePlan(topology, flows);
     if (!plan)
         return tl::unexpected<Error>(plan.error());
-    return Engine(std::make_shared<const NetworkPlan>(std::move(*plan)), options).run();
+    return std::make_shared<const NetworkPlan>(std::move(*plan));
+}
+
+Result<std::shared_ptr<const Trace>> simulate(std::shared_ptr<const NetworkPlan> plan,
+                                              const RunOptions& options)
+{
+    return Engine(std::move(plan), options).run();
+}
+
+Result<std::shared_ptr<const Trace>> simulate(const Topology& topology, const RunOptions& options)
+{
+    auto plan = compile(topology, options.flows);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    return simulate(*plan, options);
 }
 
 }  // namespace tombolo::sim

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <algorithm>
 #include <array>
 
 #include "sim/conntrack.h"
@@ -65,7 +66,12 @@ public:
 private:
     // engine.cpp: time
     void step(std::uint32_t event);
-    bool overLimit() const;
+    /// Packets that never leave their sender count, too: they make no crossings.
+    bool overLimit() const
+    {
+        return std::max<std::uint64_t>(m_recording.crossings.size(), m_packets) >
+               m_options.maxCrossings;
+    }
     void startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time);
     std::uint32_t openConnection(Connection connection);
     void sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
@@ -103,7 +109,18 @@ private:
         std::uint32_t lossPpm = 0;
     };
     Wire wireOf(PortIx port, std::uint32_t bytes) const;
-    Timing occupyWire(const Wire& wire, TimeNs now);
+    /// When a packet leaves by a port and when it is there: behind what waits, at the wire's speed.
+    Timing occupyWire(const Wire& wire, TimeNs now)
+    {
+        if (wire.port == kNoIx)
+            return {now, now + wire.latency, false};
+        Timing t;
+        t.depart = std::max(now, m_portFree[wire.port]);
+        m_portFree[wire.port] = t.depart + wire.serial;
+        t.arrive = t.depart + wire.serial + wire.latency;
+        t.lost = wire.lossPpm > 0 && random(0x1055, ++m_losses) % 1'000'000 < wire.lossPpm;
+        return t;
+    }
     void record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first);
     void scheduleArrival(const Packet& p, TimeNs time);
 

@@ -65,6 +65,7 @@ public:
         m_slots[slotOf(key)].value = value;
     }
     std::size_t size() const { return m_count; }
+    std::size_t bytes() const { return m_slots.capacity() * sizeof(Slot); }
 
 private:
     struct Slot {

@@ -37,7 +37,7 @@ AddressId NetworkPlan::poolAddress(const SourceNatInfo& rule, AddressId src, Add
         count += family(a) == wanted ? 1U : 0U;
     if (count == 0)
         return 0;
-    auto pick = poolPick(address(src), address(dst), count);
+    auto pick = count == 1 ? 0 : poolPick(address(src), address(dst), count);
     for (const AddressId a : rule.pool) {
         if (family(a) == wanted && pick-- == 0)
             return a;

@@ -164,6 +164,20 @@ Crossing RecordedTrace::crossing(std::uint32_t index) const
     return c;
 }
 
+std::size_t RecordedTrace::bytes() const
+{
+    const auto of = [](const auto& list) {
+        return list.capacity() * sizeof(list[0]);
+    };
+    std::size_t all = m_recording.bytes() + of(m_hops) + of(m_links) + of(m_table) + of(m_merges);
+    for (const Merge& m : m_merges)
+        all += of(m.origins);
+    all += of(m_results);
+    for (const FlowResult& r : m_results)
+        all += of(r.candidates) + of(r.request) + of(r.reply) + of(r.errors);
+    return all;
+}
+
 std::uint64_t RecordedTrace::fingerprint() const
 {
     std::call_once(m_hashed, [this] { m_fingerprint = hash(); });

@@ -29,6 +29,7 @@ public:
     TimeNs endNs() const override { return m_end; }
     std::uint64_t seed() const override { return m_seed; }
     std::uint64_t fingerprint() const override;
+    std::size_t bytes() const override;
 
 private:
     void sort();

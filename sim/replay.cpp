@@ -8,6 +8,36 @@
 /// Packets that are treated as the one before them was (path_memory.h). Nothing here knows a rule.
 namespace tombolo::sim {
 
+/// The packet leaves the place; its event becomes the one of its next arrival.
+inline void Engine::takeWire(const PathMemory::Place& from, std::uint32_t event, TimeNs time)
+{
+    QueuedEvent& e = m_queue[event];
+    m_packets += from.packets;
+    if (from.outcome == Outcome::Switched) {
+        if (m_options.record)
+            m_recording.crossings[e.crossing].passage = from.passage;
+        e.time = time + from.latency;
+    } else {
+        Wire wire{from.port, from.serial, from.latency, 0};
+        if (from.outcome == Outcome::LossyWire) [[unlikely]]
+            wire.lossPpm = wireOf(from.port, 0).lossPpm;
+        const Timing t = occupyWire(wire, time);
+        e.time = t.arrive;
+        if (m_options.record) {
+            e.crossing = static_cast<std::uint32_t>(m_recording.crossings.size());
+            m_recording.crossings.push_back({t.depart, e.attempt, from.passage});
+        }
+        if (t.lost) [[unlikely]] {
+            m_end = std::max(m_end, t.arrive);
+            loseOnWire(from, e.attempt, e.crossing, t.arrive);
+            return m_queue.release(event);
+        }
+    }
+    e.what = from.next;
+    e.epoch = m_memory.epoch();
+    m_queue.push(event);
+}
+
 /// A packet comes to a place of a way that is remembered.
 void Engine::replay(std::uint32_t event)
 {
@@ -32,37 +62,6 @@ bool Engine::replayAttempt(std::uint32_t connection, std::uint32_t attempt, Time
     const std::uint32_t event = m_queue.make(EventKind::Replay, root, attempt);
     takeWire(m_memory[root], event, time + m_memory[root].work);
     return true;
-}
-
-/// The packet leaves the place; its event becomes the one of its next arrival.
-void Engine::takeWire(const PathMemory::Place& from, std::uint32_t event, TimeNs time)
-{
-    QueuedEvent& e = m_queue[event];
-    m_packets += from.packets;
-    if (from.outcome == Outcome::Switched) {
-        if (m_options.record)
-            m_recording.crossings[e.crossing].passage = from.passage;
-        e.time = time + from.latency;
-    } else {
-        Wire wire{from.port, from.serial, from.latency, 0};
-        if (from.outcome == Outcome::LossyWire) [[unlikely]]
-            wire.lossPpm = wireOf(from.port, 0).lossPpm;
-        const Timing t = occupyWire(wire, time);
-        e.time = t.arrive;
-        if (m_options.record) {
-            e.crossing = static_cast<std::uint32_t>(m_recording.crossings.size());
-            m_recording.crossings.push_back({t.depart, e.attempt, from.passage});
-        }
-        if (t.lost) [[unlikely]] {
-            m_end = std::max(m_end, t.arrive);
-            loseOnWire(from, e.attempt, e.crossing, t.arrive);
-            return m_queue.release(event);
-        }
-    }
-    m_end = std::max(m_end, e.time);
-    e.what = from.next;
-    e.epoch = m_memory.epoch();
-    m_queue.push(event);
 }
 
 void Engine::loseOnWire(const PathMemory::Place& from, std::uint32_t attempt,

@@ -51,7 +51,8 @@ std::shared_ptr<const Trace> Engine::makeResult()
                 if (r.hidden)
                     r.hiddenBy.push_back({h.at, m_plan->rules[h.rule].rule});
             }
-            r.candidates = finder.behind(m_plan->flows[f], o);
+            if (m_options.candidates)
+                r.candidates = finder.behind(m_plan->flows[f], o);
             for (const FlowOutcome::Header& h : o.headers) {
                 if (h.address == o.source)
                     r.recovered.push_back({h.identity, m_plan->address(h.address), h.port});
@@ -69,22 +70,30 @@ std::shared_ptr<const Trace> Engine::makeResult()
 /// Who could be behind each merged address, by the configuration; and who was, in any case.
 void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) const
 {
-    std::map<std::pair<ElementIx, IpAddress>, std::set<ElementIx>> found;
+    if (!m_options.candidates)
+        return;
+    std::map<std::pair<ElementIx, IpAddress>, std::vector<bool>> found;  // by element
     std::set<std::tuple<ElementIx, AddressId, AddressId, RuleIx>> asked;
     for (const FlowOutcome& o : m_outcomes) {
-        for (std::size_t i = 0; i < o.hides.size(); ++i) {
-            const FlowOutcome::Hide& hide = o.hides[i];
+        for (const FlowOutcome::Hide& hide : o.hides) {
             const AddressId seen = hide.sentAs;
             if (!asked.insert({hide.at, hide.sentTo, seen, hide.rule}).second)
                 continue;
-            const std::vector<ElementIx> behind = finder.behind(hide, seen);
-            found[{hide.at, m_plan->address(seen)}].insert(behind.begin(), behind.end());
+            std::vector<bool>& all = found[{hide.at, m_plan->address(seen)}];
+            all.resize(m_plan->machines.size());
+            for (const ElementIx e : finder.behind(hide, seen))
+                all[e] = true;
         }
     }
     for (Merge& merge : merges) {
-        std::set<ElementIx>& all = found[{merge.at, merge.seenAs}];
-        all.insert(merge.origins.begin(), merge.origins.end());
-        merge.candidates.assign(all.begin(), all.end());
+        std::vector<bool>& all = found[{merge.at, merge.seenAs}];
+        all.resize(m_plan->machines.size());
+        for (const ElementIx e : merge.origins)
+            all[e] = true;
+        for (ElementIx e = 0; e < all.size(); ++e) {
+            if (all[e])
+                merge.candidates.push_back(e);
+        }
     }
 }
 

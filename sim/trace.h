@@ -275,6 +275,8 @@ public:
     virtual std::uint64_t seed() const = 0;
     /// Hash over everything observable, same on every machine.
     virtual std::uint64_t fingerprint() const = 0;
+    /// Memory that the recording takes, tables and results included; 0: not known.
+    virtual std::size_t bytes() const { return 0; }
 };
 
 }  // namespace tombolo::sim

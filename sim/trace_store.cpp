@@ -128,6 +128,13 @@ std::uint32_t Recording::passage(const PassageRow& row)
     return static_cast<std::uint32_t>(passages.size() - 1);
 }
 
+std::size_t Recording::bytes() const
+{
+    return crossings.bytes() + passages.capacity() * sizeof(PassageRow) +
+           packets.capacity() * sizeof(PacketRow) + headers.capacity() * sizeof(HeaderRow) +
+           errors.capacity() * sizeof(ErrorPart) + steps.bytes();
+}
+
 void Recording::settle()
 {
     headerIds = {};

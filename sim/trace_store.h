@@ -139,6 +139,10 @@ public:
     std::uint32_t extend(std::uint32_t list, const StepRow* steps, std::size_t count);
     std::size_t count(std::uint32_t list) const { return m_begin[list + 1] - m_begin[list]; }
     const StepRow* begin(std::uint32_t list) const { return m_rows.data() + m_begin[list]; }
+    std::size_t bytes() const
+    {
+        return m_rows.capacity() * sizeof(StepRow) + m_begin.capacity() * sizeof(std::uint32_t);
+    }
     /// No list will be added any more.
     void settle()
     {
@@ -170,6 +174,7 @@ struct Recording {
     std::uint32_t passage(const PassageRow& row);
     /// Drops what only the run needs.
     void settle();
+    std::size_t bytes() const;
 };
 
 /// Makes the trace that the application sees. @param results flows' outcomes without their lists

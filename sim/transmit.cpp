@@ -18,19 +18,6 @@ Engine::Wire Engine::wireOf(PortIx port, std::uint32_t bytes) const
     return {port, serial, net.latency, net.lossPpm};
 }
 
-/// When a packet leaves by a port and when it is there: behind what waits, at the wire's speed.
-Engine::Timing Engine::occupyWire(const Wire& wire, TimeNs now)
-{
-    if (wire.port == kNoIx)
-        return {now, now + wire.latency, false};
-    Timing t;
-    t.depart = std::max(now, m_portFree[wire.port]);
-    m_portFree[wire.port] = t.depart + wire.serial;
-    t.arrive = t.depart + wire.serial + wire.latency;
-    t.lost = wire.lossPpm > 0 && random(0x1055, ++m_losses) % 1'000'000 < wire.lossPpm;
-    return t;
-}
-
 void Engine::record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first)
 {
     p.switched = 0;
