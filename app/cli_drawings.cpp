@@ -5,6 +5,7 @@
 #include "app/cli_support.h"
 #include "sim/simulate.h"
 #include "views/export/export.h"
+#include "views/export/files.h"
 #include "views/render/canvas_bench.h"
 #include "views/text/text.h"
 
@@ -78,16 +79,39 @@ int runExport(const QStringList& arguments)
 {
     CommandParser command("export");
     addDrawingOptions(command);
-    command.parser().addOption({QStringLiteral("flow"),
-                                QStringLiteral("Draw this flow's path with its masks."),
-                                QStringLiteral("id")});
+    command.parser().addOption(
+        {QStringLiteral("flow"),
+         QStringLiteral("Draw this flow's path with its masks; pcapng: simulate only this flow."),
+         QStringLiteral("id")});
     command.parser().addOption(
         {QStringLiteral("no-legend"), QStringLiteral("Leave the legend out.")});
+    command.parser().addOption(
+        {QStringLiteral("at"),
+         QStringLiteral("pcapng: listen here instead of on every wire: a network, an element, or "
+                        "ELEMENT@NETWORK; may be given several times."),
+         QStringLiteral("place")});
+    command.parser().addOption(
+        {QStringLiteral("epoch"),
+         QStringLiteral("pcapng: date of simulated time 0, as seconds since 1970 or ISO 8601."),
+         QStringLiteral("date"), QStringLiteral("0")});
     if (const auto code = command.parse(arguments, 1))
         return *code;
     exporting::DiagramOptions options;
     if (const auto code = readDrawingOptions(command, "export", options.scale))
         return *code;
+    const auto format = exporting::formatOf(command.value(QStringLiteral("format")),
+                                            command.value(QStringLiteral("o")),
+                                            {QStringLiteral("svg"), QStringLiteral("png"),
+                                             QStringLiteral("pdf"), QStringLiteral("pcapng")});
+    if (!format)
+        return finish(tl::unexpected<Error>(format.error()));
+    const QStringList places = command.parser().values(QStringLiteral("at"));
+    if (*format == QLatin1String("pcapng"))
+        return exportCapture(command, places);
+    if (!places.isEmpty()) {
+        printError(QStringLiteral("tombolo export: --at is for pcapng, not %1").arg(*format));
+        return kUsage;
+    }
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;

@@ -67,7 +67,7 @@ std::optional<int> CommandParser::parse(const QStringList& arguments, int files)
         printOut(help.toStdString());
         return kOk;
     }
-    if (m_parser.positionalArguments().size() != files)
+    if (files != kAnyNumber && m_parser.positionalArguments().size() != files)
         return refuse(m_parser.positionalArguments().size() < files
                           ? QStringLiteral("a file name is missing")
                           : QStringLiteral("too many names: %1")

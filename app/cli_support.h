@@ -25,7 +25,8 @@ public:
     QCommandLineParser& parser() { return m_parser; }
     void addLanguage();
     void addTheme();
-    /// @param files how many positional arguments must be there
+    static constexpr int kAnyNumber = -1;
+    /// @param files how many positional arguments must be there; kAnyNumber: as many as there are
     std::optional<int> parse(const QStringList& arguments, int files);
     QString file() const { return m_parser.positionalArguments().value(0); }
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
@@ -50,8 +51,12 @@ sim::WhyText whyText();
 /// Writes bytes to a file by atomic replace, or to standard output for "-".
 int writeOutput(const QString& path, const std::string& bytes);
 
+/// The part of `export` that writes captures. @param places values of --at
+int exportCapture(const CommandParser& command, const QStringList& places);
+
 int runTrace(const QStringList& arguments);
 int runCheck(const QStringList& arguments);
+int runExplain(const QStringList& arguments);
 int runFmt(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);

@@ -1615,6 +1615,847 @@ on %3</source>
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Submariner: the path</source>
+        <translation>Submariner: 経路</translation>
+    </message>
+    <message>
+        <source>A packet goes from the pod&apos;s node by VXLAN to the active gateway node, by a tunnel to the other cluster&apos;s gateway, and by VXLAN to the node of the pod.</source>
+        <translation>パケットはポッドのノードから VXLAN で稼働中のゲートウェイノードへ、トンネルで相手クラスターのゲートウェイへ、VXLAN でポッドのノードへ行く。</translation>
+    </message>
+    <message>
+        <source>Submariner: the source is kept</source>
+        <translation>Submariner: 送信元は保たれる</translation>
+    </message>
+    <message>
+        <source>Its rule stands first and accepts pods&apos; traffic to the other cluster, so the masquerade of the pod network is not reached.</source>
+        <translation>その規則が先頭にあり、相手クラスターへのポッドの通信を受け入れるので、ポッドネットワークのマスカレードには達しない。</translation>
+    </message>
+    <message>
+        <source>Globalnet: leaving</source>
+        <translation>Globalnet: 送信</translation>
+    </message>
+    <message>
+        <source>The active gateway translates pods to global addresses. With the default of eight a pod shows another one for another destination; with one address its identity is stable.</source>
+        <translation>稼働中のゲートウェイがポッドをグローバルアドレスに変換する。既定の八つでは宛先ごとに別のアドレスが見え、一つなら身元は安定する。</translation>
+    </message>
+    <message>
+        <source>Globalnet: entering</source>
+        <translation>Globalnet: 受信</translation>
+    </message>
+    <message>
+        <source>An exported service has a global address; the backend sees the caller&apos;s global address as long as Submariner&apos;s rule stands first, else the gateway node.</source>
+        <translation>公開されたサービスはグローバルアドレスを持つ。Submariner の規則が先頭にある限り、バックエンドには呼び出し側のグローバルアドレスが見え、そうでなければゲートウェイノードが見える。</translation>
+    </message>
+    <message>
+        <source>Submariner: packet size</source>
+        <translation>Submariner: パケットの大きさ</translation>
+    </message>
+    <message>
+        <source>It limits TCP segments for what its tunnels add: 50 bytes for VXLAN, up to 120 for IPsec.</source>
+        <translation>トンネルが加える分だけ TCP セグメントを制限する。VXLAN は 50 バイト、IPsec は最大 120 バイトである。</translation>
+    </message>
+    <message>
+        <source>Submariner: the default range collides</source>
+        <translation>Submariner: 既定の範囲は衝突する</translation>
+    </message>
+    <message>
+        <source>The default global range 242.0.0.0/8 is used inside Calico too; take another one there.</source>
+        <translation>既定のグローバル範囲 242.0.0.0/8 は Calico の内部でも使われるので、その場合は別の範囲を使う。</translation>
+    </message>
+    <message>
+        <source>finding the source behind two translations</source>
+        <translation>二つの変換の背後の送信元を探す</translation>
+    </message>
+    <message>
+        <source>Each gateway keeps one entry and neither alone joins the ends: search the far one by the published address and port, and with the address and port it shows the near one.</source>
+        <translation>各ゲートウェイは一つのエントリーを持ち、単独では両端がつながらない。公開アドレスとポートで遠い側を探し、そこに現れるアドレスとポートで近い側を探す。</translation>
+    </message>
+    <message>
+        <source>flat inside a region, island between regions</source>
+        <translation>地域内はフラット、地域間はアイランド</translation>
+    </message>
+    <message>
+        <source>When the excepted prefixes cover the region, traffic inside it is flat and all other traffic is translated: judge each destination by itself.</source>
+        <translation>除外プレフィックスが地域を覆うとき、地域内の通信はフラットで、それ以外はすべて変換される。宛先ごとに判断する。</translation>
+    </message>
+    <message>
+        <source>island to flat works, flat to island does not</source>
+        <translation>アイランドからフラットへは届き、逆は届かない</translation>
+    </message>
+    <message>
+        <source>An island pod reaches a flat pod and shows its node&apos;s address; the other way needs a published address or NodePort.</source>
+        <translation>アイランドのポッドはフラットなポッドに届き、ノードのアドレスで見える。逆方向には公開アドレスか NodePort が要る。</translation>
+    </message>
+    <message>
+        <source>secondary pod ranges on AWS</source>
+        <translation>AWS の二次ポッド範囲</translation>
+    </message>
+    <message>
+        <source>Pods show their own address inside the VPC and their node&apos;s main address outside; two VPCs may share the range only for that.</source>
+        <translation>ポッドは VPC 内では自分のアドレス、外ではノードの主アドレスで見える。二つの VPC が範囲を共有できるのはそのためである。</translation>
+    </message>
+    <message>
+        <source>100.64.0.0/10 and 240.0.0.0/4 as pod ranges</source>
+        <translation>ポッド範囲としての 100.64.0.0/10 と 240.0.0.0/4</translation>
+    </message>
+    <message>
+        <source>Both are usually excepted from masquerade. Linux forwards 240.0.0.0/4, many other machines drop it.</source>
+        <translation>どちらも通常マスカレードから除外される。240.0.0.0/4 は Linux は転送するが、多くの他の機器は破棄する。</translation>
+    </message>
+    <message>
+        <source>overlay of Azure</source>
+        <translation>Azure のオーバーレイ</translation>
+    </message>
+    <message>
+        <source>The pod range is private to the cluster and may repeat; pods leave with the node&apos;s address and are entered by a load balancer only.</source>
+        <translation>ポッド範囲はクラスター内だけのもので重複してよい。ポッドはノードのアドレスで外に出て、外からはロードバランサー経由でだけ届く。</translation>
+    </message>
+    <message>
+        <source>egress islands in a flat world</source>
+        <translation>フラットな世界の送信アイランド</translation>
+    </message>
+    <message>
+        <source>With an egress gateway only the chosen pods are hidden.</source>
+        <translation>送信ゲートウェイでは選ばれたポッドだけが隠れる。</translation>
+    </message>
+    <message>
+        <source>public addresses used privately</source>
+        <translation>私的に使う公開アドレス</translation>
+    </message>
+    <message>
+        <source>A public range as pod range is flat inside and must be excepted from masquerade; its real owner on the internet cannot be reached.</source>
+        <translation>ポッド範囲としての公開アドレスは内部ではフラットで、マスカレードから除外しなければならない。インターネット上の本来の持ち主には届かない。</translation>
+    </message>
+    <message>
+        <source>overlap: one&apos;s own cluster wins</source>
+        <translation>重複: 自分のクラスターが勝つ</translation>
+    </message>
+    <message>
+        <source>The longest prefix on the sender&apos;s node decides, so an address that exists in both clusters means the pod of one&apos;s own.</source>
+        <translation>送信側ノードの最長プレフィックスが決めるので、両方のクラスターにあるアドレスは自分のクラスターのポッドを指す。</translation>
+    </message>
+    <message>
+        <source>overlap: a remote address that looks local</source>
+        <translation>重複: ローカルに見えるリモートのアドレス</translation>
+    </message>
+    <message>
+        <source>It cannot be reached: on one&apos;s own bridge nobody answers, in another node&apos;s prefix that node says so, in an unused prefix it leaves by the default route and is lost.</source>
+        <translation>それには届かない。自分のブリッジでは誰も答えず、別ノードのプレフィックスならそのノードが到達不能を告げ、未使用のプレフィックスならデフォルト経路で出て失われる。</translation>
+    </message>
+    <message>
+        <source>overlap: both clusters advertise</source>
+        <translation>重複: 両クラスターが広告する</translation>
+    </message>
+    <message>
+        <source>A router picks one of the two or spreads connections over two different pods.</source>
+        <translation>ルーターは一方を選ぶか、接続を異なる二つのポッドに振り分ける。</translation>
+    </message>
+    <message>
+        <source>overlap: shadowed networks</source>
+        <translation>重複: 影に入ったネットワーク</translation>
+    </message>
+    <message>
+        <source>Another network in a pod or service range cannot be reached from pods, though it is fine.</source>
+        <translation>ポッドやサービスの範囲に入る別のネットワークには、それ自体は正常でも、ポッドから届かない。</translation>
+    </message>
+    <message>
+        <source>overlap: two islands behind one translator</source>
+        <translation>重複: 一つの変換器の背後の二つのアイランド</translation>
+    </message>
+    <message>
+        <source>Without masquerade on the nodes equal sources are one connection to the translator, and replies reach the first cluster only.</source>
+        <translation>ノードでマスカレードしなければ、同じ送信元は変換器にとって一つの接続であり、応答は最初のクラスターにしか届かない。</translation>
+    </message>
+    <message>
+        <source>order of work on a Linux node</source>
+        <translation>Linux ノードの処理順序</translation>
+    </message>
+    <message>
+        <source>A node decapsulates, looks the packet up among its connections, rewrites the destination, routes, checks TTL and MTU, filters, rewrites the source, and encapsulates, in this order.</source>
+        <translation>ノードは、カプセル解除、接続の照合、宛先の書き換え、経路選択、TTL と MTU の検査、フィルター、送信元の書き換え、カプセル化を、この順に行う。</translation>
+    </message>
+    <message>
+        <source>pods of one cluster see each other as they are</source>
+        <translation>同じクラスターのポッドは互いをそのまま見る</translation>
+    </message>
+    <message>
+        <source>A pod&apos;s address is unique in its cluster, and a packet to the address of another pod of the cluster arrives untranslated.</source>
+        <translation>ポッドのアドレスはクラスター内で一意であり、同じクラスターの別のポッドのアドレス宛てのパケットは変換されずに届く。</translation>
+    </message>
+    <message>
+        <source>agents of a node reach its pods</source>
+        <translation>ノードのエージェントはそのポッドに届く</translation>
+    </message>
+    <message>
+        <source>What runs on a node reaches the pods of that node. With bridged pods they see the bridge&apos;s address, with routed ones the node&apos;s.</source>
+        <translation>ノード上で動くものはそのノードのポッドに届く。ブリッジ接続のポッドからはブリッジのアドレスが、ルーティング接続のポッドからはノードのアドレスが見える。</translation>
+    </message>
+    <message>
+        <source>nothing is promised beyond the cluster</source>
+        <translation>クラスターの外については何も約束されない</translation>
+    </message>
+    <message>
+        <source>Kubernetes promises nothing about traffic that enters or leaves the cluster; whether a source survives there is up to the implementation.</source>
+        <translation>Kubernetes はクラスターに出入りする通信について何も約束しない。そこで送信元が保たれるかどうかは実装による。</translation>
+    </message>
+    <message>
+        <source>services may translate</source>
+        <translation>サービスは変換してよい</translation>
+    </message>
+    <message>
+        <source>The promise of no translation is about addresses of pods; the virtual address of a service is made by rewriting the destination on the client&apos;s node.</source>
+        <translation>変換しないという約束はポッドのアドレスについてのもので、サービスの仮想アドレスはクライアントのノードで宛先を書き換えて実現される。</translation>
+    </message>
+    <message>
+        <source>which address a node or hostNetwork pod sends from</source>
+        <translation>ノードや hostNetwork ポッドがどのアドレスから送るか</translation>
+    </message>
+    <message>
+        <source>A node, and a pod that shares its network, sends from the address that its route chooses: the bridge&apos;s towards its own bridged pods, else the node&apos;s.</source>
+        <translation>ノードと、そのネットワークを共有するポッドは、経路が選ぶアドレスから送る。自分のブリッジ接続のポッドへはブリッジのアドレス、それ以外はノードのアドレスである。</translation>
+    </message>
+    <message>
+        <source>inside a node: bridge or routed link</source>
+        <translation>ノードの中: ブリッジかルーティング接続か</translation>
+    </message>
+    <message>
+        <source>Bridged pods of one node exchange frames without a routed hop, though services are translated in the bridge; with routed links every packet passes the node and loses one of its TTL.</source>
+        <translation>同じノードのブリッジ接続のポッドはルーティングのホップなしにフレームを交換する（サービスはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTL が 1 減る。</translation>
+    </message>
+    <message>
+        <source>between nodes: routed or in a tunnel</source>
+        <translation>ノードの間: ルーティングかトンネルか</translation>
+    </message>
+    <message>
+        <source>Routed pod packets cross the fabric as they are. In a tunnel the fabric sees node addresses only, and the inner TTL falls on the two nodes alone.</source>
+        <translation>ルーティングされるポッドのパケットはそのままファブリックを通る。トンネルではファブリックからノードのアドレスだけが見え、内側の TTL は両端のノードでだけ減る。</translation>
+    </message>
+    <message>
+        <source>which route wins, and how failure looks</source>
+        <translation>どの経路が勝ち、失敗がどう見えるか</translation>
+    </message>
+    <message>
+        <source>The longest prefix wins. Without a route the machine answers network unreachable, without a neighbour host unreachable; a dropping firewall is silent, a rejecting one resets or answers.</source>
+        <translation>最長のプレフィックスが勝つ。経路がなければネットワーク到達不能、隣接がいなければホスト到達不能を返す。破棄するファイアウォールは沈黙し、拒否するものはリセットか応答を返す。</translation>
+    </message>
+    <message>
+        <source>policies see what translation left</source>
+        <translation>ポリシーは変換後に残ったものを見る</translation>
+    </message>
+    <message>
+        <source>A network policy acts on the pod&apos;s own node, after the destination is translated, and sees the source that earlier machines left.</source>
+        <translation>ネットワークポリシーはポッド自身のノードで、宛先の変換後に働き、それまでの機器が残した送信元を見る。</translation>
+    </message>
+    <message>
+        <source>flat mode needs disjoint ranges</source>
+        <translation>フラットモードには重ならない範囲が必要</translation>
+    </message>
+    <message>
+        <source>Flat mode needs pod, node and service ranges of everything that talks to be free of overlap.</source>
+        <translation>フラットモードでは、通信するすべてのポッド、ノード、サービスの範囲が重なってはならない。</translation>
+    </message>
+    <message>
+        <source>flat mode needs routes both ways and no masquerade</source>
+        <translation>フラットモードには往復の経路とマスカレードなしが必要</translation>
+    </message>
+    <message>
+        <source>Three things must hold, each by itself: a route there, a route back, and no masquerade on the way. Without the first nothing arrives, without the second the reply is lost, without the third the source is hidden.</source>
+        <translation>行きの経路、帰りの経路、途中にマスカレードがないこと、の三つがそれぞれ必要である。一つ目がなければ何も届かず、二つ目がなければ応答が失われ、三つ目がなければ送信元が隠れる。</translation>
+    </message>
+    <message>
+        <source>static routes to pod prefixes</source>
+        <translation>ポッドプレフィックスへの静的経路</translation>
+    </message>
+    <message>
+        <source>The fabric routes each pod prefix to its node. A route to one node for all works too, with one hop more and a reply by another way.</source>
+        <translation>ファブリックは各ポッドプレフィックスをそのノードへ送る。すべてを一つのノードへ送る経路でも動くが、ホップが一つ増え、応答は別の道を通る。</translation>
+    </message>
+    <message>
+        <source>BGP: who advertises what</source>
+        <translation>BGP: 誰が何を広告するか</translation>
+    </message>
+    <message>
+        <source>Each node advertises its pod prefixes with itself as the next hop. A service address is advertised by every node, or with the policy Local by nodes with an endpoint.</source>
+        <translation>各ノードは自分を次ホップとしてポッドプレフィックスを広告する。サービスのアドレスはすべてのノードが、ポリシー Local ではエンドポイントのあるノードだけが広告する。</translation>
+    </message>
+    <message>
+        <source>several equal routes</source>
+        <translation>等しい経路が複数あるとき</translation>
+    </message>
+    <message>
+        <source>A router spreads connections over equal routes by a hash of the packet; all packets of a connection take the same one while the routes stay.</source>
+        <translation>ルーターはパケットのハッシュで接続を等しい経路に振り分ける。経路が変わらない限り、一つの接続のパケットはすべて同じ経路を通る。</translation>
+    </message>
+    <message>
+        <source>what flat endpoints see</source>
+        <translation>フラットな両端に見えるもの</translation>
+    </message>
+    <message>
+        <source>The pod sees the client&apos;s real address and port, the client the pod&apos;s; no machine between keeps an entry.</source>
+        <translation>ポッドにはクライアントの本当のアドレスとポートが、クライアントにはポッドのものが見え、途中の機器はエントリーを持たない。</translation>
+    </message>
+    <message>
+        <source>a stateful firewall needs both directions</source>
+        <translation>ステートフルファイアウォールは両方向を見る必要がある</translation>
+    </message>
+    <message>
+        <source>A stateful firewall lets replies of a permitted connection pass. One that sees only the reply takes it for invalid or new and may stop it.</source>
+        <translation>ステートフルファイアウォールは許可した接続の応答を通す。応答しか見ないものは、それを無効または新規とみなして止めることがある。</translation>
+    </message>
+    <message>
+        <source>outside clients of pod addresses</source>
+        <translation>ポッドのアドレスを使う外部クライアント</translation>
+    </message>
+    <message>
+        <source>A client outside needs no more than a route to reach a flat pod, past every service and load balancer; both addresses stay real.</source>
+        <translation>外部のクライアントは経路さえあれば、サービスやロードバランサーを通らずフラットなポッドに届き、両方のアドレスは本物のままである。</translation>
+    </message>
+    <message>
+        <source>what flat mode costs</source>
+        <translation>フラットモードの代価</translation>
+    </message>
+    <message>
+        <source>Flat mode uses up address space: the number of nodes times the block of each node, whether pods are there or not.</source>
+        <translation>フラットモードはアドレス空間を消費する。ポッドの有無にかかわらず、ノード数にノードごとのブロックを掛けた分である。</translation>
+    </message>
+    <message>
+        <source>masquerade at the edge of an island</source>
+        <translation>アイランドの縁でのマスカレード</translation>
+    </message>
+    <message>
+        <source>Pod ranges of islands may repeat, so a pod that leaves is masqueraded: its first packet to a destination outside the excepted prefixes gets the node&apos;s address. Flat or island is decided per destination.</source>
+        <translation>アイランドのポッド範囲は重複してよいので、外に出るポッドはマスカレードされる。除外プレフィックス以外への最初のパケットがノードのアドレスになる。フラットかアイランドかは宛先ごとに決まる。</translation>
+    </message>
+    <message>
+        <source>the classic mistake of islands</source>
+        <translation>アイランドの典型的な誤り</translation>
+    </message>
+    <message>
+        <source>A destination is excepted from masquerade but knows no route to the pods: the request arrives, the reply dies at the first router, and only the server is told.</source>
+        <translation>宛先がマスカレードから除外されているのにポッドへの経路を知らない場合、要求は届くが応答は最初のルーターで失われ、それを知らされるのはサーバーだけである。</translation>
+    </message>
+    <message>
+        <source>the first translation decides</source>
+        <translation>最初の変換が決める</translation>
+    </message>
+    <message>
+        <source>Where several rule sets of a node could translate a connection, the first decision for a direction wins and later rules are not read.</source>
+        <translation>ノードの複数の規則群が接続を変換しうるとき、各方向で最初の決定が勝ち、後の規則は読まれない。</translation>
+    </message>
+    <message>
+        <source>replies read no rules</source>
+        <translation>応答は規則を読まない</translation>
+    </message>
+    <message>
+        <source>A reply is never masqueraded, though a rule would match it: its connection is not new, so only the stored entry counts.</source>
+        <translation>応答は、規則に当てはまってもマスカレードされない。新しい接続ではないので、保存されたエントリーだけが効く。</translation>
+    </message>
+    <message>
+        <source>a connection entry is two tuples</source>
+        <translation>接続エントリーは二つの組</translation>
+    </message>
+    <message>
+        <source>An entry holds the first packet as it was received and what its answer will look like here; later packets are rewritten from it.</source>
+        <translation>エントリーは、受信した最初のパケットと、その応答がここでどう見えるかを持つ。以後のパケットはこれに従って書き換えられる。</translation>
+    </message>
+    <message>
+        <source>rules are read once per connection</source>
+        <translation>規則は接続ごとに一度だけ読まれる</translation>
+    </message>
+    <message>
+        <source>Only a connection&apos;s first packet reads translation rules; what changes later does not touch the connection.</source>
+        <translation>変換規則を読むのは接続の最初のパケットだけで、後の変更はその接続に影響しない。</translation>
+    </message>
+    <message>
+        <source>destination, route, filter, source</source>
+        <translation>宛先、経路、フィルター、送信元</translation>
+    </message>
+    <message>
+        <source>The destination is translated before routing and filtering, the source after them; source rules see the new destination.</source>
+        <translation>宛先は経路選択とフィルターの前に、送信元はその後に変換される。送信元の規則は新しい宛先を見る。</translation>
+    </message>
+    <message>
+        <source>each machine has its own table</source>
+        <translation>各機器は自分の表を持つ</translation>
+    </message>
+    <message>
+        <source>Every machine on the way that translates keeps an entry of its own; nothing is shared.</source>
+        <translation>途中で変換する機器はそれぞれ自分のエントリーを持ち、何も共有しない。</translation>
+    </message>
+    <message>
+        <source>the source port is kept when free</source>
+        <translation>送信元ポートは空いていれば保たれる</translation>
+    </message>
+    <message>
+        <source>Source translation keeps the port unless the answer would then fit another connection; the same port to another destination is no clash.</source>
+        <translation>送信元変換は、応答が別の接続と重ならない限りポートを保つ。別の宛先への同じポートは衝突ではない。</translation>
+    </message>
+    <message>
+        <source>a new port after a clash</source>
+        <translation>衝突後の新しいポート</translation>
+    </message>
+    <message>
+        <source>A new port comes from the class of the old one: 1 to 511, 600 to 1023, or 1024 to 65535.</source>
+        <translation>新しいポートは元のポートの区分、1〜511、600〜1023、1024〜65535 から選ばれる。</translation>
+    </message>
+    <message>
+        <source>a mapping sticks</source>
+        <translation>割り当ては引き継がれる</translation>
+    </message>
+    <message>
+        <source>A source that was mapped before gets the same mapping for other destinations too where that is free, though its own port would be free as well.</source>
+        <translation>以前割り当てを受けた送信元は、自分のポートが空いていても、空いていれば別の宛先にも同じ割り当てを受ける。</translation>
+    </message>
+    <message>
+        <source>address of a masquerade</source>
+        <translation>マスカレードのアドレス</translation>
+    </message>
+    <message>
+        <source>Masquerade takes the address of the interface that the packet leaves by, in the next hop&apos;s subnet if there is one, whatever the route prefers.</source>
+        <translation>マスカレードは、経路の指定にかかわらず、パケットが出るインターフェースのアドレスを使う。次ホップのサブネットのものがあればそれを使う。</translation>
+    </message>
+    <message>
+        <source>address from a pool</source>
+        <translation>プールからのアドレス</translation>
+    </message>
+    <message>
+        <source>The address is chosen by a hash of source and destination, so one source shows different addresses to different destinations.</source>
+        <translation>アドレスは送信元と宛先のハッシュで選ばれるので、一つの送信元が宛先ごとに異なるアドレスで見える。</translation>
+    </message>
+    <message>
+        <source>ports drawn at random</source>
+        <translation>無作為に選ぶポート</translation>
+    </message>
+    <message>
+        <source>With --random-fully the port is always drawn anew; a connection whose entry is lost is then reset instead of being picked up.</source>
+        <translation>--random-fully ではポートは常に選び直される。そのためエントリーを失った接続は引き継がれずにリセットされる。</translation>
+    </message>
+    <message>
+        <source>no free port: dropped</source>
+        <translation>空きポートなし: 破棄</translation>
+    </message>
+    <message>
+        <source>When no unused tuple is left, the first packet is dropped without an answer.</source>
+        <translation>未使用の組が残っていなければ、最初のパケットは応答なしに破棄される。</translation>
+    </message>
+    <message>
+        <source>how long entries live</source>
+        <translation>エントリーの寿命</translation>
+    </message>
+    <message>
+        <source>Established TCP lives 5 days, a TCP opening 2 minutes, UDP 30 seconds (2 minutes as a stream), ICMP 30 seconds.</source>
+        <translation>確立した TCP は 5 日、TCP の開始は 2 分、UDP は 30 秒（ストリームは 2 分）、ICMP は 30 秒である。</translation>
+    </message>
+    <message>
+        <source>only the exact reply is translated back</source>
+        <translation>正確な応答だけが元に戻される</translation>
+    </message>
+    <message>
+        <source>What comes from another address or port than the connection&apos;s expects is no reply; it goes to the machine itself, which does not know it.</source>
+        <translation>接続が想定するのと異なるアドレスやポートから来るものは応答ではない。機器自身に渡され、機器はそれを知らない。</translation>
+    </message>
+    <message>
+        <source>reverse path filter</source>
+        <translation>リバースパスフィルター</translation>
+    </message>
+    <message>
+        <source>A strict filter drops a packet that does not come from where the route back to its source leads; a loose one wants any route; Linux takes the larger of two settings.</source>
+        <translation>厳格なフィルターは、送信元への帰りの経路と異なる所から来たパケットを破棄する。緩いものは何らかの経路があればよい。Linux は二つの設定の大きい方を使う。</translation>
+    </message>
+    <message>
+        <source>reply by way of another node</source>
+        <translation>別のノードを通る応答</translation>
+    </message>
+    <message>
+        <source>That node has no entry: it forwards the reply untranslated, or, if the address is its own, resets the server.</source>
+        <translation>そのノードにはエントリーがない。応答を変換せずに転送するか、自分のアドレスならサーバーをリセットする。</translation>
+    </message>
+    <message>
+        <source>invalid: a reply without a request</source>
+        <translation>無効: 要求のない応答</translation>
+    </message>
+    <message>
+        <source>A SYN-ACK whose SYN the machine did not see is invalid, and nodes with kube-proxy do not forward it; data in the middle of a connection is taken for new.</source>
+        <translation>機器が SYN を見ていない SYN-ACK は無効で、kube-proxy のあるノードは転送しない。接続途中のデータは新規とみなされる。</translation>
+    </message>
+    <message>
+        <source>the echo id is the port of a ping</source>
+        <translation>エコー ID は ping のポート</translation>
+    </message>
+    <message>
+        <source>Source translation keeps the id when it is free and draws another when not; the reply gets the old one back.</source>
+        <translation>送信元変換は ID が空いていれば保ち、なければ別の ID を選ぶ。応答では元の ID に戻る。</translation>
+    </message>
+    <message>
+        <source>ICMP errors are translated inside and out</source>
+        <translation>ICMP エラーは内側も外側も変換される</translation>
+    </message>
+    <message>
+        <source>An error about a translated packet is rewritten to look like an answer to the original: the embedded header too, and behind a destination translation even the router that complained is hidden.</source>
+        <translation>変換されたパケットについてのエラーは、元のパケットへの応答に見えるよう、埋め込みヘッダーも含めて書き換えられる。宛先変換の背後では、エラーを出したルーターも隠れる。</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Each machine that forwards takes one off; bridges, tunnels and translation do not. A packet that has none left is answered with time exceeded, from the address towards its source.</source>
+        <translation>転送する機器はそれぞれ 1 減らし、ブリッジ、トンネル、変換は減らさない。尽きたパケットには、送信元側のアドレスから時間超過を返す。</translation>
+    </message>
+    <message>
+        <source>hairpin at a router</source>
+        <translation>ルーターでのヘアピン</translation>
+    </message>
+    <message>
+        <source>A host that reaches a neighbour through a published address is answered directly and resets it, unless the router translates the source too.</source>
+        <translation>公開アドレス経由で隣のホストに届くホストには応答が直接返り、ルーターが送信元も変換しない限りリセットする。</translation>
+    </message>
+    <message>
+        <source>what tunnels add</source>
+        <translation>トンネルが加えるもの</translation>
+    </message>
+    <message>
+        <source>VXLAN and Geneve add 50 bytes, IPIP 20 (20 more over IPv6). A packet that no longer fits and may not be split is answered with fragmentation needed and the size that fits.</source>
+        <translation>VXLAN と Geneve は 50 バイト、IPIP は 20 バイトを加える（IPv6 上ではさらに 20）。収まらず分割できないパケットには、要フラグメントと収まる大きさを返す。</translation>
+    </message>
+    <message>
+        <source>outer packets have entries too</source>
+        <translation>外側のパケットにもエントリーがある</translation>
+    </message>
+    <message>
+        <source>Nodes also keep entries of the tunnel&apos;s packets, one per direction, never answered, because both use the same destination port.</source>
+        <translation>ノードはトンネルのパケットのエントリーも方向ごとに持つ。両方向が同じ宛先ポートを使うため、応答済みにはならない。</translation>
+    </message>
+    <message>
+        <source>what each piece of work costs</source>
+        <translation>各処理の費用</translation>
+    </message>
+    <message>
+        <source>Per packet: 0.6 µs to look up a connection, 0.4 µs to translate, 1.4 µs to wrap into a tunnel or out of it, 12 µs in a proxy; a new entry costs more once.</source>
+        <translation>パケットごとに、接続の照合 0.6 µs、変換 0.4 µs、トンネルの出し入れ 1.4 µs、プロキシ 12 µs。新しいエントリーは一度だけ余分にかかる。</translation>
+    </message>
+    <message>
+        <source>egress gateway of Cilium</source>
+        <translation>Cilium の送信ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>A policy sends chosen pods&apos; traffic to chosen destinations through one gateway node, which translates the source. Of several nodes the first by name serves; with none the packet is dropped.</source>
+        <translation>ポリシーで選んだポッドから選んだ宛先への通信は一つのゲートウェイノードを通り、そこで送信元が変換される。複数あれば名前順で最初のノードが担い、なければパケットは破棄される。</translation>
+    </message>
+    <message>
+        <source>only the translating machine knows</source>
+        <translation>知っているのは変換した機器だけ</translation>
+    </message>
+    <message>
+        <source>When a gateway translates, the table of the pod&apos;s own node shows no translation; the gateway&apos;s alone does.</source>
+        <translation>ゲートウェイが変換するとき、ポッド自身のノードの表には変換が現れず、ゲートウェイの表にだけ現れる。</translation>
+    </message>
+    <message>
+        <source>port blocks of Google Cloud NAT</source>
+        <translation>Google Cloud NAT のポートブロック</translation>
+    </message>
+    <message>
+        <source>Each machine has a block of source ports at a translated address; the limit counts per destination, and all pods of a node share the node&apos;s block.</source>
+        <translation>各機器は変換アドレスに送信元ポートのブロックを持つ。上限は宛先ごとに数え、ノードのすべてのポッドがノードのブロックを共有する。</translation>
+    </message>
+    <message>
+        <source>ports of other cloud translators</source>
+        <translation>他のクラウドの変換器のポート</translation>
+    </message>
+    <message>
+        <source>An AWS NAT gateway holds about 55,000 connections per destination and address; an Azure load balancer has 64,000 ports per address, shared out among the nodes.</source>
+        <translation>AWS の NAT ゲートウェイは宛先とアドレスごとに約 55,000 の接続を保つ。Azure のロードバランサーはアドレスごとに 64,000 のポートをノードに分ける。</translation>
+    </message>
+    <message>
+        <source>Linux counts ports per destination</source>
+        <translation>Linux はポートを宛先ごとに数える</translation>
+    </message>
+    <message>
+        <source>A translated port can serve several destinations at once. When none is free towards a destination, the first packet is dropped silently.</source>
+        <translation>変換後のポートは同時に複数の宛先に使える。ある宛先に対して空きがなければ、最初のパケットは黙って破棄される。</translation>
+    </message>
+    <message>
+        <source>a service without endpoints refuses</source>
+        <translation>エンドポイントのないサービスは拒否する</translation>
+    </message>
+    <message>
+        <source>When a service has no endpoint at all, the node answers ICMP port unreachable and the client hears “connection refused” at once.</source>
+        <translation>サービスにエンドポイントが一つもなければ、ノードは ICMP ポート到達不能を返し、クライアントはすぐに「接続拒否」を知る。</translation>
+    </message>
+    <message>
+        <source>Local without a local endpoint is silent</source>
+        <translation>ローカルのエンドポイントがない Local は沈黙する</translation>
+    </message>
+    <message>
+        <source>When the policy Local needs an endpoint on this node and there is none, the packet is dropped and the client waits in vain.</source>
+        <translation>ポリシー Local がこのノードのエンドポイントを必要とし、それがなければ、パケットは破棄されクライアントは待ち続ける。</translation>
+    </message>
+    <message>
+        <source>ClusterIP</source>
+        <translation>ClusterIP</translation>
+    </message>
+    <message>
+        <source>The client&apos;s node rewrites the destination. A source inside the cluster&apos;s pod prefixes is kept; any other source is masqueraded.</source>
+        <translation>クライアントのノードが宛先を書き換える。クラスターのポッドプレフィックス内の送信元は保たれ、それ以外はマスカレードされる。</translation>
+    </message>
+    <message>
+        <source>NodePort and load balancer with Cluster</source>
+        <translation>Cluster の NodePort とロードバランサー</translation>
+    </message>
+    <message>
+        <source>With the policy Cluster every connection from outside is masqueraded, even when the endpoint is on the node that received it.</source>
+        <translation>ポリシー Cluster では、エンドポイントが受信したノード上にあっても、外からの接続はすべてマスカレードされる。</translation>
+    </message>
+    <message>
+        <source>NodePort and load balancer with Local</source>
+        <translation>Local の NodePort とロードバランサー</translation>
+    </message>
+    <message>
+        <source>With the policy Local only endpoints on the receiving node serve and the client is kept. The cluster&apos;s own pods reach all endpoints with their source, the node itself masqueraded.</source>
+        <translation>ポリシー Local では受信したノードのエンドポイントだけが応じ、クライアントは保たれる。クラスター自身のポッドは送信元を保ったまま、ノード自身はマスカレードされて、すべてのエンドポイントに届く。</translation>
+    </message>
+    <message>
+        <source>a pod&apos;s own load balancer is never reached</source>
+        <translation>ポッドから自クラスターのロードバランサーには届かない</translation>
+    </message>
+    <message>
+        <source>A pod that calls the load balancer&apos;s address of its own cluster is served by its own node; the packet never leaves for the balancer.</source>
+        <translation>自クラスターのロードバランサーのアドレスを呼ぶポッドには自分のノードが応じ、パケットはロードバランサーへ出ていかない。</translation>
+    </message>
+    <message>
+        <source>hairpin: a pod reaches itself</source>
+        <translation>ヘアピン: ポッドが自分に届く</translation>
+    </message>
+    <message>
+        <source>When a service chooses the very pod that asked, the source is masqueraded, for a packet from one&apos;s own address would be dropped.</source>
+        <translation>サービスが要求したポッド自身を選ぶと、送信元はマスカレードされる。自分のアドレスからのパケットは破棄されるからである。</translation>
+    </message>
+    <message>
+        <source>which address a service&apos;s masquerade shows</source>
+        <translation>サービスのマスカレードで見えるアドレス</translation>
+    </message>
+    <message>
+        <source>The address depends on the way out: the node&apos;s towards other nodes and routed pods, the bridge&apos;s towards bridged pods of the node.</source>
+        <translation>アドレスは出口による。他のノードやルーティング接続のポッドへはノードのもの、ノードのブリッジ接続のポッドへはブリッジのものである。</translation>
+    </message>
+    <message>
+        <source>why services masquerade</source>
+        <translation>サービスがマスカレードする理由</translation>
+    </message>
+    <message>
+        <source>Without masquerade the endpoint would answer the client directly from its own address, which the client never called, and be reset.</source>
+        <translation>マスカレードがなければ、エンドポイントはクライアントが呼んでいない自分のアドレスから直接答え、リセットされる。</translation>
+    </message>
+    <message>
+        <source>a NodePort is open on every address of the node</source>
+        <translation>NodePort はノードのすべてのアドレスで開く</translation>
+    </message>
+    <message>
+        <source>In iptables mode a NodePort answers on any address of the node; in nftables mode on its main addresses only, unless configured.</source>
+        <translation>iptables モードの NodePort はノードのどのアドレスでも応じる。nftables モードでは、設定しない限り主なアドレスだけである。</translation>
+    </message>
+    <message>
+        <source>source ranges do not guard NodePorts</source>
+        <translation>送信元範囲は NodePort を守らない</translation>
+    </message>
+    <message>
+        <source>The allowed source ranges of a load balancer filter its own address, never the NodePorts behind it.</source>
+        <translation>ロードバランサーの許可送信元範囲は自身のアドレスだけに効き、背後の NodePort には効かない。</translation>
+    </message>
+    <message>
+        <source>endpoints that are ending</source>
+        <translation>終了中のエンドポイント</translation>
+    </message>
+    <message>
+        <source>With the policy Local, when all endpoints of the node are ending, traffic still goes to them.</source>
+        <translation>ポリシー Local では、ノードのエンドポイントがすべて終了中でも通信はそこへ行く。</translation>
+    </message>
+    <message>
+        <source>an endpoint outside the cluster</source>
+        <translation>クラスター外のエンドポイント</translation>
+    </message>
+    <message>
+        <source>The destination is rewritten first; then the node&apos;s masquerade sees an outside destination and rewrites the source too.</source>
+        <translation>まず宛先が書き換えられ、次にノードのマスカレードが外部の宛先を見て送信元も書き換える。</translation>
+    </message>
+    <message>
+        <source>ping to a service address</source>
+        <translation>サービスアドレスへの ping</translation>
+    </message>
+    <message>
+        <source>In iptables mode nobody translates or answers an echo request to a ClusterIP.</source>
+        <translation>iptables モードでは、ClusterIP へのエコー要求は誰も変換せず、誰も答えない。</translation>
+    </message>
+    <message>
+        <source>kube-proxy in IPVS mode</source>
+        <translation>IPVS モードの kube-proxy</translation>
+    </message>
+    <message>
+        <source>IPVS rewrites the destination where packets for the node arrive; who is masqueraded is the same as in iptables mode.</source>
+        <translation>IPVS はノード宛てのパケットが着く所で宛先を書き換える。誰がマスカレードされるかは iptables モードと同じである。</translation>
+    </message>
+    <message>
+        <source>Cilium instead of kube-proxy</source>
+        <translation>kube-proxy の代わりの Cilium</translation>
+    </message>
+    <message>
+        <source>Inside the cluster the socket itself connects to the endpoint, so no packet is translated. From outside the source is translated only when the endpoint is on another node.</source>
+        <translation>クラスター内ではソケット自体がエンドポイントに接続するため、パケットは変換されない。外からは、エンドポイントが別のノードにあるときだけ送信元が変換される。</translation>
+    </message>
+    <message>
+        <source>passthrough load balancer</source>
+        <translation>パススルー型ロードバランサー</translation>
+    </message>
+    <message>
+        <source>The packet reaches the node with the virtual address as its destination and the client as its source; the reply goes straight to the client.</source>
+        <translation>パケットは宛先が仮想アドレス、送信元がクライアントのままノードに届き、応答はクライアントへ直接行く。</translation>
+    </message>
+    <message>
+        <source>load balancer in front of NodePorts</source>
+        <translation>NodePort の前のロードバランサー</translation>
+    </message>
+    <message>
+        <source>The balancer rewrites the destination to a node and its NodePort; replies must come back through it.</source>
+        <translation>ロードバランサーは宛先をノードとその NodePort に書き換える。応答はそこを通って戻らなければならない。</translation>
+    </message>
+    <message>
+        <source>network load balancer of AWS</source>
+        <translation>AWS のネットワークロードバランサー</translation>
+    </message>
+    <message>
+        <source>Whether the client is kept depends on the kind of target: kept for instances and UDP, by default not for addresses with TCP or TLS.</source>
+        <translation>クライアントが保たれるかはターゲットの種類による。インスタンスと UDP では保たれ、TCP や TLS のアドレスでは既定で保たれない。</translation>
+    </message>
+    <message>
+        <source>load balancers that are proxies</source>
+        <translation>プロキシであるロードバランサー</translation>
+    </message>
+    <message>
+        <source>There are two connections, and the endpoint sees the balancer; the client can be told only inside the data.</source>
+        <translation>接続は二つあり、エンドポイントにはロードバランサーが見える。クライアントはデータの中でしか伝えられない。</translation>
+    </message>
+    <message>
+        <source>health checks with the policy Local</source>
+        <translation>ポリシー Local のヘルスチェック</translation>
+    </message>
+    <message>
+        <source>Nodes without endpoints fail the check and leave the balancer; until that is noticed, what reaches them is dropped.</source>
+        <translation>エンドポイントのないノードは検査に落ちてロードバランサーから外れる。気づかれるまで、そこに届くものは破棄される。</translation>
+    </message>
+    <message>
+        <source>who answers for an l2 address</source>
+        <translation>l2 アドレスに誰が答えるか</translation>
+    </message>
+    <message>
+        <source>One node answers for the address: of the eligible ones that with the lowest SHA-256 of its name, “#” and the address.</source>
+        <translation>アドレスには一つのノードが答える。資格のあるもののうち、名前と「#」とアドレスの SHA-256 が最小のノードである。</translation>
+    </message>
+    <message>
+        <source>service addresses by BGP</source>
+        <translation>BGP によるサービスアドレス</translation>
+    </message>
+    <message>
+        <source>The router spreads clients over all nodes that advertise the address; replies often take another way back.</source>
+        <translation>ルーターはアドレスを広告するすべてのノードにクライアントを振り分ける。応答はしばしば別の道を戻る。</translation>
+    </message>
+    <message>
+        <source>direct server return</source>
+        <translation>ダイレクトサーバーリターン</translation>
+    </message>
+    <message>
+        <source>The balancer passes the packet on with its destination untouched to a machine that owns the address silently and answers the client directly from it.</source>
+        <translation>ロードバランサーは宛先に触れずにパケットを渡す。受け取る機器はそのアドレスを黙って持ち、そこからクライアントに直接答える。</translation>
+    </message>
+    <message>
+        <source>a proxy ends the packet&apos;s identity</source>
+        <translation>プロキシはパケットの身元を終わらせる</translation>
+    </message>
+    <message>
+        <source>A proxy accepts one connection and opens another from its own address and port; the backend sees the proxy.</source>
+        <translation>プロキシは一つの接続を受け、自分のアドレスとポートから別の接続を開く。バックエンドにはプロキシが見える。</translation>
+    </message>
+    <message>
+        <source>X-Forwarded-For</source>
+        <translation>X-Forwarded-For</translation>
+    </message>
+    <message>
+        <source>Each HTTP proxy appends the address that it saw; what was hidden before the first proxy stays hidden, and what the client wrote itself stands in front.</source>
+        <translation>各 HTTP プロキシは自分が見たアドレスを末尾に加える。最初のプロキシより前に隠れたものは隠れたままで、クライアント自身が書いたものは先頭に残る。</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>Forwarded</translation>
+    </message>
+    <message>
+        <source>The standard header names the client as for=, with IPv6 in brackets and quotes; it may be hidden on purpose.</source>
+        <translation>標準のヘッダーは for= でクライアントを示す。IPv6 は角括弧と引用符で囲む。意図的に隠すこともできる。</translation>
+    </message>
+    <message>
+        <source>PROXY protocol</source>
+        <translation>PROXY プロトコル</translation>
+    </message>
+    <message>
+        <source>The proxy sends the client&apos;s and its own address and port once, as the first bytes of its connection, as a line (v1) or binary (v2); the receiver must expect it.</source>
+        <translation>プロキシは接続の最初のバイトとして、クライアントと自分のアドレスとポートを一度だけ、行（v1）またはバイナリー（v2）で送る。受信側はそれを想定していなければならない。</translation>
+    </message>
+    <message>
+        <source>transparent proxy</source>
+        <translation>透過プロキシ</translation>
+    </message>
+    <message>
+        <source>A proxy may send from the client&apos;s address. Then replies must be routed back through it, or the client resets them.</source>
+        <translation>プロキシはクライアントのアドレスから送ることもできる。その場合、応答はプロキシを通って戻らなければクライアントにリセットされる。</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <translation>サイドカー</translation>
+    </message>
+    <message>
+        <source>A sidecar accepts inside the pod and calls the application from 127.0.0.6, so the application sees that address.</source>
+        <translation>サイドカーはポッド内で受け付け、127.0.0.6 からアプリケーションを呼ぶので、アプリケーションにはそのアドレスが見える。</translation>
+    </message>
+    <message>
+        <source>Gateway API and Ingress</source>
+        <translation>Gateway API と Ingress</translation>
+    </message>
+    <message>
+        <source>They do not say how the client is told; it depends on the implementation, the number of trusted proxies, and whether the PROXY protocol is used.</source>
+        <translation>クライアントの伝え方は定められておらず、実装、信頼するプロキシの数、PROXY プロトコルの使用の有無による。</translation>
+    </message>
+    <message>
+        <source>measured on a Linux kernel (%1)</source>
+        <comment>names of experiments</comment>
+        <translation>Linux カーネルで測定（%1）</translation>
+    </message>
+    <message>
+        <source>read in source code: %1</source>
+        <translation>ソースコードで確認: %1</translation>
+    </message>
+    <message>
+        <source>read in documentation: %1</source>
+        <translation>文書で確認: %1</translation>
+    </message>
+    <message>
+        <source>follows from other rules, not observed by itself</source>
+        <translation>他の規則から導かれ、単独では観測していない</translation>
+    </message>
+    <message>
+        <source>from memory, not checked</source>
+        <translation>記憶によるもので未確認</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3
+Source: %4</source>
+        <comment>number · title · sentence · source</comment>
+        <translation>%1: %2
+%3
+出典: %4</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>The answer comes from where %1 had asked and reaches its socket.</source>
@@ -2928,6 +3769,60 @@ on %3</source>
     <message>
         <source>A picture of %1 pixels is too large: choose a smaller scale, or SVG or PDF.</source>
         <translation>%1ピクセルの画像は大きすぎます。倍率を小さくするか、SVGかPDFにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>element · its address and port</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>source hidden: truly %1</source>
+        <translation>送信元が隠れている: 本当は %1</translation>
+    </message>
+    <message>
+        <source>source hidden by %1: truly %2</source>
+        <translation>%1 が送信元を隠している: 本当は %2</translation>
+    </message>
+    <message>
+        <source>source hidden by %1 (%2): truly %3</source>
+        <translation>%1（%2）が送信元を隠している: 本当は %3</translation>
+    </message>
+    <message>
+        <source>the proxy tells its client %1 on this connection by %2</source>
+        <translation>プロキシはこの接続でクライアント %1 を %2 で伝える</translation>
+    </message>
+    <message>
+        <source>%1 bridge</source>
+        <comment>name of a wire</comment>
+        <translation>%1 のブリッジ</translation>
+    </message>
+    <message>
+        <source>everything on the network %1</source>
+        <translation>ネットワーク %1 上のすべて</translation>
+    </message>
+    <message>
+        <source>what %1 sends and receives on the network %2</source>
+        <translation>%1 がネットワーク %2 で送受信するもの</translation>
+    </message>
+    <message>
+        <source>the link between the node %1 and its pod %2</source>
+        <translation>ノード %1 とそのポッド %2 の間のリンク</translation>
+    </message>
+    <message>
+        <source>everything on the bridge of the node %1</source>
+        <translation>ノード %1 のブリッジ上のすべて</translation>
+    </message>
+    <message>
+        <source>what %1 sends and receives on the bridge of the node %2</source>
+        <translation>%1 がノード %2 のブリッジで送受信するもの</translation>
+    </message>
+    <message>
+        <source>lost on this wire</source>
+        <translation>この回線で失われた</translation>
+    </message>
+    <message>
+        <source>“%1” has no wire of its own; name a network, a machine or a pod.</source>
+        <translation>「%1」には自身の回線がありません。ネットワーク、機器、ポッドのいずれかを指定してください。</translation>
     </message>
 </context>
 <context>

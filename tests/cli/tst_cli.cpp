@@ -62,7 +62,7 @@ private slots:
                  QByteArray("tombolo " TOMBOLO_VERSION "\n"));
         const Ran help = run({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
-        for (const char* word : {"trace", "check", "fmt", "export", "report", "bench"}) {
+        for (const char* word : {"trace", "check", "fmt", "export", "report", "explain", "bench"}) {
             QVERIFY2(help.out.contains(word), word);
             const Ran own = run({QString::fromLatin1(word), QStringLiteral("--help")});
             QCOMPARE(own.code, 0);
@@ -94,6 +94,26 @@ private slots:
             "--scale takes a number");
         row("seed", {QStringLiteral("trace"), file, QStringLiteral("--seed"), QStringLiteral("x")},
             "whole number");
+        const auto capture = [&](const char* option, const char* value) {
+            return QStringList{QStringLiteral("export"),    file,
+                               QStringLiteral("-o"),        QStringLiteral("/dev/null"),
+                               QStringLiteral("--format"),  QStringLiteral("pcapng"),
+                               QString::fromLatin1(option), QString::fromLatin1(value)};
+        };
+        row("epoch", capture("--epoch", "yesterday"), "--epoch takes seconds");
+        row("negative epoch", capture("--epoch", "-1"), "--epoch takes seconds");
+        row("epoch without end", capture("--epoch", "99999999999999"), "--epoch takes seconds");
+        row("a place for a drawing",
+            {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
+             QStringLiteral("--at"), QStringLiteral("core")},
+            "--at is for pcapng");
+        row("format",
+            {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.doc")},
+            "pcapng");
+        row("rule", {QStringLiteral("explain"), QStringLiteral("L-77")},
+            "there is no rule 'L-77'; near it: L-22");
+        row("word for a rule", {QStringLiteral("explain"), QStringLiteral("¿")},
+            "there is no rule");
         row("bench", {QStringLiteral("bench"), QStringLiteral("nothing")},
             "no benchmark 'nothing'");
     }
@@ -105,6 +125,35 @@ private slots:
         QCOMPARE(ran.code, 2);
         QVERIFY2(ran.err.contains(says), ran.err.constData());
         QVERIFY(ran.out.isEmpty());
+    }
+
+    void placesWithoutWireAreNamed()
+    {
+        for (const char* place : {"nobody", "pod-a@core", "@", ""}) {
+            const Ran ran = run({QStringLiteral("export"), example("two-islands"),
+                                 QStringLiteral("-o"), QStringLiteral("nowhere.pcapng"),
+                                 QStringLiteral("--at"), QString::fromLatin1(place)});
+            QCOMPARE(ran.code, 1);
+            QVERIFY2(ran.err.contains(QByteArray("“") + place + "”"), ran.err.constData());
+            QVERIFY(!QFile::exists(QStringLiteral("nowhere.pcapng")));
+        }
+    }
+
+    void explainsRules()
+    {
+        const Ran list = run({QStringLiteral("explain")});
+        QCOMPARE(list.code, 0);
+        QVERIFY(list.out.contains("L-8     address of a masquerade\n"));
+        QVERIFY(list.out.count('\n') > 90);
+        const Ran one = run({QStringLiteral("explain"), QStringLiteral("l8")});
+        QCOMPARE(one.code, 0);
+        QVERIFY2(one.out.startsWith("L-8: address of a masquerade\n") &&
+                     one.out.contains("Source: measured on a Linux kernel (E23"),
+                 one.out.constData());
+        const Ran japanese = run({QStringLiteral("explain"), QStringLiteral("L-8"),
+                                  QStringLiteral("--language"), QStringLiteral("ja")});
+        QCOMPARE(japanese.code, 0);
+        QVERIFY(japanese.out.startsWith("L-8") && japanese.out != one.out);
     }
 
     void missingFileIsNamed()

@@ -45,4 +45,15 @@ Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, cons
 Result<Done> printReport(const Topology& topology, const sim::Trace* trace,
                          QPagedPaintDevice& device, const ReportOptions& options);
 
+struct CaptureFileOptions {
+    std::vector<std::string> at;  ///< places to listen at, as sim::tapsAt() takes them; empty: all
+    sim::TimeNs epochNs = 0;      ///< what simulated time 0 is called, since 1970
+};
+/// What a capture on those wires would hold, as a pcapng file; names and comments in the current
+/// language. Written packet by packet and replaced atomically; a device, a pipe or "-" (standard
+/// output) is written to directly. @param topology the trace's own
+/// @return Io (path, message), UnknownReference (place, why)
+Result<Done> exportCapture(const Topology& topology, const sim::Trace& trace, const QString& path,
+                           const CaptureFileOptions& options);
+
 }  // namespace tombolo::exporting

@@ -74,6 +74,9 @@ QString valueSentence(const Error& error)
                          "The id “%1” is used twice, first at %2; give one of them another id.")
                          .arg(arg(0), arg(1));
     case Errc::UnknownReference:
+        if (arg(1) == QLatin1String("no-wire"))
+            return Text::tr("“%1” has no wire of its own; name a network, a machine or a pod.")
+                .arg(arg(0));
         return Text::tr("There is nothing with the id “%1”; correct the id or add the element.")
             .arg(arg(0));
     default:
