@@ -121,10 +121,12 @@ void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time
     c.tuple.protocol = info.protocol;
     c.tuple.dport = info.port;
     const bool echo = info.protocol == Protocol::Icmp;
-    const auto drawn = static_cast<std::uint16_t>(32768 + random(0x50, flow) % 28232);
-    c.tuple.sport = echo ? info.port : info.sourcePort != 0 ? info.sourcePort : drawn;
+    c.tuple.sport = echo ? info.port : info.sourcePort;
     if (info.to != 0)
         c.tuple.src = m_routing.hop(m_routing.lookup(m, info.to)).source;
+    if (c.tuple.sport == 0 && !echo)
+        c.tuple.sport = ownPort(m, c.tuple, nameHash(info.id));
+    occupySocket(m, c.tuple);
     const auto& own = machine(m).addresses;
     const AddressId first = own.empty() ? 0 : own.front();
     outcome.source = c.tuple.src != 0 ? c.tuple.src : first;
@@ -173,27 +175,10 @@ void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs
         note(v, {StepKind::ProxyConnect, 0, Law::Px1, 0, rule, m_connections[c.parent].peerHeader,
                  v.p.header});
     } else {
-        note(v, {StepKind::Send, 0, Law::None, 0, 0, kNoIx, kNoIx});
+        const bool node = machine(c.machine).kind == MachineKind::Node;
+        note(v, {StepKind::Send, 0, node ? Law::K5 : Law::None, 0, 0, kNoIx, kNoIx});
     }
     output(v);
-}
-
-std::uint64_t Engine::random(std::uint64_t what, std::uint64_t which) const
-{
-    return mixed(mixed(m_options.seed + 0x9E3779B97F4A7C15ULL * what) ^ mixed(which + what));
-}
-
-std::uint64_t Engine::flowHash(const Tuple& t) const
-{
-    // Over values, not numbers of rows: a new element elsewhere must not move a flow.
-    const IpAddress& src = m_plan->address(t.src);
-    const IpAddress& dst = m_plan->address(t.dst);
-    std::uint64_t h = mixed(m_options.seed);
-    for (const std::uint64_t word : {src.high, src.low, dst.high, dst.low,
-                                     std::uint64_t(t.sport) << 32U | std::uint64_t(t.dport) << 16U |
-                                         std::uint64_t(t.protocol)})
-        h = mixed(h ^ word) + 0x9E3779B97F4A7C15ULL;
-    return mixed(h);
 }
 
 std::uint32_t Engine::newRecord(const Packet& p, ElementIx origin, AddressId address,

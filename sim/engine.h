@@ -56,6 +56,9 @@ struct Connection {
     bool accepted = false;
 };
 
+/// The same for the same name in every document.
+std::uint64_t nameHash(const std::string& name);
+
 /// Runs a plan: events in the order of (time, sequence), one per arrival. The order of work on a
 /// machine is semantics.md 0.2; each concern has a file of its own.
 class Engine {
@@ -76,13 +79,14 @@ private:
     std::uint32_t openConnection(Connection connection);
     void sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
                      std::uint32_t endpoint = kNoIx);
+
+    // streams.cpp: seeded choices
     std::uint64_t random(std::uint64_t what, std::uint64_t which) const;
-    std::uint64_t draw()
-    {
-        unforeseeable();
-        return random(0xD1CE, ++m_draws);
-    }
+    std::uint64_t draw(const Visit& v, std::uint32_t round);
     std::uint64_t flowHash(const Tuple& t) const;
+    bool isLost(PortIx port, std::uint32_t lossPpm);
+    std::uint16_t ownPort(MachineIx m, Tuple tuple, std::uint64_t from);
+    void occupySocket(MachineIx m, const Tuple& tuple);
 
     // pipeline.cpp: the order of 0.2
     void arrive(const Packet& packet, TimeNs time);
@@ -118,7 +122,7 @@ private:
         t.depart = std::max(now, m_portFree[wire.port]);
         m_portFree[wire.port] = t.depart + wire.serial;
         t.arrive = t.depart + wire.serial + wire.latency;
-        t.lost = wire.lossPpm > 0 && random(0x1055, ++m_losses) % 1'000'000 < wire.lossPpm;
+        t.lost = wire.lossPpm > 0 && isLost(wire.port, wire.lossPpm);
         return t;
     }
     void record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first);
@@ -253,8 +257,8 @@ private:
         TimeNs time;
     };
     std::vector<MaskEvent> m_masks;
-    std::uint64_t m_draws = 0;
-    std::uint64_t m_losses = 0;
+    std::vector<std::uint32_t> m_losses;  ///< by port: packets that could have been lost
+    FlatMap m_sockets;                    ///< connections that machines began: {m, ports, peers}
     TimeNs m_end = 0;
 };
 

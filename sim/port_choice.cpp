@@ -102,8 +102,8 @@ bool Engine::probePorts(Visit& v, Tuple& reply, const Range& range)
 {
     const std::uint32_t size = range.high - range.low + 1;
     std::uint32_t attempts = std::min(size, kMaxAttempts);
-    while (true) {
-        auto offset = static_cast<std::uint32_t>(draw() & 0xFFFFU);
+    for (std::uint32_t round = 0;; ++round) {
+        auto offset = static_cast<std::uint32_t>(draw(v, round) & 0xFFFFU);
         for (std::uint32_t i = 0; i < attempts; ++i, ++offset) {
             setPort(reply, range.low + offset % size);
             if (!m_conntrack.used(v.m, reply))

@@ -116,8 +116,9 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
     c.parent = connection;
     c.segment = static_cast<std::uint8_t>(parent.segment + 1);
     const Hop& hop = m_routing.hop(m_routing.lookup(p.machine, e.address));
-    const auto port = static_cast<std::uint16_t>(32768 + random(0xE9, connection) % 28232);
-    c.tuple = {hop.source, e.address, port, e.port, p.protocol};
+    c.tuple = {hop.source, e.address, 0, e.port, p.protocol};
+    c.tuple.sport = ownPort(p.machine, c.tuple, flowHash(parent.tuple));
+    occupySocket(p.machine, c.tuple);
     if (hop.source == 0) {
         if (first)
             outcome.requestReason = Reason::NoRoute;

@@ -83,7 +83,8 @@ bool Engine::balanceService(Visit& v)
         v.fresh.markRule = s.rule;
         v.fresh.markLaw = static_cast<std::uint8_t>(law);
     }
-    note(v, {StepKind::BalanceEndpoint, 0, law, 0, s.rule, chosen, eligible});
+    const Law chose = external && fromPod ? Law::Svc6 : law;
+    note(v, {StepKind::BalanceEndpoint, 0, chose, 0, s.rule, chosen, eligible});
     setDestination(v, e, s.rule, law);
     return true;
 }

@@ -32,6 +32,9 @@ void checkConservation(const sim::Trace& trace)
         const auto final = std::count_if(steps.begin(), steps.end(), ends);
         CHECK(final <= 1);
         CHECK(!c.lost || final == 1);
+        if (final == 1 &&
+            (steps.back().kind == StepKind::Drop || steps.back().kind == StepKind::Reject))
+            CHECK(steps.back().reason != sim::Reason::None);
         if (final == 1)
             CHECK(ends(steps.back()) || steps.back().kind == StepKind::Deliver);
         else

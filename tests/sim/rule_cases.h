@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "tests/sim/world.h"
+
+/// Worlds in which a rule is followed that no vector and no example shows.
+namespace tombolo::test {
+
+struct RuleCase {
+    const char* law;
+    World (*make)();
+};
+
+/// Two pods of a masquerading node and a host outside.
+inline World maskedPods()
+{
+    World w;
+    w.network("net", {"10.20.0.0/24"});
+    Cluster& c = w.cluster("c", "net", "10.1.0.0/16");
+    c.masquerade = true;
+    Node& n = World::node(c, "n1", "10.20.0.11", "10.1.1.0/24", "10.20.0.1");
+    World::pod(n, "a", "10.1.1.2");
+    World::pod(n, "b", "10.1.1.3");
+    w.host("h", "net", "10.20.0.50", nullptr, {{Protocol::Tcp, 80}});
+    return w;
+}
+
+inline std::vector<RuleCase> ruleCases()
+{
+    return {{"L-17",
+             [] {
+                 World w = maskedPods();
+                 w.flow("f1", "a", "h", Protocol::Icmp, 7777);
+                 w.flow("f2", "b", "h", Protocol::Icmp, 7777);
+                 return w;
+             }},
+            {"L-14", [] {
+                 // A packet comes to a router from one of the router's own addresses.
+                 World w;
+                 w.network("near", {"10.20.0.0/24"});
+                 w.network("far", {"10.30.0.0/24"});
+                 w.router("r", {{"near", "10.20.0.1"}, {"far", "10.30.0.1"}})
+                     .interfaces[0]
+                     .addresses.push_back(ip("10.20.0.3"));
+                 w.router("r2", {{"near", "10.20.0.2"}}, {via("10.30.0.0/24", "10.20.0.3")});
+                 w.host("twin", "near", "10.20.0.1", "10.20.0.2");
+                 w.host("h", "far", "10.30.0.50", "10.30.0.1", {{Protocol::Tcp, 80}});
+                 w.flow("f1", "twin", "h", Protocol::Tcp, 80);
+                 return w;
+             }}};
+}
+
+}  // namespace tombolo::test
