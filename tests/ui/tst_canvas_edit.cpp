@@ -326,6 +326,44 @@ private slots:
         QVERIFY(f.view.scene().boxIndex(cluster) >= 0);
     }
 
+    /// Boxes that are drawn larger than stored, because what is inside asks for it, move by as much
+    /// as everything else.
+    void arrowKeysMoveWhatIsDrawnLargerThanStored()
+    {
+        const auto opened = persist::readFile(SOURCE_DIR "/resources/examples/two-islands.tombolo");
+        QVERIFY(opened);
+        CanvasFixture f;
+        for (const std::string& id : {std::string("c1"), std::string("c1-n1")}) {
+            f.document().reset(Topology(opened->topology));
+            f.workspace.select({id});
+            const CanvasItem before = f.topology().canvasItems.at(id);
+            const QRectF drawn = f.view.scene().rectOf(id);
+            f.key(Qt::Key_Right);
+            f.key(Qt::Key_Right);
+            f.key(Qt::Key_Down);
+            const CanvasItem after = f.topology().canvasItems.at(id);
+            QCOMPARE(QPointF(after.x, after.y), QPointF(before.x + 16, before.y + 8));
+            QCOMPARE(f.view.scene().rectOf(id).topLeft(), drawn.topLeft() + QPointF(16, 8));
+            while (f.undo().canUndo())
+                f.undo().undo();
+            QCOMPARE(f.view.scene().rectOf(id), drawn);
+            f.key(Qt::Key_Left);
+            f.key(Qt::Key_Up);
+            if (id == "c1")
+                QCOMPARE(f.view.scene().rectOf(id).topLeft(), drawn.topLeft() - QPointF(8, 8));
+        }
+        // All together keep their distances.
+        f.document().reset(Topology(opened->topology));
+        Topology start = f.topology();
+        f.key(Qt::Key_A, Qt::ControlModifier);
+        f.key(Qt::Key_Right);
+        for (const auto& [id, item] : start.canvasItems) {
+            const bool outer = f.document().index().find(id)->kind != ElementKind::Node &&
+                               f.document().index().find(id)->kind != ElementKind::Pod;
+            QCOMPARE(f.topology().canvasItems.at(id).x, item.x + (outer ? 8 : 0));
+        }
+    }
+
     void nothingCanBeChangedInAReadOnlyDocument()
     {
         CanvasFixture f;

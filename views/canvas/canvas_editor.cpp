@@ -104,7 +104,7 @@ QPointF CanvasEditor::freeCorner(const render::Box& home, QSizeF size, QPointF w
     for (int i = 0; i < home.childCount; ++i) {
         const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(home.firstChild + i));
         if (std::find(moving.begin(), moving.end(), box.id) == moving.end())
-            taken.push_back(box.rect.translated(-home.rect.topLeft()).adjusted(-4, -4, 4, 4));
+            taken.push_back(box.rect.translated(-home.origin).adjusted(-4, -4, 4, 4));
     }
     const auto isFree = [&](QPointF corner) {
         return std::none_of(taken.begin(), taken.end(), [&](const QRectF& box) {
@@ -148,7 +148,7 @@ bool CanvasEditor::reparent(const Ids& ids, const std::string& container, QPoint
             continue;
         }
         const QRectF rect = m_scene.rectOf(id);
-        const QPointF wanted = onGrid(rect.topLeft() + delta - home->rect.topLeft());
+        const QPointF wanted = onGrid(rect.topLeft() + delta - home->origin);
         const QPointF corner = freeCorner(*home, rect.size(), wanted, ids);
         CanvasItem moved = placed ? item->second : CanvasItem{};
         moved.x = corner.x();
@@ -195,10 +195,9 @@ void CanvasEditor::setCollapsed(const std::string& id, bool collapsed)
         item = found->second;
     } else {
         const QPointF corner =
-            box->rect.topLeft() -
-            (box->parent < 0
-                 ? QPointF()
-                 : m_scene.boxes().at(static_cast<std::size_t>(box->parent)).rect.topLeft());
+            box->origin - (box->parent < 0
+                               ? QPointF()
+                               : m_scene.boxes().at(static_cast<std::size_t>(box->parent)).origin);
         item.x = corner.x();
         item.y = corner.y();
     }

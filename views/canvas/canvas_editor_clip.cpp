@@ -70,7 +70,7 @@ bool CanvasEditor::duplicate(const Ids& ids)
             bounds |= m_scene.rectOf(id);
         QPointF corner = bounds.topLeft() + QPointF(kOffset, kOffset);
         if (!home.empty())
-            corner -= m_scene.rectOf(home).topLeft();
+            corner -= m_scene.originOf(home);
         auto pasted = authoring::paste(after, authoring::extract(after, group),
                                        {corner.x(), corner.y(), home});
         if (!pasted)
@@ -150,7 +150,7 @@ bool CanvasEditor::paste(QPointF at)
     render::SceneModel clip;
     clip.rebuild(opened->topology);
     if (!home.empty()) {
-        corner -= m_scene.rectOf(home).topLeft();
+        corner -= m_scene.originOf(home);
         const int index = m_scene.boxIndex(home);
         if (index >= 0 && !clip.boxes().empty()) {
             const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(index));

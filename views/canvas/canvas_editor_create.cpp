@@ -226,7 +226,7 @@ std::string CanvasEditor::create(const QString& word, QPointF at, bool anywhere)
     }
     QPointF corner = at;
     if (const render::Box* box = container.empty() ? nullptr : boxOf(m_scene, container))
-        corner -= box->rect.topLeft();
+        corner -= box->origin;
     corner = onGrid(corner);
     auto made = canvas::create(m_workspace.topology(), word, {corner.x(), corner.y(), container});
     if (!made) {

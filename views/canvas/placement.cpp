@@ -14,9 +14,9 @@ CanvasItem shownItem(const render::SceneModel& scene, const render::Box& box,
                      const std::optional<CanvasItem>& item)
 {
     CanvasItem shown = item.value_or(CanvasItem{});
-    QPointF corner = box.rect.topLeft();
+    QPointF corner = box.origin;
     if (box.parent >= 0)
-        corner -= scene.boxes().at(static_cast<std::size_t>(box.parent)).rect.topLeft();
+        corner -= scene.boxes().at(static_cast<std::size_t>(box.parent)).origin;
     shown.x = corner.x();
     shown.y = corner.y();
     // Sizes follow from what is inside until someone sets one; bars have theirs from the layout.
@@ -96,7 +96,8 @@ void Placement::pin(const Topology& topology, const render::SceneModel& scene, i
 {
     const render::Box& box = scene.boxes().at(static_cast<std::size_t>(index));
     const std::optional<CanvasItem> item = itemOf(topology, box.id);
-    Start start{item, shownItem(scene, box, item), box.rect, moves, {}, box.parent >= 0};
+    Start start{item,           shownItem(scene, box, item), box.rect, box.origin, moves, {},
+                box.parent >= 0};
     if (start.inside)
         start.least = leastCorner(scene.boxes().at(static_cast<std::size_t>(box.parent)).kind);
     m_starts[box.id] = start;
@@ -112,7 +113,7 @@ void Placement::rememberChildren(const Topology& topology, const render::SceneMo
         if (!item)
             continue;
         m_children[box.id].push_back(
-            {item, shownItem(scene, child, item), child.rect, false, {}, true});
+            {item, shownItem(scene, child, item), child.rect, child.origin, false, {}, true});
         m_childIds[box.id].push_back(child.id);
     }
 }
@@ -128,8 +129,9 @@ EditList Placement::movedBy(QPointF delta) const
             after.x = std::round(after.x + delta.x());
             after.y = std::round(after.y + delta.y());
             if (start.inside) {
-                after.x = std::max(after.x, start.least.x());
-                after.y = std::max(after.y, start.least.y());
+                // What stands further out already may stay there.
+                after.x = std::max(after.x, std::min(start.least.x(), start.shown.x));
+                after.y = std::max(after.y, std::min(start.least.y(), start.shown.y));
             }
         }
         if (start.item != after)
@@ -164,7 +166,7 @@ EditList Placement::resized(const std::string& id, const QRectF& rect) const
     const auto found = m_starts.find(id);
     if (found == m_starts.end() || found->second.rect == rect)
         return list;
-    const QPointF shift = rect.topLeft() - found->second.rect.topLeft();
+    const QPointF shift = rect.topLeft() - found->second.origin;
     CanvasItem after = found->second.shown;
     after.x += shift.x();
     after.y += shift.y();

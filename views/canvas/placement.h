@@ -44,6 +44,7 @@ private:
         std::optional<CanvasItem> item;  ///< in the document
         CanvasItem shown;                ///< as laid out, relative to the parent
         QRectF rect;                     ///< scene
+        QPointF origin;                  ///< scene; what its children count from
         bool moves = false;
         QPointF least;  ///< relative corner it may not pass; null on open ground
         bool inside = false;

@@ -174,6 +174,12 @@ QRectF SceneModel::rectOf(std::string_view id) const
     return index < 0 ? QRectF() : m->box(index).rect;
 }
 
+QPointF SceneModel::originOf(std::string_view id) const
+{
+    const int index = boxIndex(id);
+    return index < 0 ? QPointF() : m->box(index).origin;
+}
+
 QRectF SceneModel::bounds() const
 {
     return m->data.bounds;

@@ -22,8 +22,9 @@ namespace tombolo::render {
 struct Box {
     std::string id;
     ElementKind kind{};
-    QRectF rect;          ///< document coordinates
-    int parent = -1;      ///< index of the enclosing box
+    QRectF rect;      ///< document coordinates
+    QPointF origin;   ///< its stored corner, which children count from; `rect` may reach further
+    int parent = -1;  ///< index of the enclosing box
     int firstChild = -1;  ///< children are consecutive boxes
     int childCount = 0;
     bool collapsed = false;  ///< children are not drawn or hit
@@ -83,8 +84,10 @@ public:
 
     const std::vector<Box>& boxes() const;
     const std::vector<LinkLine>& links() const;
-    int boxIndex(std::string_view id) const;   ///< -1 if not drawn
-    int drawnBox(std::string_view id) const;   ///< its own, or the collapsed one that hides it
+    int boxIndex(std::string_view id) const;  ///< -1 if not drawn
+    int drawnBox(std::string_view id) const;  ///< its own, or the collapsed one that hides it
+    /// What stored places inside it count from; (0, 0) when it is not drawn itself.
+    QPointF originOf(std::string_view id) const;
     QRectF rectOf(std::string_view id) const;  ///< of its nearest drawn ancestor when collapsed
     QRectF bounds() const;                     ///< of everything
     /// @param tolerance in document units (screen tolerance divided by zoom)

@@ -30,6 +30,7 @@ QRectF placeBox(SceneData& data, int index, QPointF origin)
                      : inside.adjusted(-kClusterPad, -kClusterHeader, kClusterPad, kClusterPad);
     }
     data.boxes[i].rect = rect;
+    data.boxes[i].origin = inner;
     return rect;
 }
 
