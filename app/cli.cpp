@@ -85,6 +85,29 @@ int refuseWord(const QString& word)
     return kUsage;
 }
 
+/// Options that the toolkit takes, with one or two dashes: "-platform xcb", "-style=fusion".
+bool isToolkitOption(const QString& word)
+{
+    static const QStringList kKnown = {
+        QStringLiteral("platform"),  QStringLiteral("platformpluginpath"),
+        QStringLiteral("style"),     QStringLiteral("stylesheet"),
+        QStringLiteral("display"),   QStringLiteral("qwindowgeometry"),
+        QStringLiteral("geometry"),  QStringLiteral("qwindowicon"),
+        QStringLiteral("icon"),      QStringLiteral("qwindowtitle"),
+        QStringLiteral("title"),     QStringLiteral("reverse"),
+        QStringLiteral("session"),   QStringLiteral("widgetcount"),
+        QStringLiteral("fontengine")};
+    const QString name = word.section(QLatin1Char('='), 0, 0);
+    return kKnown.contains(name.mid(name.startsWith(QLatin1String("--")) ? 2 : 1));
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
+           !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 QString firstWord(int argc, char** argv)
 {
     return argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
@@ -158,6 +181,18 @@ int runProgram(int argc, char** argv)
     if (!word.isEmpty() && !word.startsWith(QLatin1Char('-')) && !word.contains(QLatin1Char('.')) &&
         !word.contains(QLatin1Char('/')))
         return refuseWord(word);
+    if (word.startsWith(QLatin1Char('-')) && !isToolkitOption(word)) {
+        printError(QStringLiteral("tombolo: there is no option '%1'").arg(word));
+        printError(QStringLiteral("tombolo --help lists the commands"));
+        return kUsage;
+    }
+    if (!word.startsWith(QLatin1Char('-')) && !hasDisplay()) {
+        printError(QStringLiteral("tombolo: there is no display for the window (DISPLAY and "
+                                  "WAYLAND_DISPLAY are not set)"));
+        printError(QStringLiteral("commands such as export, report and trace work without one: "
+                                  "tombolo --help lists them"));
+        return kFailed;
+    }
     return runWindow(argc, argv);
 }
 

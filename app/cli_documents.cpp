@@ -47,11 +47,13 @@ void printFindings(const std::vector<Finding>& findings, const QString& file)
                         QString::fromStdString(finding.pointer), text::findingText(finding))
                    .toStdString();
     }
-    out += QStringLiteral("%1: %2 errors, %3 warnings, %4 hints\n")
-               .arg(file)
-               .arg(counts[0])
-               .arg(counts[1])
-               .arg(counts[2])
+    const auto counted = [](int count, const char* word) {
+        return QStringLiteral("%1 %2%3").arg(count).arg(
+            QLatin1String(word), count == 1 ? QString() : QStringLiteral("s"));
+    };
+    out += QStringLiteral("%1: %2, %3, %4\n")
+               .arg(file, counted(counts[0], "error"), counted(counts[1], "warning"),
+                    counted(counts[2], "hint"))
                .toStdString();
     printOut(out);
 }
@@ -66,7 +68,7 @@ int runTrace(const QStringList& arguments)
                                 QStringLiteral("Only this flow; may be given several times."),
                                 QStringLiteral("id")});
     command.parser().addOption(
-        {QStringLiteral("json"), QStringLiteral("Print JSON (format.md, section 3).")});
+        {QStringLiteral("json"), QStringLiteral("Print JSON: one object with a list of flows.")});
     command.parser().addOption({QStringLiteral("seed"),
                                 QStringLiteral("Seed of losses and free choices."),
                                 QStringLiteral("number"), QStringLiteral("1")});
@@ -76,7 +78,8 @@ int runTrace(const QStringList& arguments)
     sim::RunOptions options;
     options.seed = command.value(QStringLiteral("seed")).toULongLong(&seedIsNumber);
     if (!seedIsNumber) {
-        printError(QStringLiteral("tombolo trace: --seed takes a whole number"));
+        printError(QStringLiteral("tombolo trace: --seed takes a whole number from 0 to "
+                                  "18446744073709551615"));
         return kUsage;
     }
     const Loaded loaded = load(command.file());

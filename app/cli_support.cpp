@@ -49,6 +49,8 @@ int CommandParser::refuse(const QString& why) const
     printError(QStringLiteral("tombolo %1: %2").arg(QLatin1String(m_command->name), why));
     printError(QStringLiteral("usage: tombolo %1 %2")
                    .arg(QLatin1String(m_command->name), QString::fromUtf8(m_command->usage)));
+    printError(
+        QStringLiteral("tombolo %1 --help lists its options").arg(QLatin1String(m_command->name)));
     return kUsage;
 }
 

@@ -186,6 +186,7 @@ void MainWindow::connectViews()
 {
     m_statusHint = new QLabel;
     m_statusHint->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_statusHint->setTextFormat(Qt::PlainText);  // names of the document are no markup
     m_statusRun = new QLabel;
     m_statusZoom = new QLabel;
     statusBar()->addWidget(m_statusHint, 1);

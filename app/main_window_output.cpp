@@ -58,7 +58,7 @@ public:
             m_flow = new QComboBox;
             m_flow->addItem(MainWindow::tr("None: the whole drawing"));
             for (const Flow& flow : workspace.topology().flows)
-                m_flow->addItem(QString::fromStdString(flow.name.empty() ? flow.id : flow.name),
+                m_flow->addItem(text::shownName(flow.name.empty() ? flow.id : flow.name),
                                 QString::fromStdString(flow.id));
             form->addRow(MainWindow::tr("&Path of a flow:"), m_flow);
             m_legend = new QCheckBox(MainWindow::tr("With a &legend"));

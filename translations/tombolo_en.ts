@@ -4,10 +4,10 @@
 <context>
     <name>CanvasText</name>
     <message numerus="yes">
-        <source>%n sender(s) seen as %1; %2 could be</source>
+        <source>%n sender(s) seen as %1; it could be any of %2</source>
         <translation>
-            <numerusform>%n sender seen as %1; %2 could be</numerusform>
-            <numerusform>%n senders seen as %1; %2 could be</numerusform>
+            <numerusform>%n sender seen as %1; it could be any of %2</numerusform>
+            <numerusform>%n senders seen as %1; it could be any of %2</numerusform>
         </translation>
     </message>
 </context>

@@ -275,10 +275,22 @@
         <translation>トンネル内</translation>
     </message>
     <message numerus="yes">
-        <source>%n sender(s) seen as %1; %2 could be</source>
+        <source>%n sender(s) seen as %1; it could be any of %2</source>
         <translation>
             <numerusform>%n個の送信元が%1に見えます(候補は%2個)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hides the source as</source>
+        <translation>送信元を隠して見せるアドレス</translation>
+    </message>
+    <message>
+        <source>Hidden so far: %1</source>
+        <translation>これまでに隠れた送信元: %1</translation>
+    </message>
+    <message>
+        <source>Could be any of %1</source>
+        <translation>あり得る候補: %1</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3836,10 @@ Source: %4</source>
         <source>“%1” has no wire of its own; name a network, a machine or a pod.</source>
         <translation>「%1」には自身の回線がありません。ネットワーク、機器、ポッドのいずれかを指定してください。</translation>
     </message>
+    <message>
+        <source>The run has more than %1 packets on wires, the most that is recorded here. Send fewer packets, or disable some flows.</source>
+        <translation>実行中に回線を通ったパケットが、ここで記録できる上限の%1を超えました。パケットを減らすか、一部のフローを無効にしてください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::MainWindow</name>
@@ -6670,6 +6686,10 @@ Added by translation: %4</source>
     <message>
         <source>Select a problem that has one safe mending</source>
         <translation>安全な修正が1つある問題を選んでください</translation>
+    </message>
+    <message>
+        <source>The document itself is sound, but it could not be simulated: %1</source>
+        <translation>文書自体に問題はありませんが、シミュレーションできませんでした: %1</translation>
     </message>
 </context>
 <context>

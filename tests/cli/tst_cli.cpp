@@ -31,6 +31,7 @@ class TestCli : public QObject {
         environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
         environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
         environment.remove(QStringLiteral("DISPLAY"));
+        environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder.path());
         process.start(QStringLiteral(TOMBOLO_EXE), arguments);
@@ -68,6 +69,18 @@ private slots:
             QCOMPARE(own.code, 0);
             QVERIFY(own.out.startsWith(QByteArray("Usage: tombolo ") + word));
         }
+    }
+
+    void theWindowNeedsADisplay()
+    {
+        const Ran none = run({});
+        QCOMPARE(none.code, 1);
+        QVERIFY(none.err.contains("there is no display"));
+        const Ran file = run({example("two-islands")});
+        QCOMPARE(file.code, 1);
+        const Ran bogus = run({QStringLiteral("--bogus")});
+        QCOMPARE(bogus.code, 2);
+        QVERIFY(bogus.err.contains("there is no option '--bogus'"));
     }
 
     void wrongUsageEndsWithTwo_data()

@@ -40,6 +40,16 @@ class TextTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void namesNeverTurnWhatStandsBesideThem()
+    {
+        QCOMPARE(text::shownName(QStringLiteral("Pod-A")), QStringLiteral("Pod-A"));
+        QCOMPARE(text::shownName(QStringLiteral("a\u202Eb\u2066c\u200Fd")), QStringLiteral("abcd"));
+        QCOMPARE(text::shownName(QStringLiteral("one\ntwo")), QStringLiteral("one two"));
+        QCOMPARE(text::shownName(QStringLiteral("\u05E9\u05DC")),
+                 QStringLiteral("\u2068\u05E9\u05DC\u2069"));
+        QCOMPARE(text::shownName(std::string("島")), QStringLiteral("島"));
+    }
+
     void init() { text::setLanguage(u"en"_s); }
 
     void everyFindingHasASentence()

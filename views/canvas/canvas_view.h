@@ -121,6 +121,7 @@ private:
     void drop(QDropEvent& event);
     void pointerLeft();
     bool showTip(QPoint at, QPoint global);
+    QString badgeTipAt(QPointF scene) const;
     PointerEvent pointer(QPointF view, Qt::MouseButtons buttons,
                          Qt::KeyboardModifiers modifiers) const;
     void setTool(std::unique_ptr<CanvasTool> tool);

@@ -13,6 +13,7 @@
 #include "views/canvas/packet_hit.h"
 #include "views/canvas/rename_editor.h"
 #include "views/render/metrics.h"
+#include "views/render/run_marks.h"
 
 namespace tombolo::canvas {
 
@@ -58,6 +59,25 @@ QRectF renamePlace(const CanvasView& view, const std::string& id, double lineHei
 
 }  // namespace
 
+QString CanvasView::badgeTipAt(QPointF scene) const
+{
+    const auto trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace();
+    if (!trace)
+        return {};
+    for (const sim::Merge& merge : trace->merges()) {
+        if (merge.at >= trace->elements().size() || merge.firstNs > m_workspace.time())
+            continue;
+        const std::string& id = trace->elements()[merge.at];
+        const int index = m_scene.drawnBox(id);
+        if (index < 0)
+            continue;
+        const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(index));
+        if (render::badgeArea(box).adjusted(-16, -2, 2, 2).contains(scene))
+            return badgeTip(m_workspace.document().index(), id, *trace, m_workspace.time());
+    }
+    return {};
+}
+
 bool CanvasView::showTip(QPoint at, QPoint global)
 {
     const PointerEvent here = pointer(at, {}, {});
@@ -65,6 +85,10 @@ bool CanvasView::showTip(QPoint at, QPoint global)
     const auto trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace();
     if (const auto packet = packetAt(m_workspace, m_scene, here.scene, 1.5 * here.tolerance)) {
         QToolTip::showText(global, packetTip(index, *trace, *packet), this);
+        return true;
+    }
+    if (const QString badge = badgeTipAt(here.scene); !badge.isEmpty()) {
+        QToolTip::showText(global, badge, this);
         return true;
     }
     const render::Hit hit = m_scene.hit(here.scene, here.tolerance);

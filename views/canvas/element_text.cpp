@@ -3,6 +3,7 @@
 #include "views/canvas/element_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include "views/text/text.h"
@@ -130,7 +131,8 @@ QString mergeText(const std::string& id, const sim::Trace* trace)
             continue;
         // A plain name: lupdate does not read an expression here.
         const int senders = static_cast<int>(merge.origins.size());
-        lines << QCoreApplication::translate("CanvasText", "%n sender(s) seen as %1; %2 could be",
+        lines << QCoreApplication::translate("CanvasText",
+                                             "%n sender(s) seen as %1; it could be any of %2",
                                              nullptr, senders)
                      .arg(q(toString(merge.seenAs)))
                      .arg(merge.candidates.size());
@@ -148,7 +150,7 @@ QString elementName(const TopologyIndex& index, const sim::Trace& trace, sim::El
 {
     return at == sim::kNoElement || at >= trace.elements().size()
                ? QCoreApplication::translate("CanvasText", "unknown")
-               : q(index.nameOf(trace.elements().at(at)));
+               : text::shownName(index.nameOf(trace.elements().at(at)));
 }
 
 }  // namespace
@@ -189,12 +191,12 @@ QString describe(const TopologyIndex& index, const std::string& id, const sim::T
     if (const auto* note = std::get_if<Note>(&placed->value))
         return QCoreApplication::translate("CanvasText", "Note: %1")
             .arg(q(note->text).simplified().left(80));
-    QStringList parts{q(index.nameOf(id)), kindWord(placed->value)};
+    QStringList parts{text::shownName(index.nameOf(id)), kindWord(placed->value)};
     if (const QString addresses = addressesOf(index, id); !addresses.isEmpty())
         parts << addresses;
     if (!placed->parent.empty())
         parts << QCoreApplication::translate("CanvasText", "in %1")
-                     .arg(q(index.nameOf(placed->parent)));
+                     .arg(text::shownName(index.nameOf(placed->parent)));
     if (const QString merges = mergeText(id, trace); !merges.isEmpty())
         parts << merges;
     return parts.join(QStringLiteral(", "));
@@ -205,9 +207,9 @@ QString elementTip(const TopologyIndex& index, const std::string& id, const sim:
     const auto placed = index.placed(id);
     if (!placed || std::holds_alternative<Note>(placed->value))
         return {};
-    QString tip =
-        QStringLiteral("<p style='white-space:pre'><b>%1</b> %2</p>")
-            .arg(q(index.nameOf(id)).toHtmlEscaped(), kindWord(placed->value).toHtmlEscaped());
+    QString tip = QStringLiteral("<p style='white-space:pre'><b>%1</b> %2</p>")
+                      .arg(text::shownName(index.nameOf(id)).toHtmlEscaped(),
+                           kindWord(placed->value).toHtmlEscaped());
     if (const QString addresses = addressesOf(index, id); !addresses.isEmpty())
         tip += QStringLiteral("<p>%1</p>").arg(addresses.toHtmlEscaped());
     if (const QString deed = deedOf(placed->value); !deed.isEmpty())
@@ -221,7 +223,8 @@ QString packetTip(const TopologyIndex& index, const sim::Trace& trace, std::uint
 {
     const sim::Crossing c = trace.crossing(number);
     const sim::FlowResult& flow = trace.flows().at(c.flow);
-    QString rows = row(QCoreApplication::translate("CanvasText", "Flow"), q(index.nameOf(flow.id)));
+    QString rows = row(QCoreApplication::translate("CanvasText", "Flow"),
+                       text::shownName(index.nameOf(flow.id)));
     rows += row(QCoreApplication::translate("CanvasText", "On this wire"),
                 QCoreApplication::translate("CanvasText", "%1 to %2")
                     .arg(endpointText(c.header.src, c.header.sport),
@@ -241,6 +244,40 @@ QString packetTip(const TopologyIndex& index, const sim::Trace& trace, std::uint
                     QCoreApplication::translate("CanvasText", "%1 to %2")
                         .arg(q(toString(c.outer->src)), q(toString(c.outer->dst))));
     return QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+QString badgeTip(const TopologyIndex& index, const std::string& id, const sim::Trace& trace,
+                 sim::TimeNs now)
+{
+    constexpr std::size_t kMost = 12;
+    const auto names = [&](const std::vector<sim::ElementIx>& list) {
+        QStringList words;
+        for (std::size_t i = 0; i < list.size() && i < kMost; ++i)
+            words << text::shownName(elementName(index, trace, list[i]));
+        return QLocale().createSeparatedList(words) +
+               (list.size() > kMost ? QStringLiteral(" …") : QString());
+    };
+    QString rows;
+    for (const sim::Merge& merge : trace.merges()) {
+        if (merge.at >= trace.elements().size() || trace.elements()[merge.at] != id)
+            continue;
+        std::vector<sim::ElementIx> sent;
+        for (std::size_t i = 0; i < merge.origins.size(); ++i) {
+            if (i < merge.sinceNs.size() && merge.sinceNs[i] <= now)
+                sent.push_back(merge.origins[i]);
+        }
+        rows += row(QCoreApplication::translate("CanvasText", "Hides the source as"),
+                    q(toString(merge.seenAs)));
+        rows += row(QCoreApplication::translate("CanvasText", "Hidden so far: %1").arg(sent.size()),
+                    names(sent));
+        rows += row(QCoreApplication::translate("CanvasText", "Could be any of %1")
+                        .arg(merge.candidates.size()),
+                    names(merge.candidates));
+    }
+    if (rows.isEmpty())
+        return {};
+    return QStringLiteral("<b>%1</b><table>%2</table>")
+        .arg(text::shownName(index.nameOf(id)).toHtmlEscaped(), rows);
 }
 
 }  // namespace tombolo::canvas

@@ -15,6 +15,10 @@ namespace tombolo::canvas {
 QString describe(const TopologyIndex& index, const std::string& id, const sim::Trace* trace);
 /// Name, kind, addresses, what it does: rich text, every name escaped.
 QString elementTip(const TopologyIndex& index, const std::string& id, const sim::Trace* trace);
+/// What a translator's mask badge stands for at an instant: rich text, every name escaped; empty
+/// when it merges nothing.
+QString badgeTip(const TopologyIndex& index, const std::string& id, const sim::Trace& trace,
+                 sim::TimeNs now);
 /// Header on this wire, the true source and the source seen: rich text, every name escaped.
 QString packetTip(const TopologyIndex& index, const sim::Trace& trace, std::uint32_t crossing);
 /// "10.0.0.1:80", "[fd00::1]:80"; without the port when it is 0.

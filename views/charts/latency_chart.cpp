@@ -58,6 +58,7 @@ LatencyChart::LatencyChart(QWidget* parent) : QWidget(parent), m_theme(&render::
     m_plot = new QCustomPlot(this);
     layout->addWidget(m_plot);
     m_empty = new QLabel(this);
+    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(12);

@@ -63,7 +63,7 @@ private:
     void captionFlow(FigureOptions& figure, const std::string& id) const
     {
         const auto& flow = figure.trace->flows().at(static_cast<std::size_t>(figure.flow));
-        const QString name = QString::fromStdString(m_index.nameOf(id));
+        const QString name = text::shownName(m_index.nameOf(id));
         figure.title =
             title().isEmpty() ? name : Export::tr("%1: %2", "document: flow").arg(title(), name);
         figure.caption = text::flowSummary(*figure.trace, flow, namesOf(m_index));

@@ -51,8 +51,8 @@ text::NameOf namesOf(const TopologyIndex& index)
 {
     return [&index](const std::string& id) {
         if (const auto [gateway, publish] = index.publish(id); publish && !publish->name.empty())
-            return QString::fromStdString(publish->name);
-        return QString::fromStdString(index.nameOf(id));
+            return text::shownName(publish->name);
+        return text::shownName(index.nameOf(id));
     };
 }
 

@@ -40,6 +40,7 @@ EventListPanel::EventListPanel(Workspace& workspace, QWidget* parent)
     buildView();
     column->addWidget(m_view, 1);
     m_note = new QLabel(this);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setWordWrap(true);
     m_note->setMargin(12);

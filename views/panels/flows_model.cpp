@@ -125,7 +125,7 @@ QVariant FlowsModel::data(const QModelIndex& index, int role) const
     const Flow* flow = flowAt(index.row());
     if (!flow)
         return {};
-    const QString name = QString::fromStdString(flow->name.empty() ? flow->id : flow->name);
+    const QString name = text::shownName(flow->name.empty() ? flow->id : flow->name);
     if (role == IdRole)
         return QString::fromStdString(flow->id);
     if (role == Qt::CheckStateRole && index.column() == NameColumn)

@@ -119,7 +119,7 @@ QString InspectorForm::nameOf(const std::string& each) const
     if (each.empty())
         return tr("the document");
     if (const auto [gateway, entry] = index().publish(each); gateway)
-        return QString::fromStdString(entry->name.empty() ? entry->id : entry->name);
+        return text::shownName(entry->name.empty() ? entry->id : entry->name);
     return QString::fromStdString(index().nameOf(each));
 }
 

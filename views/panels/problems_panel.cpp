@@ -110,6 +110,7 @@ ProblemsPanel::ProblemsPanel(Workspace& workspace, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProblemsPanel::updateFixButton);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProblemsPanel::refreshSummary);
+    connect(&m_workspace, &Workspace::traceChanged, this, &ProblemsPanel::refreshSummary);
     // Widths settle in several steps; the rows are measured once after the last.
     m_fitting.setSingleShot(true);
     connect(&m_fitting, &QTimer::timeout, this, &ProblemsPanel::fitRows);
@@ -179,6 +180,9 @@ void ProblemsPanel::refreshSummary()
                     : m_workspace.topology().networks.empty() &&
                             m_workspace.topology().clusters.empty()
                         ? tr("Nothing to check yet: problems appear here while you draw.")
+                    : m_workspace.runError()
+                        ? tr("The document itself is sound, but it could not be simulated: %1")
+                              .arg(text::errorText(*m_workspace.runError()))
                         : tr("All is well: addresses, routes, services and translations fit "
                              "together."));
     m_well->setVisible(!any);

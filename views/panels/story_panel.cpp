@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "views/panels/field_glyph.h"
@@ -61,6 +62,7 @@ StoryPanel::StoryPanel(Workspace& workspace, QWidget* parent)
     buildView();
     column->addWidget(m_view, 1);
     m_note = new QLabel(this);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setWordWrap(true);
     m_note->setMargin(12);
@@ -230,6 +232,11 @@ void StoryPanel::rebuild()
     m_currentRow = -1;
     refreshNote();
     followPlayhead();
+    // Once more when the cards have their heights: in another language they have others.
+    QTimer::singleShot(0, this, [this] {
+        m_currentRow = -1;
+        followPlayhead();
+    });
 }
 
 void StoryPanel::refreshNote()
@@ -283,7 +290,12 @@ void StoryPanel::followPlayhead()
         if (changed >= 0)
             m_view->update(m_model->index(changed));
     }
-    if (row >= 0 && !m_going)
+    if (row < 0 || m_going)
+        return;
+    // Before anything moved, the summary at the top is what to read.
+    if (m_workspace.beat() <= 0)
+        m_view->scrollToTop();
+    else
         m_view->scrollTo(m_model->index(row));
 }
 

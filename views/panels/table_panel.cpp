@@ -216,6 +216,7 @@ TablePanel::TablePanel(Workspace& workspace, QWidget* parent)
     m_view->installEventFilter(this);
     column->addWidget(m_view, 1);
     m_note = new QLabel(this);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setWordWrap(true);
     m_note->setMargin(12);

@@ -5,6 +5,7 @@
 
 #include "views/render/metrics.h"
 #include "views/render/scene_data.h"
+#include "views/text/text.h"
 
 namespace tombolo::render {
 
@@ -133,7 +134,7 @@ private:
         box.id = id;
         box.kind = kind;
         box.parent = parent;
-        box.title = text(name.empty() ? id : name);
+        box.title = tombolo::text::shownName(name.empty() ? id : name);
         if (const auto it = m_origins.find(id); it != m_origins.end())
             box.identity = it->second;
         if (const CanvasItem* item = itemOf(id))

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLocale>
 #include <QStringList>
 
 #include "views/text/error_words.h"
@@ -129,6 +130,10 @@ QString errorSentence(const Error& error)
     case Errc::Cancelled:
         return Text::tr("Cancelled.");
     case Errc::LimitReached:
+        if (arg(0) == QLatin1String("crossings"))
+            return Text::tr("The run has more than %1 packets on wires, the most that is recorded "
+                            "here. Send fewer packets, or disable some flows.")
+                .arg(QLocale().toString(arg(1).toLongLong()));
         return Text::tr("A limit was reached: %1 (%2). Take fewer or smaller flows.")
             .arg(arg(0), arg(1));
     case Errc::NotAllowed:

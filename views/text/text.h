@@ -15,6 +15,11 @@ namespace tombolo::text {
 /// Turns an element id into the name to show. An empty function shows ids.
 using NameOf = std::function<QString(const std::string& id)>;
 
+/// A name of the document on one line of its own direction: without controls, and isolated where it
+/// runs from right to left, so that it never turns the addresses beside it.
+QString shownName(const QString& name);
+QString shownName(const std::string& name);
+
 QString errorText(const Error& error);  ///< what is wrong, where, what to do
 /// What is wrong and what to do, without the place (for a message that shows the place elsewhere).
 QString errorSentence(const Error& error);

@@ -89,7 +89,7 @@ void Workspace::onDocumentReplaced()
 text::NameOf Workspace::names() const
 {
     return [this](const std::string& id) {
-        return QString::fromStdString(m_document.index().nameOf(id));
+        return text::shownName(m_document.index().nameOf(id));
     };
 }
 
@@ -151,6 +151,7 @@ void Workspace::setTrace(std::shared_ptr<const sim::Trace> trace, quint64 simula
     if (m_currentFlow != oldFlow)
         emit currentFlowChanged();
     emit currentCrossingChanged();
+    followPlayhead();
     emit playheadChanged();
 }
 
