@@ -142,7 +142,7 @@ QString mergeText(const std::string& id, const sim::Trace* trace)
 
 QString row(const QString& head, const QString& value)
 {
-    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
+    return QStringLiteral("<tr><td style='white-space:nowrap'>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
         .arg(head.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
