@@ -21,10 +21,6 @@ settings() {
     put $s/ipv4/icmp_msgs_per_sec 1000000
     put $s/ipv4/icmp_msgs_burst 100000
     put $s/ipv4/fib_multipath_hash_policy 1
-    for d in $s/ipv4/neigh/* $s/ipv6/neigh/*; do
-        put "$d/retrans_time_ms" 100
-        put "$d/mcast_solicit" 3
-    done
     if [ "$2" = 1 ]; then
         put $s/ipv6/conf/all/forwarding "$1"
         put $s/ipv6/fib_multipath_hash_policy 1
@@ -43,4 +39,12 @@ settings() {
     put $s/bridge/bridge-nf-call-iptables "$3"
     put $s/bridge/bridge-nf-call-ip6tables "$3"
     put $s/bridge/bridge-nf-call-arptables 0
+}
+
+# A neighbour that does not answer is given up after 0.3 s. For the interfaces that are there by now.
+neighbours() {
+    for d in /proc/sys/net/ipv4/neigh/* /proc/sys/net/ipv6/neigh/*; do
+        put "$d/retrans_time_ms" 100
+        put "$d/mcast_solicit" 3
+    done
 }

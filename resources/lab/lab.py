@@ -31,6 +31,7 @@ PKTINFO = 8              # IP_PKTINFO, which Python before 3.14 does not name
 PROBE = 3                # IP_PMTUDISC_PROBE: send with DF, whatever earlier errors said
 SETTLE = 0.06            # quiet time after everything that was expected
 LONGER = 0.45            # the same where nothing answers: a neighbour is given up after 0.3 s
+LOCAL = 1.3              # a refusal by the sender's own rules may come with TCP's first repetition only
 PATIENCE = 0.75          # quiet time after which nothing more is coming; below TCP's first repetition
 
 
@@ -389,9 +390,10 @@ class Sender:
         elif last or any(p["kind"] in ("answer", "reply") for p in final):
             verdict = "delivered"
         else:
-            verdict = "dropped"
-            if self.note.endswith("ECONNREFUSED"):
-                verdict = "refused"
+            verdict = "refused" if self.note.endswith("ECONNREFUSED") else self.silent_end(lists)
+        if verdict == "delivered" and not last and final and lists["request"][-1]["to"] in self.lab.proxies:
+            # The proxy accepted and opened no connection of its own, of which nothing shows why.
+            verdict = self.traced["verdict"] if self.traced["verdict"] in ("dropped", "refused") else "dropped"
         seen = None
         if last:
             seen = {"address": last["peer"][0], "port": last["peer"][1]}
@@ -401,6 +403,26 @@ class Sender:
             seen = {"address": self.traced["trueSource"]["address"], "port": self.flow["port"]}
         return {**lists, "verdict": verdict, "seenSource": seen, "note": self.note,
                 "headers": self.headers(last["bytes"]) if last and self.protocol == "tcp" else None}
+
+    def silent_end(self, lists):
+        """No answer was ever on a wire. Whether the request was taken in is then seen by where it ended: a
+        machine that cannot send its answer, for want of a route, shows nothing of it."""
+        end = lists["request"][-1]["to"] if lists["request"] else None
+        expected = self.traced["verdict"]
+        port = lists["request"][-1]["dport"] if lists["request"] else 0
+        listens = any(e["machine"] == end and e["port"] == port and e["protocol"] == self.protocol
+                      for e in self.lab.plan["listeners"])
+        if not lists["errors"] and lists["request"] and self.ends_at(end):
+            if expected == "delivered" and (listens or self.protocol == "icmp" or end in self.lab.proxies):
+                return expected
+            if expected == "refused" and not listens and self.protocol != "icmp":
+                return expected
+        return "dropped"
+
+    def ends_at(self, machine):
+        """Whether the trace's request ends at the same machine."""
+        request = self.traced["request"]
+        return bool(request) and self.lab.nodes.get(request[-1]["to"], request[-1]["to"]) == machine
 
     def last_connection(self, replies):
         """The reply packets of the connection that was opened last."""
@@ -469,7 +491,9 @@ def run_flow(lab, flow, traced, number, old_numbers):
             count = size
             lists = sender.gather(old_numbers)
         done = SETTLE if traced["verdict"] == "answered" else LONGER
-        limit = done if sender.done(lists) else PATIENCE
+        if traced["verdict"] == "refused" and not traced["request"]:
+            done = LOCAL        # no packet shows when the sender's own kernel has spoken
+        limit = 0 if done == LOCAL and sender.note else done if sender.done(lists) else PATIENCE
         if now - quiet > limit or now - begun > 5:
             break
     lists = sender.gather(old_numbers)

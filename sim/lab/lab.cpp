@@ -29,7 +29,7 @@ std::string machineScript(World& world, MachineIx m)
            (machine.bridged && machine.kind == MachineKind::Node ? " 1\n" : " 0\n");
     const std::string tunnels = tunnelScript(world, m);
     out += hereDocument("ip -batch -", addressScript(world, m));
-    out += tunnels;
+    out += tunnels + "neighbours\n";
     out += pathRules(world, m);
     out += directReturnRoutes(world, m);
     out += hereDocument("nft -f -", rulesOf(world, m));

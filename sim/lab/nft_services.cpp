@@ -215,6 +215,13 @@ void addNodeSources(Table& table, World& world, MachineIx m)
 {
     const Machine& node = world.machine(m);
     const ClusterInfo& cluster = world.plan.clusters[node.cluster];
+    // Into a tunnel a node sends from its first address (format.md); for IPv6 the kernel's own
+    // choice would be the address most like the destination, that of the bridge.
+    const AddressId first6 = world.plan.firstOf(node.addresses, Family::V6);
+    if (node.dropsInvalid && first6 != 0 && node.encapsulation != Encapsulation::None)
+        postroutingNat(table).lines.push_back(
+            std::string("meta nfproto ipv6 meta mark & ") + kHideMark + " == " + kHideMark +
+            " oifname { \"vx0\", \"t*\" } snat ip6 to " + world.text(first6) + " fully-random");
     if (node.dropsInvalid)
         postroutingNat(table).lines.push_back(std::string("meta mark & ") + kHideMark +
                                               " == " + kHideMark + " masquerade fully-random");

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <deque>
+
 #include "sim/lab/lab_world.h"
 
 /// Pieces of nftables text.
@@ -26,7 +28,7 @@ public:
     bool empty() const;
 
 private:
-    std::vector<Chain> m_chains;
+    std::deque<Chain> m_chains;  ///< a chain stays where it is while others are added
     std::map<std::string, std::size_t> m_index;
 };
 
