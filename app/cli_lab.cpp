@@ -3,6 +3,7 @@
 #include "app/cli_support.h"
 #include "app/lab_output.h"
 #include "sim/simulate.h"
+#include "views/text/lab_text.h"
 #include "views/text/text.h"
 
 namespace tombolo::app {
@@ -43,8 +44,7 @@ int runLab(const QStringList& arguments)
     for (const sim::lab::LabLimit& limit : written->limits) {
         if (written->refused && !limit.refuses())
             continue;
-        printError(QStringLiteral("tombolo lab: %1")
-                       .arg(QString::fromStdString(sim::lab::sentence(limit))));
+        printError(QStringLiteral("tombolo lab: %1").arg(text::labLimitText(limit)));
     }
     if (written->refused) {
         printError(

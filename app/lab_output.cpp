@@ -10,6 +10,7 @@
 #include "app/cli_support.h"
 #include "model/persist/file.h"
 #include "sim/trace_writer.h"
+#include "views/text/lab_text.h"
 
 namespace tombolo::app {
 namespace {
@@ -64,17 +65,6 @@ std::string resource(const QString& name)
     return file.readAll().toStdString();
 }
 
-std::string readme(const sim::lab::Lab& lab)
-{
-    std::string text = resource(QStringLiteral("README.md"));
-    if (lab.limits.empty())
-        return text;
-    text += "\n## Where this lab differs from the document\n\n";
-    for (const sim::lab::LabLimit& limit : lab.limits)
-        text += "- " + sim::lab::sentence(limit) + "\n";
-    return text;
-}
-
 }  // namespace
 
 Result<LabOutput> writeLabDirectory(const Topology& topology, const sim::Trace& trace,
@@ -89,10 +79,14 @@ Result<LabOutput> writeLabDirectory(const Topology& topology, const sim::Trace& 
         return tl::unexpected<Error>(ready.error());
     std::vector<sim::lab::LabFile> files = lab->files;
     for (const QString& name : QDir(QStringLiteral(":/lab")).entryList(QDir::Files, QDir::Name)) {
-        if (name != QLatin1String("README.md"))
-            files.push_back({name.toStdString(), resource(name)});
+        files.push_back({name.toStdString(), resource(name)});
     }
-    files.push_back({"README.md", readme(*lab)});
+    std::string limits;
+    for (const sim::lab::LabLimit& limit : lab->limits)
+        limits += text::labLimitText(limit).toStdString() + '\n';
+    QFile::remove(QDir(directory).filePath(QStringLiteral("limits.txt")));
+    if (!limits.empty())
+        files.push_back({"limits.txt", limits});
     files.push_back({"document.tombolo", persist::write(topology)});
     std::ostringstream json;
     sim::writeJson(trace, json, whyText());

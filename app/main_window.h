@@ -97,6 +97,7 @@ private:
     // main_window_output.cpp
     void exportDiagram();
     void exportReport();
+    void writeLab();
     void print(bool preview);
     void showShortcuts();
     void showAbout();

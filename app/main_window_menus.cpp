@@ -79,6 +79,7 @@ void MainWindow::buildFileMenu()
         [this] { exportDiagram(); });
     add(tr("Write a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] { exportReport(); });
+    add(tr("Write a Linux &lab…"), {}, [this] { writeLab(); });
     menu->addSeparator();
     add(tr("Print pre&view…"), {}, [this] { print(true); });
     add(tr("&Print…"), QKeySequence::Print, [this] { print(false); });

@@ -20,11 +20,14 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "app/lab_output.h"
 #include "app/main_window.h"
 #include "app/program.h"
+#include "sim/simulate.h"
 #include "views/canvas/canvas_view.h"
 #include "views/export/export.h"
 #include "views/render/render.h"
+#include "views/text/lab_text.h"
 
 namespace tombolo::app {
 namespace {
@@ -144,6 +147,43 @@ void MainWindow::exportReport()
     if (!done)
         return showError(done.error());
     m_workspace.say(tr("The report is in %1").arg(path));
+}
+
+void MainWindow::writeLab()
+{
+    const QFileInfo file(m_program.session().path().isEmpty() ? m_program.session().displayName()
+                                                              : m_program.session().path());
+    const QString directory = QFileDialog::getSaveFileName(
+        this, tr("Write a Linux lab"),
+        file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("-lab"),
+        tr("Directories (*)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (directory.isEmpty())
+        return;
+    const auto trace = sim::simulate(m_workspace.topology());
+    if (!trace)
+        return showError(trace.error());
+    const auto written = writeLabDirectory(m_workspace.topology(), **trace, directory);
+    if (!written)
+        return showError(written.error());
+    QStringList limits;
+    for (const sim::lab::LabLimit& limit : written->limits)
+        limits << text::labLimitText(limit);
+    QMessageBox message(this);
+    message.setTextFormat(Qt::PlainText);
+    message.setWindowTitle(tr("Linux lab"));
+    message.setIcon(written->refused ? QMessageBox::Warning : QMessageBox::Information);
+    message.setText(written->refused
+                        ? tr("Linux cannot realise this document; nothing was written.")
+                        : tr("The lab is in %1.").arg(directory));
+    message.setInformativeText(
+        written->refused
+            ? limits.join(QLatin1Char('\n'))
+            : tr("On a Linux machine, “sudo ./verify” in that directory sends every flow through "
+                 "the kernel and says where it does something else than the simulator. README.md "
+                 "there tells the rest."));
+    if (!written->refused)
+        message.setDetailedText(limits.join(QLatin1Char('\n')));
+    message.exec();
 }
 
 void MainWindow::print(bool preview)

@@ -171,6 +171,9 @@ void Engine::output(Visit& v)
         return drop(v,
                     before.outcome == Hop::Outcome::Silent ? Reason::NoNeighbour : Reason::NoRoute,
                     0, Law::K8, m_routing.lookup(v.m, v.p.tuple.dst));
+    // A socket is told at once that a datagram is too large, before any rule sees it.
+    if (before.outcome == Hop::Outcome::Forward && v.p.bytes > before.mtu)
+        return drop(v, Reason::Mtu, 0, Law::L21, kNoIx, before.mtu);
     if (here.conntrack && v.state == CtState::Untracked)
         track(v);
     chooseDestination(v);

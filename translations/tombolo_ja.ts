@@ -4227,6 +4227,34 @@ Source: %4</source>
         <source>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;Draws networks of clusters, simulates their packets, and shows which hop hides the source, from whom, and who else it could have been.&lt;/p&gt;&lt;p&gt;A tombolo is the bar of sand that ties an island to the land.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, Boost and nlohmann JSON.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;クラスタのネットワークを描いてパケットをシミュレートし、どのホップが誰に対して送信元を隠すか、ほかに誰が送信元でありえたかを示します。&lt;/p&gt;&lt;p&gt;トンボロ(陸繋砂州)とは、島と陸をつなぐ砂州のことです。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン3以降に基づくフリーソフトウェアです。Qt、QCustomPlot、Boost、nlohmann JSON を使用しています。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Write a Linux &amp;lab…</source>
+        <translation>Linux ラボを書き出す(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Write a Linux lab</source>
+        <translation>Linux ラボを書き出す</translation>
+    </message>
+    <message>
+        <source>Directories (*)</source>
+        <translation>ディレクトリ (*)</translation>
+    </message>
+    <message>
+        <source>Linux lab</source>
+        <translation>Linux ラボ</translation>
+    </message>
+    <message>
+        <source>Linux cannot realise this document; nothing was written.</source>
+        <translation>この文書は Linux では実現できません。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>The lab is in %1.</source>
+        <translation>ラボは %1 にあります。</translation>
+    </message>
+    <message>
+        <source>On a Linux machine, “sudo ./verify” in that directory sends every flow through the kernel and says where it does something else than the simulator. README.md there tells the rest.</source>
+        <translation>Linux マシンのそのディレクトリで「sudo ./verify」を実行すると、すべてのフローを実際のカーネルに通し、シミュレーターと違う動きをした箇所を示します。詳しくはそこにある README.md をご覧ください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::Session</name>
@@ -4772,6 +4800,37 @@ Added by translation: %4</source>
     <message>
         <source>request, %1: wire %2, machine %3, translation %4</source>
         <translation>要求、%1: 回線%2、機器%3、変換%4</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::text::LabText</name>
+    <message>
+        <source>The proxy “%1” publishes UDP (%2), and haproxy relays no datagrams.</source>
+        <translation>プロキシ「%1」は UDP を公開しています(%2)が、haproxy はデータグラムを中継しません。</translation>
+    </message>
+    <message>
+        <source>“%1” has the address %2, which Linux gives to no interface.</source>
+        <translation>「%1」のアドレス %2 は、Linux ではどのインターフェースにも割り当てられません。</translation>
+    </message>
+    <message>
+        <source>The network “%1” has an MTU of %2 bytes; a lab’s links have 68 to 65535, with IPv6 at least 1280.</source>
+        <translation>ネットワーク「%1」の MTU は %2 バイトです。ラボのリンクは 68～65535、IPv6 では 1280 以上です。</translation>
+    </message>
+    <message>
+        <source>Loss on the network “%1” is not applied; flows that cross it are not compared.</source>
+        <translation>ネットワーク「%1」の損失は適用されません。そこを通るフローは比較しません。</translation>
+    </message>
+    <message>
+        <source>Several machines have %2 on the network “%1”: in the kernel the first to answer gets the packets.</source>
+        <translation>ネットワーク「%1」では複数のマシンが %2 を持っています。カーネルでは先に応答したマシンがパケットを受け取ります。</translation>
+    </message>
+    <message>
+        <source>A source pool of “%1” is not one range of addresses: for the document’s flows the lab is told which address the kernel’s hash would pick, and others get the first.</source>
+        <translation>「%1」の送信元プールは連続した範囲ではありません。文書のフローにはカーネルのハッシュが選ぶアドレスをラボに指定し、それ以外は先頭のアドレスになります。</translation>
+    </message>
+    <message>
+        <source>Port blocks of “%1” are fixed in the order in which the document’s flows use them.</source>
+        <translation>「%1」のポートブロックは、文書のフローが使う順に固定されます。</translation>
     </message>
 </context>
 <context>

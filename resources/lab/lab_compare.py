@@ -32,7 +32,7 @@ class Ports:
             if crossing["from"] in proxies and here not in sent and not self.known(here):
                 self.drawn[here] = here
             for step in crossing["steps"]:
-                if step["step"] != "source-nat":
+                if step["step"] not in ("source-nat", "translate-back"):
                     continue
                 before = (canonical(step["before"]["src"]), step["before"]["sport"])
                 after = (canonical(step["after"]["src"]), step["after"]["sport"])
@@ -141,7 +141,7 @@ def reply_orders(replies):
     """The reply crossings connection by connection: as captured, and with the last connection first."""
     groups = []
     for c in replies:
-        if groups and groups[-1][-1]["to"] == c["from"]:
+        if groups and groups[-1][-1]["to"] == c["from"] and groups[-1][-1].get("ack") == c.get("ack"):
             groups[-1].append(c)
         else:
             groups.append([c])

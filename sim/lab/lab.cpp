@@ -69,33 +69,4 @@ Result<Lab> writeLab(const Topology& topology, const Trace& trace)
     return lab;
 }
 
-std::string sentence(const LabLimit& limit)
-{
-    switch (limit.code) {
-    case LabLimit::Code::UdpProxy:
-        return "the proxy '" + limit.element + "' publishes UDP (" + limit.detail +
-               "), and haproxy relays no datagrams";
-    case LabLimit::Code::UnusableAddress:
-        return "'" + limit.element + "' has the address " + limit.detail +
-               ", which Linux gives to no interface";
-    case LabLimit::Code::UnusableMtu:
-        return "the network '" + limit.element + "' has an MTU of " + limit.detail +
-               " bytes; a lab's links have 68 to 65535, with IPv6 at least 1280";
-    case LabLimit::Code::Loss:
-        return "loss on the network '" + limit.element +
-               "' is not applied, so a flow that the trace loses there is not compared";
-    case LabLimit::Code::DuplicateAddress:
-        return "several machines have " + limit.detail + " on the network '" + limit.element +
-               "': in the kernel the first to answer gets the packets";
-    case LabLimit::Code::ScatteredPool:
-        return "a source pool of '" + limit.element +
-               "' is not one range of addresses: the lab is told which address the kernel's hash "
-               "would pick for the document's flows";
-    case LabLimit::Code::PortBlocks:
-        return "port blocks of '" + limit.element +
-               "' are fixed in the order in which the document's flows use them";
-    }
-    return {};
-}
-
 }  // namespace tombolo::sim::lab

@@ -55,7 +55,4 @@ struct Lab {
 /// @return the same bytes for the same document and trace; UnknownReference, CannotSimulate
 Result<Lab> writeLab(const Topology& topology, const Trace& trace);
 
-/// A limit as an English sentence for the README and the command line.
-std::string sentence(const LabLimit& limit);
-
 }  // namespace tombolo::sim::lab

@@ -156,10 +156,6 @@ std::string labJson(World& world)
     json.member("format", "tombolo-lab");
     json.member("version", 1);
     json.member("title", world.topology.header.title);
-    json.beginArray("limits");
-    for (const LabLimit& l : world.limits)
-        json.value(sentence(l));
-    json.endArray();
     json.beginArray("lossy");
     for (const Network& n : world.topology.networks) {
         if (n.lossPpm > 0)

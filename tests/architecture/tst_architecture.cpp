@@ -75,6 +75,7 @@ private slots:
         };
         layer("model/core", {"^model/core/"});
         layer("sim", {"^model/core/", "^sim/"});
+        layer("sim/lab", {"^model/core/", "^sim/"});
         layer("model/persist", {"^model/core/", "^model/persist/", "^nlohmann/",
                                 "^Q(ByteArray|String|File|SaveFile|FileInfo|Dir)"});
         layer("model/document", {"^model/core/", "^model/document/", "^Q"});
@@ -117,6 +118,13 @@ private slots:
             }
         }
         QVERIFY2(seen > 0, "the rule looked at nothing");
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
+    }
+
+    void theSimulatorDoesNotKnowTheLab()
+    {
+        const QStringList bad = offences(QStringLiteral("sim"), QStringLiteral("\"sim/lab/"),
+                                         QStringLiteral("sim/lab/"));
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
     }
 

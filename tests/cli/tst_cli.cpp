@@ -57,6 +57,53 @@ class TestCli : public QObject {
     }
 
 private slots:
+    void labIsTheSameTwiceAndSaysWhatItCannot()
+    {
+        const auto two = example("two-islands");
+        QCOMPARE(run({QStringLiteral("lab"), two, QStringLiteral("-o"), path("lab-1")}).code, 0);
+        QCOMPARE(run({QStringLiteral("lab"), two, QStringLiteral("-o"), path("lab-2")}).code, 0);
+        // Over an earlier lab of another document: nothing of it stays.
+        QCOMPARE(
+            run({QStringLiteral("lab"), example("egress-nat"), QStringLiteral("-o"), path("lab-2")})
+                .code,
+            0);
+        QCOMPARE(run({QStringLiteral("lab"), two, QStringLiteral("-o"), path("lab-2")}).code, 0);
+        int files = 0;
+        for (const char* folder : {"", "/machines"}) {
+            const QDir one(path("lab-1") + QLatin1String(folder));
+            const QDir other(path("lab-2") + QLatin1String(folder));
+            QCOMPARE(one.entryList(QDir::Files), other.entryList(QDir::Files));
+            for (const QString& name : one.entryList(QDir::Files)) {
+                QCOMPARE(contents(one.filePath(name)), contents(other.filePath(name)));
+                ++files;
+            }
+        }
+        QVERIFY(files > 20);
+        QVERIFY(QFileInfo(path("lab-1") + QStringLiteral("/verify")).isExecutable());
+
+        // A directory with other things in it is left alone.
+        QDir(m_folder.path()).mkdir(QStringLiteral("other"));
+        QFile mine(path("other") + QStringLiteral("/mine.txt"));
+        QVERIFY(mine.open(QIODevice::WriteOnly));
+        mine.close();
+        const Ran refused = run({QStringLiteral("lab"), two, QStringLiteral("-o"), path("other")});
+        QCOMPARE(refused.code, 4);
+        QVERIFY(refused.err.contains("no lab"));
+
+        QByteArray proxy = contents(example("ingress-vip-and-proxy"));
+        const auto at =
+            proxy.indexOf("\"protocol\": \"tcp\"", proxy.indexOf("\"kind\": \"proxy\""));
+        QVERIFY(at > 0);
+        proxy.replace(at, 17, "\"protocol\": \"udp\"");
+        const Ran cannot =
+            run({QStringLiteral("lab"), QStringLiteral("-"), QStringLiteral("-o"), path("none")},
+                proxy);
+        QCOMPARE(cannot.code, 1);
+        QVERIFY2(cannot.err.contains("haproxy relays no datagrams"), cannot.err.constData());
+        QVERIFY(!QDir(path("none")).exists());
+        QCOMPARE(run({QStringLiteral("lab"), two}).code, 2);
+    }
+
     void versionAndHelp()
     {
         QCOMPARE(run({QStringLiteral("--version")}).out,

@@ -149,4 +149,17 @@ TEST(runsCanBeStoppedAndLimited)
     CHECK(result.error().code == Errc::LimitReached);
 }
 
+/// Found by the lab: the kernel answers EMSGSIZE before a service without endpoints can refuse.
+TEST(tooLargeForTheSendersLinkComesBeforeAnyRule)
+{
+    World w = island();
+    World::service(w.t.clusters[0], "none", "10.96.0.9", "nobody").ports[0].protocol =
+        Protocol::Udp;
+    w.flow("f", "n1", "none", Protocol::Udp, 80).payloadBytes = 1473;
+    w.flow("g", "n1", "none", Protocol::Udp, 80).payloadBytes = 1472;
+    const auto trace = w.run();
+    CHECK_EQ(verdict(*trace, trace->flows()[0]), "dropped mtu at n1");
+    CHECK_EQ(verdict(*trace, trace->flows()[1]), "refused no-endpoint at n1");
+}
+
 CHECK_MAIN()
