@@ -32,6 +32,7 @@ PROBE = 3                # IP_PMTUDISC_PROBE: send with DF, whatever earlier err
 SETTLE = 0.06            # quiet time after everything that was expected
 LONGER = 0.45            # the same where nothing answers: a neighbour is given up after 0.3 s
 LOCAL = 1.3              # a refusal by the sender's own rules may come with TCP's first repetition only
+SLOW = 2.5               # quiet time after which an answer that should come is given up
 PATIENCE = 0.75          # quiet time after which nothing more is coming; below TCP's first repetition
 
 
@@ -493,8 +494,11 @@ def run_flow(lab, flow, traced, number, old_numbers):
         done = SETTLE if traced["verdict"] == "answered" else LONGER
         if traced["verdict"] == "refused" and not traced["request"]:
             done = LOCAL        # no packet shows when the sender's own kernel has spoken
-        limit = 0 if done == LOCAL and sender.note else done if sender.done(lists) else PATIENCE
-        if now - quiet > limit or now - begun > 5:
+        if sender.done(lists):
+            limit = 0 if done == LOCAL and sender.note else done
+        else:
+            limit = SLOW if traced["verdict"] == "answered" else PATIENCE
+        if now - quiet > limit or now - begun > 10:
             break
     lists = sender.gather(old_numbers)
     result = sender.outcome(lists)
