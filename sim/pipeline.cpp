@@ -105,6 +105,12 @@ void Engine::forward(Visit& v)
             translateSource(v);
         else if (v.state == CtState::Related)
             translateErrorSource(v);
+        // The reply tuple is made unique here too ("null binding" in LOCAL_IN): the machine's own
+        // socket then sees another port.
+        else if (v.state == CtState::New && machine(v.m).translates &&
+                 m_conntrack.used(v.m, v.fresh.reply) &&
+                 !applySource(v, v.p.tuple.src, {}, 0, Law::L5))
+            return;
         confirm(v);
         return deliver(v);
     }

@@ -410,6 +410,8 @@ class Sender:
         machine that cannot send its answer, for want of a route, shows nothing of it."""
         end = lists["request"][-1]["to"] if lists["request"] else None
         expected = self.traced["verdict"]
+        if not lists["request"] and self.traced["reason"] == "firewall" and self.note.endswith("EHOSTUNREACH"):
+            return "refused"        # the sender's own rule rejected it: prohibited, as its socket learns
         port = lists["request"][-1]["dport"] if lists["request"] else 0
         listens = any(e["machine"] == end and e["port"] == port and e["protocol"] == self.protocol
                       for e in self.lab.plan["listeners"])

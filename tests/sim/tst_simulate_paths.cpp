@@ -162,4 +162,28 @@ TEST(tooLargeForTheSendersLinkComesBeforeAnyRule)
     CHECK_EQ(verdict(*trace, trace->flows()[1]), "refused no-endpoint at n1");
 }
 
+/// Found by the lab: a service translated to the node's own address and a direct connection from
+/// the same port are two connections; the kernel gives the second another port at the node's
+/// socket.
+TEST(localDeliveryMakesTheReplyUnique)
+{
+    World w = island();
+    Cluster& c = w.t.clusters[0];
+    Pod& web = c.nodes[0].pods[0];
+    web.hostNetwork = true;
+    web.addresses.clear();
+    Service& s = World::service(c, "web", "10.96.0.9", "a");
+    s.type = ServiceType::NodePort;
+    s.externalTrafficPolicy = TrafficPolicy::Local;
+    s.ports[0].nodePort = 30080;
+    w.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080).sourcePort = 40000;
+    w.flow("g", "client", "10.20.0.11", Protocol::Tcp, 8080).sourcePort = 40000;
+    const auto trace = w.run();
+    CHECK_EQ(verdict(*trace, trace->flows()[0]), "answered");
+    CHECK_EQ(seen(trace->flows()[0]), "10.10.0.50:40000");
+    CHECK_EQ(verdict(*trace, trace->flows()[1]), "answered");
+    CHECK(seen(trace->flows()[1]) != "10.10.0.50:40000");
+    CHECK_EQ(toString(trace->flows()[1].seenSource->address), "10.10.0.50");
+}
+
 CHECK_MAIN()
