@@ -125,7 +125,8 @@ private:
         t.lost = wire.lossPpm > 0 && isLost(wire.port, wire.lossPpm);
         return t;
     }
-    void record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first);
+    void record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, TimeNs ready,
+                bool first);
     void scheduleArrival(const Packet& p, TimeNs time);
 
     // replay.cpp: the path memory

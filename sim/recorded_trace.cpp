@@ -32,6 +32,7 @@ RecordedTrace::RecordedTrace(std::shared_ptr<const NetworkPlan> plan, Routing ro
 {
     m_recording.settle();
     sort();
+    numberWaits();
     listCrossings();
     addTable(entries);
 }
@@ -55,6 +56,33 @@ void RecordedTrace::sort()
         if (moves > 64 * count)
             return sortFarApart();
     }
+}
+
+/// Finds the crossing of each wait: in order of departure both lists are the same.
+void RecordedTrace::numberWaits()
+{
+    auto& waits = m_recording.waits;
+    std::vector<WaitRow> all;
+    all.reserve(waits.size());
+    for (std::size_t i = 0; i < waits.size(); ++i)
+        all.push_back(waits[i]);
+    waits = {};
+    std::stable_sort(all.begin(), all.end(),
+                     [](const WaitRow& a, const WaitRow& b) { return a.depart < b.depart; });
+    m_waits.reserve(all.size());
+    for (std::uint32_t i = 0; m_waits.size() < all.size() && i < crossingCount(); ++i) {
+        if ((m_recording.crossings[i].attempt & kWaited) != 0)
+            m_waits.push_back({i, all[m_waits.size()].wait});
+    }
+}
+
+TimeNs RecordedTrace::waitOf(std::uint32_t crossing) const
+{
+    if ((m_recording.crossings[crossing].attempt & kWaited) == 0)
+        return 0;
+    return std::lower_bound(m_waits.begin(), m_waits.end(), crossing,
+                            [](const Wait& w, std::uint32_t c) { return w.crossing < c; })
+        ->wait;
 }
 
 /// Where packets wait long for wires.
@@ -83,7 +111,7 @@ void RecordedTrace::listCrossings()
     std::vector<std::vector<Listed>> request(m_results.size());
     std::vector<std::vector<Listed>> reply(m_results.size());
     for (std::uint32_t i = 0; i < m_recording.crossings.size(); ++i) {
-        if (m_recording.crossings[i].attempt != 0)
+        if ((m_recording.crossings[i].attempt & ~kWaited) != 0)
             continue;
         const PacketRow& p = m_recording.packets[passageOf(i).packet];
         if (p.phase == Phase::Error)
@@ -135,7 +163,8 @@ Crossing RecordedTrace::crossing(std::uint32_t index) const
     const HeaderRow& h = m_recording.headers[row.header];
     Crossing c;
     c.flow = p.flow;
-    c.attempt = at.attempt;
+    c.attempt = at.attempt & ~kWaited;
+    c.waitNs = waitOf(index);
     c.phase = p.phase;
     c.from = link.from;
     c.to = link.to;
@@ -169,7 +198,8 @@ std::size_t RecordedTrace::bytes() const
     const auto of = [](const auto& list) {
         return list.capacity() * sizeof(list[0]);
     };
-    std::size_t all = m_recording.bytes() + of(m_hops) + of(m_links) + of(m_table) + of(m_merges);
+    std::size_t all =
+        m_recording.bytes() + of(m_waits) + of(m_hops) + of(m_links) + of(m_table) + of(m_merges);
     for (const Merge& m : m_merges)
         all += of(m.origins);
     all += of(m_results);
@@ -202,7 +232,7 @@ std::uint64_t RecordedTrace::hash() const
         add(std::uint64_t(t.sport) << 48U | std::uint64_t(t.dport) << 32U |
             std::uint64_t(t.protocol) << 16U | std::uint64_t(row.ttl) << 8U | row.flags);
         add(std::uint64_t(link.from) << 32U | link.to);
-        add(std::uint64_t(p.flow) << 32U | at.attempt);
+        add(std::uint64_t(p.flow) << 32U | (at.attempt & ~kWaited));
         add(std::uint64_t(p.origin) << 32U | p.hiddenBy);
         for (const StepRow* s = m_recording.steps.begin(row.steps);
              s != m_recording.steps.begin(row.steps) + m_recording.steps.count(row.steps); ++s)

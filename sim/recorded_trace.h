@@ -34,6 +34,8 @@ public:
 private:
     void sort();
     void sortFarApart();
+    void numberWaits();
+    TimeNs waitOf(std::uint32_t crossing) const;
     void listCrossings();
     void addTable(const std::vector<Entry>& entries);
     std::uint64_t hash() const;
@@ -65,6 +67,11 @@ private:
 
     std::shared_ptr<const NetworkPlan> m_plan;
     Recording m_recording;
+    struct Wait {
+        std::uint32_t crossing;
+        TimeNs wait;
+    };
+    std::vector<Wait> m_waits;  ///< by crossing
     std::vector<Hop> m_hops;
     std::vector<Link> m_links;
     std::vector<FlowResult> m_results;

@@ -23,10 +23,8 @@ inline void Engine::takeWire(const PathMemory::Place& from, std::uint32_t event,
             wire.lossPpm = wireOf(from.port, 0).lossPpm;
         const Timing t = occupyWire(wire, time);
         e.time = t.arrive;
-        if (m_options.record) {
-            e.crossing = static_cast<std::uint32_t>(m_recording.crossings.size());
-            m_recording.crossings.push_back({t.depart, e.attempt, from.passage});
-        }
+        if (m_options.record)
+            e.crossing = m_recording.crossing(time, t.depart, e.attempt, from.passage);
         if (t.lost) [[unlikely]] {
             m_end = std::max(m_end, t.arrive);
             loseOnWire(from, e.attempt, e.crossing, t.arrive);

@@ -172,6 +172,7 @@ struct Crossing {
     std::optional<OuterHeader> outer;
     std::optional<IcmpError> error;
     std::uint32_t bytes = 0;  ///< IP length on this wire, outer header included
+    TimeNs waitNs = 0;        ///< time it stood in the queue of its port before that
     TimeNs departNs = 0;      ///< first bit leaves `from`
     TimeNs arriveNs = 0;      ///< last bit reaches `to` (or the packet is lost)
     bool lost = false;        ///< link loss: never arrived

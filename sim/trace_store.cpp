@@ -130,7 +130,7 @@ std::uint32_t Recording::passage(const PassageRow& row)
 
 std::size_t Recording::bytes() const
 {
-    return crossings.bytes() + passages.capacity() * sizeof(PassageRow) +
+    return crossings.bytes() + waits.bytes() + passages.capacity() * sizeof(PassageRow) +
            packets.capacity() * sizeof(PacketRow) + headers.capacity() * sizeof(HeaderRow) +
            errors.capacity() * sizeof(ErrorPart) + steps.bytes();
 }

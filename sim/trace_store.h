@@ -120,7 +120,7 @@ static_assert(sizeof(PacketRow) == 28);
 /// 16 bytes. One packet on one wire. No initial values: blocks of these are not cleared.
 struct CrossingRow {
     TimeNs depart;
-    std::uint32_t attempt;  ///< which of the flow's packets
+    std::uint32_t attempt;  ///< which of the flow's packets; top bit: it waited (Recording::waits)
     std::uint32_t passage;  ///< row of Recording::passages
 };
 static_assert(sizeof(CrossingRow) == 16);
@@ -151,9 +151,19 @@ private:
     FlatMap m_known;                     ///< hash of the list → list
 };
 
+/// Top bit of CrossingRow::attempt.
+inline constexpr std::uint32_t kWaited = 0x80000000U;
+
+/// A packet that stood in the queue of its port.
+struct WaitRow {
+    TimeNs depart;
+    TimeNs wait;
+};
+
 /// What the engine writes and the trace reads.
 struct Recording {
     BlockList<CrossingRow> crossings;
+    BlockList<WaitRow> waits;  ///< of the crossings with kWaited, in their order
     std::vector<PassageRow> passages;
     std::vector<PacketRow> packets;
     std::vector<HeaderRow> headers;
@@ -162,6 +172,17 @@ struct Recording {
     FlatMap headerIds;
     FlatMap packetIds;  ///< hash of a row → row
 
+    /// Writes a crossing down whose wire the packet could have had at `ready`. @return its index
+    std::uint32_t crossing(TimeNs ready, TimeNs depart, std::uint32_t attempt,
+                           std::uint32_t passage)
+    {
+        if (depart != ready) {
+            waits.push_back({depart, depart - ready});
+            attempt |= kWaited;
+        }
+        crossings.push_back({depart, attempt, passage});
+        return static_cast<std::uint32_t>(crossings.size() - 1);
+    }
     std::uint32_t header(const Tuple& tuple);
     std::uint32_t errorHeader(const Tuple& tuple, const ErrorPart& error);
     /// @param known look for an equal row: worth it where more packets of the flow follow

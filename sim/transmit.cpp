@@ -18,7 +18,8 @@ Engine::Wire Engine::wireOf(PortIx port, std::uint32_t bytes) const
     return {port, serial, net.latency, net.lossPpm};
 }
 
-void Engine::record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t, bool first)
+void Engine::record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Timing& t,
+                    TimeNs ready, bool first)
 {
     p.switched = 0;
     p.wire = {};
@@ -31,8 +32,7 @@ void Engine::record(Packet& p, std::uint32_t link, std::uint32_t bytes, const Ti
     p.wire.flags = static_cast<std::uint8_t>((t.lost ? kLost : 0) | (first ? kFirst : 0));
     if (!m_options.record)
         return;
-    p.crossing = static_cast<std::uint32_t>(m_recording.crossings.size());
-    m_recording.crossings.push_back({t.depart, p.attempt, kNoIx});
+    p.crossing = m_recording.crossing(ready, t.depart, p.attempt, kNoIx);
 }
 
 void Engine::transmit(Visit& v, std::uint32_t at)
@@ -58,7 +58,7 @@ void Engine::transmit(Visit& v, std::uint32_t at)
     const Wire wire = wireOf(hop.port, bytes);
     const Timing t = occupyWire(wire, v.time);
     const TimeNs arrive = t.arrive;
-    record(v.p, link, bytes, t, wasLocal);
+    record(v.p, link, bytes, t, v.time, wasLocal);
     m_end = std::max(m_end, arrive);
     FlowOutcome* outcome = outcomeOf(v.p);
     if (outcome != nullptr)
