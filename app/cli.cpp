@@ -36,7 +36,7 @@ constexpr std::array kCommands{
     Command{"explain", "[RULE]…",
             "print the rules that the simulator follows, or what some of them say",
             CommandNeeds::Core, &runExplain},
-    Command{"bench", "canvas [--json]", "measure the program on generated documents",
+    Command{"bench", "canvas|sim|scale [--json]", "measure the program on generated documents",
             CommandNeeds::Gui, &runBench},
 };
 

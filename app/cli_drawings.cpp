@@ -6,7 +6,6 @@
 #include "sim/simulate.h"
 #include "views/export/export.h"
 #include "views/export/files.h"
-#include "views/render/canvas_bench.h"
 #include "views/text/text.h"
 
 namespace tombolo::app {
@@ -141,21 +140,6 @@ int runReport(const QStringList& arguments)
     const auto trace = traceOrSay(*loaded.topology, command.file());
     return finish(exporting::writeReport(*loaded.topology, trace.get(),
                                          command.value(QStringLiteral("o")), options));
-}
-
-int runBench(const QStringList& arguments)
-{
-    CommandParser command("bench");
-    command.parser().addOption({QStringLiteral("json"), QStringLiteral("Print JSON.")});
-    if (const auto code = command.parse(arguments, 1))
-        return *code;
-    if (command.file() != QLatin1String("canvas")) {
-        printError(QStringLiteral("tombolo bench: there is no benchmark '%1'; there is: canvas")
-                       .arg(command.file()));
-        return kUsage;
-    }
-    printOut(render::runCanvasBench(command.isSet(QStringLiteral("json"))));
-    return kOk;
 }
 
 }  // namespace tombolo::app

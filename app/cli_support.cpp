@@ -54,7 +54,8 @@ int CommandParser::refuse(const QString& why) const
     return kUsage;
 }
 
-std::optional<int> CommandParser::parse(const QStringList& arguments, int files)
+std::optional<int> CommandParser::parse(const QStringList& arguments, int files,
+                                        const char* missing)
 {
     if (!m_parser.parse(QStringList{QStringLiteral("tombolo")} + arguments))
         return refuse(m_parser.errorText());
@@ -71,7 +72,7 @@ std::optional<int> CommandParser::parse(const QStringList& arguments, int files)
     }
     if (files != kAnyNumber && m_parser.positionalArguments().size() != files)
         return refuse(m_parser.positionalArguments().size() < files
-                          ? QStringLiteral("a file name is missing")
+                          ? QString::fromUtf8(missing)
                           : QStringLiteral("too many names: %1")
                                 .arg(m_parser.positionalArguments().join(QLatin1String(", "))));
     const auto oneOf = [&](const char* option,

@@ -27,13 +27,16 @@ public:
     void addTheme();
     static constexpr int kAnyNumber = -1;
     /// @param files how many positional arguments must be there; kAnyNumber: as many as there are
-    std::optional<int> parse(const QStringList& arguments, int files);
+    /// @param missing what to say when there are fewer
+    std::optional<int> parse(const QStringList& arguments, int files,
+                             const char* missing = "a file name is missing");
+    /// Says why the words are wrong, and the usage. @return kUsage
+    int refuse(const QString& why) const;
     QString file() const { return m_parser.positionalArguments().value(0); }
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
 
 private:
-    int refuse(const QString& why) const;
     QCommandLineParser m_parser;
     const Command* m_command;
 };

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+#include <cstddef>
+#include <string>
+
+/// What `tombolo bench` measures. All on one core; pin it (taskset -c 1) on a shared machine.
+namespace tombolo::app {
+
+/// Packet-hops per second and bytes per crossing of two generated clusters.
+/// @param against command of a peer that prints {"hops_per_s": …} when it gets --nodes, --pods,
+/// --flows and --packets (bench/ns3_two_clusters.cc); run in turn with the engine. Empty: none
+std::string benchSim(bool json, const QString& against);
+
+/// How time and memory grow with pods, flows and packets.
+std::string benchScale(bool json);
+
+/// Highest resident memory of the process since the last resetPeak(), where the system can tell.
+double peakMiB();
+void resetPeak();
+
+/// "1 234 567" for tables.
+std::string grouped(std::uint64_t number);
+
+}  // namespace tombolo::app

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <vector>
+
+#include "app/bench.h"
+#include "model/core/generate.h"
+#include "sim/simulate.h"
+
+namespace tombolo::app {
+namespace {
+
+constexpr std::uint32_t kPodsPerNode = 125;
+constexpr std::uint32_t kClusters = 4;
+
+struct Row {
+    const char* what = "";  ///< pods, flows or packets: what grows
+    std::uint32_t pods = 0;
+    std::uint32_t flows = 0;
+    std::uint64_t packets = 0;  ///< of each flow
+    double compileMs = 0;
+    double planBytesPerPod = 0;
+    double runMs = 0;
+    std::uint64_t packetHops = 0;
+    double traceMiB = 0;
+    double peakMiB = 0;
+};
+
+double milliseconds(const QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+}
+
+Row measured(const char* what, std::uint32_t pods, std::uint32_t flows, std::uint64_t packets)
+{
+    GenerateOptions o;
+    o.clusters = kClusters;
+    o.podsPerNode = kPodsPerNode;
+    o.nodes = std::max(1U, pods / (kClusters * kPodsPerNode));
+    o.flows = flows;
+    o.packets = static_cast<std::int64_t>(packets);
+    o.gatewayNat = true;
+    Row row{what, o.clusters * o.nodes * o.podsPerNode, flows, packets, 0, 0, 0, 0, 0, 0};
+    const Topology topology = generate(o);
+    resetPeak();
+    QElapsedTimer timer;
+    timer.start();
+    const auto plan = sim::compile(topology);
+    row.compileMs = milliseconds(timer);
+    if (!plan)
+        return row;
+    row.planBytesPerPod = static_cast<double>(sim::bytesOf(**plan)) / row.pods;
+    sim::RunOptions options;
+    options.candidates = false;
+    options.maxCrossings = 1'000'000'000;
+    timer.start();
+    const auto trace = sim::simulate(*plan, options);
+    row.runMs = milliseconds(timer);
+    if (trace) {
+        row.packetHops = (*trace)->crossingCount();
+        row.traceMiB = static_cast<double>((*trace)->bytes()) / 1048576;
+    }
+    row.peakMiB = peakMiB();
+    return row;
+}
+
+template <class... Values>
+void append(std::string& out, const char* format, Values... values)
+{
+    std::array<char, 400> line{};
+    std::snprintf(line.data(), line.size(), format, values...);
+    out += line.data();
+}
+
+}  // namespace
+
+std::string benchScale(bool json)
+{
+    std::vector<Row> rows;
+    for (const std::uint32_t pods : {1'000U, 10'000U, 100'000U})
+        rows.push_back(measured("pods", pods, 1'000, 10));
+    for (const std::uint32_t flows : {100U, 1'000U, 10'000U, 100'000U})
+        rows.push_back(measured("flows", 10'000, flows, 10));
+    for (const std::uint64_t packets : {1ULL, 100ULL, 10'000ULL, 1'000'000ULL})
+        rows.push_back(measured("packets", 1'000, 1, packets));
+    std::string out = json ? "{\n  \"rows\": [\n"
+                           : "grows       pods    flows    packets  compile ms  plan B/pod    run "
+                             "ms   packet-hops  trace MiB  peak MiB\n";
+    for (const Row& r : rows) {
+        if (json)
+            append(out,
+                   "    { \"grows\": \"%s\", \"pods\": %u, \"flows\": %u, \"packets\": %llu, "
+                   "\"compileMs\": %.3f, \"planBytesPerPod\": %.1f, \"runMs\": %.3f, "
+                   "\"packetHops\": %llu, \"traceMiB\": %.2f, \"peakMiB\": %.1f }%s\n",
+                   r.what, r.pods, r.flows, static_cast<unsigned long long>(r.packets), r.compileMs,
+                   r.planBytesPerPod, r.runMs, static_cast<unsigned long long>(r.packetHops),
+                   r.traceMiB, r.peakMiB, &r == &rows.back() ? "" : ",");
+        else
+            append(out, "%-7s  %7u  %7u  %9llu  %10.2f  %10.0f  %8.1f  %12s  %9.1f  %8.1f\n",
+                   r.what, r.pods, r.flows, static_cast<unsigned long long>(r.packets), r.compileMs,
+                   r.planBytesPerPod, r.runMs, grouped(r.packetHops).c_str(), r.traceMiB,
+                   r.peakMiB);
+    }
+    return json ? out + "  ]\n}\n" : out;
+}
+
+}  // namespace tombolo::app
