@@ -21,6 +21,9 @@ std::string benchScale(bool json);
 double peakMiB();
 void resetPeak();
 
+/// Processor time of this thread in seconds: what one core would take with nobody else on it.
+double cpuSeconds();
+
 /// "1 234 567" for tables.
 std::string grouped(std::uint64_t number);
 

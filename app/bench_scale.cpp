@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -30,11 +28,6 @@ struct Row {
     double peakMiB = 0;
 };
 
-double milliseconds(const QElapsedTimer& timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
-}
-
 Row measured(const char* what, std::uint32_t pods, std::uint32_t flows, std::uint64_t packets)
 {
     GenerateOptions o;
@@ -47,19 +40,18 @@ Row measured(const char* what, std::uint32_t pods, std::uint32_t flows, std::uin
     Row row{what, o.clusters * o.nodes * o.podsPerNode, flows, packets, 0, 0, 0, 0, 0, 0};
     const Topology topology = generate(o);
     resetPeak();
-    QElapsedTimer timer;
-    timer.start();
+    double start = cpuSeconds();
     const auto plan = sim::compile(topology);
-    row.compileMs = milliseconds(timer);
+    row.compileMs = (cpuSeconds() - start) * 1e3;
     if (!plan)
         return row;
     row.planBytesPerPod = static_cast<double>(sim::bytesOf(**plan)) / row.pods;
     sim::RunOptions options;
     options.candidates = false;
     options.maxCrossings = 1'000'000'000;
-    timer.start();
+    start = cpuSeconds();
     const auto trace = sim::simulate(*plan, options);
-    row.runMs = milliseconds(timer);
+    row.runMs = (cpuSeconds() - start) * 1e3;
     if (trace) {
         row.packetHops = (*trace)->crossingCount();
         row.traceMiB = static_cast<double>((*trace)->bytes()) / 1048576;

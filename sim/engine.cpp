@@ -58,6 +58,8 @@ Result<std::shared_ptr<const Trace>> Engine::run()
     }
     std::uint32_t sinceCheck = 0;
     for (std::uint32_t event = m_queue.pop(); event != EventQueue::kNone; event = m_queue.pop()) {
+        if (const std::uint32_t ahead = m_queue.ahead(); ahead != EventQueue::kNone)
+            m_memory.fetch(m_queue[ahead].what);
         m_end = std::max(m_end, m_queue[event].time);
         if (m_queue[event].kind == EventKind::Replay) [[likely]]
             replay(event);

@@ -25,6 +25,7 @@ std::uint32_t EventQueue::make(EventKind kind, std::uint32_t what, std::uint32_t
     auto event = static_cast<std::uint32_t>(m_events.size());
     if (m_free.empty()) {
         m_events.emplace_back();
+        m_next.push_back(kNone);
     } else {
         event = m_free.back();
         m_free.pop_back();
@@ -115,8 +116,12 @@ TimeNs EventQueue::nextSlot() const
 void EventQueue::drain()
 {
     const auto at = static_cast<std::size_t>(m_base & (kSlots - 1));
-    for (std::uint32_t e = m_heads[at]; e != kNone; e = m_events[e].next)
-        m_now.push_back({m_events[e].time, e});
+    for (std::uint32_t e = m_heads[at]; e != kNone; e = m_next[e]) {
+        __builtin_prefetch(&m_events[e]);  // all at once, not one after the other
+        m_now.push_back({0, e});
+    }
+    for (Due& due : m_now)
+        due.time = m_events[due.event].time;
     m_heads[at] = kNone;
     if ((m_words[at / 64] &= ~(std::uint64_t(1) << (at % 64))) == 0)
         m_summary[at / 4096] &= ~(std::uint64_t(1) << (at / 64 % 64));

@@ -19,7 +19,6 @@ enum class EventKind : std::uint8_t {
 /// 32 bytes: one event, kept in one place from the time it is made until it has happened.
 struct QueuedEvent {
     TimeNs time = 0;
-    std::uint32_t next = 0;  ///< in its slot of the wheel
     std::uint32_t what = 0;
     std::uint32_t attempt = 0;   ///< which packet of its flow
     std::uint32_t crossing = 0;  ///< Replay: the packet's last crossing
@@ -28,7 +27,7 @@ struct QueuedEvent {
 };
 
 /// Events in the total order of (time, order of pushing). A timing wheel whose slots are lists
-/// threaded through the events themselves (no memory but the events'), with a heap behind it for
+/// threaded through the events (no memory but theirs), with a heap behind it for
 /// what lies beyond one turn.
 class EventQueue {
 public:
@@ -67,10 +66,10 @@ public:
             return m_now[m_cursor++].event;
         return popSlow();
     }
-    /// The events of the slot that is being worked on, from the next one on.
-    const std::uint32_t* upcoming() const
+    /// An event a little later, to fetch what it will need; kNone when it is not known yet.
+    std::uint32_t ahead() const
     {
-        return m_cursor < m_now.size() ? &m_now[m_cursor].event : nullptr;
+        return m_cursor + 3 < m_now.size() ? m_now[m_cursor + 3].event : kNone;
     }
 
 private:
@@ -90,7 +89,7 @@ private:
     void link(std::uint32_t event, TimeNs slot)
     {
         const auto at = static_cast<std::size_t>(slot & (kSlots - 1));
-        m_events[event].next = m_heads[at];
+        m_next[event] = m_heads[at];
         m_heads[at] = event;
         m_words[at / 64] |= std::uint64_t(1) << (at % 64);
         m_summary[at / 4096] |= std::uint64_t(1) << (at / 64 % 64);
@@ -108,6 +107,8 @@ private:
     void drain();
 
     std::vector<QueuedEvent> m_events;
+    std::vector<std::uint32_t>
+        m_next;  ///< of each event, in its slot: small, so that it stays near
     std::vector<std::uint32_t> m_free;
     unsigned m_shift;
     TimeNs m_base = -1;      ///< slot that is being worked on

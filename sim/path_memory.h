@@ -46,6 +46,12 @@ public:
     const Place& operator[](std::uint32_t place) const { return m_places[place]; }
     /// The packet as it comes to a place.
     const PacketCore& packetAt(std::uint32_t place) const { return m_packets[place]; }
+    /// A place will soon be read. Any number will do.
+    void fetch(std::uint32_t place) const
+    {
+        if (place < m_places.size())
+            __builtin_prefetch(&m_places[place]);
+    }
     bool knows(const Place& p) const { return p.outcome != Outcome::Unknown && p.epoch == m_epoch; }
 
     /// A new way begins. @return kNoIx when the memory is full
