@@ -13,6 +13,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -203,6 +204,10 @@ void MainWindow::connectViews()
     connect(m_transport, &views::TransportBar::runRequested, &m_program.runs(),
             &RunController::runNow);
     connect(m_canvas, &canvas::CanvasView::zoomChanged, this, &MainWindow::updateStatus);
+    connect(m_canvas, &canvas::CanvasView::captureRequested, this,
+            [this](const std::vector<std::string>& places, bool open) {
+                open ? openCapture(places) : saveCapture(places);
+            });
     connect(m_canvas, &canvas::CanvasView::openRequested, this, &MainWindow::openFile);
     connect(m_canvas, &canvas::CanvasView::openDialogRequested, this, &MainWindow::openDialog);
     connect(m_canvas, &canvas::CanvasView::examplesRequested, this, &MainWindow::showWelcome);

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 #include "views/workspace/workspace.h"
@@ -13,6 +14,7 @@ class QLabel;
 class QMenu;
 class QStackedWidget;
 class QDockWidget;
+class QTemporaryDir;
 class QToolBar;
 
 namespace tombolo::canvas {
@@ -98,6 +100,9 @@ private:
     void exportDiagram();
     void exportReport();
     void writeLab();
+    /// What captures would hold at these places; none: on every wire.
+    void saveCapture(const std::vector<std::string>& places);
+    void openCapture(const std::vector<std::string>& places);
     void print(bool preview);
     void showShortcuts();
     void showAbout();
@@ -120,6 +125,8 @@ private:
     QByteArray m_shownLayout;  ///< to go back to from the welcome page
     std::vector<QDockWidget*> m_hiddenForWelcome;
     QToolBar* m_toolBar = nullptr;
+    std::unique_ptr<QTemporaryDir> m_captures;  ///< shown in Wireshark, gone with the window
+    int m_captureCount = 0;
     bool m_retired = false;
 };
 

@@ -80,6 +80,7 @@ void MainWindow::buildFileMenu()
     add(tr("Write a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] { exportReport(); });
     add(tr("Write a Linux &lab…"), {}, [this] { writeLab(); });
+    add(tr("Save a &capture of all wires…"), {}, [this] { saveCapture({}); });
     menu->addSeparator();
     add(tr("Print pre&view…"), {}, [this] { print(true); });
     add(tr("&Print…"), QKeySequence::Print, [this] { print(false); });

@@ -4255,6 +4255,22 @@ Source: %4</source>
         <source>On a Linux machine, “sudo ./verify” in that directory sends every flow through the kernel and says where it does something else than the simulator. README.md there tells the rest.</source>
         <translation>Linux マシンのそのディレクトリで「sudo ./verify」を実行すると、すべてのフローを実際のカーネルに通し、シミュレーターと違う動きをした箇所を示します。詳しくはそこにある README.md をご覧ください。</translation>
     </message>
+    <message>
+        <source>There is no capture before the simulation has run</source>
+        <translation>シミュレーションを実行するまでキャプチャーはありません</translation>
+    </message>
+    <message>
+        <source>The capture is in %1</source>
+        <translation>キャプチャーは %1 にあります</translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started</source>
+        <translation>Wireshark を起動できませんでした</translation>
+    </message>
+    <message>
+        <source>Save a &amp;capture of all wires…</source>
+        <translation>全回線のキャプチャーを保存(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::Session</name>
@@ -4583,6 +4599,22 @@ Source: %4</source>
     <message>
         <source>&amp;Disconnect %1 from %2</source>
         <translation>%1を%2から切断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open capture in &amp;Wireshark</source>
+        <translation>キャプチャーを &amp;Wireshark で開く</translation>
+    </message>
+    <message>
+        <source>Open capture in &amp;Wireshark (not installed)</source>
+        <translation>キャプチャーを &amp;Wireshark で開く（未インストール）</translation>
+    </message>
+    <message>
+        <source>&amp;Save capture…</source>
+        <translation>キャプチャーを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save capture… (run the simulation first)</source>
+        <translation>キャプチャーを保存(&amp;S)…（先にシミュレーションを実行）</translation>
     </message>
 </context>
 <context>

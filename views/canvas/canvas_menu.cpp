@@ -3,6 +3,7 @@
 #include "views/canvas/canvas_menu.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/palette.h"
@@ -29,6 +30,56 @@ void addCommon(QMenu& menu, CanvasView& view)
     for (const auto id : {CanvasActions::Cut, CanvasActions::Copy, CanvasActions::Paste,
                           CanvasActions::Duplicate, CanvasActions::Delete})
         menu.addAction(actions.action(id));
+}
+
+/// Where to listen for what an element, or what a link shows. Empty: it has no wire.
+std::vector<std::string> placesOf(CanvasView& view, const std::string& id)
+{
+    switch (view.editor().kindOf(id)) {
+    case ElementKind::Network:
+    case ElementKind::Router:
+    case ElementKind::Cluster:
+    case ElementKind::Node:
+    case ElementKind::Pod:
+    case ElementKind::Gateway:
+    case ElementKind::Host:
+        return {id};
+    default:
+        return {};
+    }
+}
+
+std::vector<std::string> placesOf(CanvasView& view, const render::LinkLine& line)
+{
+    if (line.network < 0)
+        return {line.a};
+    const Cluster* cluster = view.workspace().document().index().cluster(line.a);
+    if (!cluster)
+        return {line.a + '@' + line.b};
+    std::vector<std::string> out;
+    for (const Node& node : cluster->nodes)
+        out.push_back(node.id + '@' + line.b);
+    return out;
+}
+
+/// Entries for captures; those that cannot be are there, too, and say why.
+void addCapture(QMenu& menu, CanvasView& view, const std::vector<std::string>& places)
+{
+    if (places.empty())
+        return;
+    const bool ran = view.workspace().trace() && !view.workspace().isTraceStale();
+    const bool wireshark = !QStandardPaths::findExecutable(QStringLiteral("wireshark")).isEmpty();
+    menu.addSeparator();
+    QAction* open =
+        menu.addAction(wireshark ? Menus::tr("Open capture in &Wireshark")
+                                 : Menus::tr("Open capture in &Wireshark (not installed)"));
+    open->setEnabled(ran && wireshark);
+    QAction* save = menu.addAction(ran ? Menus::tr("&Save capture…")
+                                       : Menus::tr("&Save capture… (run the simulation first)"));
+    save->setEnabled(ran);
+    for (const bool opens : {true, false})
+        QObject::connect(opens ? open : save, &QAction::triggered, &view,
+                         [&view, places, opens] { emit view.captureRequested(places, opens); });
 }
 
 }  // namespace
@@ -70,6 +121,7 @@ QMenu* elementMenu(CanvasView& view, const std::string& id, QPointF scene)
         fillCreateMenu(*inside, view, scene, false);
         menu->addAction(actions.action(CanvasActions::Collapse));
     }
+    addCapture(*menu, view, placesOf(view, id));
     addCommon(*menu, view);
     menu->addSeparator();
     menu->addAction(actions.action(CanvasActions::FitSelection));
@@ -88,6 +140,7 @@ QMenu* linkMenu(CanvasView& view, int link)
         QObject::connect(menu->addAction(Menus::tr("Select %1").arg(editor.nameOf(id))),
                          &QAction::triggered, &view,
                          [&view, id] { view.workspace().select({id}); });
+    addCapture(*menu, view, placesOf(view, line));
     if (line.network < 0 || editor.kindOf(b) != ElementKind::Network ||
         editor.kindOf(a) == ElementKind::Node || editor.kindOf(a) == ElementKind::Cluster)
         return menu;

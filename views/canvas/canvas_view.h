@@ -84,6 +84,9 @@ signals:
     void openDialogRequested();               ///< empty canvas: open a file
     void examplesRequested();                 ///< empty canvas: start from an example
     void playToggleRequested();               ///< Space pressed and released without panning
+    /// What a capture at these places would hold (as sim::tapsAt takes them): open it in Wireshark,
+    /// or save it.
+    void captureRequested(const std::vector<std::string>& places, bool open);
     void zoomChanged(double zoom);
 
 protected:

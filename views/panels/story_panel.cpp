@@ -13,6 +13,7 @@
 
 #include "views/panels/field_glyph.h"
 #include "views/panels/story_delegate.h"
+#include "views/text/rule_text.h"
 #include "views/text/text.h"
 
 using namespace Qt::StringLiterals;
@@ -34,12 +35,38 @@ int StoryModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_items.size());
 }
 
+namespace {
+
+/// What the laws say that a card's steps follow.
+QString lawsTip(const StoryItem& item)
+{
+    QStringList numbers;
+    QString tip;
+    for (const auto* steps : {&item.before, &item.steps}) {
+        for (const sim::Step& step : *steps) {
+            const QString number = QString::fromStdString(step.law);
+            const QString rule = text::ruleTip(step.law);
+            if (rule.isEmpty() || numbers.contains(number))
+                continue;
+            numbers << number;
+            QStringList lines = rule.toHtmlEscaped().split(u'\n');
+            lines.first() = u"<b>"_qs + lines.first() + u"</b>"_qs;
+            tip += u"<p>"_qs + lines.join(u"<br/>"_qs) + u"</p>"_qs;
+        }
+    }
+    return tip;
+}
+
+}  // namespace
+
 QVariant StoryModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return m_writer->plain(m_items[static_cast<std::size_t>(index.row())]);
+    if (role == Qt::ToolTipRole)
+        return lawsTip(m_items[static_cast<std::size_t>(index.row())]);
     return {};
 }
 
