@@ -54,6 +54,7 @@ Result<NetworkPlan> PlanBuilder::build(const std::vector<std::string>& flowIds)
 {
     m_plan.addresses.emplace_back();
     m_plan.rules.emplace_back();
+    reserve();
     addNetworks();
     addMachines();
     if (!m_error)
@@ -69,10 +70,42 @@ Result<NetworkPlan> PlanBuilder::build(const std::vector<std::string>& flowIds)
         sortRoutes();
         markConntrack();
         addFlows(flowIds);
+        trim();
     }
     if (m_error)
         return tl::unexpected<Error>(*m_error);
     return std::move(m_plan);
+}
+
+/// Room for what is coming, so that nothing large is copied as it grows.
+void PlanBuilder::reserve()
+{
+    std::size_t nodes = 0;
+    std::size_t pods = 0;
+    for (const Cluster& c : m_topology.clusters) {
+        nodes += c.nodes.size();
+        for (const Node& n : c.nodes)
+            pods += n.pods.size();
+    }
+    const std::size_t others =
+        m_topology.routers.size() + m_topology.gateways.size() + m_topology.hosts.size();
+    m_plan.machines.reserve(nodes + pods + others);
+    m_plan.elementIds.reserve(nodes + pods + others);
+    m_plan.ports.reserve(2 * nodes + pods + 2 * others);
+    m_plan.addresses.reserve(2 * nodes + pods + 2 * others + 1);
+}
+
+/// Gives back what was reserved in vain.
+void PlanBuilder::trim()
+{
+    m_plan.machines.shrink_to_fit();
+    m_plan.elementIds.shrink_to_fit();
+    m_plan.ports.shrink_to_fit();
+    m_plan.addresses.shrink_to_fit();
+    m_plan.endpoints.shrink_to_fit();
+    m_plan.flows.shrink_to_fit();
+    for (Machine& m : m_plan.machines)
+        m.routes.shrink_to_fit();
 }
 
 void PlanBuilder::addNetworks()
@@ -239,7 +272,6 @@ void PlanBuilder::addPod(const Pod& pod, MachineIx node)
     machine.addresses = port.addresses;
     machine.portCount = 1;
     for (const AddressId a : port.addresses) {
-        m_plan.local.insert({m, a}, 1);
         m_plan.podAt.insert({node, a}, m);
     }
     m_plan.ports.push_back(std::move(port));

@@ -26,7 +26,17 @@ struct NetworkPlan {
 
     const IpAddress& address(AddressId id) const { return addresses[id]; }
     Family family(AddressId id) const { return addresses[id].family; }
-    bool isLocal(MachineIx m, AddressId a) const { return local.contains({m, a}); }
+    bool isLocal(MachineIx m, AddressId a) const
+    {
+        const Machine& machine = machines[m];
+        if (machine.kind != MachineKind::Pod)
+            return local.contains({m, a});
+        for (const AddressId own : machine.addresses) {
+            if (own == a)
+                return true;
+        }
+        return false;
+    }
     bool inAny(const std::vector<Prefix>& prefixes, AddressId a) const
     {
         for (const Prefix& p : prefixes) {
@@ -50,7 +60,7 @@ struct NetworkPlan {
     AddressId poolAddress(const SourceNatInfo& rule, AddressId src, AddressId dst) const;
 
     FlatMap addressIds;  ///< {high, low ^ family} → AddressId
-    FlatMap local;       ///< {machine, address} → 1: the machine's own
+    FlatMap local;       ///< {machine, address} → 1: the machine's own; not of pods
     FlatMap neighbours;  ///< {network, address} → machine that answers there
     FlatMap podAt;       ///< {node, address} → pod machine
     FlatMap listeners;   ///< {machine, protocol << 16 | port} → element that listens

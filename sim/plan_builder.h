@@ -18,6 +18,8 @@ public:
 private:
     using Ids = std::map<std::string, ElementIx, std::less<>>;
 
+    void reserve();
+    void trim();
     void addNetworks();
     void addMachines();
     void addNode(const Cluster& cluster, std::uint32_t clusterIx, const Node& node);

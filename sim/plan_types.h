@@ -56,20 +56,20 @@ struct Port {
 struct Machine {
     MachineKind kind = MachineKind::Host;
     bool forwards = false;
-    bool conntrack = false;       ///< keeps connection entries (has a rule that needs them)
-    bool translates = false;      ///< has a rule that can translate
-    bool dropsInvalid = false;    ///< node of a cluster with services (kube-proxy)
-    bool bridged = false;         ///< Node, Pod: pods hang on a bridge
+    bool conntrack = false;     ///< keeps connection entries (has a rule that needs them)
+    bool translates = false;    ///< has a rule that can translate
+    bool dropsInvalid = false;  ///< node of a cluster with services (kube-proxy)
+    bool bridged = false;       ///< Node, Pod: pods hang on a bridge
+    Encapsulation encapsulation = Encapsulation::None;
     MachineIx self = kNoElement;  ///< the machine that acts: the node for a HostPod, else itself
     MachineIx node = kNoElement;  ///< Pod, HostPod: its node
     std::uint32_t cluster = kNoIx;
     PortIx firstPort = 0;
     std::uint32_t portCount = 0;
-    std::vector<AddressId> addresses;  ///< that it may send from, document order
-    std::vector<RouteLine> routes;     ///< longest prefix first, then preference
-    std::vector<Prefix> podPrefixes;   ///< Node
-    PortIx bridgePort = kNoIx;         ///< Node: towards its pods
-    Encapsulation encapsulation = Encapsulation::None;
+    PortIx bridgePort = kNoIx;                   ///< Node: towards its pods
+    std::vector<AddressId> addresses;            ///< that it may send from, document order
+    std::vector<RouteLine> routes;               ///< longest prefix first, then preference
+    std::vector<Prefix> podPrefixes;             ///< Node
     std::uint32_t firstLine = 0, lineCount = 0;  ///< firewall
     std::uint32_t firstSourceNat = 0, sourceNatCount = 0;
     std::vector<std::uint32_t> policies;  ///< Pod: those that select it
