@@ -5,10 +5,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -17,6 +14,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "app/notice_bar.h"
 #include "app/program.h"
 #include "app/settings.h"
 #include "app/welcome_page.h"
@@ -38,11 +36,6 @@ namespace tombolo::app {
 namespace {
 
 constexpr int kLayoutVersion = 1;
-
-QString fileFilter()
-{
-    return MainWindow::tr("Tombolo topologies (*.tombolo *.json);;All files (*)");
-}
 
 }  // namespace
 
@@ -67,6 +60,7 @@ MainWindow::MainWindow(Program& program) : m_program(program), m_workspace(progr
     setWelcome(empty);
     updateTitle();
     updateStatus();
+    updateNotice();
 }
 
 MainWindow::~MainWindow() = default;
@@ -92,7 +86,14 @@ void MainWindow::buildCentre()
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(drawing);
-    setCentralWidget(m_stack);
+    m_notice = new NoticeBar;
+    auto* centre = new QWidget;
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_notice);
+    rows->addWidget(m_stack, 1);
+    setCentralWidget(centre);
 }
 
 QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content,
@@ -198,6 +199,7 @@ void MainWindow::connectViews()
     connect(&m_workspace, &views::Workspace::findingsChanged, this, &MainWindow::updateStatus);
     connect(&m_program.runs(), &RunController::runningChanged, this, &MainWindow::updateStatus);
     connect(&m_program.session(), &Session::changed, this, &MainWindow::updateTitle);
+    connect(&m_program.session(), &Session::noticeChanged, this, &MainWindow::updateNotice);
     connect(&m_workspace.document(), &Document::replaced, this, &MainWindow::updateTitle);
     connect(&m_program.runs(), &RunController::runningChanged, m_transport,
             [this] { m_transport->setRunning(m_program.runs().isRunning()); });
@@ -297,122 +299,6 @@ void MainWindow::updateStatus()
     for (const Finding& finding : m_workspace.findings())
         errors += finding.severity == Severity::Hint ? 0 : 1;
     m_problemsDock->setWindowTitle(errors == 0 ? tr("Problems") : tr("Problems (%1)").arg(errors));
-}
-
-void MainWindow::showError(const Error& error)
-{
-    QMessageBox box(QMessageBox::Warning, tr("Tombolo"), text::errorText(error), QMessageBox::Ok,
-                    this);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
-}
-
-bool MainWindow::mayDiscard()
-{
-    Session& session = m_program.session();
-    if (!session.isModified())
-        return true;
-    const auto answer = QMessageBox::question(
-        this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(session.displayName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (answer == QMessageBox::Cancel)
-        return false;
-    if (answer == QMessageBox::Save && !save())
-        return false;
-    session.removeAutosave();
-    return true;
-}
-
-void MainWindow::newDocument()
-{
-    if (!mayDiscard())
-        return;
-    m_program.session().newDocument();
-    showCanvas();
-}
-
-bool MainWindow::openFile(const QString& path)
-{
-    if (path.isEmpty() || !mayDiscard())
-        return false;
-    const auto opened = m_program.session().open(path);
-    if (!opened) {
-        showError(opened.error());
-        return false;
-    }
-    showCanvas();
-    m_canvas->fitAll();
-    return true;
-}
-
-bool MainWindow::openExample(const QString& resource)
-{
-    if (!mayDiscard())
-        return false;
-    const auto opened = m_program.session().openCopy(resource);
-    if (!opened) {
-        showError(opened.error());
-        return false;
-    }
-    showCanvas();
-    m_canvas->fitAll();
-    return true;
-}
-
-void MainWindow::openDialog()
-{
-    const QString folder = QFileInfo(m_program.session().path()).absolutePath();
-    openFile(QFileDialog::getOpenFileName(this, tr("Open"), folder, fileFilter()));
-}
-
-bool MainWindow::save()
-{
-    if (m_program.session().path().isEmpty() || m_program.session().isReadOnly())
-        return saveAs();
-    const auto saved = m_program.session().save();
-    if (!saved)
-        showError(saved.error());
-    return saved.has_value();
-}
-
-bool MainWindow::saveAs()
-{
-    QString start = m_program.session().path();
-    if (start.isEmpty())
-        start = m_program.session().displayName() + QStringLiteral(".tombolo");
-    QString path = QFileDialog::getSaveFileName(this, tr("Save as"), start, fileFilter());
-    if (path.isEmpty())
-        return false;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".tombolo");
-    const auto saved = m_program.session().save(path);
-    if (!saved)
-        showError(saved.error());
-    return saved.has_value();
-}
-
-void MainWindow::offerRecovery()
-{
-    Session& session = m_program.session();
-    for (const Recoverable& left : session.recoverable()) {
-        const QString name = left.original.isEmpty() ? tr("an unsaved drawing")
-                                                     : QFileInfo(left.original).fileName();
-        const auto answer = QMessageBox::question(
-            this, tr("Recover"),
-            tr("Tombolo was not closed properly. Recover the changes to %1?").arg(name));
-        if (answer != QMessageBox::Yes) {
-            session.discard(left);
-            continue;
-        }
-        const auto opened = session.openCopy(left.autosave, left.original);
-        if (!opened) {
-            showError(opened.error());
-            continue;
-        }
-        showCanvas();
-        m_canvas->fitAll();
-        return;
-    }
 }
 
 MainWindow::Restorable MainWindow::restorable() const

@@ -27,6 +27,7 @@ class TransportBar;
 
 namespace tombolo::app {
 
+class NoticeBar;
 class Program;
 
 /// The window: puts views, menus and files together. Holds no fact of its own.
@@ -62,7 +63,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    // main_window.cpp: composition and files
+    // main_window.cpp: composition
     void buildCentre();
     void buildDocks();
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content,
@@ -74,16 +75,23 @@ private:
     void showWelcome();
     void updateTitle();
     void updateStatus();
+    void readLayout();
+    void writeLayout() const;
+    void resetLayout();
+
+    // main_window_files.cpp
     void newDocument();
     void openDialog();
     bool save();
     bool saveAs();
+    bool saveTo(const QString& path);
     /// @return false when the user wants to go on editing
     bool mayDiscard();
+    /// Asks which copy to take, if any. @return false when nothing is to be opened at all
+    bool chooseRecovery(const QString& path, bool& recovered);
+    void updateNotice();
+    void reload();
     void showError(const Error& error);
-    void readLayout();
-    void writeLayout() const;
-    void resetLayout();
 
     // main_window_menus.cpp
     void buildMenus();
@@ -109,6 +117,7 @@ private:
 
     Program& m_program;
     views::Workspace& m_workspace;
+    NoticeBar* m_notice = nullptr;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_welcome = nullptr;
     canvas::CanvasView* m_canvas = nullptr;

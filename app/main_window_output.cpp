@@ -20,6 +20,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "app/file_dialogs.h"
 #include "app/lab_output.h"
 #include "app/main_window.h"
 #include "app/program.h"
@@ -39,7 +40,11 @@ public:
     {
         setWindowTitle(diagram ? MainWindow::tr("Export the diagram")
                                : MainWindow::tr("Write a report"));
+        // The title bar's buttons take about as much as eight letters of the title.
+        setMinimumWidth(std::max(
+            360, fontMetrics().horizontalAdvance(windowTitle() + QStringLiteral("WWWWWWWW"))));
         auto* form = new QFormLayout(this);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         m_format = new QComboBox;
         const QStringList formats =
             diagram
@@ -88,15 +93,17 @@ private:
     QCheckBox* m_legend = nullptr;
 };
 
+/// Named after the document, in the folder used last, else in the document's.
 QString askForFile(QWidget* parent, const Session& session, const QString& format,
                    const QString& suffix)
 {
     const QFileInfo file(session.path().isEmpty() ? session.displayName() : session.path());
-    const QString start = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() +
-                          suffix + QLatin1Char('.') + format;
-    return QFileDialog::getSaveFileName(
-        parent, MainWindow::tr("Save as"), start,
-        MainWindow::tr("%1 files (*.%2);;All files (*)").arg(format.toUpper(), format));
+    const QString name = file.completeBaseName() + suffix + QLatin1Char('.') + format;
+    const bool beside = lastFolder().isEmpty() && !session.path().isEmpty();
+    return askSavePath(
+        parent, MainWindow::tr("Save as"),
+        beside ? file.absolutePath() + QLatin1Char('/') + name : name,
+        MainWindow::tr("%1 files (*.%2);;All files (*)").arg(format.toUpper(), format), format);
 }
 
 /// An action's text without its mnemonic, which Japanese puts in parentheses: "保存(&S)".

@@ -16,12 +16,33 @@ namespace tombolo::app {
 namespace {
 
 constexpr int kAutosaveMs = 20'000;
+constexpr int kLookMs = 250;
 constexpr int kRecentFiles = 10;
 const QString kRecentKey = QStringLiteral("recentFiles");
 
-Topology emptyTopology()
+const char* const kCopyEndings[] = {".tombolo", ".path", ".stamp"};
+
+/// The same file, whatever it is called.
+bool sameFile(const QString& a, const QString& b)
 {
-    return {};
+    const QFileInfo left(a);
+    const QFileInfo right(b);
+    if (left.exists() && right.exists())
+        return left.canonicalFilePath() == right.canonicalFilePath();
+    return left.absoluteFilePath() == right.absoluteFilePath();
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void putContent(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
 }
 
 }  // namespace
@@ -35,6 +56,12 @@ Session::Session(views::Workspace& workspace, QObject* parent)
     m_autosaveTimer.setInterval(kAutosaveMs);
     connect(&m_autosaveTimer, &QTimer::timeout, this, &Session::autosave);
     m_autosaveTimer.start();
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(kLookMs);
+    const auto look = qOverload<>(&QTimer::start);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_lookTimer, look);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_lookTimer, look);
+    connect(&m_lookTimer, &QTimer::timeout, this, &Session::lookAtDisk);
     QDir().mkpath(recoveryFolder());
     m_lock = std::make_unique<QLockFile>(recoveryFolder() + QLatin1Char('/') + m_recoveryId +
                                          QStringLiteral(".lock"));
@@ -62,24 +89,26 @@ QString Session::displayName() const
 
 void Session::newDocument()
 {
-    m_workspace.document().reset(emptyTopology());
+    m_workspace.document().reset({});
     m_unsavedCopy = false;
-    setPath({});
+    setPath({}, {});
 }
 
 Result<Done> Session::open(const QString& path)
 {
+    // Stamped before it is read: what is written in between counts as a change.
+    const DiskStamp stamp = DiskStamp::of(path);
     auto opened = persist::readFile(path.toStdString(), true);
     if (!opened)
         return tl::unexpected(opened.error());
     m_workspace.document().reset(std::move(opened->topology), opened->newerVersion);
     m_unsavedCopy = false;
-    setPath(QFileInfo(path).absoluteFilePath());
+    setPath(QFileInfo(path).absoluteFilePath(), stamp);
     remember(m_path);
     return Done{};
 }
 
-Result<Done> Session::openCopy(const QString& source, const QString& original)
+Result<Done> Session::readCopy(const QString& source)
 {
     QFile file(source);
     if (!file.open(QIODevice::ReadOnly))
@@ -90,9 +119,35 @@ Result<Done> Session::openCopy(const QString& source, const QString& original)
     if (!opened)
         return tl::unexpected(opened.error());
     m_workspace.document().reset(std::move(opened->topology), opened->newerVersion);
-    m_unsavedCopy = !original.isEmpty();
-    setPath(original);
     return Done{};
+}
+
+Result<Done> Session::openCopy(const QString& source)
+{
+    auto read = readCopy(source);
+    if (!read)
+        return read;
+    m_unsavedCopy = false;
+    setPath({}, {});
+    return read;
+}
+
+Result<Done> Session::recover(const Recoverable& left)
+{
+    auto read = readCopy(left.autosave);
+    if (!read)
+        return read;
+    const QFileInfo copy(left.autosave);
+    const QByteArray line = contentOf(copy.absolutePath() + QLatin1Char('/') +
+                                      copy.completeBaseName() + QStringLiteral(".stamp"));
+    m_unsavedCopy = true;
+    setPath(left.original,
+            line.isEmpty() ? DiskStamp::of(left.original) : DiskStamp::fromLine(line));
+    // Only when it is safe under this session's name may the old one go.
+    if (writeAutosave())
+        discard(left);
+    lookAtDisk();
+    return read;
 }
 
 Result<Done> Session::save(const QString& path)
@@ -104,10 +159,65 @@ Result<Done> Session::save(const QString& path)
     m_unsavedCopy = false;
     m_workspace.document().endMerge();
     m_workspace.document().undoStack().setClean();
-    setPath(target);
+    setPath(target, DiskStamp::of(target));
     remember(target);
     removeAutosave();
     return Done{};
+}
+
+Session::OnDisk Session::onDisk() const
+{
+    if (m_path.isEmpty())
+        return OnDisk::Same;
+    const DiskStamp now = DiskStamp::of(m_path);
+    if (!now.exists)
+        return m_stamp.exists ? OnDisk::Gone : OnDisk::Same;
+    return now.sameContent(m_stamp) ? OnDisk::Same : OnDisk::Changed;
+}
+
+void Session::keepMine()
+{
+    m_stamp = DiskStamp::of(m_path);
+    m_unsavedCopy = true;
+    setNotice(OnDisk::Same);
+    emit changed();
+}
+
+void Session::watch()
+{
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    if (!watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (m_path.isEmpty())
+        return;
+    // The folder too: a file that is replaced by another of its name is watched no longer.
+    const QFileInfo file(m_path);
+    if (file.isFile())
+        m_watcher.addPath(m_path);
+    if (file.dir().exists())
+        m_watcher.addPath(file.absolutePath());
+}
+
+void Session::lookAtDisk()
+{
+    if (m_path.isEmpty())
+        return;
+    if (!m_watcher.files().contains(m_path) && QFileInfo(m_path).isFile())
+        m_watcher.addPath(m_path);
+    const OnDisk now = m_stamp.looksUntouched(m_path) ? OnDisk::Same : onDisk();
+    if (now == OnDisk::Gone && !m_unsavedCopy) {
+        m_unsavedCopy = true;
+        emit changed();
+    }
+    setNotice(now);
+}
+
+void Session::setNotice(OnDisk notice)
+{
+    if (notice == m_notice)
+        return;
+    m_notice = notice;
+    emit noticeChanged();
 }
 
 QStringList Session::recentFiles() const
@@ -131,9 +241,12 @@ void Session::remember(const QString& path)
     emit changed();
 }
 
-void Session::setPath(const QString& path)
+void Session::setPath(const QString& path, const DiskStamp& stamp)
 {
     m_path = path;
+    m_stamp = stamp;
+    watch();
+    setNotice(OnDisk::Same);
     m_autosaved = m_workspace.document().revision();
     emit changed();
 }
@@ -146,26 +259,30 @@ QString Session::recoveryFolder() const
 
 void Session::autosave()
 {
-    Document& document = m_workspace.document();
-    if (!isModified() || document.revision() == m_autosaved)
-        return;
+    if (isModified() && m_workspace.document().revision() != m_autosaved)
+        writeAutosave();  // tried again at the next tick; the document itself is untouched
+}
+
+bool Session::writeAutosave()
+{
+    const Document& document = m_workspace.document();
     const QString base = recoveryFolder() + QLatin1Char('/') + m_recoveryId;
     if (!persist::writeFile((base + QStringLiteral(".tombolo")).toStdString(), document.topology()))
-        return;  // tried again at the next tick; the document itself is untouched
-    QFile origin(base + QStringLiteral(".path"));
-    if (origin.open(QIODevice::WriteOnly))
-        origin.write(m_path.toUtf8());
+        return false;
+    putContent(base + QStringLiteral(".path"), m_path.toUtf8());
+    putContent(base + QStringLiteral(".stamp"), m_stamp.toLine());
     m_autosaved = document.revision();
+    return true;
 }
 
 void Session::removeAutosave()
 {
     const QString base = recoveryFolder() + QLatin1Char('/') + m_recoveryId;
-    QFile::remove(base + QStringLiteral(".tombolo"));
-    QFile::remove(base + QStringLiteral(".path"));
+    for (const char* ending : kCopyEndings)
+        QFile::remove(base + QLatin1String(ending));
 }
 
-std::vector<Recoverable> Session::recoverable() const
+std::vector<Recoverable> Session::recoverable(const QString& original) const
 {
     std::vector<Recoverable> left;
     const QDir folder(recoveryFolder());
@@ -179,10 +296,9 @@ std::vector<Recoverable> Session::recoverable() const
         if (!lock.tryLock(0))
             continue;  // its program is still running
         lock.unlock();
-        QFile origin(base + QStringLiteral(".path"));
-        const bool known = origin.open(QIODevice::ReadOnly);
-        left.push_back(
-            {file.absoluteFilePath(), known ? QString::fromUtf8(origin.readAll()) : QString()});
+        const QString origin = QString::fromUtf8(contentOf(base + QStringLiteral(".path")));
+        if (original.isEmpty() || (!origin.isEmpty() && sameFile(origin, original)))
+            left.push_back({file.absoluteFilePath(), origin, file.lastModified()});
     }
     return left;
 }
@@ -191,8 +307,9 @@ void Session::discard(const Recoverable& left)
 {
     const QFileInfo file(left.autosave);
     const QString base = file.absolutePath() + QLatin1Char('/') + file.completeBaseName();
-    for (const char* ending : {".tombolo", ".path", ".lock"})
+    for (const char* ending : kCopyEndings)
         QFile::remove(base + QLatin1String(ending));
+    QFile::remove(base + QStringLiteral(".lock"));
 }
 
 }  // namespace tombolo::app

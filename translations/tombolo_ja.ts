@@ -3940,18 +3940,6 @@ Source: %4</source>
         <translation>名前を付けて保存</translation>
     </message>
     <message>
-        <source>an unsaved drawing</source>
-        <translation>未保存の図</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>Tombolo was not closed properly. Recover the changes to %1?</source>
-        <translation>Tombolo は正常に終了しませんでした。%1への変更を復元しますか?</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>ファイル(&amp;F)</translation>
     </message>
@@ -4270,6 +4258,97 @@ Source: %4</source>
     <message>
         <source>Save a &amp;capture of all wires…</source>
         <translation>全回線のキャプチャーを保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 はすでにあります。置き換えますか?</translation>
+    </message>
+    <message>
+        <source>The file has changed on disk</source>
+        <translation>ファイルがディスク上で変更されています</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program or window since it was opened here. Saving replaces those changes.</source>
+        <translation>%1 は、ここで開いたあとに別のプログラムまたはウィンドウで変更されました。保存するとその変更は失われます。</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>それでも保存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>こちらを保つ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go on with the drawing shown here; saving replaces the file</source>
+        <translation>ここに表示されている図で作業を続けます。保存するとファイルを置き換えます</translation>
+    </message>
+    <message>
+        <source>%1 is no longer on disk. Save to write it again.</source>
+        <translation>%1 はディスク上にありません。保存すると書き直せます。</translation>
+    </message>
+    <message>
+        <source>%1 has changed on disk. Reloading it loses your unsaved changes.</source>
+        <translation>%1 がディスク上で変更されました。再読み込みすると、保存していない変更は失われます。</translation>
+    </message>
+    <message>
+        <source>%1 has changed on disk.</source>
+        <translation>%1 がディスク上で変更されました。</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>再読み込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the file as it is on disk now</source>
+        <translation>いまディスクにある内容でファイルを開きます</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::RecoveryDialog</name>
+    <message>
+        <source>Recover</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Tombolo was not closed properly. These unsaved changes can be recovered:</source>
+        <translation>Tombolo が正常に終了しませんでした。保存されていない次の変更を復元できます:</translation>
+    </message>
+    <message>
+        <source>Tombolo was not closed properly. These unsaved changes to %1 can be recovered:</source>
+        <translation>Tombolo が正常に終了しませんでした。%1 の、保存されていない次の変更を復元できます:</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Copy written</source>
+        <translation>控えの日時</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>復元(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this copy</source>
+        <translation>この控えを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>今はしない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the saved file</source>
+        <translation>保存済みのファイルを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An unsaved drawing</source>
+        <translation>保存されていない図</translation>
     </message>
 </context>
 <context>
