@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/field_base.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
@@ -18,6 +19,29 @@ namespace {
 constexpr int kLabelChars = 12;
 /// Pause in typing after which a valid text is stored.
 constexpr int kPauseMs = 350;
+
+/// A sentence that lies over other fields.
+class Bubble : public RoleLabel {
+public:
+    Bubble(Workspace& workspace, QWidget* parent)
+        : RoleLabel(workspace, render::Role::Error, parent), m_workspace(workspace)
+    {
+        setWordWrap(true);
+        setContentsMargins(6, 4, 6, 4);
+        setBackgroundRole(QPalette::Base);
+        setAutoFillBackground(true);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        RoleLabel::paintEvent(event);
+        paintOutline(*this, m_workspace, true, false);
+    }
+
+private:
+    Workspace& m_workspace;
+};
 
 bool isUndo(const QKeyEvent& key)
 {
@@ -53,6 +77,11 @@ Field::Field(InspectorForm& form, FieldText text, Shape shape)
     } else {
         m_grid->addWidget(m_label, 0, 0, 1, 2);
     }
+}
+
+Field::~Field()
+{
+    delete m_message;
 }
 
 Field* Field::shownWhen(std::function<bool()> condition)
@@ -99,32 +128,68 @@ void Field::introduce(QWidget* control, const QString& name)
     control->setAccessibleDescription(m_text.help);
     control->setToolTip(m_text.help);
     control->installEventFilter(this);
+    m_controls.emplace_back(control);
 }
 
 void Field::setMessage(const QString& sentence)
 {
-    if (sentence.isEmpty()) {
+    m_sentence = sentence;
+    for (const auto& control : m_controls) {
+        if (!control)
+            continue;
+        control->setToolTip(sentence.isEmpty() ? m_text.help : sentence);
+        control->setAccessibleDescription(sentence.isEmpty() ? m_text.help : sentence);
+    }
+    const QWidget* focused = QApplication::focusWidget();
+    showMessage(focused && isAncestorOf(focused));
+}
+
+void Field::showMessage(bool on)
+{
+    if (m_sentence.isEmpty() || !on) {
         if (m_message)
             m_message->hide();
         return;
     }
     if (!m_message) {
-        m_message = new RoleLabel(m_form.workspace(), render::Role::Error, this);
-        m_message->setWordWrap(true);
-        m_grid->addWidget(m_message, m_grid->rowCount(), 0, 1, 2);
+        QWidget* ground = m_form.parentWidget() ? m_form.parentWidget() : &m_form;
+        m_message = new Bubble(m_form.workspace(), ground);
     }
-    m_message->setText(sentence);
+    m_message->setText(m_sentence);
+    placeMessage();
     m_message->show();
+    m_message->raise();
+}
+
+/// Below the field, or above it where the form ends.
+void Field::placeMessage()
+{
+    const QWidget* ground = m_message->parentWidget();
+    const int tall = m_message->heightForWidth(width());
+    const QPoint corner = mapTo(ground, QPoint(0, 0));
+    const bool fits = corner.y() + height() + 2 + tall <= ground->height();
+    m_message->setGeometry(corner.x(), fits ? corner.y() + height() + 2 : corner.y() - tall - 2,
+                           width(), tall);
 }
 
 bool Field::isWrong() const
 {
-    return m_message && m_message->isVisibleTo(this);
+    return !m_sentence.isEmpty();
 }
 
 QString Field::message() const
 {
-    return m_message && m_message->isVisibleTo(this) ? m_message->text() : QString();
+    return m_sentence;
+}
+
+bool Field::event(QEvent* event)
+{
+    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (moved && m_message && m_message->isVisible())
+        placeMessage();
+    if (event->type() == QEvent::Hide && m_message)
+        m_message->hide();
+    return QWidget::event(event);
 }
 
 bool Field::eventFilter(QObject* watched, QEvent* event)
@@ -133,10 +198,12 @@ bool Field::eventFilter(QObject* watched, QEvent* event)
     case QEvent::FocusIn:
         m_form.explain(m_text);
         onFocus(true);
+        showMessage(true);
         break;
     case QEvent::FocusOut:
         flush();
         onFocus(false);
+        showMessage(false);
         break;
     case QEvent::Wheel:
         // Scrolling the panel must not change what happens to lie under the pointer.

@@ -3,18 +3,21 @@
 #pragma once
 #include <QGridLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QString>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
+#include <vector>
+
+#include "views/panels/field_style.h"
 
 class QKeyEvent;
 
 namespace tombolo::views {
 
 class InspectorForm;
-class RoleLabel;
 
 /// What a person reads about a field.
 struct FieldText {
@@ -24,8 +27,9 @@ struct FieldText {
     QString unit;
 };
 
-/// One property of a form: label, control, unit, and below them a sentence when what was typed is
-/// not valid. Shows the model with refresh(); changes it through InspectorForm::edit().
+/// One property of a form: label, control, unit, and while it has the keyboard a sentence over what
+/// is below when what was typed is not valid. Shows the model with refresh(); changes it through
+/// InspectorForm::edit().
 class Field : public QWidget {
     Q_OBJECT
 
@@ -33,6 +37,7 @@ public:
     enum class Shape { Inline, Stacked };  ///< label beside or above the control
 
     Field(InspectorForm& form, FieldText text, Shape shape = Shape::Inline);
+    ~Field() override;
 
     /// Shows what the model says, keeping focus, cursor and what is typed but not yet valid.
     virtual void refresh() = 0;
@@ -57,6 +62,7 @@ protected:
     virtual void setMessage(const QString& sentence);
     /// Key under which typing in this field merges into one undo step.
     const QString& mergeKey() const { return m_mergeKey; }
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     /// A control got or lost the keyboard.
     virtual void onFocus(bool in);
@@ -73,7 +79,12 @@ private:
     bool onKey(QKeyEvent& key);
     FieldText m_text;
     Shape m_shape;
-    RoleLabel* m_message = nullptr;
+    void showMessage(bool on);
+    void placeMessage();
+
+    QString m_sentence;             ///< what is wrong; empty: nothing
+    QPointer<RoleLabel> m_message;  ///< lies over what is below, so that no field moves
+    std::vector<QPointer<QWidget>> m_controls;
     QString m_mergeKey;
     std::function<bool()> m_condition;
     std::function<void()> m_pending;

@@ -63,8 +63,7 @@ void RowsField::buildRow()
         box->setSpacing(3);
         auto* head = new QHBoxLayout;
         head->setSpacing(0);
-        row->title = new QLabel(row->widget);
-        row->title->setTextFormat(Qt::PlainText);
+        row->title = new WrapLabel(row->widget);
         row->title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         head->addWidget(row->title, 1);
         head->addWidget(makeButtons(row));

@@ -4,13 +4,95 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
 
 namespace tombolo::views {
 
-RoleLabel::RoleLabel(Workspace& workspace, render::Role role, QWidget* parent)
-    : QLabel(parent), m_workspace(workspace), m_role(role)
+namespace {
+
+constexpr int kLeastLetters = 3;
+
+QTextOption wrapping(Qt::Alignment alignment, Qt::LayoutDirection direction)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    return option;
+}
+
+}  // namespace
+
+WrapLabel::WrapLabel(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+}
+
+WrapLabel::WrapLabel(const QString& text, QWidget* parent) : WrapLabel(parent)
+{
+    setText(text);
+}
+
+QMargins WrapLabel::around() const
+{
+    const int m = margin();
+    return contentsMargins() + QMargins(m, m, m, m);
+}
+
+QSize WrapLabel::minimumSizeHint() const
+{
+    const QSize own = QLabel::minimumSizeHint();
+    const QMargins a = around();
+    const int least = fontMetrics().averageCharWidth() * kLeastLetters + a.left() + a.right();
+    return {std::min(own.width(), least),
+            wordWrap() ? fontMetrics().lineSpacing() + a.top() + a.bottom() : own.height()};
+}
+
+int WrapLabel::heightForWidth(int width) const
+{
+    if (!wordWrap() || text().isEmpty())
+        return QLabel::heightForWidth(width);
+    const QMargins a = around();
+    QString lines = text();
+    lines.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    QTextLayout layout(lines, font());
+    layout.setTextOption(wrapping(Qt::AlignLeft, layoutDirection()));
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width - a.left() - a.right()));
+        height += std::max<double>(line.height(), fontMetrics().lineSpacing());
+    }
+    layout.endLayout();
+    return static_cast<int>(std::ceil(height)) + a.top() + a.bottom();
+}
+
+void WrapLabel::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
+    painter.setPen(palette().color(group, foregroundRole()));
+    const QRect area = rect().marginsRemoved(around());
+    if (wordWrap()) {
+        painter.drawText(QRectF(area), text(), wrapping(alignment(), layoutDirection()));
+        return;
+    }
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+    painter.drawText(area, static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
+}
+
+QString shortened(const QString& text, qsizetype most)
+{
+    return text.size() <= most ? text : text.left(most) + QChar(0x2026);
+}
+
+RoleLabel::RoleLabel(Workspace& workspace, render::Role role, QWidget* parent)
+    : WrapLabel(parent), m_workspace(workspace), m_role(role)
+{
     connect(&workspace, &Workspace::themeChanged, this, &RoleLabel::recolor);
     recolor();
 }

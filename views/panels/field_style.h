@@ -9,8 +9,29 @@
 
 namespace tombolo::views {
 
+/// A label of plain text that never asks for more width than a few letters: a word that is too long
+/// for the line is broken inside, or, without word wrap, the line is elided.
+class WrapLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit WrapLabel(QWidget* parent = nullptr);
+    explicit WrapLabel(const QString& text, QWidget* parent = nullptr);
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QMargins around() const;
+};
+
+/// The beginning of a name that would fill the panel, with a sign that more follows.
+QString shortened(const QString& text, qsizetype most = 120);
+
 /// A label in a colour of the theme; follows theme changes.
-class RoleLabel : public QLabel {
+class RoleLabel : public WrapLabel {
     Q_OBJECT
 
 public:

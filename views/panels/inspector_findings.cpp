@@ -16,6 +16,7 @@ namespace {
 
 /// More than these would push the fields out of sight; the Problems list has them all.
 constexpr std::size_t kMostFindings = 4;
+constexpr qsizetype kNameLetters = 60;
 
 bool saysTheSame(const Finding& a, const Finding& b)
 {
@@ -114,8 +115,10 @@ void InspectorFindings::addFinding(std::size_t index)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);
     line->addWidget(new FindingMark(m_workspace, finding.severity, rowWidget), 0, Qt::AlignTop);
-    auto* sentence = new QLabel(text::findingText(finding, m_workspace.names()), rowWidget);
-    sentence->setTextFormat(Qt::PlainText);
+    const auto name = [this](const std::string& id) {
+        return shortened(m_workspace.names()(id), kNameLetters);
+    };
+    auto* sentence = new WrapLabel(text::findingText(finding, name), rowWidget);
     sentence->setWordWrap(true);
     line->addWidget(sentence, 1);
     if (finding.fix) {
@@ -136,8 +139,8 @@ InspectorRun::InspectorRun(Workspace& workspace, std::string id, QWidget* parent
     : QWidget(parent),
       m_workspace(workspace),
       m_id(std::move(id)),
-      m_text(new QLabel(this)),
-      m_title(new QLabel(tr("Seen in this run"), this))
+      m_text(new WrapLabel(this)),
+      m_title(new WrapLabel(tr("Seen in this run"), this))
 {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 8, 0, 0);

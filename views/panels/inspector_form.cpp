@@ -67,7 +67,7 @@ QString InspectorForm::edit(const QString& label, const QString& mergeKey,
         const QString act =
             isMany() ? tr("Change “%1” of %n element(s)", nullptr, static_cast<int>(m_ids.size()))
                            .arg(label)
-                     : tr("Change “%1” of %2").arg(label, nameOf(id()));
+                     : tr("Change “%1” of %2").arg(label, shortened(nameOf(id()), 60));
         const auto done = m_workspace.document().perform(act, std::move(edits), mergeKey);
         if (!done)
             refused = done.error();
@@ -132,8 +132,7 @@ QString InspectorForm::candidateText(const std::string& each) const
 
 void InspectorForm::section(const QString& title, std::function<bool()> condition)
 {
-    auto* head = new QLabel(title, this);
-    head->setTextFormat(Qt::PlainText);
+    auto* head = new WrapLabel(title, this);
     head->setWordWrap(true);
     QFont bold = head->font();
     bold.setBold(true);

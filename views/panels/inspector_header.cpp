@@ -37,7 +37,7 @@ InspectorHeader::InspectorHeader(Workspace& workspace, std::vector<std::string> 
       m_workspace(workspace),
       m_ids(std::move(ids)),
       m_kind(new RoleLabel(workspace, render::Role::InkMuted, this)),
-      m_name(new QLabel(this)),
+      m_name(new WrapLabel(this)),
       m_id(new RoleLabel(workspace, render::Role::InkMuted, this))
 {
     auto* grid = new QGridLayout(this);
@@ -49,9 +49,7 @@ InspectorHeader::InspectorHeader(Workspace& workspace, std::vector<std::string> 
     big.setBold(true);
     big.setPointSizeF(big.pointSizeF() * 1.15);
     m_name->setFont(big);
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
-    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_id->setAccessibleName(tr("Id"));
     m_id->setToolTip(tr("The id: unique in the document and stable for ever"));
     auto* actions = new QHBoxLayout;
@@ -115,7 +113,7 @@ void InspectorHeader::refresh()
         const auto& header = m_workspace.topology().header;
         m_kind->setText(tr("Document"));
         m_name->setText(header.title.empty() ? tr("Untitled")
-                                             : QString::fromStdString(header.title));
+                                             : shortened(QString::fromStdString(header.title)));
         m_id->hide();
         return;
     }
@@ -125,7 +123,9 @@ void InspectorHeader::refresh()
     const auto* note = std::get_if<Note>(&value);
     const QString shown = note ? QString::fromStdString(note->text).section(QLatin1Char('\n'), 0, 0)
                                : QString::fromStdString(m_workspace.document().index().nameOf(id));
-    m_name->setText(shown);
+    m_name->setText(shortened(shown));
+    m_name->setToolTip(shown == m_name->text() ? QString()
+                                               : shortened(shown.toHtmlEscaped(), 2000));
     m_id->setText(QString::fromStdString(id));
     update();
 }

@@ -34,7 +34,7 @@ private:
     Workspace& m_workspace;
     std::vector<std::string> m_ids;
     RoleLabel* m_kind;
-    QLabel* m_name;
+    WrapLabel* m_name;
     QLabel* m_id;
 };
 

@@ -22,6 +22,12 @@ namespace {
 
 constexpr int kExplanationLines = 4;
 
+/// As wide as the view and no wider, whatever is in it.
+class Page : public QWidget {
+public:
+    QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
+};
+
 /// What a form's fields depend on; another shape needs other fields.
 QString shapeOf(const InspectorForm& form)
 {
@@ -90,7 +96,7 @@ void InspectorPanel::rebuild()
     m_header = nullptr;
     m_findings = nullptr;
     m_run = nullptr;
-    m_page = new QWidget;
+    m_page = new Page;
     auto* box = new QVBoxLayout(m_page);
     box->setContentsMargins(10, 8, 10, 12);
     box->setSpacing(8);
@@ -152,8 +158,7 @@ QWidget* InspectorPanel::buildManySummary()
     for (const auto& [kind, count] : counts)
         lines << tr("%1: %2", "kind of element: how many")
                      .arg(text::kindText(kind), QLocale().toString(count));
-    auto* label = new QLabel(lines.join(QLatin1Char('\n')), m_page);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new WrapLabel(lines.join(QLatin1Char('\n')), m_page);
     label->setWordWrap(true);
     return label;
 }

@@ -26,7 +26,7 @@ namespace {
 
 using render::Role;
 
-constexpr std::array kWidths{230, 230, 320, 110, 90};
+constexpr std::array kWidths{230, 230, 320, 110, 90};  ///< until there are entries
 constexpr int kRefreshMs = 60;
 
 /// The header as it leaves, from the two tuples of an entry: what the answer is expected to undo.
@@ -266,6 +266,7 @@ void TablePanel::refresh()
     const QString name =
         element == sim::kNoElement ? QString() : m_workspace.names()(m_workspace.primary());
     m_model->setEntries(trace, std::move(entries));
+    fitColumns();
     if (element == sim::kNoElement)
         m_title->setText({});
     else
@@ -276,6 +277,23 @@ void TablePanel::refresh()
     m_title->setToolTip(m_title->text());
     m_only->setVisible(element != sim::kNoElement);
     refreshNote(name, all);
+}
+
+/// Address and port always fit; a column only grows, so that playing does not shake the table.
+void TablePanel::fitColumns()
+{
+    constexpr int kRowsLookedAt = 200;
+    constexpr int kAround = 20;
+    const int rows = std::min(m_model->rowCount(), kRowsLookedAt);
+    for (const int column : {int(TableModel::Original), int(TableModel::Reply)}) {
+        int widest = m_view->columnWidth(column);
+        for (int row = 0; row < rows; ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            widest = std::max(widest, m_view->fontMetrics().horizontalAdvance(text) + kAround);
+        }
+        if (widest > m_view->columnWidth(column))
+            m_view->setColumnWidth(column, widest);
+    }
 }
 
 void TablePanel::refreshNote(const QString& name, std::size_t all)

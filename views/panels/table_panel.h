@@ -61,6 +61,7 @@ protected:
 
 private:
     void refresh();
+    void fitColumns();
     void refreshNote(const QString& name, std::size_t all);
     void applyTheme();
     void retranslate();
