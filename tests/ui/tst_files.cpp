@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@
 #include "app/welcome_page.h"
 #include "model/core/authoring/authoring.h"
 #include "model/persist/file.h"
+#include "views/export/export.h"
 
 using namespace tombolo;
 
@@ -231,6 +233,28 @@ private slots:
         });
         QVERIFY(!window().openFile(path("a.tombolo")));
         QCOMPARE(session().recoverable().size(), std::size_t(1));
+    }
+
+    void aReportWastesNoPages()
+    {
+        QVERIFY(window().openExample(app::examples().at(1).resource));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace().trace() && !workspace().isTraceStale(), 20'000);
+        QVERIFY(exporting::writeReport(workspace().topology(), workspace().trace().get(),
+                                       path("r.pdf"), {.format = QStringLiteral("pdf")})
+                    .has_value());
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"),
+                     {QStringLiteral("-layout"), path("r.pdf"), QStringLiteral("-")});
+        if (!reader.waitForFinished())
+            QSKIP("pdftotext is not installed");
+        QStringList pages =
+            QString::fromUtf8(reader.readAllStandardOutput()).split(QLatin1Char('\f'));
+        pages.removeLast();  // after the last form feed
+        QVERIFY2(pages.size() <= 14, qPrintable(QString::number(pages.size())));
+        // The caption stands below its figure, and no page but the last is all but empty.
+        QVERIFY(pages.first().contains(QStringLiteral("The topology\n")));
+        for (qsizetype i = 1; i + 1 < pages.size(); ++i)
+            QVERIFY2(pages[i].simplified().size() > 500, qPrintable(pages[i]));
     }
 
     void aNameWithoutEndingGetsIt()

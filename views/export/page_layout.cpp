@@ -18,6 +18,10 @@ namespace {
 
 /// A row taller than this part of a page may be cut.
 constexpr double kTallestWholeRow = 0.5;
+/// A picture is made smaller to this part of its size, not more, to fit on a page.
+constexpr double kLeastPicture = 0.6;
+/// Space above a picture and between it and its caption, in units, and some to spare.
+constexpr double kAroundPicture = 16;
 
 /// A line of a paragraph in the document's coordinates; the whole paragraph when it has no lines.
 QRectF lineRect(const QTextBlock& block, int line)
@@ -42,8 +46,10 @@ PageLayout::PageLayout(ReportDocument& document, QPagedPaintDevice& device, QSiz
     text.documentLayout()->setPaintDevice(&device);
     text.setPageSize(page);
     keepHeadingsWithText();
+    keepPicturesWithCaptions();
     for (const ReportDocument::TableWithCaption& table : document.tables())
         keepRowsWhole(table);
+    keepPicturesWithCaptions();  // the tables have moved them
     if (m_stale)
         layOutAnew();
 }
@@ -87,6 +93,33 @@ void PageLayout::keepHeadingsWithText()
     }
 }
 
+/// A picture and its caption stand on one page: where the room is nearly enough, the picture is
+/// made smaller; else both begin the next page.
+void PageLayout::keepPicturesWithCaptions()
+{
+    for (std::size_t i = 0; i < m_document.pictures().size(); ++i) {
+        if (m_stale)
+            layOutAnew();
+        const ReportDocument::Picture& picture = m_document.pictures()[i];
+        const QTextBlock block = picture.line.block();
+        const QTextBlock before = block.previous();
+        const double top = before.isValid() ? lastLineRect(before).bottom() : 0;
+        const double pageEnd = (std::floor(top / m_page.height()) + 1) * m_page.height();
+        const double tall = picture.size.height() * m_dots;
+        const double caption = lineRect(picture.caption.block(), 0).height() *
+                               std::max(1, picture.caption.block().layout()->lineCount());
+        const double room = pageEnd - top - caption - kAroundPicture * m_dots;
+        if (tall <= room)
+            continue;
+        if (room >= tall * kLeastPicture) {
+            m_document.shrink(i, room / tall);
+            m_stale = true;
+        } else if (pageOf(picture.line) != pageOf(picture.caption)) {
+            breakBefore(block);
+        }
+    }
+}
+
 /// Top and bottom of a row, as its lines of text tell.
 std::pair<double, double> PageLayout::rowSpan(const QTextTable& table, int row)
 {
@@ -120,6 +153,10 @@ void PageLayout::keepRowsWhole(const ReportDocument::TableWithCaption& shown)
         if (m_stale)
             layOutAnew();
         const auto [top, bottom] = rowSpan(*shown.table, row);
+        if (row == 1 && std::floor(top / m_page.height()) > pageOf(shown.caption)) {
+            breakBefore(shown.caption.block());
+            continue;
+        }
         const double pageEnd = (std::floor(top / m_page.height()) + 1) * m_page.height();
         if (bottom <= pageEnd || bottom - top > m_page.height() * kTallestWholeRow)
             continue;

@@ -32,6 +32,7 @@ public:
 
 private:
     void keepHeadingsWithText();
+    void keepPicturesWithCaptions();
     void keepRowsWhole(const ReportDocument::TableWithCaption& shown);
     void fillUp(QTextTable& table, int row, double dots);
     void breakBefore(const QTextBlock& block);

@@ -352,7 +352,7 @@ void addAddressPlan(Report& report, const ReportSource& source)
 {
     Section section;
     section.id = u"addresses"_s;
-    section.newPage = true;
+    section.newPage = source.scene.boxes().size() > kCropAbove;  // long: laid out by itself
     section.title = ReportText::tr("Address plan");
     addTable(section, networkTable(source));
     addTable(section, clusterTable(source));

@@ -25,6 +25,8 @@ constexpr double kLineHeightPercent = 125;
 constexpr double kLowestHeading = 0.75;  ///< of the page: room for a summary and some facts
 constexpr double kLowestCaption = 0.86;
 constexpr double kTallestFigure = 0.58;  ///< of the page
+constexpr double kTallestPath = 0.4;     ///< of one flow: its tables should begin below it
+constexpr double kTallestChart = 0.22;
 constexpr QSize kChartSize(640, 250);
 constexpr double kChartDots = 3;  ///< pixels per unit: sharp on paper
 const char kEmptyImage[] = "empty";
@@ -282,7 +284,8 @@ void ReportDocument::add(const Drawing& drawing)
     Picture picture;
     picture.figure.emplace(figureOf(m_source, drawing));
     // As wide as the text, or its own size where that is smaller; room stays for the caption.
-    const QSizeF most(m_page.width(), m_page.height() * kTallestFigure);
+    const double tallest = drawing.flow < 0 ? kTallestFigure : kTallestPath;
+    const QSizeF most(m_page.width(), m_page.height() * tallest);
     const QSizeF own = picture.figure->size();
     picture.size = own.width() > most.width() || own.height() > most.height()
                        ? own.scaled(most, Qt::KeepAspectRatio)
@@ -297,7 +300,9 @@ void ReportDocument::add(const Chart& chart)
     Picture picture;
     picture.image = charts::latencyChartImage(*m_source.trace, chart.flow, m_source.theme,
                                               kChartSize, kChartDots, m_source.names);
-    picture.size = QSizeF(kChartSize).scaled(m_page.width(), m_page.height(), Qt::KeepAspectRatio);
+    picture.size =
+        QSizeF(kChartSize)
+            .scaled(m_page.width(), m_page.height() * kTallestChart, Qt::KeepAspectRatio);
     addPicture(std::move(picture), chart.caption);
 }
 
@@ -309,15 +314,30 @@ void ReportDocument::addPicture(Picture picture, const QString& caption)
     line.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
     m_cursor.mergeBlockFormat(line);
     picture.line = here();
-    QTextImageFormat image;
-    image.setName(QLatin1String(kEmptyImage));
-    image.setWidth(picture.size.width());
-    image.setHeight(picture.size.height());
-    m_cursor.insertImage(image);
-    m_pictures.push_back(std::move(picture));
+    m_cursor.insertImage(imageFormat(picture.size));
     startBlock(0, 10, textFormat(kTablePoints, render::Role::InkMuted));
     m_cursor.mergeBlockFormat(line);
+    picture.caption = here();
     m_cursor.insertText(caption);
+    m_pictures.push_back(std::move(picture));
+}
+
+QTextImageFormat ReportDocument::imageFormat(QSizeF size) const
+{
+    QTextImageFormat image;
+    image.setName(QLatin1String(kEmptyImage));
+    image.setWidth(size.width());
+    image.setHeight(size.height());
+    return image;
+}
+
+void ReportDocument::shrink(std::size_t picture, double part)
+{
+    Picture& shown = m_pictures.at(picture);
+    shown.size *= part;
+    QTextCursor cursor(shown.line.block());
+    cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+    cursor.setCharFormat(imageFormat(shown.size));
 }
 
 }  // namespace tombolo::exporting

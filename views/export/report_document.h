@@ -29,8 +29,9 @@ public:
 
     /// A line of text that holds a picture: a figure, or a chart as an image.
     struct Picture {
-        QTextCursor line;  ///< its line in the document
-        QSizeF size;       ///< units of 1/96 inch
+        QTextCursor line;     ///< its line in the document
+        QTextCursor caption;  ///< the paragraph below it, on the same page
+        QSizeF size;          ///< units of 1/96 inch
         std::optional<Figure> figure;
         QImage image;
     };
@@ -52,6 +53,8 @@ public:
     QTextDocument& text() { return m_text; }
     const QTextDocument& text() const { return m_text; }
     const std::vector<Picture>& pictures() const { return m_pictures; }
+    /// Makes a picture smaller, to this part of its size.
+    void shrink(std::size_t picture, double part);
     const std::vector<TableWithCaption>& tables() const { return m_tables; }
     const std::vector<Kept>& keptWithNext() const { return m_keptWithNext; }
     const std::vector<Heading>& headings() const { return m_headings; }
@@ -68,6 +71,7 @@ private:
     void add(const Drawing& drawing);
     void add(const Chart& chart);
     void addPicture(Picture picture, const QString& caption);
+    QTextImageFormat imageFormat(QSizeF size) const;
     void addCell(QTextCursor& at, const Cell& cell);
 
     QTextCharFormat textFormat(double points, render::Role role, bool bold = false) const;

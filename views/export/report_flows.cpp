@@ -10,6 +10,8 @@ namespace tombolo::exporting {
 
 namespace {
 
+constexpr int kFlowsLaidOutAtOnce = 8;
+
 /// One flow of the run with what the document says of it.
 struct FlowPart {
     const ReportSource& source;
@@ -91,7 +93,7 @@ Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossing
     table.head = {ReportText::tr("Wire"),        ReportText::tr("Source"),
                   ReportText::tr("Destination"), ReportText::tr("TTL"),
                   ReportText::tr("Sent at"),     ReportText::tr("What happens next, and why")};
-    table.weights = {14, 20, 20, 5, 11, 30};
+    table.weights = {14, 17, 17, 4, 9, 39};
     std::optional<sim::Crossing> before;
     for (const std::uint32_t index : crossings) {
         const sim::Crossing crossing = part.source.trace->crossing(index);
@@ -224,7 +226,8 @@ Section flowSection(const FlowPart& part, int& figures)
     const sim::FlowResult& r = part.result;
     Section section;
     section.level = 2;
-    section.newPage = part.index > 0;  // the first stands below the chapter's title
+    // Flows follow each other; a new page now and then keeps what is laid out at once small.
+    section.newPage = part.index > 0 && part.index % kFlowsLaidOutAtOnce == 0;
     section.id = u"flow-"_s + QString::number(part.index + 1);
     section.title = part.source.name(r.id);
     section.blocks.push_back(Paragraph{text::flowSummary(*part.source.trace, r, part.source.names),

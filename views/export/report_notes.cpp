@@ -85,9 +85,8 @@ constexpr Assumption kAssumptions[] = {
 Table costTable()
 {
     namespace cost = sim::cost;
-    const auto measured = [](const QString& what, sim::TimeNs ns, const char* basis) {
-        return std::vector<Cell>{
-            {what}, {text::duration(ns)}, {QString::fromUtf8(basis), Tone::Muted}};
+    const auto measured = [](const QString& what, sim::TimeNs ns, const QString& basis) {
+        return std::vector<Cell>{{what}, {text::duration(ns)}, {basis, Tone::Muted}};
     };
     Table table;
     table.caption = ReportText::tr("What work costs on a machine");
@@ -95,19 +94,20 @@ Table costTable()
     table.weights = {60, 14, 26};
     table.rows = {
         measured(ReportText::tr("Looking a connection up, per packet"), cost::kConntrackLookup,
-                 "6.2"),
-        measured(ReportText::tr("Making a connection entry, once"), cost::kConntrackNew, "6.2"),
-        measured(ReportText::tr("Translating an address, per packet"), cost::kTranslate, "6.2"),
-        measured(ReportText::tr("Choosing a new translation, once"), cost::kChooseMapping, "6.2"),
+                 u"6.2"_s),
+        measured(ReportText::tr("Making a connection entry, once"), cost::kConntrackNew, u"6.2"_s),
+        measured(ReportText::tr("Translating an address, per packet"), cost::kTranslate, u"6.2"_s),
+        measured(ReportText::tr("Choosing a new translation, once"), cost::kChooseMapping,
+                 u"6.2"_s),
         measured(ReportText::tr("One rule of a linear list, first packet"), cost::kRulePerLine,
-                 "6.2"),
+                 u"6.2"_s),
         measured(ReportText::tr("A look into a table of services, first packet"), cost::kMapLookup,
-                 "6.2"),
-        measured(ReportText::tr("Entering or leaving a tunnel"), cost::kTunnel, "6.2"),
-        measured(ReportText::tr("A proxy passing one message on"), cost::kProxyMessage, "6.2"),
+                 u"6.2"_s),
+        measured(ReportText::tr("Entering or leaving a tunnel"), cost::kTunnel, u"6.2"_s),
+        measured(ReportText::tr("A proxy passing one message on"), cost::kProxyMessage, u"6.2"_s),
         measured(ReportText::tr("Choosing a route and handing on"), cost::kForward,
-                 "6.2 (not measured)"),
-        measured(ReportText::tr("A pod's own link, one way"), cost::kPodLinkLatency, "6.1"),
+                 ReportText::tr("6.2 (not measured)")),
+        measured(ReportText::tr("A pod's own link, one way"), cost::kPodLinkLatency, u"6.1"_s),
     };
     return table;
 }
@@ -119,7 +119,6 @@ void addAssumptions(Report& report, const ReportSource& source)
     Q_UNUSED(source)
     Section section;
     section.id = u"assumptions"_s;
-    section.newPage = true;
     section.title = ReportText::tr("What the model assumes");
     section.blocks.push_back(Paragraph{
         ReportText::tr("The findings above hold for a network that behaves as follows. The right "

@@ -159,7 +159,6 @@ void addTranslators(Report& report, const ReportSource& source)
         return;
     Section section;
     section.id = u"translators"_s;
-    section.newPage = true;
     section.title = ReportText::tr("Who merges whom");
     section.blocks.push_back(Paragraph{
         ReportText::tr("Each row is one address behind which a translator put the senders of this "
@@ -188,7 +187,6 @@ void addProblems(Report& report, const ReportSource& source)
 {
     Section section;
     section.id = u"problems"_s;
-    section.newPage = !source.trace || source.trace->merges().empty();
     section.title = ReportText::tr("Problems");
     if (source.findings.empty()) {
         section.blocks.push_back(
