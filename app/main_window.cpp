@@ -195,6 +195,14 @@ void MainWindow::connectViews()
     statusBar()->addPermanentWidget(m_statusRun);
     statusBar()->addPermanentWidget(m_statusZoom);
     connect(&m_workspace, &views::Workspace::said, m_statusHint, &QLabel::setText);
+    // What was said of an act is not true of its undoing.
+    QUndoStack& stack = m_workspace.document().undoStack();
+    connect(&stack, &QUndoStack::indexChanged, m_statusHint,
+            [this, &stack, last = stack.index()](int now) mutable {
+                const bool undone = now == last - 1 && stack.canRedo();
+                last = now;
+                m_workspace.say(undone ? tr("Undone: %1").arg(stack.redoText()) : QString());
+            });
     connect(&m_workspace, &views::Workspace::traceChanged, this, &MainWindow::updateStatus);
     connect(&m_workspace, &views::Workspace::findingsChanged, this, &MainWindow::updateStatus);
     connect(&m_program.runs(), &RunController::runningChanged, this, &MainWindow::updateStatus);

@@ -1625,6 +1625,10 @@ on %3</source>
         <source>Could be</source>
         <translation>候補数</translation>
     </message>
+    <message>
+        <source>6.2 (not measured)</source>
+        <translation>6.2(計測していません)</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -4303,6 +4307,10 @@ Source: %4</source>
         <source>Open the file as it is on disk now</source>
         <translation>いまディスクにある内容でファイルを開きます</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>取り消しました: %1</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::RecoveryDialog</name>
@@ -4644,6 +4652,14 @@ Source: %4</source>
     <message>
         <source>Release or press Enter: connect %1 to %2.</source>
         <translation>離すか Enter を押すと、%1を%2に接続します。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected to itself: choose another element.</source>
+        <translation>%1 を自分自身に接続することはできません。別の要素を選んでください。</translation>
+    </message>
+    <message>
+        <source>A flow from %1 to itself crosses no wire: choose another target.</source>
+        <translation>%1 から自分自身へのフローはどの回線も通りません。別の宛先を選んでください。</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ private:
     std::string nearestHome(ElementKind home, QPointF at) const;
     std::string innermost(QPointF at) const;
     QRectF freeRect(QRectF wanted) const;
+    void makeRoom(EditList& edits, const std::string& container) const;
     void settle(EditList& edits, const std::string& id, const std::string& container, QPointF at,
                 bool anywhere) const;
     std::string joint(const std::string& id) const;

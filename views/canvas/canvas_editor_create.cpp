@@ -211,6 +211,46 @@ void CanvasEditor::settle(EditList& edits, const std::string& id, const std::str
     }
 }
 
+/// What grows by its new content pushes away what it would cover: all that lies below its old foot,
+/// or right of its old side, by as much as it grows.
+void CanvasEditor::makeRoom(EditList& edits, const std::string& container) const
+{
+    const auto topOf = [](const render::SceneModel& scene, const std::string& id) {
+        int index = scene.boxIndex(id);
+        while (index >= 0 && scene.boxes().at(static_cast<std::size_t>(index)).parent >= 0)
+            index = scene.boxes().at(static_cast<std::size_t>(index)).parent;
+        return index;
+    };
+    const int top = topOf(m_scene, container);
+    if (top < 0)
+        return;
+    const render::Box& old = m_scene.boxes().at(static_cast<std::size_t>(top));
+    for (const bool down : {true, false}) {
+        Topology grown = m_workspace.topology();
+        if (!apply(grown, edits))
+            return;
+        render::SceneModel after;
+        after.rebuild(grown);
+        const QRectF now = after.rectOf(old.id);
+        bool covers = false;
+        Ids beyond;
+        for (const render::Box& box : after.boxes()) {
+            if (box.parent >= 0 || box.id == old.id)
+                continue;
+            if (down ? box.rect.top() < old.rect.bottom() : box.rect.left() < old.rect.right())
+                continue;
+            beyond.push_back(box.id);
+            covers = covers || box.rect.intersects(now);
+        }
+        if (!covers)
+            continue;
+        const double by = down ? now.bottom() - old.rect.bottom() : now.right() - old.rect.right();
+        const double steps = std::ceil(by / kGridStep) * kGridStep;
+        edits.append(
+            Placement(grown, after, beyond).movedBy(down ? QPointF(0, steps) : QPointF(steps, 0)));
+    }
+}
+
 std::string CanvasEditor::create(const QString& word, QPointF at, bool anywhere)
 {
     std::string container;
@@ -234,6 +274,8 @@ std::string CanvasEditor::create(const QString& word, QPointF at, bool anywhere)
         return {};
     }
     settle(made->edits, made->id, container, at, anywhere);
+    if (!container.empty())
+        makeRoom(made->edits, container);
     if (!perform(paletteEntry(word).undoText, std::move(made->edits)))
         return {};
     m_workspace.select({made->id});

@@ -13,7 +13,9 @@ LinkDrag::LinkDrag(CanvasHost& host, std::string from, Intent intent)
 void LinkDrag::follow(QPointF scene, const std::string& over)
 {
     m_end = scene;
-    m_over = over == m_from ? std::string() : over;
+    m_overItself = over == m_from;
+    m_leftSource = m_leftSource || !m_overItself;
+    m_over = m_overItself ? std::string() : over;
 }
 
 bool LinkDrag::isFlow(const std::string& to) const
@@ -43,10 +45,28 @@ bool LinkDrag::finishAt(const std::string& target, QPointF view)
     return true;
 }
 
+QString LinkDrag::whyNot() const
+{
+    if (!m_overItself)
+        return hint();
+    const QString from = m_host.editor().nameOf(m_from);
+    return m_intent == Intent::Connect
+               ? tr("%1 cannot be connected to itself: choose another element.").arg(from)
+               : tr("A flow from %1 to itself crosses no wire: choose another target.").arg(from);
+}
+
+QString LinkDrag::refuse()
+{
+    m_leftSource = m_leftSource || m_overItself;
+    return whyNot();
+}
+
 QString LinkDrag::hint() const
 {
     const CanvasEditor& editor = m_host.editor();
     const QString from = editor.nameOf(m_from);
+    if (m_overItself && m_leftSource)
+        return whyNot();
     if (m_over.empty())
         return m_intent == Intent::Flow
                    ? tr("Flow from %1: choose its target, a pod, node, service, host or gateway. "
@@ -138,9 +158,9 @@ void LinkTool::release(const PointerEvent& at)
     if (m_startedByThisPress && !movedEnough(m_pressView, at.view))
         return;
     LinkDrag drag = *m_drag;
-    const QString hint = drag.hint();
+    const QString hint = drag.whyNot();
     if (!drag.wouldWork() && !m_startedByThisPress) {
-        m_host.workspace().say(hint);
+        m_host.workspace().say(m_drag->refuse());
         return;
     }
     if (!drag.wouldWork())
@@ -161,7 +181,8 @@ bool LinkTool::choose(const std::string& id)
     CanvasHost& host = m_host;
     drag.follow(host.scene().rectOf(id).center(), id);
     if (!drag.wouldWork()) {
-        host.workspace().say(drag.hint());
+        m_drag->follow(host.scene().rectOf(id).center(), id);
+        host.workspace().say(m_drag->refuse());
         return true;
     }
     end();

@@ -26,6 +26,10 @@ public:
     bool finish(QPointF view) { return finishAt(m_over, view); }
     bool finishAt(const std::string& target, QPointF view);
     QString hint() const;
+    /// Why the element last followed cannot be the end.
+    QString whyNot() const;
+    /// whyNot(), which hint() goes on saying until the pointer moves on.
+    QString refuse();
     void decorate(render::OverlayOptions& options) const;
 
 private:
@@ -35,6 +39,8 @@ private:
     CanvasHost& m_host;
     std::string m_from;
     std::string m_over;
+    bool m_overItself = false;
+    bool m_leftSource = false;  ///< before that it is over the source because it began there
     QPointF m_end;
     Intent m_intent;
 };

@@ -7,6 +7,7 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
 
@@ -24,6 +25,19 @@ class CellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!(option.state & QStyle::State_Selected))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(option.palette.color(QPalette::Active, QPalette::Highlight), 2));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 4, 4);
+        painter->restore();
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
@@ -37,6 +51,9 @@ protected:
         option->decorationAlignment = Qt::AlignHCenter | Qt::AlignBottom;
         option->displayAlignment = Qt::AlignHCenter | Qt::AlignTop;
         option->features |= QStyleOptionViewItem::WrapText;
+        // The pictures are made for a field's ground: choosing one outlines it instead of filling.
+        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+        option->palette.setBrush(QPalette::Highlight, option->palette.brush(QPalette::Base));
     }
 };
 

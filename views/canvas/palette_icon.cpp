@@ -125,6 +125,7 @@ QIcon paletteIcon(const QString& word, const render::Theme& theme)
         draw(PaintContext{painter, theme, face, size / 32.0}, word);
         painter.end();
         icon.addPixmap(picture);
+        icon.addPixmap(picture, QIcon::Selected);  // else the style would tint it
     }
     return icon;
 }

@@ -156,6 +156,14 @@ void TransportBar::connectAll()
         sayEvent();
     });
     connect(m_stale, &QToolButton::clicked, this, &TransportBar::runRequested);
+    // Lists and panels move the playhead too: what was said of another instant is not left
+    // standing.
+    connect(&m_workspace, &Workspace::said, this,
+            [this](const QString& sentence) { m_lastSaid = sentence; });
+    connect(&m_workspace, &Workspace::playheadChanged, this, [this] {
+        if (!m_ownSaid.isEmpty() && m_lastSaid == m_ownSaid && !m_clock.isPlaying())
+            sayEvent();
+    });
     connect(m_speed, &QComboBox::activated, this,
             [this] { m_clock.setSpeed(m_speed->currentData().toDouble()); });
     connect(m_scale, &QComboBox::activated, this,
@@ -314,9 +322,11 @@ void TransportBar::sayEvent()
 {
     if (m_clock.isPlaying())
         return;
-    if (const QString sentence = eventSentence(m_workspace, m_workspace.beat());
-        !sentence.isEmpty())
-        m_workspace.say(sentence);
+    const QString sentence = eventSentence(m_workspace, m_workspace.beat());
+    if (sentence.isEmpty() && m_lastSaid != m_ownSaid)
+        return;
+    m_ownSaid = sentence;
+    m_workspace.say(sentence);
 }
 
 void TransportBar::changeEvent(QEvent* event)

@@ -76,6 +76,8 @@ private:
     QLabel* m_status = nullptr;
     QToolButton* m_stale = nullptr;
     bool m_running = false;
+    QString m_lastSaid;  ///< in the status bar
+    QString m_ownSaid;   ///< of those, the last about the playhead
 };
 
 /// One sentence about what happened when the playhead came to this beat: a translation, a drop, a

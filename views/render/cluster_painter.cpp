@@ -3,7 +3,10 @@
 #include <QCoreApplication>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "views/render/glyphs.h"
 #include "views/render/metrics.h"
@@ -63,6 +66,69 @@ double titleLeft(const SceneModel& scene, const Box& cluster)
             left = x + 14;
     }
     return left;
+}
+
+/// Width for the line of addresses.
+double room(const Box& cluster, double left)
+{
+    return cluster.rect.right() - 16 - left;
+}
+
+/// Where wires of the cluster's nodes run upright through the line of addresses, from the left.
+std::vector<double> wiresAcross(const SceneModel& scene, const Box& cluster)
+{
+    constexpr double kMiddle = 36;
+    const double y = cluster.rect.top() + kMiddle;
+    std::vector<double> wires;
+    const auto& links = scene.links();
+    for (int i = cluster.firstChild; i < cluster.firstChild + cluster.childCount; ++i) {
+        if (scene.boxes()[static_cast<std::size_t>(i)].kind != ElementKind::Node)
+            continue;
+        const int first = scene.firstLinkOf(i);
+        for (std::size_t l = first < 0 ? links.size() : static_cast<std::size_t>(first);
+             l < links.size() && links[l].aBox == i; ++l) {
+            const QPolygonF& line = links[l].points;
+            for (qsizetype k = 1; k < line.size(); ++k)
+                if (std::min(line[k - 1].y(), line[k].y()) < y &&
+                    y < std::max(line[k - 1].y(), line[k].y()))
+                    wires.push_back((line[k - 1].x() + line[k].x()) / 2);
+        }
+    }
+    std::sort(wires.begin(), wires.end());
+    return wires;
+}
+
+using Placed = std::pair<QRectF, QString>;
+
+/// The words in one line, each moved right of a wire that would run through it; elided in one piece
+/// where they do not all fit like that.
+std::vector<Placed> besideWires(const PaintContext& c, const std::vector<double>& wires,
+                                const QRectF& line, const QStringList& words)
+{
+    constexpr double kClear = 7;
+    const QString dot = QStringLiteral(" · ");
+    const double dotWidth = c.face.width(dot, TextStyle::Address);
+    std::vector<Placed> placed;
+    double x = line.left();
+    for (const QString& word : words) {
+        const double width = c.face.width(word, TextStyle::Address);
+        const double lead = placed.empty() ? 0 : dotWidth;
+        double at = x + lead;
+        for (const double wire : wires)
+            if (wire > at - kClear && wire < at + width + kClear)
+                at = wire + kClear + 1;
+        if (at + width > line.right()) {
+            const QString all = words.join(dot);
+            const QString shown = c.face.fitted(all, TextStyle::Address, line.width());
+            const double fits = std::min(line.width(), c.face.width(shown, TextStyle::Address) + 1);
+            return {{{line.left(), line.top(), fits, line.height()}, shown}};
+        }
+        if (lead > 0 && at == x + lead)
+            placed.push_back({{x + dotWidth / 3, line.top(), dotWidth / 2, line.height()}, dot});
+        placed.push_back({{at, line.top(), width + 1, line.height()}, word});
+        x = at + width;
+    }
+    return placed;
 }
 
 struct Count {
@@ -143,20 +209,22 @@ void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box
         c.painter.drawRoundedRect(tag, 8, 8);
         c.text(tag, word, TextStyle::Small, Role::InkMuted, Qt::AlignCenter);
     }
-    QString second;
+    QStringList words;
     if (box.collapsed) {
         const Count count = countOf(scene, box);
-        second = count.nodes > 0
-                     ? QCoreApplication::translate("Render", "%n node(s)", nullptr, count.nodes)
-                     : QString();
+        if (count.nodes > 0)
+            words << QCoreApplication::translate("Render", "%n node(s)", nullptr, count.nodes);
     }
-    if (c.addresses && second.isEmpty())
-        second = box.badges.join(QStringLiteral(" · "));
-    const double room = box.rect.right() - 16 - left;
-    if (!second.isEmpty() && c.legible(TextStyle::Address))
-        plate({left - 3, box.rect.top() + 29,
-               std::min(room, c.face.width(second, TextStyle::Address)) + 6, 15});
-    c.text({left, box.rect.top() + 28, room, 16}, second, TextStyle::Address, Role::InkMuted);
+    if (c.addresses && words.isEmpty())
+        words = box.badges;
+    if (c.legible(TextStyle::Address)) {
+        for (const auto& [rect, text] :
+             besideWires(c, wiresAcross(scene, box),
+                         {left, box.rect.top() + 28, room(box, left), 16}, words)) {
+            plate(rect.adjusted(-3, 1, 3, 0));
+            c.text(rect, text, TextStyle::Address, Role::InkMuted);
+        }
+    }
     if (!c.figure)
         glyph::chevron(c, collapseToggleRect(box), !box.collapsed, Role::InkMuted);
 }

@@ -142,17 +142,24 @@ double layoutPills(const Cluster& cluster, const Items& items, double width,
     const int columns = std::max(1, static_cast<int>((width + kPillGap) / (kPillWidth + kPillGap)));
     double top = kClusterHeader + 10;
     int slot = 0;
+    bool evaded = false;  // nodes put there by hand: the pills stand beside or below them
     const auto place = [&](const std::string& id) {
         if (const CanvasItem* item = itemOf(items, id)) {
             rects.push_back(rectOfItem(*item, {kPillWidth, kPillHeight}));
             taken.push_back(rects.back());
             return;
         }
-        rects.push_back({kClusterPad + (slot % columns) * (kPillWidth + kPillGap),
-                         kClusterHeader + 10 + (slot / columns) * (kPillHeight + kPillGap),
-                         kPillWidth, kPillHeight});
-        top = std::max(top, rects.back().bottom() + 14);
-        ++slot;
+        const int wanted = slot;
+        rects.push_back(nextFree(slot, taken, [&](int at) {
+            return QRectF(kClusterPad + (at % columns) * (kPillWidth + kPillGap),
+                          kClusterHeader + 10 + (at / columns) * (kPillHeight + kPillGap),
+                          kPillWidth, kPillHeight);
+        }));
+        evaded = evaded || slot > wanted + 1;
+        if (evaded)
+            taken.push_back(rects.back());
+        else
+            top = std::max(top, rects.back().bottom() + 14);
     };
     for (const Service& service : cluster.services)
         place(service.id);

@@ -136,45 +136,53 @@ void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time
 
 /// Seen from far the labels are too small to read, but who hides sources is still marked: a mask of
 /// constant size, on boxes that have room for it.
-static void paintFarBadges(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
-                           RunMarks::Time at, const QRectF& region)
+static void paintFarBadge(const PaintContext& c, const Box& box, Role role)
 {
     constexpr double kWidth = 26;
     constexpr double kHeight = 16;
+    if (box.rect.width() * c.scale < kWidth)
+        return;
     const double px = 1 / c.scale;
-    for (const RunMarks::Badge& badge : marks.badges()) {
-        const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
-        const QRectF area = badgeArea(box);
-        if (badge.originsAt(at) == 0 || box.rect.width() * c.scale < kWidth ||
-            !area.adjusted(-60, -4, 4, 4).intersects(region))
-            continue;
-        const QRectF plate(area.right() - kWidth * px, area.center().y() - kHeight * px / 2,
-                           kWidth * px, kHeight * px);
-        c.painter.setPen(QPen(c.color(badge.role), 1.3 * px));
-        c.fill(Role::MaskFill);
-        c.painter.drawRoundedRect(plate, 8 * px, 8 * px);
-        glyph::mask(c, plate.adjusted(5 * px, 4 * px, -5 * px, -4 * px), c.color(badge.role),
-                    c.color(Role::MaskFill));
-    }
+    const QRectF area = badgeArea(box);
+    const QRectF plate(area.right() - kWidth * px, area.center().y() - kHeight * px / 2,
+                       kWidth * px, kHeight * px);
+    c.painter.setPen(QPen(c.color(role), 1.3 * px));
+    c.fill(Role::MaskFill);
+    c.painter.drawRoundedRect(plate, 8 * px, 8 * px);
+    glyph::mask(c, plate.adjusted(5 * px, 4 * px, -5 * px, -4 * px), c.color(role),
+                c.color(Role::MaskFill));
+}
+
+void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::Badge& badge,
+                RunMarks::Time at)
+{
+    const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
+    if (badge.originsAt(at) == 0)
+        return;
+    if (c.legible(TextStyle::Address))
+        paintMaskBadge(c, box, badge.text(at), c.color(badge.role));
+    else
+        paintFarBadge(c, box, badge.role);
 }
 
 void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
                      RunMarks::Time at, const QRectF& region)
 {
-    if (!c.legible(TextStyle::Address)) {
-        paintFarBadges(c, scene, marks, at, region);
-        return;
-    }
+    const auto paintBadges = [&] {
+        for (const RunMarks::Badge& badge : marks.badges()) {
+            const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
+            if (badgeArea(box).adjusted(-60, -4, 4, 4).intersects(region))
+                paintBadge(c, scene, badge, at);
+        }
+    };
+    if (!c.legible(TextStyle::Address))
+        return paintBadges();
     for (const RunMarks::Label& label : marks.labels()) {
         const QRectF about(label.at.x() - 170, label.at.y() - 12, 340, 24);
         if (RunMarks::isShown(label.fromNs, at) && about.intersects(region))
             paintLineLabel(c, label.at, label.text, c.color(label.role), Role::MaskInk);
     }
-    for (const RunMarks::Badge& badge : marks.badges()) {
-        const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
-        if (badge.originsAt(at) > 0 && badgeArea(box).adjusted(-60, -4, 4, 4).intersects(region))
-            paintMaskBadge(c, box, badge.text(at), c.color(badge.role));
-    }
+    paintBadges();
     if (const auto& end = marks.end(); end && RunMarks::isShown(end->fromNs, at)) {
         paintDropMark({c.painter, c.theme, c.face, 1, c.detail, true, c.figure}, end->at,
                       end->reason, 1, 0);

@@ -36,6 +36,8 @@ public:
             paintSelected(id);
         if (!m_o.focused.empty())
             outline(m_o.focused, Role::Focus, 2, 7, Qt::DashLine);
+        if (m_o.marks)
+            paintFramedBadges();
         if (m_o.trace && m_o.frame) {
             paintPackets();
             paintDrops();
@@ -100,6 +102,18 @@ private:
         m_c.painter.drawEllipse(knob, 7 * m_px, 7 * m_px);
         m_c.painter.drawLine(knob - QPointF(3.5 * m_px, 0), knob + QPointF(3.5 * m_px, 0));
         m_c.painter.drawLine(knob - QPointF(0, 3.5 * m_px), knob + QPointF(0, 3.5 * m_px));
+    }
+
+    /// The frames run where badges sit, and the numbers say more.
+    void paintFramedBadges() const
+    {
+        const auto isFramed = [this](const std::string& id) {
+            return id == m_o.hovered || id == m_o.focused ||
+                   std::find(m_o.selected.begin(), m_o.selected.end(), id) != m_o.selected.end();
+        };
+        for (const RunMarks::Badge& badge : m_o.marks->badges())
+            if (isFramed(m_scene.boxes()[static_cast<std::size_t>(badge.box)].id))
+                paintBadge(m_c, m_scene, badge, m_o.playhead);
     }
 
     void paintFan(const Box& service) const

@@ -72,6 +72,9 @@ void paintDropMark(const PaintContext& context, QPointF at, sim::Reason reason, 
 /// @param inner those inside nodes, which lie over the boxes; else those between them
 void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time at,
                     const QRectF& region, bool inner);
+/// The badge of one box, large or, from far, small; nothing when it merges nobody yet.
+void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::Badge& badge,
+                RunMarks::Time at);
 void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
                      RunMarks::Time at, const QRectF& region);
 

@@ -63,6 +63,8 @@ struct OverlayOptions {
     QRectF rubberBand;
     std::optional<QLineF> connecting;  ///< line from a connect handle to the cursor
     bool reducedMotion = false;
+    /// To draw the badges of what is framed again, above the frames; may be null.
+    const class RunMarks* marks = nullptr;
 };
 void renderOverlay(const SceneModel& scene, QPainter& painter, const OverlayOptions& options);
 
