@@ -237,7 +237,7 @@ private slots:
 
     void aReportWastesNoPages()
     {
-        QVERIFY(window().openExample(app::examples().at(1).resource));
+        QVERIFY(window().openExample(app::examples().at(2).resource));
         QTRY_VERIFY_WITH_TIMEOUT(workspace().trace() && !workspace().isTraceStale(), 20'000);
         QVERIFY(exporting::writeReport(workspace().topology(), workspace().trace().get(),
                                        path("r.pdf"), {.format = QStringLiteral("pdf")})

@@ -10,6 +10,7 @@
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/link_tool.h"
 #include "views/canvas/palette.h"
+#include "views/render/run_marks.h"
 
 using namespace tombolo;
 
@@ -97,6 +98,28 @@ private slots:
         QVERIFY2(said.last().first().toString().contains(QStringLiteral("to itself")),
                  qPrintable(said.last().first().toString()));
         QCOMPARE(workspace().topology().flows.size(), flows);
+    }
+
+    void aSelectionFrameLeavesTheBadgeReadable()
+    {
+        QVERIFY(window().openExample(app::examples().at(2).resource));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace().trace() && !workspace().isTraceStale(), 20'000);
+        canvas::CanvasView& view = window().canvasView();
+        const std::string gateway = workspace().topology().gateways.at(0).id;
+        const auto& scene = view.scene();
+        const render::Box& box =
+            scene.boxes().at(static_cast<std::size_t>(scene.boxIndex(gateway)));
+        const auto badge = [&] {
+            QCoreApplication::processEvents();
+            const QRectF area = render::badgeArea(box).adjusted(12, 4, -12, -4);
+            const QRectF seen(view.viewport().toView(area.topLeft()),
+                              view.viewport().toView(area.bottomRight()));
+            return view.grab(seen.toRect()).toImage();
+        };
+        workspace().clearSelection();
+        const QImage before = badge();
+        workspace().select({gateway});
+        QCOMPARE(badge(), before);
     }
 
     void networksComeFirstInThePalette()

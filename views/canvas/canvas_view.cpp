@@ -213,7 +213,7 @@ void CanvasView::paintOverlay(QPainter& painter)
     render::OverlayOptions& packets = stale ? moving : marks;
     packets.trace = trace.get();
     packets.frame = trace ? &frame : nullptr;
-    if (trace)
+    if (trace && m_workspace.beat() > 0)  // as on the still layer
         packets.playhead = m_workspace.time();
     if (stale) {
         painter.setOpacity(kStaleOpacity);
@@ -224,6 +224,7 @@ void CanvasView::paintOverlay(QPainter& painter)
     marks.focused = m_focusRing && hasFocus() ? m_focused : std::string();
     marks.hovered = m_hovered;
     marks.dropTarget = m_dropTarget;
+    marks.marks = m_picture.marks(m_scene);
     m_tool->decorate(marks);
     render::renderOverlay(m_scene, painter, marks);
 }

@@ -39,6 +39,11 @@ bool LayerCache::sameLook(const View& view, const StillOptions& options) const
            m_options.trace == options.trace && m_options.flow == options.flow;
 }
 
+const RunMarks* LayerCache::marks(const SceneModel& scene) const
+{
+    return m_marksGeneration == scene.generation() ? m_marks.get() : nullptr;
+}
+
 const QImage& LayerCache::update(const SceneModel& scene, const View& view,
                                  const StillOptions& options)
 {

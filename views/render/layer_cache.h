@@ -44,6 +44,9 @@ public:
     void invalidate(const QRectF& documentRect);
     void invalidateAll() { m_valid = false; }
     Work lastWork() const { return m_lastWork; }
+    /// The run's marks as they are shown; nullptr without a run, or when they are not of this
+    /// scene.
+    const RunMarks* marks(const SceneModel& scene) const;
 
     /// Draws the still layer at the painter's origin, in logical view coordinates. While a zoom is
     /// under way (`settled` false) and building the picture takes longer than a frame may, the last

@@ -107,13 +107,22 @@ private:
     /// The frames run where badges sit, and the numbers say more.
     void paintFramedBadges() const
     {
-        const auto isFramed = [this](const std::string& id) {
-            return id == m_o.hovered || id == m_o.focused ||
-                   std::find(m_o.selected.begin(), m_o.selected.end(), id) != m_o.selected.end();
+        const double reach = 10 * m_px;
+        std::vector<QRectF> frames;
+        const auto add = [&](const std::string& id) {
+            if (const Box* at = id.empty() ? nullptr : box(id))
+                frames.push_back(at->rect.adjusted(-reach, -reach, reach, reach));
         };
-        for (const RunMarks::Badge& badge : m_o.marks->badges())
-            if (isFramed(m_scene.boxes()[static_cast<std::size_t>(badge.box)].id))
+        add(m_o.hovered);
+        add(m_o.focused);
+        std::for_each(m_o.selected.begin(), m_o.selected.end(), add);
+        for (const RunMarks::Badge& badge : m_o.marks->badges()) {
+            const QRectF area = badgeArea(m_scene.boxes()[static_cast<std::size_t>(badge.box)])
+                                    .adjusted(-60, 0, 0, 0);
+            if (std::any_of(frames.begin(), frames.end(),
+                            [&](const QRectF& frame) { return frame.intersects(area); }))
                 paintBadge(m_c, m_scene, badge, m_o.playhead);
+        }
     }
 
     void paintFan(const Box& service) const
