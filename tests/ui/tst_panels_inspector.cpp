@@ -342,6 +342,14 @@ private slots:
         QTest::keyClick(loss->edit(), Qt::Key_Escape);
         QVERIFY(!shown());
         QCOMPARE(places(), before);
+        auto* list = fieldNamed<ListField>(b.panel, QStringLiteral("Prefixes"));
+        QVERIFY(list);
+        const int tall = list->height();
+        type(list->edit(0), QStringLiteral("10.1.1.999"));
+        QVERIFY(!list->rowMessage(0).isEmpty());
+        QCOMPARE(places(), before);
+        QCOMPARE(list->height(), tall);
+        QCOMPARE(list->edit(0)->toolTip(), list->rowMessage(0));
     }
 
     void referenceIsFoundByName()

@@ -134,19 +134,23 @@ void Field::introduce(QWidget* control, const QString& name)
 void Field::setMessage(const QString& sentence)
 {
     m_sentence = sentence;
-    for (const auto& control : m_controls) {
-        if (!control)
-            continue;
-        control->setToolTip(sentence.isEmpty() ? m_text.help : sentence);
-        control->setAccessibleDescription(sentence.isEmpty() ? m_text.help : sentence);
-    }
+    for (const auto& control : m_controls)
+        if (control)
+            describe(control, sentence);
     const QWidget* focused = QApplication::focusWidget();
     showMessage(focused && isAncestorOf(focused));
 }
 
+void Field::describe(QWidget* control, const QString& sentence) const
+{
+    control->setToolTip(sentence.isEmpty() ? m_text.help : sentence);
+    control->setAccessibleDescription(sentence.isEmpty() ? m_text.help : sentence);
+}
+
 void Field::showMessage(bool on)
 {
-    if (m_sentence.isEmpty() || !on) {
+    const QString sentence = complaint().sentence;
+    if (sentence.isEmpty() || !on) {
         if (m_message)
             m_message->hide();
         return;
@@ -155,21 +159,23 @@ void Field::showMessage(bool on)
         QWidget* ground = m_form.parentWidget() ? m_form.parentWidget() : &m_form;
         m_message = new Bubble(m_form.workspace(), ground);
     }
-    m_message->setText(m_sentence);
+    m_message->setText(sentence);
     placeMessage();
     m_message->show();
     m_message->raise();
 }
 
-/// Below the field, or above it where the form ends.
+/// Below what it is about, or above it where the form ends.
 void Field::placeMessage()
 {
+    const QWidget* about = complaint().about;
     const QWidget* ground = m_message->parentWidget();
-    const int tall = m_message->heightForWidth(width());
-    const QPoint corner = mapTo(ground, QPoint(0, 0));
-    const bool fits = corner.y() + height() + 2 + tall <= ground->height();
-    m_message->setGeometry(corner.x(), fits ? corner.y() + height() + 2 : corner.y() - tall - 2,
-                           width(), tall);
+    const int tall = m_message->heightForWidth(about->width());
+    const QPoint corner = about->mapTo(ground, QPoint(0, 0));
+    const int below = corner.y() + about->height() + 2;
+    m_message->setGeometry(corner.x(),
+                           below + tall <= ground->height() ? below : corner.y() - tall - 2,
+                           about->width(), tall);
 }
 
 bool Field::isWrong() const

@@ -60,6 +60,16 @@ protected:
     /// For a further control inside a compound one.
     void introduce(QWidget* control, const QString& name);
     virtual void setMessage(const QString& sentence);
+    /// What is wrong where the keyboard is, and the part of the field it is about.
+    struct Complaint {
+        QString sentence;
+        const QWidget* about = nullptr;
+    };
+    virtual Complaint complaint() const { return {m_sentence, this}; }
+    /// Shows the complaint, or hides it.
+    void showMessage(bool on);
+    /// For a control: what is wrong with it instead of what it is for.
+    void describe(QWidget* control, const QString& sentence) const;
     /// Key under which typing in this field merges into one undo step.
     const QString& mergeKey() const { return m_mergeKey; }
     bool event(QEvent* event) override;
@@ -79,7 +89,6 @@ private:
     bool onKey(QKeyEvent& key);
     FieldText m_text;
     Shape m_shape;
-    void showMessage(bool on);
     void placeMessage();
 
     QString m_sentence;             ///< what is wrong; empty: nothing

@@ -128,10 +128,6 @@ ListField::Row* ListField::appendRow(const QString& shown, bool isStored)
     line->addWidget(row->up);
     line->addWidget(row->down);
     line->addWidget(remove);
-    row->message = new RoleLabel(m_form.workspace(), render::Role::Error, row->widget);
-    row->message->setWordWrap(true);
-    row->message->hide();
-    box->addWidget(row->message);
     m_list->addWidget(row->widget);
     introduce(row->edit, text().label);
     connect(row->edit, &QLineEdit::textEdited, this,
@@ -207,8 +203,17 @@ void ListField::store(Row* row, const QString& typed)
 void ListField::setRowMessage(Row* row, const QString& sentence)
 {
     row->edit->setWrong(!sentence.isEmpty());
-    row->message->setText(sentence);
-    row->message->setVisible(!sentence.isEmpty());
+    row->message = sentence;
+    describe(row->edit, sentence);
+    showMessage(row->edit->hasFocus());
+}
+
+Field::Complaint ListField::complaint() const
+{
+    for (const auto& row : m_rows)
+        if (row->edit->hasFocus() && !row->message.isEmpty())
+            return {row->message, row->widget};
+    return Field::complaint();
 }
 
 bool ListField::isWrong() const
@@ -219,7 +224,7 @@ bool ListField::isWrong() const
 
 QString ListField::rowMessage(int row) const
 {
-    return m_rows.at(static_cast<std::size_t>(row))->message->text();
+    return m_rows.at(static_cast<std::size_t>(row))->message;
 }
 
 QString ListField::commit(const QString& key)

@@ -80,13 +80,14 @@ public slots:
 
 protected:
     void onFocus(bool in) override;
+    Complaint complaint() const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Row {
         QWidget* widget = nullptr;
         OutlinedEdit* edit = nullptr;
-        RoleLabel* message = nullptr;
+        QString message;  ///< what is wrong with it
         GlyphButton* up = nullptr;
         GlyphButton* down = nullptr;
         QString stored;  ///< as the model has it; empty: not in the model yet
