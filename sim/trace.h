@@ -90,6 +90,10 @@ enum class Reason : std::uint8_t {
     Loop,
     LinkLoss,
     AddressConflict,
+    QueueFull,
+    LinkDown,
+    MachineDown,
+    ReversePath,
 };
 const char* toString(Reason reason);  ///< the word of format.md: "no-route", …
 const char* toString(StepKind kind);  ///< "source-nat", "destination-nat", "route", …
@@ -133,7 +137,10 @@ const char* toString(StepKind kind);  ///< "source-nat", "destination-nat", "rou
 ///                   "policy:ID",             no-neighbour: [1] next hop  [2] network id; mtu: [1] packet bytes
 ///                   "service:ID", "ttl", …   [2] link bytes; port-exhausted: [1] address; link-loss: [1] network id;
 ///                                            not-listening: [1] protocol  [2] port; reply-not-translated:
-///                                            [1] source that was not expected; else none
+///                                            [1] source that was not expected; queue-full: [1] network
+///                                            id  [2] limit in packets; link-down: [1] network id;
+///                                            machine-down: [1] the machine; reverse-path: [1] source;
+///                                            else none
 ///  Reject           as Drop                  as Drop, and last: tcp-reset | icmp-TYPE-CODE (what was answered)
 // clang-format on
 

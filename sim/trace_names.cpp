@@ -40,6 +40,14 @@ const char* toString(Reason reason)
         return "link-loss";
     case Reason::AddressConflict:
         return "address-conflict";
+    case Reason::QueueFull:
+        return "queue-full";
+    case Reason::LinkDown:
+        return "link-down";
+    case Reason::MachineDown:
+        return "machine-down";
+    case Reason::ReversePath:
+        return "reverse-path";
     }
     return "";
 }

@@ -217,8 +217,14 @@ std::string RecordedTrace::ruleOf(const StepRow& s) const
     case Reason::Loop:
         return "ttl";
     case Reason::LinkLoss:
+    case Reason::LinkDown:
+    case Reason::MachineDown:
     case Reason::Mtu:
         return "link";
+    case Reason::QueueFull:
+        return "queue";
+    case Reason::ReversePath:
+        return "rp-filter";
     case Reason::NotListening:
         return "listen";
     default:
@@ -330,6 +336,17 @@ std::vector<std::string> RecordedTrace::dropArgs(const StepRow& s, const Step& s
         args.push_back(protocolWord(step.before.protocol));
         args.push_back(std::to_string(step.before.dport));
         break;
+    case Reason::QueueFull:
+        args.push_back(networkText(static_cast<std::int32_t>(s.value)));
+        args.push_back(std::to_string(s.ref));
+        break;
+    case Reason::LinkDown:
+        args.push_back(networkText(static_cast<std::int32_t>(s.value)));
+        break;
+    case Reason::MachineDown:
+        args.push_back(elementText(s.value));
+        break;
+    case Reason::ReversePath:
     case Reason::ReplyNotTranslated:
         args.push_back(toString(step.before.src));
         break;

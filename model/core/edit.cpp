@@ -15,8 +15,12 @@ namespace {
 /// Only what the simulator reads: names and unknown keys are for people and newer programs.
 ElementValue simulated(ElementValue value)
 {
-    std::visit(Overloaded{[](DocumentHeader& h) { h = {}; }, [](CanvasItem& i) { i = {}; },
-                          [](Note& n) { n = {}; },
+    std::visit(Overloaded{[](DocumentHeader& h) {
+                              Scenario scenario = std::move(h.scenario);
+                              h = {};
+                              h.scenario = std::move(scenario);
+                          },
+                          [](CanvasItem& i) { i = {}; }, [](Note& n) { n = {}; },
                           [](Gateway& g) {
                               g.name.clear();
                               g.extra = {};
@@ -33,8 +37,7 @@ ElementValue simulated(ElementValue value)
 
 bool isDrawingOnly(ElementKind kind)
 {
-    return kind == ElementKind::Header || kind == ElementKind::CanvasItem ||
-           kind == ElementKind::Note;
+    return kind == ElementKind::CanvasItem || kind == ElementKind::Note;
 }
 
 Result<Done> stale(const Edit& edit)

@@ -36,6 +36,11 @@ enum class GatewayKind : std::uint8_t { Nat, Vip, Proxy };
 enum class PublishMode : std::uint8_t { Dnat, FullNat, Dsr, Tcp, Http };
 enum class Identity : std::uint8_t { XForwardedFor, Forwarded, ProxyV1, ProxyV2 };
 enum class HostRole : std::uint8_t { Client, Server };
+enum class SessionAffinity : std::uint8_t { None, ClientIp };
+/// What a machine does with a packet whose source it would answer another way (semantics.md L-14).
+enum class RpFilter : std::uint8_t { Off, Loose, Strict };
+/// What an http proxy does with lines about the client that are in the request already.
+enum class ClientHeaders : std::uint8_t { Append, Replace };
 
 /// An IP segment: one broadcast domain.
 struct Network {
@@ -44,9 +49,10 @@ struct Network {
     NetworkKind kind = NetworkKind::Lan;
     std::vector<Prefix> prefixes;
     std::int64_t mtuBytes = 1500;
-    std::int64_t latencyNs = 50'000;        ///< file: latencyUs, up to 3 decimals
+    std::int64_t latencyNs = 50'000;          ///< file: latencyUs, up to 3 decimals
     std::int64_t bandwidthKbps = 10'000'000;  ///< file: bandwidthMbps, up to 3 decimals
-    std::int64_t lossPpm = 0;               ///< file: lossPercent, up to 4 decimals; 1'000'000 is all
+    std::int64_t lossPpm = 0;       ///< file: lossPercent, up to 4 decimals; 1'000'000 is all
+    std::int64_t queuePackets = 0;  ///< waiting at most, behind the one being sent; 0: no limit
     Extra extra;
     friend bool operator==(const Network&, const Network&) = default;
 };
@@ -98,6 +104,7 @@ struct Router {
     std::optional<std::uint32_t> bgpAsn;  ///< file: bgp.asn; absent: no BGP
     Extra bgpExtra;
     std::vector<FirewallRule> firewall;
+    RpFilter rpFilter = RpFilter::Off;
     Extra extra;
     friend bool operator==(const Router&, const Router&) = default;
 };
@@ -120,6 +127,7 @@ struct NodeSettings {
     std::vector<IpAddress> addresses;
     std::vector<Prefix> podPrefixes;
     std::vector<Route> routes;
+    RpFilter rpFilter = RpFilter::Off;
     Extra extra;
     friend bool operator==(const NodeSettings&, const NodeSettings&) = default;
 };
@@ -155,6 +163,8 @@ struct Service {
     std::vector<ServicePort> ports;
     TrafficPolicy externalTrafficPolicy = TrafficPolicy::Cluster;
     TrafficPolicy internalTrafficPolicy = TrafficPolicy::Cluster;
+    SessionAffinity sessionAffinity = SessionAffinity::None;
+    std::int64_t affinityTimeoutNs = 10'800'000'000'000;  ///< file: sessionAffinityTimeoutUs
     std::optional<LoadBalancer> loadBalancer;
     Extra extra;
     friend bool operator==(const Service&, const Service&) = default;
@@ -205,8 +215,8 @@ struct ClusterSettings {
     std::vector<Prefix> servicePrefixes;
     PodLink podLink = PodLink::Routed;
     Encapsulation encapsulation = Encapsulation::None;
-    bool masquerade = false;                ///< file: masquerade.enabled
-    std::vector<Prefix> masqueradeExcept;   ///< file: masquerade.except, DESTINATION prefixes
+    bool masquerade = false;               ///< file: masquerade.enabled
+    std::vector<Prefix> masqueradeExcept;  ///< file: masquerade.except, DESTINATION prefixes
     Extra masqueradeExtra;
     PodRoutes podRoutes = PodRoutes::None;
     std::optional<std::uint32_t> asn;
@@ -223,8 +233,8 @@ struct Cluster : ClusterSettings {
 
 struct SourceNat {
     Prefix from;
-    std::string out;             ///< network id
-    std::vector<IpAddress> to;   ///< pool
+    std::string out;            ///< network id
+    std::vector<IpAddress> to;  ///< pool
     std::optional<PortRange> ports;
     std::int64_t portsPerHost = 0;  ///< 0: no per-host block
     Extra extra;
@@ -249,6 +259,7 @@ struct Publish {
     std::vector<Backend> backends;
     PublishMode mode = PublishMode::Dnat;
     std::vector<Identity> identity;
+    ClientHeaders clientHeaders = ClientHeaders::Append;
     Extra extra;
     friend bool operator==(const Publish&, const Publish&) = default;
 };
@@ -263,6 +274,7 @@ struct Gateway {
     std::vector<FirewallRule> firewall;
     std::vector<SourceNat> sourceNat;
     std::vector<Publish> publish;
+    RpFilter rpFilter = RpFilter::Off;
     Extra extra;
     friend bool operator==(const Gateway&, const Gateway&) = default;
 };
@@ -276,6 +288,7 @@ struct Host {
     std::vector<Route> routes;
     std::vector<Listen> listen;
     std::vector<FirewallRule> firewall;
+    RpFilter rpFilter = RpFilter::Off;
     Extra extra;
     friend bool operator==(const Host&, const Host&) = default;
 };
@@ -286,6 +299,15 @@ struct FlowTarget {
     std::optional<IpAddress> address;
     Extra extra;
     friend bool operator==(const FlowTarget&, const FlowTarget&) = default;
+};
+
+/// A header about the client that the sender writes itself; whoever reads it cannot tell.
+struct Claim {
+    Identity identity = Identity::XForwardedFor;
+    IpAddress address;
+    std::uint16_t port = 0;  ///< PROXY protocol only
+    Extra extra;
+    friend bool operator==(const Claim&, const Claim&) = default;
 };
 
 struct Flow {
@@ -301,6 +323,7 @@ struct Flow {
     std::int64_t startNs = 0;             ///< file: startUs
     std::int64_t payloadBytes = 64;
     bool enabled = true;  ///< written only when false; a disabled flow is not simulated
+    std::vector<Claim> claims;
     Extra extra;
     friend bool operator==(const Flow&, const Flow&) = default;
 };
@@ -326,11 +349,43 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// Something is out of order for a while. Without `network` the whole element (network, router,
+/// node, gateway or host); with it the element's interface on that network.
+struct Fault {
+    std::string element;
+    std::string network;
+    std::int64_t downNs = 0;           ///< file: downUs, from the start of the run
+    std::optional<std::int64_t> upNs;  ///< file: upUs; absent: never comes back
+    Extra extra;
+    friend bool operator==(const Fault&, const Fault&) = default;
+};
+
+/// How long an entry lives after its last packet; absent: to the end of the run (semantics.md
+/// L-12).
+struct Timeouts {
+    std::optional<std::int64_t> tcpNs;   ///< file: tcpUs
+    std::optional<std::int64_t> udpNs;   ///< file: udpUs
+    std::optional<std::int64_t> icmpNs;  ///< file: icmpUs
+    Extra extra;
+    friend bool operator==(const Timeouts&, const Timeouts&) = default;
+};
+
+/// What happens to the network during a run.
+struct Scenario {
+    std::vector<Fault> faults;
+    /// From a fault, or its end, until everyone else has noticed: BGP, health checks, node status.
+    std::int64_t convergeNs = 1'000'000'000;  ///< file: convergeUs
+    Timeouts timeouts;
+    Extra extra;
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
 /// Title and what else belongs to the document itself.
 struct DocumentHeader {
     std::int64_t version = 1;
     std::string title;
     std::string description;
+    Scenario scenario;  ///< written only when it says something
     Extra extra;        ///< unknown top-level keys, e.g. "$schema"
     Extra canvasExtra;  ///< unknown keys of "canvas"
     friend bool operator==(const DocumentHeader&, const DocumentHeader&) = default;
@@ -347,7 +402,8 @@ struct Topology {
     std::vector<Flow> flows;
     /// Where elements are drawn, by element id, in canvas units (1 unit = 1 px at 100 %).
     /// Nodes are placed relative to their cluster's top-left corner, pods to their node's, so that
-    /// moving a box is one change. Whoever has no item is placed by the automatic layout of its box.
+    /// moving a box is one change. Whoever has no item is placed by the automatic layout of its
+    /// box.
     std::map<std::string, CanvasItem> canvasItems;
     std::vector<Note> notes;
     friend bool operator==(const Topology&, const Topology&) = default;

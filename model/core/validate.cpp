@@ -44,6 +44,7 @@ std::vector<Finding> validate(const Topology& topology)
     detail::checkPublish(c);
     detail::checkFlows(c);
     detail::checkPaths(c);
+    detail::checkScenario(c);
     checkCanvas(c);
     return c.take();
 }

@@ -247,6 +247,13 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "packet bytes, MTU of the sender's link",
      "A flow's packet does not fit its sender's own link and is never sent."},
 
+    {Check::FaultNotAttached, "fault-not-attached", kError, "element id, network id",
+     "A fault names an interface that the element does not have."},
+    {Check::FaultEndsFirst, "fault-ends-first", kError, "element id",
+     "A fault's upUs is not after its downUs. Fix: the element does not come back."},
+    {Check::ClaimNeedsTcp, "claim-needs-tcp", kWarning, "protocol",
+     "A flow that is not tcp has claims: nobody reads them. Fix: they are removed."},
+
     {Check::CanvasItemUnknown, "canvas-item-unknown", kHint, "id",
      "A drawing position belongs to no element. Fix: it is removed."},
 }};

@@ -114,6 +114,10 @@ enum class Check : std::uint8_t {
     PublishPortUnknown,
     EchoNotTranslated,
     PayloadExceedsMtu,
+    // scenario
+    FaultNotAttached,
+    FaultEndsFirst,
+    ClaimNeedsTcp,
     // canvas
     CanvasItemUnknown,
     Count_,

@@ -142,6 +142,7 @@ void checkRanges(ValidateContext& c);
 void checkNetworks(ValidateContext& c);
 void checkRoutes(ValidateContext& c);
 void checkPaths(ValidateContext& c);
+void checkScenario(ValidateContext& c);
 void checkClusters(ValidateContext& c);
 void checkServices(ValidateContext& c);
 void checkFilters(ValidateContext& c);

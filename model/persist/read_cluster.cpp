@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/persist/limits.h"
 #include "model/persist/read_parts.h"
 
 namespace tombolo::persist {
@@ -86,6 +87,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Node& out)
     o.take("podPrefixes", out.podPrefixes);
     o.take("routes", out.routes);
     takeElements(o, "pods", out.pods);
+    o.take("rpFilter", out.rpFilter);
     o.rest(out.extra);
     return usable;
 }
@@ -101,6 +103,8 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Service& out)
     o.take("ports", out.ports);
     o.take("externalTrafficPolicy", out.externalTrafficPolicy);
     o.take("internalTrafficPolicy", out.internalTrafficPolicy);
+    o.take("sessionAffinity", out.sessionAffinity);
+    o.number("sessionAffinityTimeoutUs", out.affinityTimeoutNs, 3, 1, kMaxAffinityNs);
     o.take("loadBalancer", out.loadBalancer);
     o.rest(out.extra);
     return usable;

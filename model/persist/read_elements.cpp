@@ -79,6 +79,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Network& out)
     o.number("latencyUs", out.latencyNs, 3, 0, kMaxLatencyNs);
     o.number("bandwidthMbps", out.bandwidthKbps, 3, 1, kMaxBandwidthKbps);
     o.number("lossPercent", out.lossPpm, 4, 0, kMaxLossPpm);
+    o.number("queuePackets", out.queuePackets, 0, 0, kMaxQueuePackets);
     o.rest(out.extra);
     return usable;
 }
@@ -98,6 +99,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Router& out)
         bgp.rest(out.bgpExtra);
     }
     o.take("firewall", out.firewall);
+    o.take("rpFilter", out.rpFilter);
     o.rest(out.extra);
     return usable;
 }
@@ -113,6 +115,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Publish& out)
     o.take("backends", out.backends);
     o.take("mode", out.mode);
     o.take("identity", out.identity);
+    o.take("clientHeaders", out.clientHeaders);
     o.rest(out.extra);
     return usable;
 }
@@ -128,6 +131,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Gateway& out)
     o.take("firewall", out.firewall);
     o.take("sourceNat", out.sourceNat);
     takeElements(o, "publish", out.publish);
+    o.take("rpFilter", out.rpFilter);
     o.rest(out.extra);
     return usable;
 }
@@ -142,6 +146,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Host& out)
     o.take("routes", out.routes);
     o.take("listen", out.listen);
     o.take("firewall", out.firewall);
+    o.take("rpFilter", out.rpFilter);
     o.rest(out.extra);
     return usable;
 }
@@ -161,6 +166,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Flow& out)
     o.number("startUs", out.startNs, 3, 0, kMaxStartNs);
     o.number("payloadBytes", out.payloadBytes, 0, 0, kMaxPayloadBytes);
     o.take("enabled", out.enabled);
+    o.take("claims", out.claims);
     o.rest(out.extra);
     return usable;
 }
@@ -218,6 +224,7 @@ Result<Topology> readTopology(Reader& reader)
         takeElements(o, "gateways", out.gateways);
         takeElements(o, "hosts", out.hosts);
         takeElements(o, "flows", out.flows);
+        o.take("scenario", out.header.scenario);
         if (const JsonDom::Ix canvas = o.find("canvas"); canvas != JsonDom::kNone)
             readCanvas(reader, canvas, out);
         o.rest(out.header.extra);

@@ -18,6 +18,8 @@ void readValue(Reader& reader, JsonDom::Ix ix, PolicyPort& out);
 void readValue(Reader& reader, JsonDom::Ix ix, SourceNat& out);
 void readValue(Reader& reader, JsonDom::Ix ix, Backend& out);
 void readValue(Reader& reader, JsonDom::Ix ix, FlowTarget& out);
+void readValue(Reader& reader, JsonDom::Ix ix, Claim& out);
+void readValue(Reader& reader, JsonDom::Ix ix, Scenario& out);
 
 /// Elements: false when there is no usable id, which drops them (newer files only; else an error).
 bool readElement(Reader& reader, JsonDom::Ix ix, Network& out);

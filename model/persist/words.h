@@ -72,6 +72,19 @@ struct Words<HostRole> {
     static constexpr std::array<std::string_view, 2> kList{"client", "server"};
 };
 
+template <>
+struct Words<SessionAffinity> {
+    static constexpr std::array<std::string_view, 2> kList{"None", "ClientIP"};
+};
+template <>
+struct Words<RpFilter> {
+    static constexpr std::array<std::string_view, 3> kList{"off", "loose", "strict"};
+};
+template <>
+struct Words<ClientHeaders> {
+    static constexpr std::array<std::string_view, 2> kList{"append", "replace"};
+};
+
 template <typename E>
 constexpr std::string_view wordOf(E value)
 {

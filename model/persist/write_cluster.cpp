@@ -94,6 +94,8 @@ void writeValue(JsonWriter& w, const Node& v)
     w.list("podPrefixes", v.podPrefixes);
     writeList(w, "routes", v.routes);
     writeList(w, "pods", v.pods);
+    if (v.rpFilter != RpFilter::Off)
+        w.member("rpFilter", wordOf(v.rpFilter));
     w.members(v.extra);
     w.endObject();
 }
@@ -109,6 +111,12 @@ void writeValue(JsonWriter& w, const Service& v)
     writeList(w, "ports", v.ports);
     w.member("externalTrafficPolicy", wordOf(v.externalTrafficPolicy));
     w.member("internalTrafficPolicy", wordOf(v.internalTrafficPolicy));
+    if (v.sessionAffinity != SessionAffinity::None)
+        w.member("sessionAffinity", wordOf(v.sessionAffinity));
+    if (v.affinityTimeoutNs != Service{}.affinityTimeoutNs) {
+        w.key("sessionAffinityTimeoutUs");
+        w.scaled(v.affinityTimeoutNs, 3);
+    }
     if (v.loadBalancer) {
         w.key("loadBalancer");
         writeValue(w, *v.loadBalancer);

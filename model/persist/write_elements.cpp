@@ -104,6 +104,8 @@ void writeValue(JsonWriter& w, const Network& v)
     w.scaled(v.bandwidthKbps, 3);
     w.key("lossPercent");
     w.scaled(v.lossPpm, 4);
+    if (v.queuePackets != 0)
+        w.member("queuePackets", v.queuePackets);
     w.members(v.extra);
     w.endObject();
 }
@@ -123,6 +125,8 @@ void writeValue(JsonWriter& w, const Router& v)
         w.endObject();
     }
     writeList(w, "firewall", v.firewall);
+    if (v.rpFilter != RpFilter::Off)
+        w.member("rpFilter", wordOf(v.rpFilter));
     w.members(v.extra);
     w.endObject();
 }
@@ -143,6 +147,8 @@ void writeValue(JsonWriter& w, const Publish& v)
     for (const Identity identity : v.identity)
         w.value(wordOf(identity));
     w.endArray();
+    if (v.clientHeaders != ClientHeaders::Append)
+        w.member("clientHeaders", wordOf(v.clientHeaders));
     w.members(v.extra);
     w.endObject();
 }
@@ -158,6 +164,8 @@ void writeValue(JsonWriter& w, const Gateway& v)
     writeList(w, "firewall", v.firewall);
     writeList(w, "sourceNat", v.sourceNat);
     writeList(w, "publish", v.publish);
+    if (v.rpFilter != RpFilter::Off)
+        w.member("rpFilter", wordOf(v.rpFilter));
     w.members(v.extra);
     w.endObject();
 }
@@ -172,6 +180,8 @@ void writeValue(JsonWriter& w, const Host& v)
     writeList(w, "routes", v.routes);
     writeList(w, "listen", v.listen);
     writeList(w, "firewall", v.firewall);
+    if (v.rpFilter != RpFilter::Off)
+        w.member("rpFilter", wordOf(v.rpFilter));
     w.members(v.extra);
     w.endObject();
 }
@@ -196,6 +206,8 @@ void writeValue(JsonWriter& w, const Flow& v)
     w.member("payloadBytes", v.payloadBytes);
     if (!v.enabled)
         w.member("enabled", v.enabled);
+    if (!v.claims.empty())
+        writeList(w, "claims", v.claims);
     w.members(v.extra);
     w.endObject();
 }
@@ -254,6 +266,7 @@ std::string write(const Topology& topology)
     writeList(w, "gateways", topology.gateways);
     writeList(w, "hosts", topology.hosts);
     writeList(w, "flows", topology.flows);
+    writeScenario(w, topology.header.scenario);
     writeCanvas(w, topology);
     w.members(topology.header.extra);
     w.endObject();

@@ -29,6 +29,9 @@ void writeValue(JsonWriter& w, const Publish& v);
 void writeValue(JsonWriter& w, const Gateway& v);
 void writeValue(JsonWriter& w, const Host& v);
 void writeValue(JsonWriter& w, const Flow& v);
+void writeValue(JsonWriter& w, const Claim& v);
+/// The key and the object; nothing when it says nothing.
+void writeScenario(JsonWriter& w, const Scenario& v);
 
 /// A list of objects: one entry per line or block.
 template <typename T>

@@ -7,6 +7,7 @@
 
 #include "model/core/finding.h"
 #include "tests/core/validate_cases.h"
+#include "tests/core/validate_cases_scenario.h"
 #include "tests/core/validate_cases_services.h"
 #include "tests/support/check.h"
 
@@ -18,8 +19,9 @@ namespace {
 std::vector<Breakage> allBreakages()
 {
     std::vector<Breakage> all;
-    for (auto part : {referenceBreakages(), addressBreakages(), networkBreakages(),
-                      clusterBreakages(), serviceBreakages(), gatewayBreakages(), flowBreakages()})
+    for (auto part :
+         {referenceBreakages(), addressBreakages(), networkBreakages(), clusterBreakages(),
+          serviceBreakages(), gatewayBreakages(), flowBreakages(), scenarioBreakages()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kStepKinds = static_cast<int>(sim::StepKind::Reject) + 1;
-constexpr int kReasons = static_cast<int>(sim::Reason::AddressConflict) + 1;
+constexpr int kReasons = static_cast<int>(sim::Reason::ReversePath) + 1;
 constexpr int kErrors = static_cast<int>(Errc::NotAllowed) + 1;
 
 /// Says what it was asked instead of translating it.

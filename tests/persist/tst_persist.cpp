@@ -94,6 +94,7 @@ private slots:
     void roundTrip();
     void goldenIsCanonical();
     void goldenSaysEverything();
+    void goldenSaysTheScenario();
     void defaultsWhenAbsent();
     void unknownKeysSurvive();
     void numbersAreExact();
@@ -188,6 +189,40 @@ void TestPersist::goldenSaysEverything()
     QCOMPARE(t.canvasItems.at("c1").x, -12.5);
     QCOMPARE(t.notes.at(0).width, 210.0);
     QCOMPARE(t.header.canvasExtra.members.size(), 1U);
+}
+
+void TestPersist::goldenSaysTheScenario()
+{
+    const auto opened = persist::read(goldenText());
+    QVERIFY(opened);
+    const Topology& t = opened->topology;
+    QCOMPARE(t.networks.at(0).queuePackets, 64LL);
+    QCOMPARE(t.routers.at(0).rpFilter, RpFilter::Strict);
+    QCOMPARE(t.clusters.at(0).nodes.at(0).rpFilter, RpFilter::Loose);
+    QCOMPARE(t.gateways.at(0).rpFilter, RpFilter::Loose);
+    QCOMPARE(t.hosts.at(0).rpFilter, RpFilter::Strict);
+    QCOMPARE(t.clusters.at(0).services.at(0).sessionAffinity, SessionAffinity::ClientIp);
+    QCOMPARE(t.clusters.at(0).services.at(0).affinityTimeoutNs, 2'500LL);
+    QCOMPARE(t.gateways.at(0).publish.at(0).clientHeaders, ClientHeaders::Replace);
+    const Flow& f = t.flows.at(0);
+    QCOMPARE(f.claims.size(), 2U);
+    QCOMPARE(f.claims.at(0).identity, Identity::Forwarded);
+    QCOMPARE(f.claims.at(1).port, 666);
+    QCOMPARE(f.claims.at(1).extra.members.size(), 1U);
+    const Scenario& s = t.header.scenario;
+    QCOMPARE(s.faults.size(), 2U);
+    QCOMPARE(s.faults.at(0).downNs, 1'000'500LL);
+    QVERIFY(!s.faults.at(0).upNs && s.faults.at(0).network.empty());
+    QCOMPARE(s.faults.at(1).network, std::string("core"));
+    QCOMPARE(s.faults.at(1).upNs, std::optional<std::int64_t>(2'500));
+    QCOMPARE(s.faults.at(1).extra.members.size(), 1U);
+    QCOMPARE(s.convergeNs, 300'000LL);
+    QCOMPARE(s.timeouts.tcpNs, std::optional<std::int64_t>(120'000'000'000));
+    QCOMPARE(s.timeouts.udpNs, std::optional<std::int64_t>(30'000'000'000));
+    QCOMPARE(s.timeouts.icmpNs, std::optional<std::int64_t>(500));
+    QVERIFY(s.timeouts.extra.members.size() == 1 && s.extra.members.size() == 1);
+    // A document without one keeps its text as it was.
+    QCOMPARE(persist::write(Topology{}).find("scenario"), std::string::npos);
 }
 
 void TestPersist::defaultsWhenAbsent()

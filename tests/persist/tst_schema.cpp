@@ -82,6 +82,14 @@ void TestSchema::refusesWhatTheReaderRefuses_data()
     row("\"count\": 3", "\"count\": 0");
     row("\"format\": \"tombolo-topology\"", "\"format\": \"other\"");
     row("[1024, 65535]", "[1024]");
+    row("\"queuePackets\": 64", "\"queuePackets\": -1");
+    row("\"rpFilter\": \"strict\"", "\"rpFilter\": \"tight\"");
+    row("\"sessionAffinity\": \"ClientIP\"", "\"sessionAffinity\": \"Cookie\"");
+    row("\"clientHeaders\": \"replace\"", "\"clientHeaders\": \"drop\"");
+    row("\"identity\": \"forwarded\"", "\"identity\": \"via\"");
+    row("\"downUs\": 1,", "\"downUs\": -1,");
+    row("\"upUs\": 2.5", "\"upUs\": \"soon\"");
+    row("\"tcpUs\": 120000000", "\"tcpUs\": -120");
 }
 
 void TestSchema::refusesWhatTheReaderRefuses()

@@ -237,6 +237,23 @@ Codec<std::int64_t> numberCodec(NumberRange range)
             }};
 }
 
+Codec<std::optional<std::int64_t>> optionalNumberCodec(NumberRange range)
+{
+    const Codec<std::int64_t> number = numberCodec(range);
+    return {
+        [number](const std::optional<std::int64_t>& v) { return v ? number.show(*v) : QString(); },
+        [number](const QString& text, std::optional<std::int64_t>& out) {
+            out.reset();
+            if (text.trimmed().isEmpty())
+                return QString();
+            std::int64_t value = 0;
+            QString wrong = number.read(text, value);
+            if (wrong.isEmpty())
+                out = value;
+            return wrong;
+        }};
+}
+
 Codec<std::uint16_t> portCodec(bool zeroIsEmpty)
 {
     return {[zeroIsEmpty](std::uint16_t v) {

@@ -34,6 +34,7 @@ Codec<Prefix> prefixCodec();
 Codec<std::optional<Prefix>> optionalPrefixCodec();  ///< empty: any
 Codec<std::vector<Prefix>> prefixesCodec();
 Codec<std::int64_t> numberCodec(NumberRange range);
+Codec<std::optional<std::int64_t>> optionalNumberCodec(NumberRange range);  ///< empty: none
 Codec<std::uint16_t> portCodec(bool zeroIsEmpty = false);  ///< 1 … 65535; empty is 0 where allowed
 Codec<std::uint16_t> echoIdCodec();                        ///< 0 … 65535
 Codec<std::optional<PortRange>> portRangeCodec(int lowest);  ///< "80" or "80-90"; empty: every port

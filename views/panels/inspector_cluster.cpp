@@ -140,6 +140,7 @@ void Forms::node(InspectorForm& form)
               bindList(form.part<NodeSettings>(&NodeSettings::podPrefixes), prefixCodec()),
               tr("No pod prefix: pods here cannot be reached from other nodes."));
     routes(form, form.part<NodeSettings>(&NodeSettings::routes));
+    rpFilter(form, form.part<NodeSettings>(&NodeSettings::rpFilter));
 }
 
 void Forms::pod(InspectorForm& form)

@@ -119,6 +119,8 @@ void Forms::flowTraffic(InspectorForm& form)
         form.part<Flow>(&Flow::startNs), {0, 86'400'000'000'000, 3});
     form.number({tr("Payload"), tr("Bytes carried above TCP, UDP or ICMP."), {}, tr("bytes")},
                 form.part<Flow>(&Flow::payloadBytes), {0, 65507, 0});
+    if (!form.isMany())
+        flowClaims(form);
 }
 
 }  // namespace tombolo::views

@@ -20,6 +20,9 @@ public:
 
 private:
     static void header(InspectorForm& form);
+    static void scenario(InspectorForm& form);
+    static void scenarioFault(InspectorForm& form, Ref<Fault> fault);
+    static void scenarioTimeouts(InspectorForm& form);
     static void network(InspectorForm& form);
     static void router(InspectorForm& form);
     static void cluster(InspectorForm& form);
@@ -28,6 +31,7 @@ private:
     static void pod(InspectorForm& form);
     static void service(InspectorForm& form);
     static void servicePorts(InspectorForm& form);
+    static void serviceAffinity(InspectorForm& form);
     static void serviceBalancer(InspectorForm& form);
     static void policy(InspectorForm& form);
     static void policyDirection(InspectorForm& form, bool ingress);
@@ -42,6 +46,7 @@ private:
     static void host(InspectorForm& form);
     static void flow(InspectorForm& form);
     static void flowTraffic(InspectorForm& form);
+    static void flowClaims(InspectorForm& form);
     static void note(InspectorForm& form);
 
     // Parts that several kinds have.
@@ -50,6 +55,7 @@ private:
     static void routes(InspectorForm& form, Ref<std::vector<Route>> ref);
     static void firewall(InspectorForm& form, Ref<std::vector<FirewallRule>> ref);
     static void firewallRule(InspectorForm& form, Ref<FirewallRule> rule);
+    static void rpFilter(InspectorForm& form, Ref<RpFilter> ref);
     static void listen(InspectorForm& form, Ref<std::vector<Listen>> ref);
     static ReferenceField* networkField(InspectorForm& form, FieldText text, Ref<std::string> ref,
                                         std::vector<std::string> only = {});

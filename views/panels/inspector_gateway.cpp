@@ -59,6 +59,7 @@ void Forms::gateway(InspectorForm& form)
     gatewayPublish(form);
     routes(form, member(whole, &Gateway::routes));
     firewall(form, member(whole, &Gateway::firewall));
+    rpFilter(form, member(whole, &Gateway::rpFilter));
 }
 
 void Forms::gatewaySourceNat(InspectorForm& form)
@@ -255,6 +256,18 @@ void Forms::publishIdentity(InspectorForm& form, Ref<Publish> entry)
         tr("A line of text before the data; the backend must expect it."));
     box(Identity::ProxyV2, tr("PROXY protocol v2"),
         tr("The same in binary; the backend must expect it."));
+    form.choice<ClientHeaders>(
+            {tr("Headers from clients"),
+             tr("What happens to X-Forwarded-For and Forwarded lines that a request brings along. "
+                "Anyone can write them."),
+             {},
+             {}},
+            member(entry, &Publish::clientHeaders),
+            {{static_cast<int>(ClientHeaders::Append), tr("append"),
+              tr("Kept, and the proxy’s own are added behind them")},
+             {static_cast<int>(ClientHeaders::Replace), tr("replace"),
+              tr("Removed: only the proxy’s own are sent")}})
+        ->shownWhen(isHttp);
 }
 
 }  // namespace tombolo::views

@@ -19,6 +19,7 @@ void Forms::header(InspectorForm& form)
                             tr("What this topology is about"),
                             {}},
                            form.part<DocumentHeader>(&DocumentHeader::description)));
+    scenario(form);
 }
 
 void Forms::network(InspectorForm& form)
@@ -53,6 +54,12 @@ void Forms::network(InspectorForm& form)
                  {},
                  tr("Mbit/s")},
                 form.part<Network>(&Network::bandwidthKbps), {1, 100'000'000'000, 3});
+    form.number({tr("Queue"),
+                 tr("How many packets may wait at each interface behind the one being sent; who "
+                    "comes later is dropped. 0: no limit."),
+                 {},
+                 tr("packets")},
+                form.part<Network>(&Network::queuePackets), {0, 1'000'000, 0});
     form.number({tr("Loss"),
                  tr("Share of packets that never arrive, drawn from the run’s seed: the same seed "
                     "loses the same packets."),
@@ -75,6 +82,7 @@ void Forms::router(InspectorForm& form)
     interfaces(form, form.part<Router>(&Router::interfaces));
     routes(form, form.part<Router>(&Router::routes));
     firewall(form, form.part<Router>(&Router::firewall));
+    rpFilter(form, form.part<Router>(&Router::rpFilter));
 }
 
 void Forms::host(InspectorForm& form)
@@ -91,6 +99,7 @@ void Forms::host(InspectorForm& form)
     listen(form, form.part<Host>(&Host::listen));
     routes(form, form.part<Host>(&Host::routes));
     firewall(form, form.part<Host>(&Host::firewall));
+    rpFilter(form, form.part<Host>(&Host::rpFilter));
 }
 
 void Forms::note(InspectorForm& form)

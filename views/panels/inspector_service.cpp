@@ -71,6 +71,7 @@ void Forms::service(InspectorForm& form)
          {},
          {}},
         member(whole, &Service::internalTrafficPolicy), policies);
+    serviceAffinity(form);
 }
 
 void Forms::servicePorts(InspectorForm& form)

@@ -109,6 +109,23 @@ std::vector<Candidate> receivers(const InspectorForm& form)
     return list;
 }
 
+std::vector<Candidate> failing(const InspectorForm& form)
+{
+    std::vector<Candidate> list;
+    const auto all = [&list](const auto& elements) {
+        for (const auto& each : elements)
+            append(list, each.id, each.name);
+    };
+    const Topology& topology = form.topology();
+    all(topology.routers);
+    all(topology.gateways);
+    for (const Cluster& cluster : topology.clusters)
+        all(cluster.nodes);
+    all(topology.hosts);
+    all(topology.networks);
+    return list;
+}
+
 std::vector<Candidate> nodesOfCluster(const InspectorForm& form)
 {
     std::vector<Candidate> list;

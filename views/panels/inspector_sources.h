@@ -14,6 +14,8 @@ std::vector<Candidate> networks(const InspectorForm& form);
 std::vector<Candidate> senders(const InspectorForm& form);  ///< pods, nodes, hosts
 std::vector<Candidate>
 receivers(const InspectorForm& form);  ///< senders, services, published addresses
+/// Whatever a fault can take down: networks, routers, gateways, nodes, hosts.
+std::vector<Candidate> failing(const InspectorForm& form);
 std::vector<Candidate> nodesOfCluster(const InspectorForm& form);
 
 /// Networks that the form's element is attached to.

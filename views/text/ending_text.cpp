@@ -40,6 +40,18 @@ QString wire(const StepWords& w)
             .arg(w.arg(1), w.arg(2));
     case sim::Reason::LinkLoss:
         return Text::tr("Network “%1” lost the packet, as its loss rate says.").arg(w.argName(1));
+    case sim::Reason::QueueFull:
+        return Text::tr("%3 has no room for the packet: %2 others wait for network “%1” already.")
+            .arg(w.argName(1), w.arg(2), w.where());
+    case sim::Reason::LinkDown:
+        return Text::tr("The link to network “%1” is down, and the packet with it.")
+            .arg(w.argName(1));
+    case sim::Reason::MachineDown:
+        return Text::tr("“%1” is down: nobody takes the packet.").arg(w.argName(1));
+    case sim::Reason::ReversePath:
+        return Text::tr("%1 would answer %2 by another interface than the packet came in by, and "
+                        "its reverse path filter drops it.")
+            .arg(w.where(), w.arg(1));
     default:
         return Text::tr("More than one machine on the network owns %1, so the packet reaches the "
                         "wrong one.")
@@ -84,6 +96,10 @@ QString ending(const StepWords& w)
     case Reason::Mtu:
     case Reason::LinkLoss:
     case Reason::AddressConflict:
+    case Reason::QueueFull:
+    case Reason::LinkDown:
+    case Reason::MachineDown:
+    case Reason::ReversePath:
         return wire(w);
     }
     return {};

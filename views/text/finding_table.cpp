@@ -339,6 +339,17 @@ constexpr FindingSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Text",
                        "Packets of %1 bytes do not fit the sender's own link, which takes %2. "
                        "Send less at once, or raise the MTU.")},
+    {"fault-not-attached",
+     QT_TRANSLATE_NOOP("Text",
+                       "A fault takes down the interface of “%1” on “%2”, but it has none there. "
+                       "Choose a network that it is attached to.")},
+    {"fault-ends-first",
+     QT_TRANSLATE_NOOP("Text",
+                       "“%1” comes back before it goes down. Let it come back later, or not at "
+                       "all.")},
+    {"claim-needs-tcp",
+     QT_TRANSLATE_NOOP("Text", "Headers about the client travel in TCP streams, but the flow uses "
+                               "%1. Remove them, or use TCP.")},
     {"canvas-item-unknown",
      QT_TRANSLATE_NOOP("Text",
                        "A drawing position belongs to “%1”, which does not exist. Remove it.")},

@@ -38,6 +38,14 @@ QString reasonWord(sim::Reason reason)
         return Text::tr("lost on the wire");
     case Reason::AddressConflict:
         return Text::tr("address conflict");
+    case Reason::QueueFull:
+        return Text::tr("queue full");
+    case Reason::LinkDown:
+        return Text::tr("link down");
+    case Reason::MachineDown:
+        return Text::tr("machine down");
+    case Reason::ReversePath:
+        return Text::tr("reverse path");
     }
     return {};
 }
@@ -91,6 +99,20 @@ QString reasonText(sim::Reason reason)
     case Reason::AddressConflict:
         return Text::tr("Two machines of one network own this address; give one of them another "
                         "address.");
+    case Reason::QueueFull:
+        return Text::tr("As many packets waited for the wire as its queue holds, and this one was "
+                        "dropped; send more slowly, or give the network more bandwidth or a longer "
+                        "queue.");
+    case Reason::LinkDown:
+        return Text::tr("The link was down, as the scenario says; send at another time, or give "
+                        "the packet another way.");
+    case Reason::MachineDown:
+        return Text::tr("The machine that should have taken the packet was down, as the scenario "
+                        "says; send at another time, or let another machine take over.");
+    case Reason::ReversePath:
+        return Text::tr("The machine would answer this source by another interface, and its "
+                        "reverse path filter drops such packets; make both ways the same, or "
+                        "loosen the filter.");
     }
     return {};
 }

@@ -183,6 +183,9 @@ void detach(Draft& draft, const std::string& id, const std::string& network)
         own.insert(own.end(), interface.addresses.begin(), interface.addresses.end());
         return true;
     });
+    std::erase_if(draft.t.header.scenario.faults, [&](const Fault& fault) {
+        return fault.element == id && fault.network == network;
+    });
     if (Gateway* gateway = draft.gateway(id))
         detachGateway(draft, *gateway, network, own);
 }
@@ -227,6 +230,9 @@ Result<EditList> remove(const Topology& topology, const std::vector<std::string>
     }
     dropTranslationOf(draft, topology, gone);
     dropFlows(draft, gone);
+    std::erase_if(draft.t.header.scenario.faults, [&](const Fault& fault) {
+        return gone.contains(fault.element) || gone.contains(fault.network);
+    });
     for (const std::string& id : gone)
         draft.t.canvasItems.erase(id);
     return draft.finish();

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "tests/core/validate_cases.h"
+
+namespace tombolo::test {
+
+inline Fault fault(const char* element, const char* network = "")
+{
+    Fault out;
+    out.element = element;
+    out.network = network;
+    return out;
+}
+
+inline std::vector<Breakage> scenarioBreakages()
+{
+    return {
+        {Check::MissingValue,
+         "",
+         "/scenario/faults/0/element",
+         {"element"},
+         [](Topology& t) {
+             t.header.scenario.faults = {fault("")};
+         }},
+        {Check::UnknownReference,
+         "",
+         "/scenario/faults/0/element",
+         {"nobody", "element"},
+         [](Topology& t) {
+             t.header.scenario.faults = {fault("nobody")};
+         }},
+        {Check::WrongReference,
+         "",
+         "/scenario/faults/0/element",
+         {"pod-a", "element"},
+         [](Topology& t) {
+             t.header.scenario.faults = {fault("pod-a")};
+         }},
+        {Check::UnknownReference,
+         "",
+         "/scenario/faults/0/network",
+         {"nowhere", "network"},
+         [](Topology& t) {
+             t.header.scenario.faults = {fault("client", "nowhere")};
+         }},
+        {Check::WrongReference,
+         "",
+         "/scenario/faults/0/network",
+         {"server", "network"},
+         [](Topology& t) {
+             t.header.scenario.faults = {fault("client", "server")};
+         }},
+        {Check::FaultNotAttached,
+         "",
+         "/scenario/faults/0/network",
+         {"client", "far"},
+         [](Topology& t) {
+             t.networks.push_back(network("far", "192.0.2.0/24"));
+             t.header.scenario.faults = {fault("client", "far")};
+         }},
+        {Check::FaultEndsFirst,
+         "",
+         "/scenario/faults/0/upUs",
+         {"client"},
+         [](Topology& t) {
+             t.header.scenario.faults = {fault("client")};
+             t.header.scenario.faults[0].downNs = 1000;
+             t.header.scenario.faults[0].upNs = 1000;
+         },
+         true},
+        {Check::ClaimNeedsTcp,
+         "fl1",
+         "/flows/0/claims",
+         {"udp"},
+         [](Topology& t) {
+             t.flows[0].protocol = Protocol::Udp;
+             t.flows[0].claims = {{Identity::XForwardedFor, ip("192.0.2.6"), 0, {}}};
+         },
+         true},
+        {Check::MissingValue,
+         "fl1",
+         "/flows/0/claims/0/address",
+         {"address"},
+         [](Topology& t) {
+             t.flows[0].claims.emplace_back();
+         }},
+    };
+}
+
+}  // namespace tombolo::test
