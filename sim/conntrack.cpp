@@ -17,4 +17,37 @@ std::uint32_t Conntrack::add(const Entry& entry)
     return index;
 }
 
+void Conntrack::end(std::uint32_t index, TimeNs time)
+{
+    Entry& e = m_entries[index];
+    if (e.until != std::numeric_limits<TimeNs>::max())
+        return;
+    e.until = time;
+    m_tuples.erase(keyOf(e.machine, e.original), index << 1U);
+    m_tuples.erase(keyOf(e.machine, e.reply), index << 1U | 1U);
+    const Key source = sourceKey(e.machine, e.original);
+    const std::uint32_t head = m_sources.find(source);
+    if (head == index) {
+        m_sources.erase(source, index);
+        if (e.nextSameSource != kNoIx)
+            m_sources.insert(source, e.nextSameSource);
+        return;
+    }
+    for (std::uint32_t i = head; i != FlatMap::kNone && i != kNoIx;
+         i = m_entries[i].nextSameSource) {
+        if (m_entries[i].nextSameSource == index) {
+            m_entries[i].nextSameSource = e.nextSameSource;
+            return;
+        }
+    }
+}
+
+void Conntrack::endAll(MachineIx m, TimeNs time)
+{
+    for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].machine == m)
+            end(i, time);
+    }
+}
+
 }  // namespace tombolo::sim

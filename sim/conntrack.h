@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <limits>
+
 #include "sim/packet.h"
 
 namespace tombolo::sim {
@@ -17,6 +19,8 @@ struct Entry {
     std::uint32_t nextSameSource = kNoIx;
     std::uint32_t direct = kNoIx;  ///< direct server return: endpoint that gets the packets
     TimeNs from = 0;
+    TimeNs last = 0;  ///< when a packet of it came last; kept only where entries can end
+    TimeNs until = std::numeric_limits<TimeNs>::max();  ///< when it ended
     bool replySeen = false;
     bool fullNat = false;  ///< a publish of mode full-nat decided the destination
     RuleIx markRule = 0;   ///< a service asks for masquerade
@@ -54,6 +58,10 @@ public:
     /// Would this reply tuple clash with an entry of the machine (L-5)?
     bool used(MachineIx m, const Tuple& reply) const { return m_tuples.contains(keyOf(m, reply)); }
     std::uint32_t add(const Entry& entry);
+    /// The entry ends: its tuples are free again. It stays in entries(), for who asks what was.
+    void end(std::uint32_t index, TimeNs time);
+    /// Every entry of a machine ends.
+    void endAll(MachineIx m, TimeNs time);
     Entry& entry(std::uint32_t index) { return m_entries[index]; }
     const std::vector<Entry>& entries() const { return m_entries; }
     /// Newest entry of a machine with this source socket, or kNoIx; then Entry::nextSameSource.

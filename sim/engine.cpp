@@ -45,6 +45,16 @@ Engine::Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& option
     m_flowConnections.resize(m_plan->flows.size(), kNoIx);
     m_portFree.resize(m_plan->ports.size(), 0);
     m_identities.emplace_back();
+    m_configured = m_plan;
+    if (!m_plan->phases.empty())
+        m_phaseEnds = m_plan->phases.front().from;
+    // The path memory foretells a packet by the one before it; here it can end otherwise.
+    const bool limited = std::any_of(m_plan->networks.begin(), m_plan->networks.end(),
+                                     [](const NetworkInfo& n) { return n.queue > 0; });
+    if (limited)
+        m_queues.resize(m_plan->ports.size());
+    if (limited || !m_plan->phases.empty() || m_plan->entriesEnd())
+        m_options.memory = false;
 }
 
 Result<std::shared_ptr<const Trace>> Engine::run()
@@ -61,6 +71,8 @@ Result<std::shared_ptr<const Trace>> Engine::run()
         if (const std::uint32_t ahead = m_queue.ahead(); ahead != EventQueue::kNone)
             m_memory.fetch(m_queue[ahead].what);
         m_end = std::max(m_end, m_queue[event].time);
+        if (m_queue[event].time >= m_phaseEnds) [[unlikely]]
+            enterPhases(m_queue[event].time);
         if (m_queue[event].kind == EventKind::Replay) [[likely]]
             replay(event);
         else
@@ -124,6 +136,13 @@ void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time
     c.tuple.dport = info.port;
     const bool echo = info.protocol == Protocol::Icmp;
     c.tuple.sport = echo ? info.port : info.sourcePort;
+    for (const ClaimInfo& claim : info.claims) {
+        if (c.identities == 0) {
+            c.identities = static_cast<std::uint32_t>(m_identities.size());
+            m_identities.emplace_back();
+        }
+        m_identities.back().push_back({claim.identity, claim.address, claim.port, true});
+    }
     if (info.to != 0)
         c.tuple.src = m_routing.hop(m_routing.lookup(m, info.to)).source;
     if (c.tuple.sport == 0 && !echo)
@@ -180,6 +199,8 @@ void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs
         const bool node = machine(c.machine).kind == MachineKind::Node;
         note(v, {StepKind::Send, 0, node ? Law::K5 : Law::None, 0, 0, kNoIx, kNoIx});
     }
+    if (isDown(v.m))
+        return drop(v, Reason::MachineDown, 0, Law::None, kNoIx, v.m);
     output(v);
 }
 

@@ -28,8 +28,8 @@ inline std::uint64_t hashOf(const Key& k)
     return mixed(k.a + 0x9E3779B97F4A7C15ULL * mixed(k.b + 0x2545F4914F6CDD1DULL));
 }
 
-/// Key → 32-bit value by open addressing with linear probing. One allocation, no removal: a run
-/// only ever adds. Never iterated, so that its order cannot reach any output.
+/// Key → 32-bit value by open addressing with linear probing. One allocation. Never iterated, so
+/// that its order cannot reach any output.
 class FlatMap {
 public:
     static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
@@ -63,6 +63,25 @@ public:
     {
         insert(key, value);
         m_slots[slotOf(key)].value = value;
+    }
+    /// Takes the pair out if it is there with this value. Moves what was pushed on by it (Knuth 6.4
+    /// R), so that lookups stay short however often pairs come and go.
+    void erase(const Key& key, std::uint32_t value)
+    {
+        if (m_slots.empty())
+            return;
+        std::size_t hole = slotOf(key);
+        if (m_slots[hole].value != value)
+            return;
+        for (std::size_t i = (hole + 1) & m_mask; m_slots[i].value != kNone; i = (i + 1) & m_mask) {
+            const std::size_t home = hashOf(m_slots[i].key) & m_mask;
+            if (((i - home) & m_mask) >= ((i - hole) & m_mask)) {
+                m_slots[hole] = m_slots[i];
+                hole = i;
+            }
+        }
+        m_slots[hole] = {};
+        --m_count;
     }
     std::size_t size() const { return m_count; }
     std::size_t bytes() const { return m_slots.capacity() * sizeof(Slot); }

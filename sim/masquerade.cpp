@@ -49,7 +49,7 @@ bool Engine::chooseSource(Visit& v, const Hop& hop)
         done = v.fresh.sourceRule != 0;
     }
     // Without a rule the kernel still makes the reply tuple unique ("null binding").
-    if (!done && m_conntrack.used(v.m, v.fresh.reply))
+    if (!done && isTaken(v, v.fresh.reply))
         return applySource(v, v.p.tuple.src, {}, 0, Law::L5);
     return true;
 }
@@ -84,7 +84,7 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
             range.low = rule.low;
             range.high = rule.high;
             range.limited = true;
-            if (rule.portsPerHost > 0 && !hostBlock(rule, i, address, v.p.tuple.src, range)) {
+            if (rule.portsPerHost > 0 && !hostBlock(rule, i, address, v, range)) {
                 drop(v, Reason::PortExhausted, rule.rule, Law::L11, kNoIx, address);
                 return false;
             }
@@ -94,18 +94,26 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
     return true;
 }
 
-/// Ports of a source address behind a pool address: the next block in order of first use.
+/// Ports of a source address behind a pool address: the next block in order of first use; where
+/// entries end, the first one whose host has none left.
 bool Engine::hostBlock(const SourceNatInfo& rule, std::uint32_t index, AddressId pool,
-                       AddressId host, Range& range)
+                       const Visit& v, Range& range)
 {
+    const AddressId host = v.p.tuple.src;
     const Key key{std::uint64_t(index) << 32U | pool, host};
     std::uint32_t block = m_hostBlocks.find(key);
     if (block == FlatMap::kNone) {
         const Key counter{index, pool};
         const std::uint32_t given = m_blockCounts.find(counter);
         block = given == FlatMap::kNone ? 0 : given;
-        m_blockCounts.set(counter, block + 1);
+        const bool beyond = rule.low + std::uint64_t(block) * rule.portsPerHost > rule.high;
+        if (!beyond || !m_plan->entriesEnd())
+            m_blockCounts.set(counter, block + 1);
+        else if (!freeBlock(rule, index, pool, v.time, block))
+            return false;
         m_hostBlocks.set(key, block);
+        if (m_plan->entriesEnd())
+            m_blocks.push_back({index, pool, host, block, v.m});
     }
     const std::uint64_t low = rule.low + std::uint64_t(block) * rule.portsPerHost;
     if (low > rule.high)

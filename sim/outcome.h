@@ -35,6 +35,7 @@ struct FlowOutcome {
         Identity identity;
         AddressId address;
         std::uint16_t port;
+        bool claimed = false;  ///< by the sender itself, not by a proxy
     };
     std::vector<Header> headers;  ///< that reached the receiver
     TimeNs start = 0;

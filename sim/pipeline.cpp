@@ -13,6 +13,8 @@ void Engine::arrive(const Packet& packet, TimeNs time)
     v.m = packet.at;
     v.time = time;
     v.arrived = packet.tuple;
+    if (m_phase != nullptr && lostOnArrival(v))
+        return;
     if (v.p.encapsulation != Encapsulation::None && !decapsulated(v))
         return forwardOuter(v);
     const Machine& here = machine(v.m);
@@ -92,6 +94,8 @@ void Engine::forward(Visit& v)
     // only).
     if (familyOf(v.p) == Family::V4 && m_plan->isLocal(v.m, v.p.tuple.src))
         return drop(v, Reason::AddressConflict, 0, Law::L14);
+    if (machine(v.m).rpFilter != RpFilter::Off && !cameTheWayBack(v))
+        return drop(v, Reason::ReversePath, 0, Law::L14);
     if (m_plan->isLocal(v.m, v.p.tuple.dst) && v.direct == kNoIx) {
         if (v.refuse != 0)
             return rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);

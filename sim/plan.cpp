@@ -70,6 +70,7 @@ Result<NetworkPlan> PlanBuilder::build(const std::vector<std::string>& flowIds)
         sortRoutes();
         markConntrack();
         addFlows(flowIds);
+        addPhases();
         trim();
     }
     if (m_error)
@@ -118,6 +119,7 @@ void PlanBuilder::addNetworks()
         info.latency = std::clamp<TimeNs>(n.latencyNs, 0, kLongestTime);
         info.kbps = std::max<std::int64_t>(0, n.bandwidthKbps);
         info.lossPpm = clamped(n.lossPpm, 1'000'000);
+        info.queue = clamped(n.queuePackets, 1'000'000);
         info.prefixes = n.prefixes;
         m_plan.networks.push_back(std::move(info));
     }
@@ -231,6 +233,7 @@ void PlanBuilder::addNode(const Cluster& cluster, std::uint32_t clusterIx, const
     machine.addresses = port.addresses;
     machine.bridged = bridged;
     machine.encapsulation = cluster.encapsulation;
+    machine.rpFilter = node.rpFilter;
     for (const Prefix& p : node.podPrefixes)
         machine.podPrefixes.push_back(p.network());
     machine.portCount = 2;

@@ -22,7 +22,15 @@ struct NetworkPlan {
     std::vector<SourceNatInfo> sourceNats;
     std::vector<FirewallLine> firewallLines;
     std::vector<PolicyInfo> policies;
-    std::vector<FlowInfo> flows;  ///< those that run, document order
+    std::vector<FlowInfo> flows;     ///< those that run, document order
+    std::vector<PhaseInfo> phases;   ///< by time; empty: nothing ever fails
+    TimeNs timeouts[3] = {0, 0, 0};  ///< of entries: tcp, udp, icmp; 0: to the end of the run
+
+    bool entriesEnd() const { return timeouts[0] > 0 || timeouts[1] > 0 || timeouts[2] > 0; }
+    TimeNs timeoutOf(Protocol p) const
+    {
+        return timeouts[p == Protocol::Icmp ? 2 : p == Protocol::Udp ? 1 : 0];
+    }
 
     const IpAddress& address(AddressId id) const { return addresses[id]; }
     Family family(AddressId id) const { return addresses[id].family; }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <functional>
 
 #include "sim/plan_builder.h"
 
@@ -35,8 +36,10 @@ struct Origin {
 
 class BgpSolver {
 public:
-    BgpSolver(const NetworkPlan& plan, std::vector<Speaker> speakers)
-        : m_plan(plan), m_speakers(std::move(speakers))
+    /// @param isCut ports that carry no session
+    BgpSolver(const NetworkPlan& plan, std::vector<Speaker> speakers,
+              std::function<bool(PortIx)> isCut)
+        : m_plan(plan), m_speakers(std::move(speakers)), m_isCut(std::move(isCut))
     {
         for (std::uint32_t a = 0; a < m_speakers.size(); ++a) {
             for (std::uint32_t b = 0; b < m_speakers.size(); ++b)
@@ -67,8 +70,10 @@ private:
         if (a == b || (one.kind != MachineKind::Router && two.kind != MachineKind::Router))
             return;
         for (PortIx p = one.firstPort; p < one.firstPort + one.portCount; ++p) {
+            if (m_isCut(p))
+                continue;
             for (PortIx q = two.firstPort; q < two.firstPort + two.portCount; ++q) {
-                if (m_plan.ports[p].network >= 0 &&
+                if (m_plan.ports[p].network >= 0 && !m_isCut(q) &&
                     m_plan.ports[p].network == m_plan.ports[q].network)
                     m_sessions.push_back({a, b, p});
             }
@@ -143,6 +148,7 @@ private:
 
     const NetworkPlan& m_plan;
     std::vector<Speaker> m_speakers;
+    std::function<bool(PortIx)> m_isCut;
     std::vector<Session> m_sessions;
 };
 
@@ -191,7 +197,7 @@ void PlanBuilder::addBgp()
             }
         }
     }
-    const BgpSolver solver(m_plan, std::move(speakers));
+    const BgpSolver solver(m_plan, std::move(speakers), [this](PortIx p) { return isCut(p); });
     for (const Origin& origin : origins) {
         const auto learned = solver.solve(origin);
         for (std::size_t s = 0; s < learned.size(); ++s) {

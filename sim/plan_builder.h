@@ -31,6 +31,7 @@ private:
     void fillConnected(Port& port);
 
     void addNeighbours();
+    void addOwned();
     void addAnnounced();
     ElementIx announcer(const Cluster& cluster, const Service& service, const IpAddress& address);
     bool hasEndpointOn(RuleIx service, MachineIx node) const;
@@ -61,6 +62,18 @@ private:
 
     void addBgp();
 
+    // plan_phases.cpp: what differs while something is down
+    struct Outage {
+        std::vector<std::uint8_t> machines, ports, networks;
+    };
+    void addPhases();
+    PhaseInfo phaseAt(TimeNs time);
+    Outage outageAt(TimeNs time, TimeNs delay) const;
+    bool isGone(MachineIx m) const { return !m_gone.machines.empty() && m_gone.machines[m] != 0; }
+    bool isCut(PortIx p) const;
+    /// A node that its network does not see any more.
+    bool isAway(MachineIx node) const { return isCut(m_plan.machines[node].firstPort); }
+
     void addFlows(const std::vector<std::string>& flowIds);
     AddressId targetOf(const Flow& flow, ElementIx from);
     std::vector<AddressId> targetAddresses(const Flow& flow, ElementIx from);
@@ -80,6 +93,14 @@ private:
     std::map<std::string, RuleIx, std::less<>> m_ruleIds;
     std::map<std::string, const Service*, std::less<>> m_services;
     std::map<std::string, const Publish*, std::less<>> m_publishes;
+    /// Addresses that belong to a gateway although no interface has them.
+    struct Owned {
+        std::uint64_t network;
+        AddressId address;
+        MachineIx machine;
+    };
+    std::vector<Owned> m_owned;
+    Outage m_gone;  ///< what everyone has noticed; empty: nothing
     std::optional<Error> m_error;
 };
 

@@ -40,6 +40,8 @@ void PlanBuilder::addFlows(const std::vector<std::string>& flowIds)
         info.count = std::max<std::int64_t>(0, f.count);
         info.interval = std::clamp<TimeNs>(f.intervalNs, 0, kLongestTime);
         info.start = std::clamp<TimeNs>(f.startNs, 0, kLongestTime);
+        for (const Claim& c : f.claims)
+            info.claims.push_back({c.identity, intern(c.address), c.port});
         m_plan.flows.push_back(std::move(info));
     }
 }

@@ -40,16 +40,22 @@ void PlanBuilder::addGateways()
 {
     for (const Gateway& g : m_topology.gateways) {
         const MachineIx m = element(g.id);
+        m_plan.machines[m].rpFilter = g.rpFilter;
         if (g.kind == GatewayKind::Nat)
             addSourceNat(m, g.sourceNat);
         for (const Publish& p : g.publish)
             addPublish(m, p);
         addFirewall(m, g.firewall);
     }
-    for (const Router& r : m_topology.routers)
+    addOwned();
+    for (const Router& r : m_topology.routers) {
+        m_plan.machines[element(r.id)].rpFilter = r.rpFilter;
         addFirewall(element(r.id), r.firewall);
-    for (const Host& h : m_topology.hosts)
+    }
+    for (const Host& h : m_topology.hosts) {
+        m_plan.machines[element(h.id)].rpFilter = h.rpFilter;
         addFirewall(element(h.id), h.firewall);
+    }
 }
 
 void PlanBuilder::addPublish(MachineIx m, const Publish& publish)
@@ -65,6 +71,7 @@ void PlanBuilder::addPublish(MachineIx m, const Publish& publish)
     info.protocol = publish.protocol;
     info.mode = publish.mode;
     info.identity = publish.identity;
+    info.replaces = publish.clientHeaders == ClientHeaders::Replace;
     info.first = static_cast<std::uint32_t>(m_plan.endpoints.size());
     for (const Backend& b : publish.backends) {
         Endpoint32 e;
@@ -100,7 +107,7 @@ void PlanBuilder::addPublish(MachineIx m, const Publish& publish)
         const std::int32_t net = m_plan.ports[p].network;
         if (net >= 0 &&
             m_plan.inAny(m_plan.networks[static_cast<std::size_t>(net)].prefixes, info.address))
-            m_plan.neighbours.insert({std::uint64_t(net), info.address}, m);
+            m_owned.push_back({std::uint64_t(net), info.address, m});
     }
 }
 

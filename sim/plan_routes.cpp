@@ -10,16 +10,18 @@ namespace tombolo::sim {
 
 void PlanBuilder::addNeighbours()
 {
-    for (const Port& port : m_plan.ports) {
-        if (port.network < 0)
+    for (PortIx p = 0; p < m_plan.ports.size(); ++p) {
+        const Port& port = m_plan.ports[p];
+        if (port.network < 0 || isCut(p))
             continue;
         for (const AddressId a : port.addresses)
             m_plan.neighbours.insert({std::uint64_t(port.network), a}, port.machine);
     }
     // Linux answers ARP for any address of the machine, on whatever interface the question comes
     // (arp_ignore 0). Neighbour discovery of IPv6 does not.
-    for (const Port& port : m_plan.ports) {
-        if (port.network < 0)
+    for (PortIx at = 0; at < m_plan.ports.size(); ++at) {
+        const Port& port = m_plan.ports[at];
+        if (port.network < 0 || isCut(at))
             continue;
         const Machine& m = m_plan.machines[port.machine];
         for (std::uint32_t p = m.firstPort; p < m.firstPort + m.portCount; ++p) {
@@ -28,6 +30,18 @@ void PlanBuilder::addNeighbours()
                     m_plan.neighbours.insert({std::uint64_t(port.network), a}, port.machine);
             }
         }
+    }
+}
+
+void PlanBuilder::addOwned()
+{
+    for (const Owned& o : m_owned) {
+        const Machine& m = m_plan.machines[o.machine];
+        bool there = false;
+        for (PortIx p = m.firstPort; p < m.firstPort + m.portCount; ++p)
+            there = there || (std::uint64_t(m_plan.ports[p].network) == o.network && !isCut(p));
+        if (there)
+            m_plan.neighbours.insert({o.network, o.address}, o.machine);
     }
 }
 
@@ -41,7 +55,8 @@ void PlanBuilder::addAnnounced()
                 continue;
             const ElementIx named = element(s.loadBalancer->node);
             for (const IpAddress& a : s.loadBalancer->addresses) {
-                const ElementIx node = named != kNoElement ? named : announcer(c, s, a);
+                const bool fit = named != kNoElement && !isAway(named);
+                const ElementIx node = fit ? named : announcer(c, s, a);
                 if (node != kNoElement)
                     m_plan.neighbours.insert({std::uint64_t(net), intern(a)}, node);
             }
@@ -58,6 +73,8 @@ ElementIx PlanBuilder::announcer(const Cluster& cluster, const Service& service,
     std::array<std::uint8_t, 32> lowest{};
     for (const Node& n : cluster.nodes) {
         const ElementIx node = element(n.id);
+        if (isAway(node))
+            continue;
         if (service.externalTrafficPolicy == TrafficPolicy::Local &&
             !hasEndpointOn(rule("service:" + service.id), node))
             continue;
@@ -75,7 +92,7 @@ bool PlanBuilder::hasEndpointOn(RuleIx service, MachineIx node) const
     for (const ServicePortInfo& s : m_plan.services) {
         for (std::size_t f = 0; s.rule == service && f < 2; ++f) {
             for (std::uint32_t i = s.first[f]; i < s.first[f] + s.count[f]; ++i) {
-                if (m_plan.endpoints[i].node == node)
+                if (m_plan.endpoints[i].node == node && !isGone(node))
                     return true;
             }
         }

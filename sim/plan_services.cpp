@@ -40,6 +40,8 @@ void PlanBuilder::addService(const Cluster& cluster, std::uint32_t clusterIx,
         info.rule = rule("service:" + service.id);
         info.externalLocal = service.externalTrafficPolicy == TrafficPolicy::Local;
         info.internalLocal = service.internalTrafficPolicy == TrafficPolicy::Local;
+        if (service.sessionAffinity == SessionAffinity::ClientIp)
+            info.sticky = std::clamp<TimeNs>(service.affinityTimeoutNs, 1, kLongestTime);
         for (const Family family : {Family::V4, Family::V6}) {
             const std::size_t f = family == Family::V6;
             info.first[f] = static_cast<std::uint32_t>(m_plan.endpoints.size());

@@ -41,6 +41,7 @@ struct RouteLine {
     MachineIx peer = kNoElement;  ///< Pod: the pod; Cluster through a tunnel: the other node
     bool tunnel = false;
     bool bridge = false;  ///< directly attached pods on the node's bridge
+    friend bool operator==(const RouteLine&, const RouteLine&) = default;
 };
 
 /// An attachment. A pod's link is one port at the pod and one at its node.
@@ -73,6 +74,7 @@ struct Machine {
     std::uint32_t firstLine = 0, lineCount = 0;  ///< firewall
     std::uint32_t firstSourceNat = 0, sourceNatCount = 0;
     std::vector<std::uint32_t> policies;  ///< Pod: those that select it
+    RpFilter rpFilter = RpFilter::Off;
 };
 
 struct NetworkInfo {
@@ -80,6 +82,7 @@ struct NetworkInfo {
     TimeNs latency = 0;
     std::int64_t kbps = 0;
     std::uint32_t lossPpm = 0;
+    std::uint32_t queue = 0;  ///< packets that may wait at a port; 0: no limit
     std::vector<Prefix> prefixes;
 };
 
@@ -110,6 +113,7 @@ struct ServicePortInfo {
     std::uint32_t count[2] = {0, 0};
     bool externalLocal = false;
     bool internalLocal = false;
+    TimeNs sticky = 0;  ///< how long a client's endpoint is remembered; 0: not at all
 };
 
 struct PublishInfo {
@@ -121,6 +125,7 @@ struct PublishInfo {
     PublishMode mode = PublishMode::Dnat;
     std::uint32_t first = 0, count = 0;  ///< endpoints
     std::vector<Identity> identity;
+    bool replaces = false;  ///< http: removes the lines about the client that come along
 };
 
 struct SourceNatInfo {
@@ -157,6 +162,25 @@ struct PolicyInfo {
     std::vector<PolicyLine> in, out;
 };
 
+/// A header about the client that a sender writes itself.
+struct ClaimInfo {
+    Identity identity = Identity::XForwardedFor;
+    AddressId address = 0;
+    std::uint16_t port = 0;
+};
+
+/// What is out of order from an instant on, and what everyone else has made of it.
+struct PhaseInfo {
+    TimeNs from = 0;
+    std::vector<std::uint8_t> machineDown;   ///< by MachineIx; pods go down with their node
+    std::vector<std::uint8_t> portDown;      ///< by PortIx
+    std::vector<std::uint8_t> networkDown;   ///< by index into NetworkPlan::networks
+    std::vector<std::uint8_t> endpointGone;  ///< by endpoint: left out, because its machine is down
+    FlatMap neighbours;
+    /// Tables of those machines whose routes differ from NetworkPlan::machines.
+    std::vector<std::pair<MachineIx, std::vector<RouteLine>>> routes;
+};
+
 struct FlowInfo {
     std::string id;
     std::string target;  ///< as the document names it
@@ -169,6 +193,7 @@ struct FlowInfo {
     std::int64_t count = 1;
     TimeNs interval = 0;
     TimeNs start = 0;
+    std::vector<ClaimInfo> claims;
 };
 
 }  // namespace tombolo::sim

@@ -27,7 +27,7 @@ bool Engine::applySource(Visit& v, AddressId address, const Range& range, RuleIx
         return true;
     const How how = choosePort(v, address, range);
     v.fresh.sourceRule = rule;
-    if (m_conntrack.used(v.m, v.fresh.reply)) {
+    if (isTaken(v, v.fresh.reply)) {
         drop(v, Reason::PortExhausted, rule, Law::L11, kNoIx, address);
         return false;
     }
@@ -67,7 +67,7 @@ How Engine::choosePort(Visit& v, AddressId address, const Range& range)
                                     : other.reply.dst == address;
             if (!inPool || !inRange(other.reply.dport))
                 continue;
-            if (m_conntrack.used(v.m, candidate))
+            if (isTaken(v, candidate))
                 break;
             v.fresh.reply = candidate;
             return other.reply.dport == original.sport && candidate.dst == address ? How::Kept
@@ -75,8 +75,7 @@ How Engine::choosePort(Visit& v, AddressId address, const Range& range)
         }
     }
     setPort(reply, original.sport);
-    if (inRange(original.sport) &&
-        (!m_conntrack.used(v.m, reply) || (limited && range.low == range.high))) {
+    if (inRange(original.sport) && (!isTaken(v, reply) || (limited && range.low == range.high))) {
         v.fresh.reply = reply;
         return How::Kept;
     }
@@ -106,7 +105,7 @@ bool Engine::probePorts(Visit& v, Tuple& reply, const Range& range)
         auto offset = static_cast<std::uint32_t>(draw(v, round) & 0xFFFFU);
         for (std::uint32_t i = 0; i < attempts; ++i, ++offset) {
             setPort(reply, range.low + offset % size);
-            if (!m_conntrack.used(v.m, reply))
+            if (!isTaken(v, reply))
                 return true;
         }
         if (attempts >= size || attempts < 16)

@@ -23,10 +23,13 @@ std::vector<FlowOutcome::Header> headersAfter(const PublishInfo& publish,
 {
     const bool http = publish.mode == PublishMode::Http;
     if (http)
-        std::erase_if(headers, [](const FlowOutcome::Header& h) { return isPreface(h.identity); });
+        std::erase_if(headers, [&](const FlowOutcome::Header& h) {
+            return publish.replaces || isPreface(h.identity);
+        });
     for (const Identity identity : publish.identity) {
         if (http || isPreface(identity))
-            headers.push_back({identity, peer, isPreface(identity) ? port : std::uint16_t(0)});
+            headers.push_back(
+                {identity, peer, isPreface(identity) ? port : std::uint16_t(0), false});
     }
     return headers;
 }
@@ -95,6 +98,8 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
 {
     const Connection parent = m_connections[connection];
     const PublishInfo& p = m_plan->publishes[parent.publish];
+    if (isDown(p.machine))
+        return;  // with it goes the connection that it had accepted
     FlowOutcome& outcome = m_outcomes[parent.flow];
     const bool first = attempt == 0;
     if (first) {
@@ -106,7 +111,7 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
     }
     if (p.count == 0 || parent.segment == 255)
         return;
-    const auto chosen = p.first + static_cast<std::uint32_t>(flowHash(parent.tuple) % p.count);
+    const std::uint32_t chosen = chooseBackend(p, flowHash(parent.tuple)).first;
     if (parent.child != kNoIx)  // a later packet of the same client's connection
         return sendOpening(parent.child, attempt, time, chosen);
     const Endpoint32& e = m_plan->endpoints[chosen];

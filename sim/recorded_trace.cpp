@@ -142,7 +142,7 @@ void RecordedTrace::addTable(const std::vector<Entry>& entries)
         t.original = headerOf(e.original, 0);
         t.replyTuple = headerOf(e.reply, 0);
         t.fromNs = e.from;
-        t.untilNs = std::numeric_limits<TimeNs>::max();
+        t.untilNs = e.until;
         m_table.push_back(t);
     }
     std::stable_sort(m_table.begin(), m_table.end(),

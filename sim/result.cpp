@@ -34,6 +34,8 @@ void judge(const FlowOutcome& o, FlowResult& r)
 
 std::shared_ptr<const Trace> Engine::makeResult()
 {
+    leavePhases();
+    endEntries();
     std::vector<FlowResult> results;
     CandidateFinder finder(*m_plan, m_routing);
     for (std::uint32_t f = 0; f < m_plan->flows.size(); ++f) {
@@ -54,7 +56,9 @@ std::shared_ptr<const Trace> Engine::makeResult()
             if (m_options.candidates)
                 r.candidates = finder.behind(m_plan->flows[f], o);
             for (const FlowOutcome::Header& h : o.headers) {
-                if (h.address == o.source)
+                if (h.claimed)
+                    r.claims.push_back({h.identity, m_plan->address(h.address), h.port});
+                else if (h.address == o.source)
                     r.recovered.push_back({h.identity, m_plan->address(h.address), h.port});
             }
         }

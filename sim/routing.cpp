@@ -21,6 +21,12 @@ std::uint32_t tunnelOverhead(Encapsulation encapsulation, Family outer)
     return 0;
 }
 
+void Routing::follow(const NetworkPlan& plan)
+{
+    m_planned = &plan;
+    m_known = {};
+}
+
 std::uint32_t Routing::lookup(MachineIx m, AddressId destination)
 {
     const Key key{m, destination};
@@ -41,28 +47,28 @@ std::uint32_t Routing::choose(std::uint32_t hop, std::uint64_t flowHash) const
 
 std::uint32_t Routing::resolve(MachineIx m, AddressId destination)
 {
-    const Machine& machine = m_plan.machines[m];
+    const Machine& machine = m_planned->machines[m];
     const auto add = [this](Hop hop) {
         if (hop.outcome == Hop::Outcome::Forward)
             hop.link = linkBetween(
-                {m_plan.ports[hop.port].machine, hop.next, m_plan.ports[hop.port].network,
-                 hop.tunnel ? m_plan.machines[m_plan.ports[hop.port].machine].encapsulation
+                {m_planned->ports[hop.port].machine, hop.next, m_planned->ports[hop.port].network,
+                 hop.tunnel ? m_planned->machines[m_planned->ports[hop.port].machine].encapsulation
                             : Encapsulation::None,
                  hop.outerSource, hop.outerDestination});
         m_hops.push_back(hop);
         return static_cast<std::uint32_t>(m_hops.size() - 1);
     };
-    if (m_plan.isLocal(m, destination)) {
+    if (m_planned->isLocal(m, destination)) {
         Hop hop;
         hop.outcome = Hop::Outcome::Local;
         hop.source = destination;
-        hop.to = {m_plan.address(destination),
-                  static_cast<std::uint8_t>(m_plan.address(destination).bits())};
+        hop.to = {m_planned->address(destination),
+                  static_cast<std::uint8_t>(m_planned->address(destination).bits())};
         return add(hop);
     }
     if (machine.kind == MachineKind::Pod)
         return add(podHop(m, destination));
-    const std::size_t first = firstMatch(machine, m_plan.address(destination));
+    const std::size_t first = firstMatch(machine, m_planned->address(destination));
     if (first == machine.routes.size())
         return add({});
     const RouteLine& line = machine.routes[first];
@@ -108,33 +114,34 @@ std::size_t Routing::firstMatch(const Machine& m, const IpAddress& destination) 
 
 Hop Routing::podHop(MachineIx m, AddressId destination)
 {
-    const Machine& pod = m_plan.machines[m];
-    const Machine& node = m_plan.machines[pod.node];
-    const IpAddress& to = m_plan.address(destination);
+    const Machine& pod = m_planned->machines[m];
+    const Machine& node = m_planned->machines[pod.node];
+    const IpAddress& to = m_planned->address(destination);
     Hop hop;
-    hop.source = m_plan.firstOf(pod.addresses, to.family);
+    hop.source = m_planned->firstOf(pod.addresses, to.family);
     if (hop.source == 0 || pod.portCount == 0)
         return hop;
     hop.port = pod.firstPort;
-    hop.mtu = m_plan.ports[hop.port].mtu;
+    hop.mtu = m_planned->ports[hop.port].mtu;
     hop.outcome = Hop::Outcome::Forward;
     hop.next = hop.frameTo = pod.node;
-    for (const Prefix& p : m_plan.ports[hop.port].connected) {
+    for (const Prefix& p : m_planned->ports[hop.port].connected) {
         if (!p.contains(to))
             continue;
         hop.kind = RouteKind::Connected;
         hop.to = p;
-        const std::uint32_t neighbour = m_plan.podAt.find({pod.node, destination});
+        const std::uint32_t neighbour = m_planned->podAt.find({pod.node, destination});
         if (neighbour != FlatMap::kNone)
             hop.frameTo = neighbour;
-        else if (!m_plan.isLocal(pod.node, destination))
+        else if (!m_planned->isLocal(pod.node, destination))
             hop.outcome = Hop::Outcome::NoNeighbour;
         return hop;
     }
     hop.kind = RouteKind::Static;
     hop.to = {IpAddress{0, 0, to.family}, 0};
-    hop.nextHop = pod.bridged ? m_plan.firstOf(m_plan.ports[node.bridgePort].addresses, to.family)
-                              : m_plan.firstOf(node.addresses, to.family);
+    hop.nextHop = pod.bridged
+                      ? m_planned->firstOf(m_planned->ports[node.bridgePort].addresses, to.family)
+                      : m_planned->firstOf(node.addresses, to.family);
     return hop;
 }
 
@@ -149,18 +156,18 @@ Hop Routing::alongLine(MachineIx m, const RouteLine& line, AddressId destination
         hop.outcome = Hop::Outcome::Silent;
         return hop;
     }
-    const Port& port = m_plan.ports[line.port];
+    const Port& port = m_planned->ports[line.port];
     hop.mtu = port.mtu;
-    hop.source =
-        sourceFor(m, line.port, m_plan.family(destination), line.via != 0 ? line.via : destination);
+    hop.source = sourceFor(m, line.port, m_planned->family(destination),
+                           line.via != 0 ? line.via : destination);
     if (line.kind == RouteKind::Pod) {
         hop.next = line.peer;
     } else if (line.tunnel) {
         throughTunnel(hop, m, line);
     } else {
         const AddressId at = line.via != 0 ? line.via : destination;
-        hop.next = line.bridge ? m_plan.podAt.find({m, at})
-                               : m_plan.neighbours.find({std::uint64_t(port.network), at});
+        hop.next = line.bridge ? m_planned->podAt.find({m, at})
+                               : m_planned->neighbours.find({std::uint64_t(port.network), at});
         if (hop.next == m)
             hop.next = kNoElement;
     }
@@ -171,13 +178,13 @@ Hop Routing::alongLine(MachineIx m, const RouteLine& line, AddressId destination
 
 void Routing::throughTunnel(Hop& hop, MachineIx m, const RouteLine& line)
 {
-    const Family outer = m_plan.family(line.via);
+    const Family outer = m_planned->family(line.via);
     hop.tunnel = true;
     hop.outerDestination = line.via;
-    hop.outerSource = m_plan.firstOf(m_plan.machines[m].addresses, outer);
+    hop.outerSource = m_planned->firstOf(m_planned->machines[m].addresses, outer);
     // The other node's address inside a pod prefix would go through the tunnel itself, without end.
-    const auto& routes = m_plan.machines[m].routes;
-    const std::size_t outerRoute = firstMatch(m_plan.machines[m], m_plan.address(line.via));
+    const auto& routes = m_planned->machines[m].routes;
+    const std::size_t outerRoute = firstMatch(m_planned->machines[m], m_planned->address(line.via));
     if (outerRoute < routes.size() && routes[outerRoute].tunnel)
         return;  // next stays nobody: the other node cannot be reached
     const std::uint32_t under = lookup(m, line.via);
@@ -185,17 +192,17 @@ void Routing::throughTunnel(Hop& hop, MachineIx m, const RouteLine& line)
         return;
     hop.next = m_hops[under].next;
     hop.port = m_hops[under].port;
-    const std::uint32_t overhead = tunnelOverhead(m_plan.machines[m].encapsulation, outer);
+    const std::uint32_t overhead = tunnelOverhead(m_planned->machines[m].encapsulation, outer);
     hop.mtu = m_hops[under].mtu > overhead ? m_hops[under].mtu - overhead : 0;
 }
 
 AddressId Routing::sourceFor(MachineIx m, PortIx port, Family family, AddressId nextHop) const
 {
-    const Machine& machine = m_plan.machines[m];
-    const Port& out = m_plan.ports[port];
+    const Machine& machine = m_planned->machines[m];
+    const Port& out = m_planned->ports[port];
     AddressId first = 0;
     for (const AddressId a : out.addresses) {
-        if (m_plan.family(a) != family)
+        if (m_planned->family(a) != family)
             continue;
         first = first == 0 ? a : first;
         // A node sends from its first address (format.md); others from the one nearest to the next
@@ -203,11 +210,11 @@ AddressId Routing::sourceFor(MachineIx m, PortIx port, Family family, AddressId 
         if (machine.kind == MachineKind::Node)
             break;
         for (const Prefix& p : out.connected) {
-            if (p.contains(m_plan.address(a)) && p.contains(m_plan.address(nextHop)))
+            if (p.contains(m_planned->address(a)) && p.contains(m_planned->address(nextHop)))
                 return a;
         }
     }
-    return first != 0 ? first : m_plan.firstOf(machine.addresses, family);
+    return first != 0 ? first : m_planned->firstOf(machine.addresses, family);
 }
 
 std::uint32_t Routing::linkBetween(const Link& link)

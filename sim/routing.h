@@ -43,7 +43,10 @@ struct Link {
 /// Route lookup with memory: longest prefix, next hop, neighbour, source address.
 class Routing {
 public:
-    explicit Routing(const NetworkPlan& plan) : m_plan(plan) {}
+    explicit Routing(const NetworkPlan& plan) : m_planned(&plan) {}
+    /// Asks another plan of the same machines and ports from now on. Hops and links made so far
+    /// keep their numbers.
+    void follow(const NetworkPlan& plan);
 
     /// @return index into hops(); the first of several equal paths
     std::uint32_t lookup(MachineIx m, AddressId destination);
@@ -66,7 +69,7 @@ private:
     void throughTunnel(Hop& hop, MachineIx m, const RouteLine& line);
     std::size_t firstMatch(const Machine& m, const IpAddress& destination) const;
 
-    const NetworkPlan& m_plan;
+    const NetworkPlan* m_planned;
     FlatMap m_known;
     FlatMap m_linkIds;
     std::vector<Hop> m_hops;

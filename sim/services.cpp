@@ -69,10 +69,17 @@ bool Engine::balanceService(Visit& v)
         hide = fromNode;
         law = Law::Svc5;
     }
-    const auto [chosen, eligible] = chooseEndpoint(v, s, f, onlyHere);
+    auto [chosen, eligible] = chooseEndpoint(v, s, f, onlyHere);
     if (eligible == 0) {
-        v.swallow = s.rule;
+        const bool none = m_phase != nullptr && chooseEndpoint(v, s, f, false).second == 0;
+        (none ? v.refuse : v.swallow) = s.rule;
         return true;
+    }
+    if (s.sticky > 0) {
+        const std::uint32_t before = rememberedEndpoint(v, s);
+        if (before != kNoIx && (!onlyHere || m_plan->endpoints[before].node == v.m))
+            chosen = before;
+        rememberEndpoint(v, s, chosen);
     }
     const Endpoint32& e = m_plan->endpoints[chosen];
     if (e.address == t.src && !hide) {
@@ -98,7 +105,7 @@ std::pair<std::uint32_t, std::uint32_t> Engine::chooseEndpoint(const Visit& v,
 {
     const std::uint32_t end = s.first[family] + s.count[family];
     const auto fits = [&](std::uint32_t i) {
-        return !onlyHere || m_plan->endpoints[i].node == v.m;
+        return (!onlyHere || m_plan->endpoints[i].node == v.m) && !isGone(i);
     };
     std::uint32_t eligible = 0;
     for (std::uint32_t i = s.first[family]; i < end; ++i)

@@ -225,6 +225,7 @@ struct FlowResult {
     std::vector<HiddenBy> hiddenBy;
     std::vector<ElementIx> candidates;  ///< who could be behind the seen address; document order
     std::vector<Recovered> recovered;
+    std::vector<Recovered> claims;  ///< headers that reached it and that the sender wrote itself
     std::vector<std::uint32_t> request;
     std::vector<std::uint32_t> reply;
     std::vector<std::uint32_t> errors;

@@ -46,6 +46,7 @@ enum class Law : std::uint8_t {
     Svc7,
     Px1,
     Dsr,
+    L12,
 };
 const char* lawText(Law law);
 

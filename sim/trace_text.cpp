@@ -62,6 +62,10 @@ public:
                 m_out << ' ' << name(e);
             m_out << '\n';
         }
+        for (const Recovered& r : f.claims)
+            m_out << "  claimed      " << identityWord(r.identity) << ' '
+                  << (r.port != 0 ? socketText(r.address, r.port) : tombolo::toString(r.address))
+                  << " by the sender itself\n";
         list("request", f.request);
         list("reply", f.reply);
         list("errors", f.errors);

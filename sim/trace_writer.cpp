@@ -22,21 +22,6 @@ const char* tunnelWord(Encapsulation e)
     return e == Encapsulation::Vxlan ? "vxlan" : e == Encapsulation::Geneve ? "geneve" : "ipip";
 }
 
-const char* identityWord(Identity i)
-{
-    switch (i) {
-    case Identity::XForwardedFor:
-        return "x-forwarded-for";
-    case Identity::Forwarded:
-        return "forwarded";
-    case Identity::ProxyV1:
-        return "proxy-v1";
-    case Identity::ProxyV2:
-        return "proxy-v2";
-    }
-    return "";
-}
-
 class Writer {
 public:
     Writer(const Trace& trace, std::ostream& out, const WhyText& why)
@@ -88,20 +73,30 @@ private:
             m_json.value(element(e));
         m_json.endArray();
         m_json.beginArray("recovered");
-        for (const Recovered& r : f.recovered) {
-            m_json.beginObject();
-            m_json.member("identity", identityWord(r.identity));
-            m_json.member("address", tombolo::toString(r.address));
-            m_json.member("port", std::int64_t(r.port));
-            m_json.endObject();
-        }
+        for (const Recovered& r : f.recovered)
+            header(r);
         m_json.endArray();
+        if (!f.claims.empty()) {  // a key of its own, because nobody vouches for them
+            m_json.beginArray("claims");
+            for (const Recovered& r : f.claims)
+                header(r);
+            m_json.endArray();
+        }
         crossings("request", f.request);
         crossings("reply", f.reply);
         m_json.beginArray("errors");
         for (const std::uint32_t i : f.errors)
             error(m_trace.crossing(i));
         m_json.endArray();
+        m_json.endObject();
+    }
+
+    void header(const Recovered& r)
+    {
+        m_json.beginObject();
+        m_json.member("identity", identityWord(r.identity));
+        m_json.member("address", tombolo::toString(r.address));
+        m_json.member("port", std::int64_t(r.port));
         m_json.endObject();
     }
 
@@ -208,6 +203,21 @@ private:
 };
 
 }  // namespace
+
+const char* identityWord(Identity i)
+{
+    switch (i) {
+    case Identity::XForwardedFor:
+        return "x-forwarded-for";
+    case Identity::Forwarded:
+        return "forwarded";
+    case Identity::ProxyV1:
+        return "proxy-v1";
+    case Identity::ProxyV2:
+        return "proxy-v2";
+    }
+    return "";
+}
 
 void writeJson(const Trace& trace, std::ostream& out, const WhyText& why)
 {

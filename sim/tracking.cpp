@@ -11,7 +11,15 @@ void Engine::track(Visit& v)
         return;
     const bool error = v.p.kind == PacketKind::IcmpError;
     const Tuple key = error ? v.p.error.inner.inverse() : v.p.tuple;
-    const Conntrack::Found found = m_conntrack.find(v.m, key);
+    Conntrack::Found found = m_conntrack.find(v.m, key);
+    if (found.entry != kNoIx && m_plan->entriesEnd()) {
+        if (endsBy(found.entry, v.time)) {
+            found = {};
+            v.expired = true;
+        } else if (!error) {
+            m_conntrack.entry(found.entry).last = v.time;
+        }
+    }
     if (found.entry != kNoIx) {
         v.entry = found.entry;
         v.direction = found.direction;
@@ -46,9 +54,9 @@ void Engine::confirm(Visit& v)
 {
     if (v.state != CtState::New || v.entry != kNoIx)
         return;
-    v.fresh.from = v.time;
+    v.fresh.from = v.fresh.last = v.time;
     v.entry = m_conntrack.add(v.fresh);
-    note(v, {StepKind::ConntrackNew, 0, Law::L1, 0, 0, v.entry, kNoIx});
+    note(v, {StepKind::ConntrackNew, 0, v.expired ? Law::L12 : Law::L1, 0, 0, v.entry, kNoIx});
     if (machine(v.m).dropsInvalid && v.p.tuple.protocol == Protocol::Tcp && v.p.attempt == 0 &&
         !v.local && !m_plan->isLocal(v.m, v.p.tuple.dst)) {
         Connection& c = m_connections[v.p.connection];

@@ -53,10 +53,21 @@ void Engine::transmit(Visit& v, std::uint32_t at)
     }
     if (v.p.encapsulation != Encapsulation::None)
         bytes += tunnelOverhead(v.p.encapsulation, m_plan->family(v.p.outerDestination));
+    if (!m_queues.empty() && queueIsFull(hop.port, v.time)) {
+        const std::int32_t network = port.network;
+        return drop(v, Reason::QueueFull, 0, Law::None,
+                    m_plan->networks[static_cast<std::size_t>(network)].queue,
+                    static_cast<std::uint32_t>(network));
+    }
     finish(v);
 
     const Wire wire = wireOf(hop.port, bytes);
-    const Timing t = occupyWire(wire, v.time);
+    Timing t = occupyWire(wire, v.time);
+    if (!m_queues.empty() && wire.port != kNoIx)
+        m_queues[wire.port].push_back(t.depart);
+    const bool cut = m_phase != nullptr && port.network >= 0 &&
+                     (isCut(v.m, port.network) || isCut(hop.next, port.network));
+    t.lost = t.lost || cut;
     const TimeNs arrive = t.arrive;
     record(v.p, link, bytes, t, v.time, wasLocal);
     m_end = std::max(m_end, arrive);
@@ -67,6 +78,9 @@ void Engine::transmit(Visit& v, std::uint32_t at)
         v.p.sentBy = kNoIx;
         v.local = false;
         v.time = arrive;
+        if (cut)
+            return drop(v, Reason::LinkDown, 0, Law::None, kNoIx,
+                        static_cast<std::uint32_t>(port.network));
         return drop(v, Reason::LinkLoss, 0, Law::None);
     }
     noteLoop(v.p, hop.next);

@@ -171,10 +171,10 @@ QString asked(const FlowPart& part)
              QString::number(flow->port));
 }
 
-QString recoveredText(const FlowPart& part)
+QString headersText(const std::vector<sim::Recovered>& headers)
 {
     QStringList list;
-    for (const sim::Recovered& recovered : part.result.recovered)
+    for (const sim::Recovered& recovered : headers)
         list << ReportText::tr("%1: %2", "header: address")
                     .arg(text::identityText(recovered.identity),
                          text::endpointText(recovered.address, recovered.port));
@@ -212,7 +212,10 @@ Facts factsOf(const FlowPart& part)
              {ReportText::tr("%Ln senders: %1", nullptr, static_cast<int>(r.candidates.size()))
                   .arg(part.source.nameList(r.candidates))}});
     if (!r.recovered.empty())
-        facts.rows.push_back({ReportText::tr("Still told by"), {recoveredText(part), Tone::Good}});
+        facts.rows.push_back(
+            {ReportText::tr("Still told by"), {headersText(r.recovered), Tone::Good}});
+    if (!r.claims.empty())
+        facts.rows.push_back({ReportText::tr("Claimed by the sender"), {headersText(r.claims)}});
     if (r.endNs > r.startNs)
         facts.rows.push_back({r.verdict == sim::Verdict::Answered
                                   ? ReportText::tr("Round trip")

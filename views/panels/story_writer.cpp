@@ -131,6 +131,10 @@ QStringList StoryWriter::summaryLines(const sim::FlowResult& flow) const
         lines << Story::tr("Still told by %1: %2")
                      .arg(text::identityText(recovered.identity),
                           text::endpointText(recovered.address, recovered.port));
+    for (const sim::Recovered& claim : flow.claims)
+        lines << Story::tr("Claimed by the sender in %1, true or not: %2")
+                     .arg(text::identityText(claim.identity),
+                          text::endpointText(claim.address, claim.port));
     return lines;
 }
 

@@ -93,6 +93,19 @@ public:
             .arg(listText(list));
     }
 
+    /// What the sender wrote itself: said as a claim, whatever it says.
+    QString claims() const
+    {
+        if (m_flow.claims.empty())
+            return {};
+        QStringList list;
+        for (const sim::Recovered& r : m_flow.claims)
+            list << Text::tr("%1: %2", "header: address")
+                        .arg(identityText(r.identity), endpointText(r.address, r.port));
+        return Text::tr("What the sender wrote itself (%1) arrived, too: nobody vouches for it.")
+            .arg(listText(list));
+    }
+
 private:
     const sim::Trace& m_trace;
     const sim::FlowResult& m_flow;
@@ -104,7 +117,7 @@ private:
 QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
 {
     const FlowWords w(trace, flow, names);
-    return joined({w.verdict(), w.seen(), w.candidates(), w.recovered()});
+    return joined({w.verdict(), w.seen(), w.candidates(), w.recovered(), w.claims()});
 }
 
 }  // namespace tombolo::text
