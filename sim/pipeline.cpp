@@ -112,7 +112,7 @@ void Engine::forward(Visit& v)
         // The reply tuple is made unique here too ("null binding" in LOCAL_IN): the machine's own
         // socket then sees another port.
         else if (v.state == CtState::New && machine(v.m).translates &&
-                 m_conntrack.used(v.m, v.fresh.reply) &&
+                 isTaken(v, v.fresh.reply) &&
                  !applySource(v, v.p.tuple.src, {}, 0, Law::L5))
             return;
         confirm(v);

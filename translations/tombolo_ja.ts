@@ -1629,6 +1629,10 @@ on %3</source>
         <source>6.2 (not measured)</source>
         <translation>6.2(計測していません)</translation>
     </message>
+    <message>
+        <source>Claimed by the sender</source>
+        <translation>送信者が名乗ったもの</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -3843,6 +3847,75 @@ Source: %4</source>
     <message>
         <source>The run has more than %1 packets on wires, the most that is recorded here. Send fewer packets, or disable some flows.</source>
         <translation>実行中に回線を通ったパケットが、ここで記録できる上限の%1を超えました。パケットを減らすか、一部のフローを無効にしてください。</translation>
+    </message>
+    <message>
+        <source>%3 has no room for the packet: %2 others wait for network “%1” already.</source>
+        <translation>%3 にはこのパケットを入れる余地がありません。すでに %2 個がネットワーク「%1」を待っています。</translation>
+    </message>
+    <message>
+        <source>The link to network “%1” is down, and the packet with it.</source>
+        <translation>ネットワーク「%1」へのリンクが停止していて、パケットは失われました。</translation>
+    </message>
+    <message>
+        <source>“%1” is down: nobody takes the packet.</source>
+        <translation>「%1」は停止しています。パケットを受け取る者がいません。</translation>
+    </message>
+    <message>
+        <source>%1 would answer %2 by another interface than the packet came in by, and its reverse path filter drops it.</source>
+        <translation>%1 は %2 に、パケットが入ってきたのとは別のインターフェースから応答するため、逆経路フィルターが破棄します。</translation>
+    </message>
+    <message>
+        <source>A fault takes down the interface of “%1” on “%2”, but it has none there. Choose a network that it is attached to.</source>
+        <translation>障害は「%1」の「%2」側のインターフェースを止めますが、そこにはインターフェースがありません。接続しているネットワークを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” comes back before it goes down. Let it come back later, or not at all.</source>
+        <translation>「%1」は停止する前に復帰しています。復帰を遅らせるか、復帰させないでください。</translation>
+    </message>
+    <message>
+        <source>Headers about the client travel in TCP streams, but the flow uses %1. Remove them, or use TCP.</source>
+        <translation>クライアント情報のヘッダーは TCP ストリームで運ばれますが、このフローは %1 を使います。ヘッダーを取り除くか、TCP を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>header: address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the sender wrote itself (%1) arrived, too: nobody vouches for it.</source>
+        <translation>送信者自身が書いたもの（%1）も届きましたが、誰も保証しません。</translation>
+    </message>
+    <message>
+        <source>queue full</source>
+        <translation>キューが満杯</translation>
+    </message>
+    <message>
+        <source>link down</source>
+        <translation>リンク停止</translation>
+    </message>
+    <message>
+        <source>machine down</source>
+        <translation>機器停止</translation>
+    </message>
+    <message>
+        <source>reverse path</source>
+        <translation>逆経路</translation>
+    </message>
+    <message>
+        <source>As many packets waited for the wire as its queue holds, and this one was dropped; send more slowly, or give the network more bandwidth or a longer queue.</source>
+        <translation>回線を待つパケットがキューの上限に達していたため、このパケットは破棄されました。送信を遅くするか、ネットワークの帯域を広げるか、キューを長くしてください。</translation>
+    </message>
+    <message>
+        <source>The link was down, as the scenario says; send at another time, or give the packet another way.</source>
+        <translation>シナリオのとおり、リンクが停止していました。別の時刻に送るか、別の経路を用意してください。</translation>
+    </message>
+    <message>
+        <source>The machine that should have taken the packet was down, as the scenario says; send at another time, or let another machine take over.</source>
+        <translation>シナリオのとおり、パケットを受け取るはずの機器が停止していました。別の時刻に送るか、別の機器に引き継がせてください。</translation>
+    </message>
+    <message>
+        <source>The machine would answer this source by another interface, and its reverse path filter drops such packets; make both ways the same, or loosen the filter.</source>
+        <translation>この機器はこの送信元に別のインターフェースから応答するため、逆経路フィルターがパケットを破棄します。往復の経路を同じにするか、フィルターを緩めてください。</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6574,214 @@ Added by translation: %4</source>
         <source>Outgoing rules</source>
         <translation>送信の規則</translation>
     </message>
+    <message>
+        <source>Headers from clients</source>
+        <translation>クライアントからのヘッダー</translation>
+    </message>
+    <message>
+        <source>What happens to X-Forwarded-For and Forwarded lines that a request brings along. Anyone can write them.</source>
+        <translation>リクエストに付いてくる X-Forwarded-For と Forwarded の行の扱い。誰でも書けるものです。</translation>
+    </message>
+    <message>
+        <source>append</source>
+        <translation>追記</translation>
+    </message>
+    <message>
+        <source>Kept, and the proxy’s own are added behind them</source>
+        <translation>残し、その後ろにプロキシ自身のものを加える</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Removed: only the proxy’s own are sent</source>
+        <translation>取り除き、プロキシ自身のものだけを送る</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>How many packets may wait at each interface behind the one being sent; who comes later is dropped. 0: no limit.</source>
+        <translation>送信中のパケットの後ろで、各インターフェースに待てるパケットの数。それより後に来たものは破棄されます。0 は無制限です。</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>パケット</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>A network, router, node, gateway or host that goes down during a run, or one interface of it.</source>
+        <translation>実行中に停止するネットワーク、ルーター、ノード、ゲートウェイ、ホスト、またはそのインターフェース一つ。</translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <translation>障害 %1</translation>
+    </message>
+    <message>
+        <source>Nothing fails.</source>
+        <translation>障害はありません。</translation>
+    </message>
+    <message>
+        <source>Noticed after</source>
+        <translation>検知まで</translation>
+    </message>
+    <message>
+        <source>From a fault, or its end, until everyone else has noticed: routers withdraw routes, another node answers for an address, backends are left out.</source>
+        <translation>障害の発生または終了から、ほかのすべてが気づくまでの時間。ルーターは経路を取り消し、別のノードがアドレスに応答し、バックエンドは外されます。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>A network, router, node, gateway or host. Pods go down with their node.</source>
+        <translation>ネットワーク、ルーター、ノード、ゲートウェイ、ホスト。Pod はノードとともに停止します。</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Only its interface on</source>
+        <translation>このネットワークのインターフェースのみ</translation>
+    </message>
+    <message>
+        <source>The network where it is cut off, while the rest of it works.</source>
+        <translation>切り離されるネットワーク。ほかの部分は動き続けます。</translation>
+    </message>
+    <message>
+        <source>Down at</source>
+        <translation>停止時刻</translation>
+    </message>
+    <message>
+        <source>From the start of the run.</source>
+        <translation>実行開始からの時間。</translation>
+    </message>
+    <message>
+        <source>Up again at</source>
+        <translation>復帰時刻</translation>
+    </message>
+    <message>
+        <source>When it comes back, with empty connection tables. Empty: never.</source>
+        <translation>復帰する時刻。コネクション表は空になります。空欄は復帰しません。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>復帰しない</translation>
+    </message>
+    <message>
+        <source>How long connection entries live</source>
+        <translation>コネクションエントリーの寿命</translation>
+    </message>
+    <message>
+        <source>After the last packet of a connection its entry ends on every machine, and its port is free again. Empty: entries live to the end of the run.</source>
+        <translation>コネクションの最後のパケットからこの時間が過ぎると、各機器のエントリーは終わり、ポートは再び空きます。空欄ならエントリーは実行の終わりまで残ります。</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>終わりまで</translation>
+    </message>
+    <message>
+        <source>Reverse path filter</source>
+        <translation>逆経路フィルター</translation>
+    </message>
+    <message>
+        <source>What happens to a packet from a source that this machine would answer another way.</source>
+        <translation>この機器が別の経路で応答する送信元からのパケットの扱い。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Every source is taken</source>
+        <translation>すべての送信元を受け入れる</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>緩い</translation>
+    </message>
+    <message>
+        <source>Dropped when there is no way back at all</source>
+        <translation>戻る経路がまったくなければ破棄</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>厳格</translation>
+    </message>
+    <message>
+        <source>Dropped when the way back leaves by another interface</source>
+        <translation>戻る経路が別のインターフェースなら破棄</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>アフィニティ</translation>
+    </message>
+    <message>
+        <source>Whether a client’s next connection goes where its last one went. Each node remembers for itself, by the address it sees.</source>
+        <translation>クライアントの次のコネクションを前回と同じ宛先に送るかどうか。各ノードが、自分に見えるアドレスごとに覚えます。</translation>
+    </message>
+    <message>
+        <source>Every connection is balanced anew</source>
+        <translation>コネクションごとに振り分ける</translation>
+    </message>
+    <message>
+        <source>The same client address goes to the same endpoint</source>
+        <translation>同じクライアントアドレスは同じエンドポイントへ</translation>
+    </message>
+    <message>
+        <source>Remembered for</source>
+        <translation>記憶時間</translation>
+    </message>
+    <message>
+        <source>From a client’s last connection.</source>
+        <translation>クライアントの最後のコネクションから。</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>What the sender writes into its stream.</source>
+        <translation>送信者がストリームに書き込むもの。</translation>
+    </message>
+    <message>
+        <source>Whom the header names. Nobody vouches for it.</source>
+        <translation>ヘッダーが名指すアドレス。誰も保証しません。</translation>
+    </message>
+    <message>
+        <source>The port that the header names.</source>
+        <translation>ヘッダーが示すポート。</translation>
+    </message>
+    <message>
+        <source>Forged headers</source>
+        <translation>偽造ヘッダー</translation>
+    </message>
+    <message>
+        <source>Headers about the client that the sender writes itself, to be taken for someone else.</source>
+        <translation>別人に見せかけるために、送信者自身が書くクライアント情報のヘッダー。</translation>
+    </message>
+    <message>
+        <source>Header %1</source>
+        <translation>ヘッダー %1</translation>
+    </message>
+    <message>
+        <source>The sender claims nothing.</source>
+        <translation>送信者は何も名乗りません。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::views::InspectorFindings</name>
@@ -7085,6 +7366,10 @@ Added by translation: %4</source>
     <message>
         <source>Tell of the packet that moves at the playhead. Choosing a flow stops this.</source>
         <translation>再生位置で動いているパケットの経過を示します。フローを選ぶと止まります。</translation>
+    </message>
+    <message>
+        <source>Claimed by the sender in %1, true or not: %2</source>
+        <translation>送信者が %1 で名乗ったもの（真偽は不明）: %2</translation>
     </message>
 </context>
 <context>

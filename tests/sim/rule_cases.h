@@ -36,6 +36,15 @@ inline std::vector<RuleCase> ruleCases()
                  w.flow("f2", "b", "h", Protocol::Icmp, 7777);
                  return w;
              }},
+            {"L-12",
+             [] {
+                 World w = maskedPods();
+                 w.t.header.scenario.timeouts.icmpNs = 1'000'000;
+                 Flow& f = w.flow("f1", "a", "h", Protocol::Icmp, 7777);
+                 f.count = 2;
+                 f.intervalNs = 5'000'000;
+                 return w;
+             }},
             {"L-14", [] {
                  // A packet comes to a router from one of the router's own addresses.
                  World w;

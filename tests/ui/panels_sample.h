@@ -34,6 +34,7 @@ inline Topology everything()
                    50'000,
                    10'000'000,
                    0,
+                   0,
                    {}},
                   {"core",
                    "Core",
@@ -43,8 +44,10 @@ inline Topology everything()
                    50'000,
                    10'000'000,
                    0,
+                   0,
                    {}}};
-    Router r{"r1", "Router 1", {{"core", {ip("10.10.0.1")}, {}}}, {}, 64512, {}, {}, {}};
+    Router r{"r1",          "Router 1", {{"core", {ip("10.10.0.1")}, {}}}, {}, 64512, {}, {},
+             RpFilter::Off, {}};
     r.routes = {{prefix("10.1.0.0/16"), ip("10.10.0.21"), {}}};
     r.firewall = {
         {FirewallAction::Deny, prefix("10.1.0.0/16"), {}, Protocol::Tcp, PortRange{80, 90}, {}}};
@@ -113,11 +116,18 @@ inline Topology everything()
                   {{"pod-a", {}, 8080, {}}, {{}, ip("10.20.0.12"), 8080, {}}},
                   PublishMode::Dnat,
                   {},
+                  ClientHeaders::Append,
                   {}}};
     t.gateways = {g};
-    Host h{
-        "client", "Other client", HostRole::Client, {{"core", {ip("10.10.0.50")}, {}}}, {}, {}, {},
-        {}};
+    Host h{"client",
+           "Other client",
+           HostRole::Client,
+           {{"core", {ip("10.10.0.50")}, {}}},
+           {},
+           {},
+           {},
+           RpFilter::Off,
+           {}};
     h.routes = {{prefix("0.0.0.0/0"), ip("10.10.0.1"), {}}};
     h.listen = {{Protocol::Tcp, 80, {}}};
     t.hosts = {h};

@@ -43,6 +43,9 @@ void type(QWidget* edit, const QString& text)
 class TestInspector : public QObject {
     Q_OBJECT
 
+private slots:
+    void faultsOfTheDocument();
+
 private:
     struct Bench {
         Workspace workspace;
@@ -453,6 +456,35 @@ private slots:
         appearance.setThemeChoice(QStringLiteral("system"));
     }
 };
+
+/// With nothing selected: a fault is added, timed and taken back, one undo step each.
+void TestInspector::faultsOfTheDocument()
+{
+    Bench b;
+    b.workspace.select({});
+    QCoreApplication::processEvents();
+    auto* faults = fieldNamed<RowsField>(b.panel, QStringLiteral("Faults"));
+    QVERIFY(faults);
+    faults->addRow();
+    const auto& list = [&]() -> const std::vector<Fault>& {
+        return b.topology().header.scenario.faults;
+    };
+    QCOMPARE(list().size(), 1U);
+    QVERIFY(!list()[0].element.empty());
+    auto* down = fieldNamed<LineField>(b.panel, QStringLiteral("Down at"));
+    auto* up = fieldNamed<LineField>(b.panel, QStringLiteral("Up again at"));
+    QVERIFY(down && up);
+    type(down->edit(), QStringLiteral("2.5"));
+    type(up->edit(), QStringLiteral("7"));
+    QCOMPARE(list()[0].downNs, 2'500LL);
+    QCOMPARE(list()[0].upNs, std::optional<std::int64_t>(7'000));
+    type(up->edit(), QString());
+    QVERIFY(!list()[0].upNs);
+    QUndoStack& undo = b.workspace.document().undoStack();
+    while (undo.canUndo())
+        undo.undo();
+    QVERIFY(b.topology() == sample::everything());
+}
 
 QTEST_MAIN(TestInspector)
 #include "tst_panels_inspector.moc"
