@@ -478,7 +478,9 @@ void TestInspector::faultsOfTheDocument()
     type(up->edit(), QStringLiteral("7"));
     QCOMPARE(list()[0].downNs, 2'500LL);
     QCOMPARE(list()[0].upNs, std::optional<std::int64_t>(7'000));
-    type(up->edit(), QString());
+    QTest::keyClick(up->edit(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(up->edit(), Qt::Key_Delete);
+    QTest::keyClick(up->edit(), Qt::Key_Return);
     QVERIFY(!list()[0].upNs);
     QUndoStack& undo = b.workspace.document().undoStack();
     while (undo.canUndo())
