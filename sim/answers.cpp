@@ -78,6 +78,7 @@ void Engine::answer(Visit& v, ElementIx element)
 void Engine::refuse(Visit& v)
 {
     wayEnds();
+    ++m_outcomes[m_connections[v.p.connection].flow].packets.refused;
     const bool tcp = v.p.tuple.protocol == Protocol::Tcp;
     const bool v6 = familyOf(v.p) == Family::V6;
     const auto type = static_cast<std::uint8_t>(v6 ? 1 : 3);
@@ -132,6 +133,7 @@ void Engine::acceptAnswer(Visit& v, Connection& c)
         if (half.replySeen || v.p.kind != PacketKind::Answer)
             continue;
         wayEnds();
+        ++m_outcomes[c.flow].packets.repliesLost;
         note(v, {StepKind::Deliver, std::uint8_t(How::Socket), Law::L16, 0, 0, kNoIx, kNoIx});
         if (FlowOutcome* outcome = outcomeOf(v.p)) {
             outcome->replyReason = Reason::ReplyLost;

@@ -254,6 +254,11 @@ void Engine::drop(Visit& v, Reason reason, RuleIx rule, Law law, std::uint32_t r
                   std::uint32_t value)
 {
     wayEnds();
+    if (v.p.connection != kNoIx) {
+        PacketCounts& packets = m_outcomes[m_connections[v.p.connection].flow].packets;
+        packets.dropped += v.p.phase == Phase::Request;
+        packets.repliesLost += v.p.kind == PacketKind::Answer;
+    }
     note(v, {StepKind::Drop, static_cast<std::uint8_t>(reason), law, 0, rule, ref, value});
     if (FlowOutcome* outcome = outcomeOf(v.p)) {
         if (v.p.phase == Phase::Request) {

@@ -94,6 +94,9 @@ void Engine::sendReset(Visit& v)
 void Engine::rejectHere(Visit& v, RuleIx rule, Reason reason, Law law, bool byFirewall)
 {
     wayEnds();
+    PacketCounts& packets = m_outcomes[m_connections[v.p.connection].flow].packets;
+    packets.refused += v.p.phase == Phase::Request;
+    packets.repliesLost += v.p.kind == PacketKind::Answer;
     const bool v6 = familyOf(v.p) == Family::V6;
     const bool reset = byFirewall && v.p.tuple.protocol == Protocol::Tcp;
     const auto type = static_cast<std::uint8_t>(v6 ? 1 : 3);

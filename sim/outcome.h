@@ -38,6 +38,7 @@ struct FlowOutcome {
         bool claimed = false;  ///< by the sender itself, not by a proxy
     };
     std::vector<Header> headers;  ///< that reached the receiver
+    PacketCounts packets;         ///< of every exchange, not only the first
     TimeNs start = 0;
     TimeNs end = 0;
 

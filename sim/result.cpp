@@ -44,6 +44,9 @@ std::shared_ptr<const Trace> Engine::makeResult()
         r.id = m_plan->flows[f].id;
         judge(o, r);
         r.trueSource = {m_plan->flows[f].from, m_plan->address(o.source), o.sourcePort};
+        r.packets = o.packets;
+        r.packets.sent =
+            static_cast<std::uint64_t>(std::max<std::int64_t>(m_plan->flows[f].count, 0));
         r.startNs = o.start;
         r.endNs = std::max(o.start, o.end);
         if (r.verdict == Verdict::Answered || r.verdict == Verdict::Delivered) {

@@ -214,6 +214,20 @@ struct Recovered {
     std::uint16_t port = 0;
 };
 
+/// What became of all packets of a flow that sends several.
+struct PacketCounts {
+    std::uint64_t sent = 0;
+    std::uint64_t dropped = 0;      ///< on the way to the receiver, links included
+    std::uint64_t refused = 0;      ///< answered by a reset or an ICMP error
+    std::uint64_t repliesLost = 0;  ///< arrived, but the answer did not
+    std::uint64_t answered() const
+    {
+        const std::uint64_t failed = dropped + refused + repliesLost;
+        return failed < sent ? sent - failed : 0;
+    }
+    friend bool operator==(const PacketCounts&, const PacketCounts&) = default;
+};
+
 /// The outcome of one flow; lists are crossing indices of its first exchange, in order.
 struct FlowResult {
     std::string id;
@@ -232,6 +246,7 @@ struct FlowResult {
     TimeNs startNs = 0;
     TimeNs endNs = 0;                  ///< when the first exchange was over
     ElementIx droppedAt = kNoElement;  ///< where it ended when it did not arrive
+    PacketCounts packets;              ///< of all its packets, the first included
 };
 
 /// One connection entry of one machine: two tuples (L-1).

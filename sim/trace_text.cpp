@@ -66,6 +66,10 @@ public:
             m_out << "  claimed      " << identityWord(r.identity) << ' '
                   << (r.port != 0 ? socketText(r.address, r.port) : tombolo::toString(r.address))
                   << " by the sender itself\n";
+        if (f.packets.sent > 1)
+            m_out << "  packets      " << f.packets.answered() << " of " << f.packets.sent
+                  << " answered, " << f.packets.dropped << " dropped, " << f.packets.refused
+                  << " refused, " << f.packets.repliesLost << " replies lost\n";
         list("request", f.request);
         list("reply", f.reply);
         list("errors", f.errors);

@@ -82,6 +82,15 @@ private:
                 header(r);
             m_json.endArray();
         }
+        if (f.packets.sent > 1) {
+            m_json.beginObject("packets");
+            m_json.member("sent", static_cast<std::int64_t>(f.packets.sent));
+            m_json.member("answered", static_cast<std::int64_t>(f.packets.answered()));
+            m_json.member("dropped", static_cast<std::int64_t>(f.packets.dropped));
+            m_json.member("refused", static_cast<std::int64_t>(f.packets.refused));
+            m_json.member("repliesLost", static_cast<std::int64_t>(f.packets.repliesLost));
+            m_json.endObject();
+        }
         crossings("request", f.request);
         crossings("reply", f.reply);
         m_json.beginArray("errors");

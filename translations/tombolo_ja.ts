@@ -3917,6 +3917,10 @@ Source: %4</source>
         <source>The machine would answer this source by another interface, and its reverse path filter drops such packets; make both ways the same, or loosen the filter.</source>
         <translation>この機器はこの送信元に別のインターフェースから応答するため、逆経路フィルターがパケットを破棄します。往復の経路を同じにするか、フィルターを緩めてください。</translation>
     </message>
+    <message>
+        <source>Of %1 packets %2 were answered, %3 dropped on the way, %4 refused; of %5 the reply was lost.</source>
+        <translation>%1個のパケットのうち、応答あり%2、途中で破棄%3、拒否%4、応答の喪失%5。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::MainWindow</name>
@@ -5307,6 +5311,10 @@ Added by translation: %4</source>
     <message>
         <source>This run</source>
         <translation>今回の実行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%2個中%1個に応答</translation>
     </message>
 </context>
 <context>

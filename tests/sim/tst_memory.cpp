@@ -57,6 +57,8 @@ TEST(theTraceIsTheSameWithoutMemory)
         CHECK_EQ(a->fingerprint(), b->fingerprint());
         CHECK_EQ(a->endNs(), b->endNs());
         CHECK_EQ(wholeTable(*a), wholeTable(*b));
+        for (std::size_t f = 0; f < a->flows().size(); ++f)
+            CHECK(a->flows()[f].packets == b->flows()[f].packets);
         crossings += a->crossingCount();
     }
     check::context().clear();

@@ -97,6 +97,16 @@ TEST(linksTakeTimeAndLose)
     }
     CHECK_EQ(sent, 1000);
     CHECK(lost > 240 && lost < 360);
+    std::uint64_t repliesLost = 0;
+    for (std::uint32_t i = 0; i < trace->crossingCount(); ++i) {
+        const sim::Crossing c = trace->crossing(i);
+        repliesLost += c.lost && c.phase == sim::Phase::Reply ? 1 : 0;
+    }
+    const sim::PacketCounts& packets = trace->flows()[0].packets;
+    CHECK_EQ(packets.sent, 1000U);
+    CHECK_EQ(packets.dropped, static_cast<std::uint64_t>(lost));
+    CHECK_EQ(packets.repliesLost, repliesLost);
+    CHECK_EQ(packets.answered(), 1000U - packets.dropped - repliesLost);
     CHECK(w.run(1)->fingerprint() == trace->fingerprint());
     CHECK(w.run(2)->fingerprint() != trace->fingerprint());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/flows_model.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 #include "model/core/authoring/authoring.h"
@@ -102,9 +104,14 @@ QString FlowsModel::resultText(const Flow& flow) const
     if (run < 0)
         return m_workspace.runError() ? tr("not simulated") : tr("no run yet");
     const sim::FlowResult& result = m_workspace.trace()->flows()[static_cast<std::size_t>(run)];
-    if (result.hidden)
-        return tr("%1, source hidden").arg(text::verdictText(result.verdict));
-    return text::verdictText(result.verdict);
+    const QLocale locale;
+    const QString verdict =
+        result.packets.sent > 1
+            ? tr("%1 of %2 answered")
+                  .arg(locale.toString(static_cast<qulonglong>(result.packets.answered())),
+                       locale.toString(static_cast<qulonglong>(result.packets.sent)))
+            : text::verdictText(result.verdict);
+    return result.hidden ? tr("%1, source hidden").arg(verdict) : verdict;
 }
 
 QVariant FlowsModel::resultIcon(const Flow& flow) const

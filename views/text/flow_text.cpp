@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLocale>
 #include <QStringList>
 
 #include "views/text/text_tr.h"
@@ -37,6 +38,21 @@ public:
         return listText(list);
     }
 
+    /// What became of all packets, where the verdict speaks of the first only.
+    QString packets() const
+    {
+        if (m_flow.packets.sent < 2)
+            return {};
+        const QLocale locale;
+        const auto number = [&](std::uint64_t n) {
+            return locale.toString(static_cast<qulonglong>(n));
+        };
+        return Text::tr("Of %1 packets %2 were answered, %3 dropped on the way, %4 refused; of %5 "
+                        "the reply was lost.")
+            .arg(number(m_flow.packets.sent), number(m_flow.packets.answered()),
+                 number(m_flow.packets.dropped), number(m_flow.packets.refused),
+                 number(m_flow.packets.repliesLost));
+    }
     QString verdict() const
     {
         const QString where = element(m_flow.droppedAt);
@@ -117,7 +133,7 @@ private:
 QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
 {
     const FlowWords w(trace, flow, names);
-    return joined({w.verdict(), w.seen(), w.candidates(), w.recovered(), w.claims()});
+    return joined({w.verdict(), w.packets(), w.seen(), w.candidates(), w.recovered(), w.claims()});
 }
 
 }  // namespace tombolo::text
