@@ -154,8 +154,10 @@ void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time
     outcome.sourcePort = c.tuple.sport;
     outcome.requestReason = Reason::NoRoute;  // until it has left
     outcome.requestEnd = info.from;
-    if (c.tuple.src == 0)
+    if (c.tuple.src == 0) {
+        outcome.packets.dropped = static_cast<std::uint64_t>(info.count);  // none ever leaves
         return;
+    }
     m_flowConnections[flow] = openConnection(c);
     sendOpening(m_flowConnections[flow], attempt, time);
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <deque>
 #include <limits>
+#include <map>
 
 #include "sim/conntrack.h"
 #include "sim/event_queue.h"
@@ -289,7 +290,7 @@ private:
         MachineIx machine;
     };
     std::vector<Block> m_blocks;  ///< given, where entries can end
-    TimeNs m_blocksBusyUntil = 0;
+    std::map<std::pair<std::uint32_t, AddressId>, TimeNs> m_blocksBusyUntil;
     std::vector<std::deque<TimeNs>> m_queues;  ///< by port: when those that wait will be sent
     FlatMap m_clients;                         ///< {node << 32 | service, client} → index
     struct Client {

@@ -54,7 +54,8 @@ void Engine::endEntries()
 bool Engine::freeBlock(const SourceNatInfo& rule, std::uint32_t index, AddressId pool, TimeNs now,
                        std::uint32_t& block)
 {
-    if (now <= m_blocksBusyUntil)
+    TimeNs& busyUntil = m_blocksBusyUntil[{index, pool}];
+    if (now <= busyUntil)
         return false;
     const auto numberOf = [&](const Entry& e) {
         return (std::uint32_t(e.reply.dport) - rule.low) / rule.portsPerHost;
@@ -77,7 +78,7 @@ bool Engine::freeBlock(const SourceNatInfo& rule, std::uint32_t index, AddressId
             best = b;
     }
     if (best == m_blocks.end()) {
-        m_blocksBusyUntil = next;
+        busyUntil = next;
         return false;
     }
     block = best->number;

@@ -98,9 +98,11 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
 {
     const Connection parent = m_connections[connection];
     const PublishInfo& p = m_plan->publishes[parent.publish];
-    if (isDown(p.machine))
-        return;  // with it goes the connection that it had accepted
     FlowOutcome& outcome = m_outcomes[parent.flow];
+    if (isDown(p.machine)) {
+        ++outcome.packets.dropped;
+        return;  // with it goes the connection that it had accepted
+    }
     const bool first = attempt == 0;
     if (first) {
         outcome.nextSegment(static_cast<std::uint8_t>(parent.segment + 1));
@@ -109,8 +111,10 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
         outcome.refused = p.count == 0;
         outcome.end = std::max(outcome.end, time);
     }
-    if (p.count == 0 || parent.segment == 255)
+    if (p.count == 0 || parent.segment == 255) {
+        ++(p.count == 0 ? outcome.packets.refused : outcome.packets.dropped);
         return;
+    }
     const std::uint32_t chosen = chooseBackend(p, flowHash(parent.tuple)).first;
     if (parent.child != kNoIx)  // a later packet of the same client's connection
         return sendOpening(parent.child, attempt, time, chosen);
@@ -125,6 +129,7 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
     c.tuple.sport = ownPort(p.machine, c.tuple, flowHash(parent.tuple));
     occupySocket(p.machine, c.tuple);
     if (hop.source == 0) {
+        ++outcome.packets.dropped;
         if (first)
             outcome.requestReason = Reason::NoRoute;
         return;

@@ -342,6 +342,40 @@ TEST(aBlockIsFreeWhenItsHostHasNothingLeft)
     CHECK_EQ(verdicts(*trace)[2], "answered");
 }
 
+/// Another rule whose blocks are all busy says nothing about this one's.
+TEST(blocksOfTwoRulesAreFreeEachInItsTime)
+{
+    World w = island();
+    World::pod(w.t.clusters[0].nodes[1], "d", "10.1.2.3");
+    w.gateway("gw", GatewayKind::Nat, {{"nodes", "10.20.0.9"}, {"core", "10.10.0.9"}});
+    w.t.clusters[0].masquerade = false;
+    for (Node& n : w.t.clusters[0].nodes)
+        n.routes = {via("0.0.0.0/0", "10.20.0.9")};
+    w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")};
+    w.t.gateways[0].sourceNat = {
+        {pre("10.1.1.0/24"), "core", {ip("10.10.0.9")}, PortRange{5000, 5000}, 1, {}},
+        {pre("10.1.2.0/24"), "core", {ip("10.10.0.9")}, PortRange{6000, 6000}, 1, {}}};
+    flowsAt(w, "c", "server", 80, {1});
+    flowsAt(w, "a", "server", 80, {10});
+    flowsAt(w, "b", "server", 80, {15});  // finds a's block busy until 30
+    flowsAt(w, "d", "server", 80, {25});  // c's was free at 21
+    w.t.header.scenario.timeouts.tcpNs = 20 * kMs;
+    const auto trace = w.run();
+    CHECK_EQ(verdicts(*trace)[0], "answered");
+    CHECK_EQ(verdicts(*trace)[1], "answered");
+    CHECK_EQ(verdicts(*trace)[2], "dropped port-exhausted at gw");
+    CHECK_EQ(verdicts(*trace)[3], "answered");
+}
+
+TEST(packetsThatNeverLeaveAreNotAnswered)
+{
+    World w = island();
+    w.flow("f", "a", "2001:db8::1", Protocol::Udp, 53).count = 5;
+    const auto trace = w.run();
+    CHECK_EQ(trace->flows()[0].packets.sent, 5U);
+    CHECK_EQ(trace->flows()[0].packets.answered(), 0U);
+}
+
 TEST(aReplyAfterTheTimeOutIsNotTranslatedBack)
 {
     World w = island();
