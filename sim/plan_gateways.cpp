@@ -2,26 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "sim/identity_word.h"
 #include "sim/plan_builder.h"
 
 /// Gateways' rules, firewalls, and who has to keep connection entries.
 namespace tombolo::sim {
 namespace {
-
-const char* wordOf(Identity identity)
-{
-    switch (identity) {
-    case Identity::XForwardedFor:
-        return "x-forwarded-for";
-    case Identity::Forwarded:
-        return "forwarded";
-    case Identity::ProxyV1:
-        return "proxy-v1";
-    case Identity::ProxyV2:
-        return "proxy-v2";
-    }
-    return "";
-}
 
 std::string joined(const std::vector<Identity>& identities)
 {
@@ -29,7 +15,7 @@ std::string joined(const std::vector<Identity>& identities)
     for (const Identity i : identities) {
         if (!out.empty())
             out += ',';
-        out += wordOf(i);
+        out += identityWord(i);
     }
     return out;
 }

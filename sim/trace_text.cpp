@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "sim/identity_word.h"
 #include "sim/trace_writer.h"
 
 /// The readable form of a trace.

@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "sim/identity_word.h"
 #include "sim/json_out.h"
 
 namespace tombolo::sim {
@@ -212,21 +213,6 @@ private:
 };
 
 }  // namespace
-
-const char* identityWord(Identity i)
-{
-    switch (i) {
-    case Identity::XForwardedFor:
-        return "x-forwarded-for";
-    case Identity::Forwarded:
-        return "forwarded";
-    case Identity::ProxyV1:
-        return "proxy-v1";
-    case Identity::ProxyV2:
-        return "proxy-v2";
-    }
-    return "";
-}
 
 void writeJson(const Trace& trace, std::ostream& out, const WhyText& why)
 {

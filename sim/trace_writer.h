@@ -11,9 +11,6 @@ namespace tombolo::sim {
 /// Makes the sentence ("why") of a step; given by the caller, because sentences live in views/text.
 using WhyText = std::function<std::string(const Trace&, const Step&)>;
 
-/// The word of format.md: "x-forwarded-for", …
-const char* identityWord(Identity identity);
-
 /// The trace as format.md section 3 says: JSON, keys in that order, two-space indentation, newline
 /// at the end; byte for byte the same on every machine.
 void writeJson(const Trace& trace, std::ostream& out, const WhyText& why);

@@ -7,6 +7,9 @@
 
 namespace tombolo::views {
 
+/// A field that holds an element's id; its candidates are still to be given.
+ReferenceField::Binding bindId(Ref<std::string> ref);
+
 /// The fields of each kind of element, and their explanations.
 class Forms {
     Q_DECLARE_TR_FUNCTIONS(tombolo::views::Forms)

@@ -96,8 +96,7 @@ std::vector<Choice> Forms::protocols(bool any, bool icmp)
     return list;
 }
 
-ReferenceField* Forms::networkField(InspectorForm& form, FieldText text, Ref<std::string> ref,
-                                    std::vector<std::string> only)
+ReferenceField::Binding bindId(Ref<std::string> ref)
 {
     ReferenceField::Binding binding;
     binding.show = [ref] {
@@ -108,6 +107,13 @@ ReferenceField* Forms::networkField(InspectorForm& form, FieldText text, Ref<std
         if (std::string* place = ref())
             *place = id;
     };
+    return binding;
+}
+
+ReferenceField* Forms::networkField(InspectorForm& form, FieldText text, Ref<std::string> ref,
+                                    std::vector<std::string> only)
+{
+    ReferenceField::Binding binding = bindId(std::move(ref));
     binding.candidates = [&form, only = std::move(only)] {
         auto list = sources::networks(form);
         if (!only.empty())

@@ -10,20 +10,6 @@ namespace {
 
 constexpr std::int64_t kDayNs = 86'400'000'000'000;
 
-ReferenceField::Binding bindId(Ref<std::string> ref)
-{
-    ReferenceField::Binding binding;
-    binding.show = [ref] {
-        const std::string* id = ref();
-        return id ? *id : std::string();
-    };
-    binding.store = [ref](const std::string& id) {
-        if (std::string* place = ref())
-            *place = id;
-    };
-    return binding;
-}
-
 LineBinding bindTime(Ref<std::optional<std::int64_t>> ref)
 {
     LineBinding binding = bindLine(std::move(ref), optionalNumberCodec({0, kDayNs, 3}));
