@@ -12,6 +12,51 @@
     </message>
 </context>
 <context>
+    <name>Crowds</name>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) or router(s)</source>
+        <translation>
+            <numerusform>%n gateway or router</numerusform>
+            <numerusform>%n gateways or routers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n node(s)</source>
+        <translation>
+            <numerusform>on %n node</numerusform>
+            <numerusform>on %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n cluster(s)</source>
+        <translation>
+            <numerusform>in %n cluster</numerusform>
+            <numerusform>in %n clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Render</name>
     <message numerus="yes">
         <source>%n node(s)</source>

@@ -294,6 +294,54 @@
     </message>
 </context>
 <context>
+    <name>Crowds</name>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>ポッド %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>ノード %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>ホスト %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) or router(s)</source>
+        <translation>
+            <numerusform>ゲートウェイまたはルーター %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n node(s)</source>
+        <translation>
+            <numerusform>ノード %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n cluster(s)</source>
+        <translation>
+            <numerusform>クラスター %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who (where)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>%1: %2</source>

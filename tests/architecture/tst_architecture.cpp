@@ -76,6 +76,7 @@ private slots:
         layer("model/core", {"^model/core/"});
         layer("sim", {"^model/core/", "^sim/"});
         layer("sim/lab", {"^model/core/", "^sim/"});
+        layer("sim/analysis", {"^model/core/", "^sim/"});
         layer("model/persist", {"^model/core/", "^model/persist/", "^nlohmann/",
                                 "^Q(ByteArray|String|File|SaveFile|FileInfo|Dir)"});
         layer("model/document", {"^model/core/", "^model/document/", "^Q"});
