@@ -30,6 +30,11 @@ constexpr std::array kCommands{
             CommandNeeds::Gui, &runExport},
     Command{"report", "FILE -o OUT.{html,pdf}", "write a report about a document",
             CommandNeeds::Widgets, &runReport},
+    Command{"generate",
+            "--model flat|island [--clusters N] [--nodes N] [--pods N] [--flows N] [--seed N] "
+            "-o FILE",
+            "make a document of regular shape, as large as one likes", CommandNeeds::Core,
+            &runGenerate},
     Command{"lab", "FILE -o DIR",
             "write a directory that realises a document with Linux namespaces and checks the trace",
             CommandNeeds::Core, &runLab},

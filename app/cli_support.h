@@ -63,6 +63,7 @@ int runExplain(const QStringList& arguments);
 int runFmt(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
+int runGenerate(const QStringList& arguments);
 int runLab(const QStringList& arguments);
 int runBench(const QStringList& arguments);
 

@@ -3,11 +3,16 @@
 #include "model/core/generate.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tombolo {
 namespace {
 
 constexpr std::uint16_t kPort = 9;  // echo would be 7; 9 is what the peers' benchmark uses
+constexpr std::uint16_t kWebPort = 8080;
+constexpr std::uint16_t kServerPort = 443;
+constexpr std::uint16_t kPublishedPort = 80;
+constexpr const char* kApps[] = {"web", "api", "payments", "batch"};
 
 IpAddress v4(std::uint32_t bits)
 {
@@ -41,10 +46,15 @@ public:
         for (std::uint32_t c = 0; c < m_o.clusters; ++c) {
             addNetworks(c);
             core.interfaces.push_back({numbered("up", c), {outer(c, 1)}, {}});
-            core.routes.push_back({podsOf(c), outer(c, 2), {}});
+            if (!m_o.reusePods)
+                core.routes.push_back({podsOf(c), outer(c, 2), {}});
+            if (m_o.outside)
+                core.routes.push_back({{inner(c, 0), 24}, outer(c, 2), {}});
             addCluster(c);
             addGateway(c);
         }
+        if (m_o.outside)
+            addOutside(core);
         m_t.routers.push_back(std::move(core));
         for (std::uint32_t f = 0; f < m_o.flows; ++f)
             addFlow(f);
@@ -64,7 +74,7 @@ private:
     }
     std::uint32_t podBase(std::uint32_t c, std::uint32_t n) const
     {
-        return 0x0A000000U + (c << m_clusterBits) + (n << m_hostBits);
+        return 0x0A000000U + ((m_o.reusePods ? 0 : c) << m_clusterBits) + (n << m_hostBits);
     }
     Prefix podsOf(std::uint32_t c) const
     {
@@ -116,6 +126,10 @@ private:
             pod.id = node.id + numbered("-p", p);
             pod.addresses = {v4(podBase(c, n) + 2 + p)};
             pod.listen = {{Protocol::Udp, kPort, {}}};
+            if (m_o.outside) {
+                pod.labels = {{"app", kApps[p % std::size(kApps)]}};
+                pod.listen = {{Protocol::Tcp, kWebPort, {}}};
+            }
             node.pods.push_back(std::move(pod));
         }
         cluster.nodes.push_back(std::move(node));
@@ -138,7 +152,58 @@ private:
             nat.to = {outer(c, 2)};
             g.sourceNat = {nat};
         }
+        if (m_o.outside && m_o.reusePods)
+            addPublish(g, c);
         m_t.gateways.push_back(std::move(g));
+    }
+    /// The cluster's web pods, one on each of a few nodes, behind the gateway's outer address.
+    void addPublish(Gateway& g, std::uint32_t c)
+    {
+        Publish entry;
+        entry.id = numbered("web", c);
+        entry.address = outer(c, 2);
+        entry.port = kPublishedPort;
+        for (std::uint32_t n = 0; n < std::min(m_o.nodes, 3U); ++n)
+            entry.backends.push_back(
+                {numbered("c", c) + numbered("-n", n) + "-p0", {}, kWebPort, {}});
+        g.publish.push_back(std::move(entry));
+    }
+    void addOutside(Router& core)
+    {
+        const auto at = [](std::uint32_t host) {
+            return v4(0xC6336400U + host);
+        };  // 198.51.100.0
+        Network net;
+        net.id = "outside";
+        net.kind = NetworkKind::Internet;
+        net.prefixes = {{at(0), 24}};
+        net.latencyNs = m_o.latencyNs;
+        net.bandwidthKbps = m_o.bandwidthKbps;
+        m_t.networks.push_back(std::move(net));
+        core.interfaces.push_back({"outside", {at(1)}, {}});
+        for (const bool serves : {true, false}) {
+            Host host;
+            host.id = serves ? "server" : "client";
+            host.role = serves ? HostRole::Server : HostRole::Client;
+            host.interfaces = {{"outside", {at(serves ? 80 : 50)}, {}}};
+            host.routes = {{{v4(0), 0}, at(1), {}}};
+            if (serves)
+                host.listen = {{Protocol::Tcp, kServerPort, {}}};
+            m_t.hosts.push_back(std::move(host));
+        }
+    }
+    /// Of three flows one goes to the server, one to another cluster, one comes from the client.
+    void addOutsideFlow(Flow& flow, std::uint32_t f, std::uint32_t from, std::uint32_t to)
+    {
+        flow.protocol = Protocol::Tcp;
+        flow.from = f % 3 == 2 ? "client" : anyPod(from);
+        if (f % 3 == 0) {
+            flow.to.element = "server";
+            flow.port = kServerPort;
+        } else {
+            flow.to.element = m_o.reusePods ? numbered("web", to) : anyPod(to);
+            flow.port = m_o.reusePods ? kPublishedPort : kWebPort;
+        }
     }
     std::string anyPod(std::uint32_t cluster)
     {
@@ -153,10 +218,14 @@ private:
             others == 0 ? 0 : static_cast<std::uint32_t>((from + 1 + dice(others)) % m_o.clusters);
         Flow flow;
         flow.id = numbered("f", f);
-        flow.from = anyPod(from);
-        flow.to.element = anyPod(to);
-        flow.protocol = Protocol::Udp;
-        flow.port = kPort;
+        if (m_o.outside) {
+            addOutsideFlow(flow, f, from, to);
+        } else {
+            flow.from = anyPod(from);
+            flow.to.element = anyPod(to);
+            flow.protocol = Protocol::Udp;
+            flow.port = kPort;
+        }
         flow.count = m_o.packets;
         flow.intervalNs = m_o.intervalNs;
         flow.startNs =
@@ -172,6 +241,15 @@ private:
 };
 
 }  // namespace
+
+GenerateOptions generateOptions(ClusterModel model)
+{
+    GenerateOptions o;
+    o.outside = true;
+    o.nodeMasquerade = o.reusePods = model == ClusterModel::Island;
+    o.flows = 12;
+    return o;
+}
 
 Topology generate(const GenerateOptions& options)
 {

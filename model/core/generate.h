@@ -15,6 +15,10 @@ struct GenerateOptions {
     /// Who hides the pods of a cluster from the others.
     bool gatewayNat = false;      ///< its gateway, behind its outer address
     bool nodeMasquerade = false;  ///< their node
+    bool reusePods = false;       ///< every cluster has the same pod prefix, routed by nobody else
+    /// A server and a client beyond the core, labels on the pods, and (with reusePods) an entry at
+    /// each gateway through which the cluster can be reached.
+    bool outside = false;
     std::uint32_t flows = 0;      ///< UDP, each from a random pod to one of another cluster
     std::int64_t packets = 1;     ///< of each flow
     std::int64_t intervalNs = 10'000'000;
@@ -27,9 +31,14 @@ struct GenerateOptions {
 ///
 ///     pod - node - gateway - core - gateway - node - pod
 ///
-/// so that a packet between clusters crosses six wires. Pod addresses are unique and routed
-/// everywhere. Values out of range are brought into it. The same options make the same document on
+/// so that a packet between clusters crosses six wires. Unless reusePods, pod addresses are unique
+/// and routed everywhere. Values out of range are brought into it. The same options make the same document on
 /// every machine; ids are short ("c0-n1-p23", "gw0", "core", "f7").
 Topology generate(const GenerateOptions& options);
+
+/// What `tombolo generate` draws: clusters of one model with the world outside, whose flows are all
+/// answered. Flat: unique pod addresses, no translation. Island: pod addresses reused, nodes
+/// masquerade, gateways publish.
+GenerateOptions generateOptions(ClusterModel model);
 
 }  // namespace tombolo

@@ -6,55 +6,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QProcessEnvironment>
-#include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/cli/cli_runner.h"
+
 /// The commands as a shell sees them: exact output where it is ours to fix, and exit codes.
-class TestCli : public QObject {
+class TestCli : public QObject, private CliRunner {
     Q_OBJECT
-
-    struct Ran {
-        int code = -1;
-        QByteArray out;
-        QByteArray err;
-    };
-
-    QTemporaryDir m_folder;
-
-    Ran run(const QStringList& arguments, const QByteArray& input = {}) const
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
-        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-        environment.remove(QStringLiteral("DISPLAY"));
-        environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(TOMBOLO_EXE), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-            return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-        return {process.exitCode(), process.readAllStandardOutput(),
-                process.readAllStandardError()};
-    }
-
-    static QString example(const char* name)
-    {
-        return QStringLiteral(SOURCE_DIR "/resources/examples/%1.tombolo").arg(QLatin1String(name));
-    }
-
-    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-
-    static QByteArray contents(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
-    }
 
 private slots:
     void labIsTheSameTwiceAndSaysWhatItCannot()
@@ -82,7 +40,7 @@ private slots:
         QVERIFY(QFileInfo(path("lab-1") + QStringLiteral("/verify")).isExecutable());
 
         // A directory with other things in it is left alone.
-        QDir(m_folder.path()).mkdir(QStringLiteral("other"));
+        QDir(path("")).mkdir(QStringLiteral("other"));
         QFile mine(path("other") + QStringLiteral("/mine.txt"));
         QVERIFY(mine.open(QIODevice::WriteOnly));
         mine.close();
@@ -320,7 +278,7 @@ private slots:
         QFETCH(QString, verb);
         QFETCH(QString, ending);
         QFETCH(QByteArray, magic);
-        const QString out = m_folder.filePath(QStringLiteral("d.") + ending);
+        const QString out = path("d.") + ending;
         const Ran ran = run({verb, example("two-islands"), QStringLiteral("-o"), out});
         QVERIFY2(ran.code == 0, ran.err.constData());
         QVERIFY(contents(out).startsWith(magic));

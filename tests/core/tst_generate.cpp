@@ -40,4 +40,24 @@ TEST(generatedSizesAreBroughtIntoRange)
     CHECK_EQ(t.clusters[0].nodes[0].pods.size(), std::size_t(1));
 }
 
+TEST(drawnModelsAreWhatTheyAreCalled)
+{
+    for (const ClusterModel model : {ClusterModel::Flat, ClusterModel::Island}) {
+        GenerateOptions o = generateOptions(model);
+        o.podsPerNode = 5;
+        const Topology t = generate(o);
+        for (const Finding& f : validate(t)) {
+            check::context() = f.code;
+            CHECK(f.severity != Severity::Error && f.severity != Severity::Warning);
+        }
+        check::context().clear();
+        for (const Cluster& c : t.clusters)
+            CHECK(c.model == model);
+        const bool same = t.clusters[0].podPrefixes == t.clusters[1].podPrefixes;
+        CHECK_EQ(same, model == ClusterModel::Island);
+        CHECK_EQ(t.hosts.size(), std::size_t(2));
+        CHECK(!t.clusters[0].nodes[0].pods[0].labels.empty());
+    }
+}
+
 CHECK_MAIN()
