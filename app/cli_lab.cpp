@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_support.h"
 #include "app/lab_output.h"
-#include "sim/simulate.h"
 #include "views/text/lab_text.h"
 #include "views/text/text.h"
 
@@ -35,10 +34,7 @@ int runLab(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
-    const auto trace = sim::simulate(*loaded.topology);
-    if (!trace)
-        return failed(trace.error(), command.file());
-    const auto written = writeLabDirectory(*loaded.topology, **trace, directory);
+    const auto written = writeLabDirectory(*loaded.topology, directory);
     if (!written)
         return failed(written.error(), command.file());
     for (const sim::lab::LabLimit& limit : written->limits) {

@@ -9,6 +9,7 @@
 
 #include "app/cli_support.h"
 #include "model/persist/file.h"
+#include "sim/simulate.h"
 #include "sim/trace_writer.h"
 #include "views/text/lab_text.h"
 
@@ -67,10 +68,12 @@ std::string resource(const QString& name)
 
 }  // namespace
 
-Result<LabOutput> writeLabDirectory(const Topology& topology, const sim::Trace& trace,
-                                    const QString& directory)
+Result<LabOutput> writeLabDirectory(const Topology& topology, const QString& directory)
 {
-    const auto lab = sim::lab::writeLab(topology, trace);
+    const auto trace = sim::simulate(sim::lab::realisable(topology));
+    if (!trace)
+        return tl::unexpected<Error>(trace.error());
+    const auto lab = sim::lab::writeLab(topology, **trace);
     if (!lab)
         return tl::unexpected<Error>(lab.error());
     if (lab->refused())
@@ -89,7 +92,7 @@ Result<LabOutput> writeLabDirectory(const Topology& topology, const sim::Trace& 
         files.push_back({"limits.txt", limits});
     files.push_back({"document.tombolo", persist::write(topology)});
     std::ostringstream json;
-    sim::writeJson(trace, json, whyText());
+    sim::writeJson(**trace, json, whyText());
     files.push_back({"trace.json", json.str()});
     for (const sim::lab::LabFile& file : files) {
         const bool program = file.path == "up" || file.path == "down" || file.path == "verify" ||

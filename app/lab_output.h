@@ -15,10 +15,10 @@ struct LabOutput {
     bool refused = false;                    ///< nothing was written: a Linux machine cannot do it
 };
 
-/// Writes the lab of a document and a run of it. A directory that holds an earlier lab is replaced.
+/// Writes the lab of a document and what the simulator says of it. A directory that holds an
+/// earlier lab is replaced.
 /// @return Io when the directory cannot be written, or holds something that is no lab, or its lab
-/// stands; else what cannot be realised
-Result<LabOutput> writeLabDirectory(const Topology& topology, const sim::Trace& trace,
-                                    const QString& directory);
+/// stands; CannotSimulate and the like
+Result<LabOutput> writeLabDirectory(const Topology& topology, const QString& directory);
 
 }  // namespace tombolo::app

@@ -24,7 +24,6 @@
 #include "app/lab_output.h"
 #include "app/main_window.h"
 #include "app/program.h"
-#include "sim/simulate.h"
 #include "views/canvas/canvas_view.h"
 #include "views/export/export.h"
 #include "views/render/render.h"
@@ -166,10 +165,7 @@ void MainWindow::writeLab()
         tr("Directories (*)"), nullptr, QFileDialog::DontConfirmOverwrite);
     if (directory.isEmpty())
         return;
-    const auto trace = sim::simulate(m_workspace.topology());
-    if (!trace)
-        return showError(trace.error());
-    const auto written = writeLabDirectory(m_workspace.topology(), **trace, directory);
+    const auto written = writeLabDirectory(m_workspace.topology(), directory);
     if (!written)
         return showError(written.error());
     QStringList limits;

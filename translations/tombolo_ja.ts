@@ -5084,6 +5084,26 @@ Added by translation: %4</source>
         <source>Port blocks of “%1” are fixed in the order in which the document’s flows use them.</source>
         <translation>「%1」のポートブロックは、文書のフローが使う順に固定されます。</translation>
     </message>
+    <message>
+        <source>The faults of “%1” are not applied: in the lab nothing fails.</source>
+        <translation>「%1」の障害は再現されません。ラボでは何も故障しません。</translation>
+    </message>
+    <message>
+        <source>The faults of “%1” on “%2” are not applied: in the lab nothing fails.</source>
+        <translation>「%2」での「%1」の障害は再現されません。ラボでは何も故障しません。</translation>
+    </message>
+    <message>
+        <source>The scenario’s time-outs of connection entries are not applied.</source>
+        <translation>シナリオの接続エントリーのタイムアウトは再現されません。</translation>
+    </message>
+    <message>
+        <source>The limit of %2 waiting packets on the network “%1” is not applied.</source>
+        <translation>ネットワーク「%1」の待ち行列の上限(%2 パケット)は再現されません。</translation>
+    </message>
+    <message>
+        <source>The PROXY line that the sender of the flow “%1” makes up is not sent.</source>
+        <translation>フロー「%1」の送信元が偽装する PROXY 行は送信されません。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::views::ChoiceField</name>

@@ -2,16 +2,16 @@
 # SPDX-FileCopyrightText: The Tombolo contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Kernel settings of a machine, inside its namespace. What the trace leaves out is switched off:
-# redirects, rate limits of ICMP, duplicate address detection, return-path filters.
+# redirects, rate limits of ICMP, duplicate address detection.
 
 put() { [ ! -e "$1" ] || echo "$2" >"$1"; }
 
-# settings FORWARDS IPV6 BRIDGE-FILTER
+# settings FORWARDS IPV6 BRIDGE-FILTER RETURN-PATH-FILTER
 settings() {
     s=/proc/sys/net
     put $s/ipv4/ip_forward "$1"
     for d in $s/ipv4/conf/*; do
-        put "$d/rp_filter" 0
+        put "$d/rp_filter" "$4"
         put "$d/send_redirects" 0
         put "$d/accept_redirects" 0
         put "$d/arp_announce" 2

@@ -283,7 +283,8 @@ class Sender:
             return
         try:
             sock.getpeername()
-            sock.send(b"GET / HTTP/1.1\r\nHost: lab\r\n\r\n")
+            claims = "".join(line + "\r\n" for line in self.flow["claims"])
+            sock.send(f"GET / HTTP/1.1\r\nHost: lab\r\n{claims}\r\n".encode())
             self.connected = True
         except OSError as error:
             self.note = f"the sender's socket says {errno.errorcode.get(error.errno, error.errno)}"
@@ -403,7 +404,8 @@ class Sender:
         elif verdict == "answered" and self.protocol == "icmp":
             seen = {"address": self.traced["trueSource"]["address"], "port": self.flow["port"]}
         return {**lists, "verdict": verdict, "seenSource": seen, "note": self.note,
-                "headers": self.headers(last["bytes"]) if last and self.protocol == "tcp" else None}
+                "headers": self.headers(last["bytes"]) if last and self.protocol == "tcp" else None,
+                "forged": self.forged(last["bytes"]) if last and self.protocol == "tcp" else None}
 
     def silent_end(self, lists):
         """No answer was ever on a wire. Whether the request was taken in is then seen by where it ended: a
@@ -444,6 +446,11 @@ class Sender:
                 if not lists["reply"] or lists["reply"][0]["when"] > e["when"]:
                     return True
         return False
+
+    def forged(self, data):
+        """Identities in lines that the sender made up and that arrived as it wrote them."""
+        lines = {line.strip().lower() for line in data.split(b"\r\n")}
+        return {claim.partition(":")[0].lower() for claim in self.flow["claims"] if claim.lower().encode() in lines}
 
     def headers(self, data):
         """Identities in the stream that name the true source."""

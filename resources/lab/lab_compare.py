@@ -194,6 +194,10 @@ def compare(flow, actual, target, proxies, nodes):
         if actual["headers"] is not None and identities(flow) != actual["headers"]:
             out.append(f"headers with the true source: the trace says {sorted(identities(flow))}, "
                        f"the receiver read {sorted(actual['headers'])}")
+        forged = {c["identity"] for c in flow.get("claims", []) if not c["identity"].startswith("proxy-")}
+        if actual["forged"] is not None and forged != actual["forged"]:
+            out.append(f"headers that the sender made up: the trace says {sorted(forged)}, "
+                       f"the receiver read {sorted(actual['forged'])}")
     return out
 
 

@@ -26,7 +26,10 @@ std::string machineScript(World& world, MachineIx m)
     const Machine& machine = world.machine(m);
     std::string out = "# " + world.id(m) + "\n. ./common.sh\n";
     out += std::string("settings ") + (machine.forwards ? "1" : "0") + (world.v6 ? " 1" : " 0") +
-           (machine.bridged && machine.kind == MachineKind::Node ? " 1\n" : " 0\n");
+           (machine.bridged && machine.kind == MachineKind::Node ? " 1" : " 0") +
+           (machine.rpFilter == RpFilter::Strict  ? " 1\n"
+            : machine.rpFilter == RpFilter::Loose ? " 2\n"
+                                                  : " 0\n");
     const std::string tunnels = tunnelScript(world, m);
     out += hereDocument("ip -batch -", addressScript(world, m));
     out += tunnels + "neighbours\n";
@@ -37,6 +40,16 @@ std::string machineScript(World& world, MachineIx m)
 }
 
 }  // namespace
+
+Topology realisable(const Topology& topology)
+{
+    Topology still = topology;
+    still.header.scenario.faults.clear();
+    still.header.scenario.timeouts = {};
+    for (Network& n : still.networks)
+        n.queuePackets = 0;
+    return still;
+}
 
 Result<Lab> writeLab(const Topology& topology, const Trace& trace)
 {

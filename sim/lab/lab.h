@@ -27,6 +27,10 @@ struct LabLimit {
         DuplicateAddress,  ///< two machines answer on one segment: whoever is first
         ScatteredPool,     ///< pool with gaps: picks are pinned for the flows of the document
         PortBlocks,        ///< port blocks are fixed in the order of the trace
+        Faults,            ///< nothing fails in a lab; compared with a run in which nothing does
+        Timeouts,          ///< nor does an entry end
+        Queue,             ///< no queue of the network is full
+        ForgedPreface,     ///< a PROXY line that the sender makes up is not sent
     };
     Code code{};
     std::string element;  ///< id of the network or element
@@ -50,7 +54,11 @@ struct Lab {
     }
 };
 
-/// @param trace a run of the same document: where the kernel has a free choice (endpoint, equal
+/// What a lab realises of a document: all of it but what happens in time – faults, entries that end,
+/// queues that fill. findLimits() names what is left out.
+Topology realisable(const Topology& topology);
+
+/// @param trace a run of realisable(topology): where the kernel has a free choice (endpoint, equal
 /// path), the lab is told to choose as the trace did for the flows of the document
 /// @return the same bytes for the same document and trace; UnknownReference, CannotSimulate
 Result<Lab> writeLab(const Topology& topology, const Trace& trace);

@@ -141,6 +141,16 @@ void flows(JsonOut& json, World& world)
         json.member("sourcePort", std::int64_t(f.sourcePort));
         json.member("payloadBytes", std::int64_t(f.payload));
         json.microseconds("startUs", f.start);
+        json.beginArray("claims");
+        for (const ClaimInfo& c : f.claims) {
+            const bool six = world.plan.family(c.address) == Family::V6;
+            const std::string address = world.text(c.address);
+            if (c.identity == Identity::XForwardedFor)
+                json.value("X-Forwarded-For: " + address);
+            else if (c.identity == Identity::Forwarded)
+                json.value("Forwarded: for=" + (six ? "\"[" + address + "]\"" : address));
+        }
+        json.endArray();
         json.endObject();
     }
     json.endArray();

@@ -26,6 +26,8 @@ void checkNetworks(World& world)
             world.limits.push_back({LabLimit::Code::UnusableMtu, n.id, std::to_string(n.mtuBytes)});
         if (n.lossPpm > 0)
             world.limits.push_back({LabLimit::Code::Loss, n.id, {}});
+        if (n.queuePackets > 0)
+            world.limits.push_back({LabLimit::Code::Queue, n.id, std::to_string(n.queuePackets)});
     }
 }
 
@@ -78,6 +80,22 @@ void checkGateways(World& world)
         if (world.machine(p.machine).kind == MachineKind::Proxy && p.protocol != Protocol::Tcp)
             world.limits.push_back({LabLimit::Code::UdpProxy, world.id(p.machine),
                                     world.text(p.address) + " port " + std::to_string(p.port)});
+    }
+}
+
+void checkScenario(World& world)
+{
+    const Scenario& scenario = world.topology.header.scenario;
+    for (const Fault& f : scenario.faults)
+        world.limits.push_back({LabLimit::Code::Faults, f.element, f.network});
+    const Timeouts& t = scenario.timeouts;
+    if (t.tcpNs || t.udpNs || t.icmpNs)
+        world.limits.push_back({LabLimit::Code::Timeouts, {}, {}});
+    for (const FlowInfo& f : world.plan.flows) {
+        for (const ClaimInfo& c : f.claims) {
+            if (c.identity == Identity::ProxyV1 || c.identity == Identity::ProxyV2)
+                world.limits.push_back({LabLimit::Code::ForgedPreface, f.id, {}});
+        }
     }
 }
 
@@ -153,6 +171,7 @@ void findLimits(World& world)
     checkNetworks(world);
     checkAddresses(world);
     checkGateways(world);
+    checkScenario(world);
 }
 
 void readPicks(World& world)

@@ -40,6 +40,9 @@ std::string identityLines(const PublishInfo& p, Family family)
     std::string out;
     if (p.mode != PublishMode::Http)
         return out;
+    if (p.replaces)
+        out += "    http-request del-header X-Forwarded-For\n"
+               "    http-request del-header Forwarded\n";
     if (has(p, Identity::XForwardedFor))
         out += "    option forwardfor\n";
     if (has(p, Identity::Forwarded))

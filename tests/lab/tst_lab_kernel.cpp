@@ -103,6 +103,9 @@ private slots:
         const QDir examples(QStringLiteral(SOURCE_DIR "/resources/examples"));
         for (const QString& file : examples.entryList({QStringLiteral("*.tombolo")}))
             QTest::newRow(qPrintable(file)) << examples.filePath(file);
+        for (const char* name : {"return-path", "forged-headers"})
+            QTest::newRow(name) << QStringLiteral(SOURCE_DIR "/tests/lab/documents/%1.tombolo")
+                                       .arg(QLatin1String(name));
         for (const char* name :
              {"04-vxlan-routed", "26-vip-dsr-host", "36-nodeport-bridge", "45-policy-ingress",
               "53-mtu-vxlan", "66-dual-stack", "74-proxy-chain", "84-port-exhaustion"})

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "sim/lab/lab.h"
+#include "sim/simulate.h"
 #include "tests/sim/small_worlds.h"
 
 /// The lab writer: which text realises which construct, and that nothing depends on chance.
@@ -245,6 +248,29 @@ TEST(whatLinuxCannotDoIsRefused)
     World tiny = island();
     tiny.t.networks[0].mtuBytes = 20;
     CHECK(labOf(tiny).refused());
+}
+
+TEST(whatHappensInTimeIsLeftOutAndSaid)
+{
+    World w = island();
+    w.t.header.scenario.faults = {{w.t.networks[0].id, {}, 0, {}, {}}};
+    w.t.header.scenario.timeouts.udpNs = 1;
+    w.t.networks[0].queuePackets = 3;
+    w.t.flows[0].claims = {{Identity::ProxyV1, IpAddress::v4(0xC0000242U), 1, {}}};
+    const Topology still = sim::lab::realisable(w.t);
+    CHECK(still.header.scenario.faults.empty());
+    CHECK(!still.header.scenario.timeouts.udpNs);
+    CHECK_EQ(still.networks[0].queuePackets, 0);
+    const auto trace = sim::simulate(still);
+    REQUIRE(trace);
+    const auto lab = sim::lab::writeLab(w.t, **trace);
+    REQUIRE(lab);
+    CHECK(!lab->refused());
+    using Code = LabLimit::Code;
+    for (const Code code : {Code::Queue, Code::Faults, Code::Timeouts, Code::ForgedPreface}) {
+        CHECK(std::any_of(lab->limits.begin(), lab->limits.end(),
+                          [&](const LabLimit& l) { return l.code == code; }));
+    }
 }
 
 CHECK_MAIN()

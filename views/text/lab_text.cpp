@@ -46,6 +46,21 @@ QString labLimitText(const sim::lab::LabLimit& limit)
         return LabText::tr("Port blocks of “%1” are fixed in the order in which the document’s "
                            "flows use them.")
             .arg(element);
+    case Code::Faults:
+        return detail.isEmpty()
+                   ? LabText::tr("The faults of “%1” are not applied: in the lab nothing fails.")
+                         .arg(element)
+                   : LabText::tr("The faults of “%1” on “%2” are not applied: in the lab nothing "
+                                 "fails.")
+                         .arg(element, detail);
+    case Code::Timeouts:
+        return LabText::tr("The scenario’s time-outs of connection entries are not applied.");
+    case Code::Queue:
+        return LabText::tr("The limit of %2 waiting packets on the network “%1” is not applied.")
+            .arg(element, detail);
+    case Code::ForgedPreface:
+        return LabText::tr("The PROXY line that the sender of the flow “%1” makes up is not sent.")
+            .arg(element);
     }
     return {};
 }
