@@ -256,7 +256,8 @@ TEST(whatHappensInTimeIsLeftOutAndSaid)
     w.t.header.scenario.faults = {{w.t.networks[0].id, {}, 0, {}, {}}};
     w.t.header.scenario.timeouts.udpNs = 1;
     w.t.networks[0].queuePackets = 3;
-    w.t.flows[0].claims = {{Identity::ProxyV1, IpAddress::v4(0xC0000242U), 1, {}}};
+    w.flow("f", "a", "server", Protocol::Tcp, 80).claims = {
+        {Identity::ProxyV1, IpAddress::v4(0xC0000242U), 1, {}}};
     const Topology still = sim::lab::realisable(w.t);
     CHECK(still.header.scenario.faults.empty());
     CHECK(!still.header.scenario.timeouts.udpNs);
