@@ -33,6 +33,7 @@ public:
     /// Says why the words are wrong, and the usage. @return kUsage
     int refuse(const QString& why) const;
     QString file() const { return m_parser.positionalArguments().value(0); }
+    const QCommandLineParser& parser() const { return m_parser; }
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
 
@@ -63,6 +64,7 @@ int runExplain(const QStringList& arguments);
 int runFmt(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
+int runWhy(const QStringList& arguments);
 int runGenerate(const QStringList& arguments);
 int runLab(const QStringList& arguments);
 int runBench(const QStringList& arguments);

@@ -57,6 +57,117 @@
     </message>
 </context>
 <context>
+    <name>Prices</name>
+    <message numerus="yes">
+        <source>breaks %n flow(s)</source>
+        <translation>
+            <numerusform>breaks %n flow</numerusform>
+            <numerusform>breaks %n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hides the source of %n other flow(s)</source>
+        <translation>
+            <numerusform>hides the source of %n other flow</numerusform>
+            <numerusform>hides the source of %n other flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) with the same address</source>
+        <translation>
+            <numerusform>%n other with the same address</numerusform>
+            <numerusform>%n others with the same address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) drop requests</source>
+        <translation>
+            <numerusform>%n node drops requests</numerusform>
+            <numerusform>%n nodes drop requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new problem(s)</source>
+        <translation>
+            <numerusform>%n new problem</numerusform>
+            <numerusform>%n new problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more route(s)</source>
+        <translation>
+            <numerusform>%n more route</numerusform>
+            <numerusform>%n more routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more address(es)</source>
+        <translation>
+            <numerusform>%n more address</numerusform>
+            <numerusform>%n more addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s)</source>
+        <translation>
+            <numerusform>%n more rule</numerusform>
+            <numerusform>%n more rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pod(s)</source>
+        <translation>
+            <numerusform>%n more pod</numerusform>
+            <numerusform>%n more pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other flow(s) reach another receiver</source>
+        <translation>
+            <numerusform>%n other flow reaches another receiver</numerusform>
+            <numerusform>%n other flows reach another receiver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 % each for %n endpoint(s)</source>
+        <translation>
+            <numerusform>%1: %2 % for %n endpoint</numerusform>
+            <numerusform>%1: %2 % each for %n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also brings back %n other flow(s)</source>
+        <translation>
+            <numerusform>also brings back %n other flow</numerusform>
+            <numerusform>also brings back %n other flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mends %n other flow(s)</source>
+        <translation>
+            <numerusform>mends %n other flow</numerusform>
+            <numerusform>mends %n other flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message numerus="yes">
+        <source>Add %n route(s) to %1 on %2</source>
+        <translation>
+            <numerusform>Add %n route to %1 on %2</numerusform>
+            <numerusform>Add %n routes to %1 on %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %1 translate each of %n pod(s) to an address of its own, from %2 to %3</source>
+        <translation>
+            <numerusform>Let %1 translate %n pod to an address of its own, from %2 to %3</numerusform>
+            <numerusform>Let %1 translate each of %n pods to an address of its own, from %2 to %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Render</name>
     <message numerus="yes">
         <source>%n node(s)</source>

@@ -609,6 +609,318 @@
     </message>
 </context>
 <context>
+    <name>Prices</name>
+    <message>
+        <source>costs nothing</source>
+        <translation>追加の負担なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>breaks %n flow(s)</source>
+        <translation>
+            <numerusform>%n 個のフローが通らなくなる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hides the source of %n other flow(s)</source>
+        <translation>
+            <numerusform>ほかの %n 個のフローの送信元が隠れる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) with the same address</source>
+        <translation>
+            <numerusform>同じアドレスをもつものがほかに %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) drop requests</source>
+        <translation>
+            <numerusform>%n 個のノードが要求を破棄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new problem(s)</source>
+        <translation>
+            <numerusform>新しい問題 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more route(s)</source>
+        <translation>
+            <numerusform>経路 +%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more address(es)</source>
+        <translation>
+            <numerusform>アドレス +%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s)</source>
+        <translation>
+            <numerusform>規則 +%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pod(s)</source>
+        <translation>
+            <numerusform>Pod +%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the receiver must read the header</source>
+        <translation>受信側がヘッダーを解釈する必要あり</translation>
+    </message>
+    <message>
+        <source>bound to one receiver</source>
+        <translation>受信先が 1 つに固定される</translation>
+    </message>
+    <message>
+        <source>the sender gets another address</source>
+        <translation>送信元のアドレスが変わる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other flow(s) reach another receiver</source>
+        <translation>
+            <numerusform>ほかの %n 個のフローの受信先が変わる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 slower</source>
+        <translation>%1 遅くなる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 % each for %n endpoint(s)</source>
+        <translation>
+            <numerusform>%1: %n 個のエンドポイントに各 %2 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>uneven load: %1 to %2 % for each endpoint</source>
+        <translation>負荷の偏り: エンドポイントごとに %1～%2 %</translation>
+    </message>
+    <message>
+        <source>%1 faster</source>
+        <translation>%1 速くなる</translation>
+    </message>
+    <message numerus="yes">
+        <source>also brings back %n other flow(s)</source>
+        <translation>
+            <numerusform>ほかの %n 個のフローも見えるようになる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mends %n other flow(s)</source>
+        <translation>
+            <numerusform>ほかの %n 個のフローも通るようになる</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message numerus="yes">
+        <source>Add %n route(s) to %1 on %2</source>
+        <translation>
+            <numerusform>%2 に %1 への経路を %n 本追加する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let %1 translate %2 to an address of its own: %3</source>
+        <translation>%1 で %2 を専用のアドレス %3 に変換する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %1 translate each of %n pod(s) to an address of its own, from %2 to %3</source>
+        <translation>
+            <numerusform>%1 で %n 個の Pod をそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the external traffic policy of %1 to Local</source>
+        <translation>%1 の externalTrafficPolicy を Local にする</translation>
+    </message>
+    <message>
+        <source>Let %1 answer for the load balancer address of %2</source>
+        <translation>%2 のロードバランサアドレスには %1 が応答する</translation>
+    </message>
+    <message>
+        <source>Run one more endpoint of %1 on %2</source>
+        <translation>%1 のエンドポイントを %2 に 1 つ増やす</translation>
+    </message>
+    <message>
+        <source>Let %1 check its backends, so that it leaves out %2</source>
+        <translation>%1 でバックエンドのヘルスチェックを行い、%2 を除外する</translation>
+    </message>
+    <message>
+        <source>Call %1 (%2), which has an endpoint</source>
+        <translation>エンドポイントのある %1 (%2) を宛先にする</translation>
+    </message>
+    <message>
+        <source>Call %1 by its cluster address, port %2</source>
+        <translation>%1 をクラスタ内アドレスのポート %2 で呼び出す</translation>
+    </message>
+    <message>
+        <source>Call %1 itself, port %2</source>
+        <translation>%1 のポート %2 を直接呼び出す</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of the source translation of %2 by %3</source>
+        <translation>%3 の送信元変換 (%2) から %1 を除外する</translation>
+    </message>
+    <message>
+        <source>Remove the source translation of %1 by %2</source>
+        <translation>%2 の送信元変換 (%1) を削除する</translation>
+    </message>
+    <message>
+        <source>Let %1 translate the destination only (mode dnat)</source>
+        <translation>%1 で宛先だけを変換する (モード dnat)</translation>
+    </message>
+    <message>
+        <source>Let %1 pass packets on untouched, so that answers go straight back (mode dsr)</source>
+        <translation>%1 はパケットを書き換えずに渡し、応答は直接戻す (モード dsr)</translation>
+    </message>
+    <message>
+        <source>Let %1 replace headers about the client that come along</source>
+        <translation>%1 で、届いたクライアント情報のヘッダーを置き換える</translation>
+    </message>
+    <message>
+        <source>Let %1 send the PROXY protocol (v2; v1 does as well)</source>
+        <translation>%1 で PROXY プロトコルを送る (v2。v1 でも可)</translation>
+    </message>
+    <message>
+        <source>Let %1 send X-Forwarded-For (Forwarded does as well)</source>
+        <translation>%1 で X-Forwarded-For を送る (Forwarded でも可)</translation>
+    </message>
+    <message>
+        <source>Except %1 from the masquerade of %2</source>
+        <translation>%2 のマスカレードから宛先 %1 を除外する</translation>
+    </message>
+    <message>
+        <source>Turn the masquerade of %1 off</source>
+        <translation>%1 のマスカレードを無効にする</translation>
+    </message>
+    <message>
+        <source>Let the nodes of %1 advertise their pods by BGP</source>
+        <translation>%1 のノードが BGP で Pod プレフィックスを広告する</translation>
+    </message>
+    <message>
+        <source>Let the nodes of %1 advertise their pods by BGP, and %2 speak BGP</source>
+        <translation>%1 のノードが BGP で Pod プレフィックスを広告し、%2 でも BGP を有効にする</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 を %2 に移す</translation>
+    </message>
+    <message>
+        <source>Make %1 flat</source>
+        <translation>%1 をフラットにする</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 then sees the sender&apos;s own address, %2.</source>
+        <translation>%1 からは送信元本来のアドレス %2 が見えるようになります。</translation>
+    </message>
+    <message>
+        <source>%1 still sees %2, but a header tells it the true source.</source>
+        <translation>%1 に見えるアドレスは %2 のままですが、真の送信元がヘッダーで伝わります。</translation>
+    </message>
+    <message>
+        <source>%1 then sees %2, an address that no other sender has.</source>
+        <translation>%1 からは %2 が見え、これをもつ送信元はほかにありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a rule: its title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what did it; by which rule</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 ends the connection of %2 and opens its own from %3 (%4).</source>
+        <translation>%1 は %2 からの接続を終端し、%3 から自分の接続を開きます (%4)。</translation>
+    </message>
+    <message>
+        <source>%1 writes %3 over %2 (%4).</source>
+        <translation>%1 は %2 を %3 に書き換えます (%4)。</translation>
+    </message>
+    <message>
+        <source>Nothing arrived (%1): there is nobody from whom a source could be hidden.</source>
+        <translation>何も届いていません (%1)。送信元が隠れる相手がいません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (address)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 sees the true source, %2. Nothing hides it.</source>
+        <translation>%1 には真の送信元 %2 が見えています。隠すものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 sees %2 instead of %3.</source>
+        <translation>%1 に見えるのは %3 ではなく %2 です。</translation>
+    </message>
+    <message>
+        <source>A header tells it the true source all the same.</source>
+        <translation>それでもヘッダーで真の送信元が伝わります。</translation>
+    </message>
+    <message>
+        <source>A header tells it the true source, but beside one that the sender wrote itself.</source>
+        <translation>ヘッダーで真の送信元が伝わりますが、送信元が自分で書いたものも一緒に届いています。</translation>
+    </message>
+    <message>
+        <source>Behind that address could be: %1.</source>
+        <translation>そのアドレスの背後にいる可能性があるもの: %1。</translation>
+    </message>
+    <message>
+        <source>In this document nobody else is behind that address.</source>
+        <translation>この文書では、そのアドレスの背後にほかのものはいません。</translation>
+    </message>
+    <message>
+        <source>The Problems list and the packet&apos;s story say why it did not arrive.</source>
+        <translation>届かなかった理由は、問題の一覧とパケットの経過にあります。</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back.</source>
+        <translation>取り戻すものはありません。</translation>
+    </message>
+    <message>
+        <source>None was found before the search reached its limit.</source>
+        <translation>探索の上限までに見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>No change of one to three settings would show its address as well.</source>
+        <translation>1～3 個の設定変更でアドレスまで見えるようにする方法はありません。</translation>
+    </message>
+    <message>
+        <source>No change of one to three settings would bring it back.</source>
+        <translation>1～3 個の設定変更で見えるようにする方法はありません。</translation>
+    </message>
+    <message>
+        <source>Flow %1: %2</source>
+        <translation>フロー %1: %2</translation>
+    </message>
+    <message>
+        <source>What would bring it back (%1 changed documents were simulated):</source>
+        <translation>見えるようにする方法 (変更した文書 %1 通りをシミュレート):</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>price (details)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>代償: %1</translation>
+    </message>
+</context>
+<context>
     <name>Render</name>
     <message>
         <source>island</source>
@@ -1680,23 +1992,6 @@ on %3</source>
     <message>
         <source>Claimed by the sender</source>
         <translation>送信者が名乗ったもの</translation>
-    </message>
-    <message>
-        <source>the directory cannot be made</source>
-        <translation>ディレクトリを作成できません</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>表 %1</translation>
-    </message>
-    <message>
-        <source>Figure %1</source>
-        <translation>図 %1</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>Figure 1. Caption</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4525,46 @@ Source: %4</source>
         <translation>ツール</translation>
     </message>
     <message>
+        <source>Export the diagram</source>
+        <translation>図をエクスポート</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>レポートを書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>形式(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>配色(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Size factor:</source>
+        <translation>拡大率(&amp;S):</translation>
+    </message>
+    <message>
+        <source>None: the whole drawing</source>
+        <translation>なし: 図全体</translation>
+    </message>
+    <message>
+        <source>&amp;Path of a flow:</source>
+        <translation>フローの経路(&amp;P):</translation>
+    </message>
+    <message>
+        <source>With a &amp;legend</source>
+        <translation>凡例を付ける(&amp;L)</translation>
+    </message>
+    <message>
         <source>%1 files (*.%2);;All files (*)</source>
         <translation>%1 ファイル (*.%2);;すべてのファイル (*)</translation>
     </message>
@@ -4412,77 +4747,6 @@ Source: %4</source>
     <message>
         <source>Undone: %1</source>
         <translation>取り消しました: %1</translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::app::OutputDialog</name>
-    <message>
-        <source>Export the diagram</source>
-        <translation>図をエクスポート</translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation>レポートを書き出す</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Markdown, figures beside it</source>
-        <translation>Markdown(図は別ファイル)</translation>
-    </message>
-    <message>
-        <source>CSV, tables only</source>
-        <translation>CSV(表のみ)</translation>
-    </message>
-    <message>
-        <source>JSON, texts and tables</source>
-        <translation>JSON(本文と表)</translation>
-    </message>
-    <message>
-        <source>&amp;Format:</source>
-        <translation>形式(&amp;F):</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>&amp;Colours:</source>
-        <translation>配色(&amp;C):</translation>
-    </message>
-    <message>
-        <source>&amp;Size factor:</source>
-        <translation>拡大率(&amp;S):</translation>
-    </message>
-    <message>
-        <source>None: the whole drawing</source>
-        <translation>なし: 図全体</translation>
-    </message>
-    <message>
-        <source>&amp;Path of a flow:</source>
-        <translation>フローの経路(&amp;P):</translation>
-    </message>
-    <message>
-        <source>With a &amp;legend</source>
-        <translation>凡例を付ける(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>章</translation>
-    </message>
-    <message>
-        <source>C&amp;hapters:</source>
-        <translation>章(&amp;H):</translation>
     </message>
 </context>
 <context>

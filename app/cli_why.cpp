@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sstream>
+
+#include "app/cli_support.h"
+#include "model/core/authoring/authoring.h"
+#include "model/core/topology_index.h"
+#include "model/persist/file.h"
+#include "sim/analysis/remedies.h"
+#include "sim/simulate.h"
+#include "views/text/remedy_text.h"
+
+namespace tombolo::app {
+namespace {
+
+using sim::analysis::Why;
+
+int failed(Error error, const QString& file)
+{
+    error.place.file = file.toStdString();
+    printError(text::errorText(error));
+    return error.code == Errc::LimitReached ? kLimit : kFailed;
+}
+
+void addOptions(CommandParser& command)
+{
+    command.addLanguage();
+    QCommandLineParser& p = command.parser();
+    p.addOption({QStringLiteral("flow"),
+                 QStringLiteral("Explain this flow; may be given several times. Without it: every "
+                                "flow whose source is hidden."),
+                 QStringLiteral("id")});
+    p.addOption({QStringLiteral("from"),
+                 QStringLiteral("Explain what this element would send to the one of --to."),
+                 QStringLiteral("id")});
+    p.addOption({QStringLiteral("to"), QStringLiteral("Receiver for --from: an element's id."),
+                 QStringLiteral("id")});
+    p.addOption({QStringLiteral("apply"),
+                 QStringLiteral("Make the remedy of this number, for one flow; -o says where."),
+                 QStringLiteral("number")});
+    p.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                 QStringLiteral("File for the changed document."),
+                 QStringLiteral("file")});
+    p.addOption({QStringLiteral("json"), QStringLiteral("Print JSON.")});
+}
+
+/// The flows that are asked for; one more in the document for --from and --to.
+Result<std::vector<std::string>> asked(const CommandParser& command, Topology& topology)
+{
+    std::vector<std::string> out;
+    for (const QString& id : command.parser().values(QStringLiteral("flow")))
+        out.push_back(id.toStdString());
+    if (command.isSet(QStringLiteral("from"))) {
+        const FlowTarget to{command.value(QStringLiteral("to")).toStdString(), {}, {}};
+        const auto made =
+            authoring::addFlow(topology, command.value(QStringLiteral("from")).toStdString(), to);
+        if (!made)
+            return tl::unexpected(made.error());
+        if (const auto done = apply(topology, made->edits); !done)
+            return tl::unexpected(done.error());
+        out.push_back(made->id);
+    }
+    if (!out.empty())
+        return out;
+    const auto trace = sim::simulate(topology);
+    if (!trace)
+        return tl::unexpected(trace.error());
+    for (const sim::FlowResult& flow : (*trace)->flows()) {
+        if (flow.hidden)
+            out.push_back(flow.id);
+    }
+    return out;
+}
+
+int applyRemedy(const CommandParser& command, const Topology& topology,
+                const std::vector<Why>& answers)
+{
+    const QString out = command.value(QStringLiteral("o"));
+    bool isNumber = false;
+    const int number = command.value(QStringLiteral("apply")).toInt(&isNumber);
+    if (!isNumber || number < 1)
+        return command.refuse(QStringLiteral("--apply takes the number of a remedy"));
+    if (answers.size() != 1) {
+        printError(QStringLiteral("tombolo why: --apply needs one flow, and there are %1")
+                       .arg(answers.size()));
+        return kUsage;
+    }
+    const auto& remedies = answers.front().remedies;
+    if (static_cast<std::size_t>(number) > remedies.size()) {
+        printError(QStringLiteral("tombolo why: there is no remedy %1; there are %2")
+                       .arg(number)
+                       .arg(remedies.size()));
+        return kFailed;
+    }
+    const auto& remedy = remedies[static_cast<std::size_t>(number) - 1];
+    const auto changed = sim::analysis::withChanges(topology, remedy.changes);
+    if (!changed)
+        return failed(changed.error(), command.file());
+    return writeOutput(out, persist::write(*changed));
+}
+
+void print(const std::vector<Why>& answers)
+{
+    QString out;
+    for (const Why& why : answers)
+        out += (out.isEmpty() ? QString() : QStringLiteral("\n")) + text::whyReport(why);
+    if (answers.empty())
+        out = QStringLiteral("No flow has a hidden source.\n");
+    printOut(out.toStdString());
+}
+
+}  // namespace
+
+int runWhy(const QStringList& arguments)
+{
+    CommandParser command("why");
+    addOptions(command);
+    if (const auto code = command.parse(arguments, 1))
+        return *code;
+    if (command.isSet(QStringLiteral("from")) != command.isSet(QStringLiteral("to")))
+        return command.refuse(QStringLiteral("--from and --to go together"));
+    if (command.isSet(QStringLiteral("apply")) != command.isSet(QStringLiteral("o")))
+        return command.refuse(QStringLiteral("--apply and -o go together"));
+    Loaded loaded = load(command.file());
+    if (!loaded.topology)
+        return loaded.exitCode;
+    const auto flows = asked(command, *loaded.topology);
+    if (!flows)
+        return failed(flows.error(), command.file());
+    std::vector<Why> answers;
+    for (const std::string& flow : *flows) {
+        auto why = sim::analysis::whyHidden(*loaded.topology, flow);
+        if (!why)
+            return failed(why.error(), command.file());
+        answers.push_back(std::move(*why));
+    }
+    if (command.isSet(QStringLiteral("apply")))
+        return applyRemedy(command, *loaded.topology, answers);
+    if (command.isSet(QStringLiteral("json"))) {
+        std::ostringstream out;
+        writeJson(answers, out);
+        printOut(out.str());
+    } else {
+        print(answers);
+    }
+    return kOk;
+}
+
+}  // namespace tombolo::app

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/remedies.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "model/core/topology_index.h"
+#include "sim/analysis/remedy_price.h"
+#include "sim/simulate.h"
+
+namespace tombolo::sim::analysis {
+namespace {
+
+/// Whether one sight is what was missing in the other.
+bool improves(Sight before, Sight after)
+{
+    if (after == Sight::Address)
+        return before != Sight::Address;
+    const bool poor = before == Sight::Hidden || before == Sight::Claimed;
+    return (after == Sight::Header && (poor || before == Sight::Alone)) ||
+           (after == Sight::Alone && poor);
+}
+
+bool contains(const std::vector<Change>& all, const std::vector<Change>& part)
+{
+    return std::all_of(part.begin(), part.end(), [&](const Change& c) {
+        return std::find(all.begin(), all.end(), c) != all.end();
+    });
+}
+
+Result<std::shared_ptr<const Trace>> runOne(const Topology& topology, const std::string& flow,
+                                            const SearchOptions& options)
+{
+    RunOptions run;
+    run.seed = options.seed;
+    run.flows = {flow};
+    run.stop = options.stop;
+    return simulate(topology, run);
+}
+
+/// The search: what became of an attempt says what to try on top of it, one change at a time, all
+/// attempts of one length before any longer one.
+class Search {
+public:
+    Search(const Topology& topology, const Trace& base, Why& why, const SearchOptions& options)
+        : m_topology(topology), m_why(why), m_options(options)
+    {
+        // Only the flow in question, and of it the first exchange: that decides.
+        m_small = topology;
+        std::erase_if(m_small.flows, [&](const Flow& f) { return f.id != why.flow; });
+        m_small.flows.front().count = 1;
+        m_small.canvasItems.clear();
+        m_small.notes.clear();
+        m_frontier.push_back({{}, changesFor(m_small, base, why.receiver, {})});
+    }
+
+    Result<Done> run()
+    {
+        for (std::uint32_t length = 1; length <= m_options.maxChanges; ++length) {
+            // Three only where less will not do but by going another way altogether.
+            if (length > 2 && !std::all_of(m_found.begin(), m_found.end(), isDetour))
+                break;
+            std::vector<Attempt> next;
+            for (const Attempt& attempt : m_frontier) {
+                for (const Change& change : attempt.ideas) {
+                    if (const auto done = extend(attempt, change, next); !done)
+                        return done;
+                }
+            }
+            m_frontier = std::move(next);
+        }
+        return price();
+    }
+
+private:
+    struct Attempt {
+        std::vector<Change> changes;
+        std::vector<Change> ideas;  ///< what to try next
+    };
+    struct Outcome {
+        Sight sight = Sight::None;
+        Endpoint seen;
+        std::string receiver;
+        std::vector<Change> ideas;
+    };
+
+    static std::vector<Change> sorted(std::vector<Change> changes)
+    {
+        std::sort(changes.begin(), changes.end());
+        return changes;
+    }
+
+    Result<Done> extend(const Attempt& attempt, const Change& change, std::vector<Attempt>& next)
+    {
+        std::vector<Change> changes = attempt.changes;
+        if (std::find(changes.begin(), changes.end(), change) != changes.end())
+            return Done{};
+        changes.push_back(change);
+        if (!m_seen.insert(sorted(changes)).second || beyond(changes))
+            return Done{};
+        if (m_why.tried >= m_options.maxTrials || m_found.size() >= m_options.maxRemedies) {
+            m_why.complete = false;
+            return Done{};
+        }
+        const auto outcome = attemptWith(changes);
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        if (improves(m_why.sight, outcome->sight))
+            return keep(changes, *outcome);
+        next.push_back({changes, outcome->ideas});
+        return Done{};
+    }
+
+    /// Whether it is more than what will do already.
+    bool beyond(const std::vector<Change>& changes) const
+    {
+        return std::any_of(m_found.begin(), m_found.end(),
+                           [&](const Remedy& r) { return contains(changes, r.changes); });
+    }
+
+    /// A part of it may do alone although nothing led there: then that is the remedy.
+    Result<Done> keep(const std::vector<Change>& changes, const Outcome& outcome)
+    {
+        for (std::size_t left = 0; changes.size() > 1 && left < changes.size(); ++left) {
+            std::vector<Change> fewer = changes;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left));
+            if (m_seen.contains(sorted(fewer)))
+                continue;
+            m_seen.insert(sorted(fewer));
+            const auto less = attemptWith(fewer);
+            if (!less)
+                return tl::unexpected(less.error());
+            if (improves(m_why.sight, less->sight))
+                return keep(fewer, *less);
+        }
+        std::erase_if(m_found, [&](const Remedy& r) { return contains(r.changes, changes); });
+        m_found.push_back({changes, outcome.sight, outcome.seen, outcome.receiver, {}});
+        return Done{};
+    }
+
+    static bool isDetour(const Remedy& r)
+    {
+        return std::any_of(r.changes.begin(), r.changes.end(), [](const Change& c) {
+            return c.kind == ChangeKind::CallDirectly || c.kind == ChangeKind::MoveClient;
+        });
+    }
+
+    /// Whether the flow reached whom it is meant for: the same as before, or another endpoint of
+    /// the same service or published entry.
+    bool isReceiver(const Topology& topology, const std::string& reached) const
+    {
+        if (reached == m_why.receiver)
+            return true;
+        const TopologyIndex index(topology);
+        const Pod* a = index.pod(reached);
+        const Pod* b = index.pod(m_why.receiver);
+        const Cluster* cluster = index.clusterOf(reached);
+        if (a && b && cluster == index.clusterOf(m_why.receiver)) {
+            for (const Service& s : cluster->services) {
+                if (detail::isEndpoint(s, *a) && detail::isEndpoint(s, *b))
+                    return true;
+            }
+        }
+        for (const Gateway& gateway : topology.gateways) {
+            for (const Publish& publish : gateway.publish) {
+                const auto backs = [&](const std::string& id) {
+                    return std::any_of(publish.backends.begin(), publish.backends.end(),
+                                       [&](const Backend& back) { return back.element == id; });
+                };
+                if (backs(reached) && backs(m_why.receiver))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    Result<Outcome> attemptWith(const std::vector<Change>& changes)
+    {
+        if (m_options.stop != nullptr && *m_options.stop)
+            return fail(Errc::Cancelled);
+        ++m_why.tried;
+        Outcome out;
+        const auto topology = withChanges(m_small, changes);
+        if (!topology)
+            return out;
+        const auto trace = runOne(*topology, m_why.flow, m_options);
+        if (!trace) {
+            if (trace.error().code == Errc::Cancelled)
+                return tl::unexpected(trace.error());
+            return out;  // such a document cannot be simulated: no remedy
+        }
+        const FlowResult& flow = (*trace)->flows().front();
+        if (flow.seenSource) {
+            out.seen = *flow.seenSource;
+            out.receiver = (*trace)->elements()[flow.seenSource->element];
+            if (isReceiver(*topology, out.receiver))
+                out.sight = sightOf(flow);
+        }
+        out.ideas = changesFor(*topology, **trace, m_why.receiver, changes);
+        return out;
+    }
+
+    /// Two that differ in nothing but how far an exception or an own address reaches: one of them
+    /// is enough, the one that does less harm, else the one that helps more flows or, of addresses,
+    /// needs fewer.
+    void dropSame()
+    {
+        const auto kinds = [](const Remedy& r) {
+            std::vector<std::pair<ChangeKind, std::string>> out;
+            for (const Change& c : r.changes) {
+                if (c.kind == ChangeKind::MasqueradeExcept || c.kind == ChangeKind::OwnAddress)
+                    out.emplace_back(c.kind, c.element);
+                else
+                    out.emplace_back(c.kind, c.element + '\n' + joined(c.args));
+            }
+            return out;
+        };
+        const auto harm = [](const Remedy& r) {
+            return std::tuple(r.price.broken(), r.price.findings.size(), r.price.addresses);
+        };
+        std::vector<Remedy> kept;
+        for (Remedy& r : m_why.remedies) {
+            const auto same = std::find_if(kept.begin(), kept.end(),
+                                           [&](const Remedy& k) { return kinds(k) == kinds(r); });
+            if (same == kept.end())
+                kept.push_back(std::move(r));
+            else if (harm(r) < harm(*same))  // the wider exception was tried first
+                *same = std::move(r);
+        }
+        m_why.remedies = std::move(kept);
+    }
+
+    static std::string joined(const std::vector<std::string>& list)
+    {
+        std::string out;
+        for (const std::string& s : list)
+            out += s + '\n';
+        return out;
+    }
+
+    /// Fewest settings first; then what breaks, what is doubtful, what it needs.
+    static auto weight(const Remedy& r)
+    {
+        const Price& p = r.price;
+        std::uint32_t wrong = 0;
+        for (const Finding& f : p.findings)
+            wrong += f.severity == Severity::Error ? 100U : 1U;
+        std::uint32_t blunt = 0;  // for all destinations or sources at once
+        for (const Change& c : r.changes)
+            blunt += c.kind == ChangeKind::MasqueradeOff || c.kind == ChangeKind::SourceNatRemoved;
+        return std::tuple(r.changes.size(), p.broken(), wrong, p.twins.size(), blunt,
+                          p.noBalancing || p.newAddress, p.listener, p.droppingNodes.size(),
+                          p.load.size(), p.pods, p.addresses, p.rules, p.routes, p.flows.size(),
+                          r.changes.front().kind);
+    }
+
+    Result<Done> price()
+    {
+        if (m_found.empty())
+            return Done{};
+        const Pricing pricing(m_topology, m_why.flow, m_options);
+        for (Remedy& remedy : m_found) {
+            const auto done = pricing.tell(remedy);
+            if (!done)
+                return tl::unexpected(done.error());
+            // What works alone may fail beside the other flows.
+            if (*done)
+                m_why.remedies.push_back(std::move(remedy));
+        }
+        dropSame();
+        std::stable_sort(m_why.remedies.begin(), m_why.remedies.end(),
+                         [](const Remedy& a, const Remedy& b) { return weight(a) < weight(b); });
+        return Done{};
+    }
+
+    const Topology& m_topology;
+    Topology m_small;
+    Why& m_why;
+    const SearchOptions& m_options;
+    std::vector<Attempt> m_frontier;
+    std::set<std::vector<Change>> m_seen;
+    std::vector<Remedy> m_found;
+};
+
+}  // namespace
+
+const char* toString(Sight sight)
+{
+    switch (sight) {
+    case Sight::None:
+        return "none";
+    case Sight::Hidden:
+        return "hidden";
+    case Sight::Claimed:
+        return "claimed";
+    case Sight::Alone:
+        return "alone";
+    case Sight::Header:
+        return "header";
+    case Sight::Address:
+        return "address";
+    }
+    return "";
+}
+
+Sight sightOf(const FlowResult& flow, bool alone)
+{
+    if (flow.verdict != Verdict::Answered)
+        return Sight::None;
+    if (!flow.hidden)
+        return Sight::Address;
+    if (!flow.recovered.empty())
+        return flow.claims.empty() ? Sight::Header : Sight::Claimed;
+    if (alone && flow.candidates.size() == 1 && flow.candidates[0] == flow.trueSource.element)
+        return Sight::Alone;
+    return Sight::Hidden;
+}
+
+Result<Topology> withChanges(const Topology& topology, const std::vector<Change>& changes)
+{
+    Topology out = topology;
+    for (const Change& change : changes) {
+        if (!applyChange(out, change))
+            return fail(Errc::NotAllowed, {toString(change.kind), change.element},
+                        {{}, {}, change.element});
+    }
+    return out;
+}
+
+Result<Why> whyHidden(const Topology& topology, const std::string& flow,
+                      const SearchOptions& options)
+{
+    const auto trace = runOne(topology, flow, options);
+    if (!trace)
+        return tl::unexpected(trace.error());
+    const FlowResult& result = (*trace)->flows().front();
+    const auto& ids = (*trace)->elements();
+    Why why;
+    why.flow = flow;
+    why.sender = ids[result.trueSource.element];
+    why.verdict = result.verdict;
+    why.reason = result.reason;
+    why.trueSource = result.trueSource;
+    why.seenSource = result.seenSource;
+    why.receiver = result.seenSource ? ids[result.seenSource->element] : std::string();
+    why.sight = sightOf(result);
+    if (result.hidden)
+        why.losses = lossesOf(**trace, result);
+    for (const ElementIx e : result.candidates)
+        why.candidates.push_back(ids[e]);
+    why.crowd = crowdOf(ElementTable(topology), result.candidates);
+    if (!options.search || !result.hidden)
+        return why;
+    // Seen by a receiver whose answer is lost: as hidden as if it came back.
+    if (why.sight == Sight::None)
+        why.sight = Sight::Hidden;
+    Search search(topology, **trace, why, options);
+    if (const auto done = search.run(); !done)
+        return tl::unexpected(done.error());
+    return why;
+}
+
+}  // namespace tombolo::sim::analysis

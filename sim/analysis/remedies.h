@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <atomic>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/core/finding.h"
+#include "sim/analysis/changes.h"
+#include "sim/analysis/crowd.h"
+
+/// Why a source is hidden from a flow's receiver, and which changes of the document would bring it
+/// back: each one tried by simulating the changed document.
+namespace tombolo::sim::analysis {
+
+/// What a receiver can know of the true source.
+enum class Sight : std::uint8_t {
+    None,     ///< nothing arrived, or no answer came back
+    Hidden,   ///< the address seen stands for several
+    Claimed,  ///< a header names it, but another one that the sender wrote came along
+    Alone,    ///< another address than its own, but one that nobody else has
+    Header,   ///< a header names it
+    Address,  ///< its own address
+};
+const char* toString(Sight sight);  ///< "none", "hidden", …
+/// @param alone also look whether the address seen is one sender's only (needs candidates)
+Sight sightOf(const FlowResult& flow, bool alone = true);
+
+/// What another flow does differently after the change.
+struct FlowChange {
+    enum class What : std::uint8_t {
+        Broken,  ///< was answered, is not any more
+        Mended,  ///< was not answered, is now
+        Hidden,  ///< its source was visible
+        Shown,   ///< its source was hidden
+        Moved,   ///< its receiver is another one
+    };
+    std::string flow;
+    What what{};
+    friend bool operator==(const FlowChange&, const FlowChange&) = default;
+};
+const char* toString(FlowChange::What what);  ///< "broken", "mended", …
+
+/// How a service's requests are spread after the change.
+struct NodeLoad {
+    std::string node;
+    std::uint32_t endpoints = 0;
+    std::uint32_t perEndpoint = 0;  ///< parts in 1,000 of all requests that each of them gets
+    friend bool operator==(const NodeLoad&, const NodeLoad&) = default;
+};
+
+/// What a remedy costs.
+struct Price {
+    TimeNs latencyNs = 0;  ///< first exchange of the flow: after minus before
+    std::uint32_t routes = 0;
+    std::uint32_t addresses = 0;  ///< used that were free
+    std::uint32_t rules = 0;      ///< rules of translation more than before
+    std::uint32_t pods = 0;       ///< started for it
+    bool listener = false;        ///< the receiver must understand the header
+    bool noBalancing = false;     ///< the flow goes to one receiver, whatever becomes of it
+    bool newAddress = false;      ///< the sender gets another address
+    std::vector<NodeLoad> load;   ///< by node of the cluster, where the share is no longer even
+    std::vector<std::string> droppingNodes;  ///< where requests that enter find nobody
+    std::vector<std::string> twins;          ///< others that have the address that is now seen
+    std::vector<FlowChange> flows;           ///< other flows of the document, in its order
+    std::vector<Finding> findings;           ///< errors and warnings that were not there
+    std::uint32_t broken() const;
+    std::uint32_t shown() const;
+    bool isFree() const;  ///< nothing but a different latency
+};
+
+struct Remedy {
+    std::vector<Change> changes;  ///< in the order in which they are made
+    Sight sight{};
+    Endpoint seen;         ///< by the receiver; `element` counts in the document's elements
+    std::string receiver;  ///< id
+    Price price;
+};
+
+/// The answer for one flow; ids instead of indices, so that it outlives the run.
+struct Why {
+    std::string flow;
+    std::string sender;
+    std::string receiver;  ///< empty when nothing arrived
+    Verdict verdict{};
+    Reason reason{};
+    Endpoint trueSource;
+    std::optional<Endpoint> seenSource;
+    Sight sight{};
+    std::vector<std::string> candidates;
+    Crowd crowd;  ///< of the candidates
+    std::vector<Loss> losses;
+    std::vector<Remedy> remedies;  ///< fewest changes first, then the lowest price
+    std::uint32_t tried = 0;       ///< changed documents that were simulated
+    bool complete = true;          ///< false: a bound ended the search
+};
+
+struct SearchOptions {
+    std::uint64_t seed = 1;
+    std::uint32_t maxTrials = 300;  ///< about 25 ms each for 10,000 pods
+    std::uint32_t maxChanges = 3;   ///< three only where no one or two will do
+    std::uint32_t maxRemedies = 12;
+    bool search = true;  ///< false: the loss alone
+    const std::atomic<bool>* stop = nullptr;
+};
+
+/// Pure and deterministic. A flow whose source is visible has no remedies.
+///
+/// @return UnknownReference for an unknown flow, Cancelled, and what simulate() returns
+Result<Why> whyHidden(const Topology& topology, const std::string& flow,
+                      const SearchOptions& options = {});
+
+/// The document with a remedy made, nothing else changed.
+Result<Topology> withChanges(const Topology& topology, const std::vector<Change>& changes);
+
+/// `format`: tombolo-why, version 1: one object with a list of flows.
+void writeJson(const std::vector<Why>& flows, std::ostream& out);
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/remedy_price.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/core/topology_index.h"
+#include "sim/simulate.h"
+
+/// What a remedy costs, read off the two documents and their runs.
+namespace tombolo::sim::analysis {
+namespace {
+
+/// All flows, of each the first exchange.
+Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string& flow,
+                                            const SearchOptions& options)
+{
+    for (Flow& f : topology.flows) {
+        f.count = std::min<std::int64_t>(f.count, 1);
+        f.enabled = f.enabled || f.id == flow;
+    }
+    RunOptions run;
+    run.seed = options.seed;
+    run.record = false;
+    run.candidates = false;
+    run.stop = options.stop;
+    return simulate(topology, run);
+}
+
+std::uint32_t routeCount(const Topology& t)
+{
+    std::size_t n = 0;
+    for (const Router& r : t.routers)
+        n += r.routes.size();
+    for (const Gateway& g : t.gateways)
+        n += g.routes.size();
+    for (const Host& h : t.hosts)
+        n += h.routes.size();
+    for (const Cluster& c : t.clusters) {
+        for (const Node& node : c.nodes)
+            n += node.routes.size();
+    }
+    return static_cast<std::uint32_t>(n);
+}
+
+std::uint32_t addressCount(const Topology& t)
+{
+    std::size_t n = 0;
+    const auto count = [&](const std::vector<Interface>& interfaces) {
+        for (const Interface& i : interfaces)
+            n += i.addresses.size();
+    };
+    for (const Gateway& g : t.gateways)
+        count(g.interfaces);
+    for (const Cluster& c : t.clusters) {
+        for (const Node& node : c.nodes) {
+            for (const Pod& pod : node.pods)
+                n += pod.addresses.size();
+        }
+    }
+    return static_cast<std::uint32_t>(n);
+}
+
+std::uint32_t ruleCount(const Topology& t)
+{
+    std::size_t n = 0;
+    for (const Gateway& g : t.gateways)
+        n += g.sourceNat.size();
+    for (const Cluster& c : t.clusters)
+        n += c.masqueradeExcept.size();
+    return static_cast<std::uint32_t>(n);
+}
+
+std::uint32_t podCount(const Topology& t)
+{
+    std::size_t n = 0;
+    for (const Cluster& c : t.clusters) {
+        for (const Node& node : c.nodes)
+            n += node.pods.size();
+    }
+    return static_cast<std::uint32_t>(n);
+}
+
+std::uint32_t more(std::uint32_t before, std::uint32_t after)
+{
+    return after > before ? after - before : 0;
+}
+
+std::vector<FlowChange> compare(const Trace& before, const Trace& after, const std::string& flow)
+{
+    std::map<std::string, const FlowResult*> was;
+    for (const FlowResult& f : before.flows())
+        was.emplace(f.id, &f);
+    std::vector<FlowChange> out;
+    for (const FlowResult& now : after.flows()) {
+        const auto at = was.find(now.id);
+        if (now.id == flow || at == was.end())
+            continue;
+        const Sight a = sightOf(*at->second, false);
+        const Sight b = sightOf(now, false);
+        const auto receiver = [](const Trace& t, const FlowResult& f) {
+            return f.seenSource ? t.elements()[f.seenSource->element] : std::string();
+        };
+        if ((a == Sight::None) != (b == Sight::None))
+            out.push_back(
+                {now.id, b == Sight::None ? FlowChange::What::Broken : FlowChange::What::Mended});
+        else if ((a == Sight::Address) != (b == Sight::Address))
+            out.push_back(
+                {now.id, a == Sight::Address ? FlowChange::What::Hidden : FlowChange::What::Shown});
+        else if (receiver(before, *at->second) != receiver(after, now))
+            out.push_back({now.id, FlowChange::What::Moved});
+    }
+    return out;
+}
+
+/// Errors and warnings that the change brings.
+std::vector<Finding> newFindings(const std::vector<Finding>& before, const Topology& after)
+{
+    std::map<std::tuple<std::string, std::string, std::vector<std::string>>, int> had;
+    for (const Finding& f : before)
+        ++had[{f.code, f.element, f.args}];
+    std::vector<Finding> out;
+    for (Finding& f : validate(after)) {
+        if (f.severity != Severity::Hint && --had[{f.code, f.element, f.args}] < 0)
+            out.push_back(std::move(f));
+    }
+    return out;
+}
+
+/// Others who have the address that the receiver sees from now on.
+std::vector<std::string> twinsOf(const Topology& t, const IpAddress& address,
+                                 const std::string& sender)
+{
+    std::vector<std::string> out;
+    const auto look = [&](const std::string& id, const std::vector<IpAddress>& addresses) {
+        if (id != sender &&
+            std::find(addresses.begin(), addresses.end(), address) != addresses.end())
+            out.push_back(id);
+    };
+    for (const Cluster& c : t.clusters) {
+        for (const Node& node : c.nodes) {
+            for (const Pod& pod : node.pods)
+                pod.hostNetwork ? void() : look(pod.id, pod.addresses);
+        }
+    }
+    for (const Host& h : t.hosts) {
+        for (const Interface& i : h.interfaces)
+            look(h.id, i.addresses);
+    }
+    return out;
+}
+
+/// Where requests for a service with policy Local come in.
+std::set<std::string> entriesOf(const Topology& t, const Cluster& cluster, const Service& service)
+{
+    std::set<std::string> out;
+    for (const Gateway& g : t.gateways) {
+        for (const Publish& p : g.publish) {
+            for (const Backend& b : p.backends) {
+                const bool toService = std::any_of(
+                    service.ports.begin(), service.ports.end(),
+                    [&](const ServicePort& s) { return s.nodePort != 0 && s.nodePort == b.port; });
+                for (const Node& n : cluster.nodes) {
+                    const bool named = n.id == b.element;
+                    const bool addressed =
+                        b.address && std::find(n.addresses.begin(), n.addresses.end(),
+                                               *b.address) != n.addresses.end();
+                    if (toService && (named || addressed))
+                        out.insert(n.id);
+                }
+            }
+        }
+    }
+    if (out.empty() && service.loadBalancer && service.loadBalancer->advertise == Advertise::L2 &&
+        !service.loadBalancer->node.empty())
+        out.insert(service.loadBalancer->node);
+    return out;
+}
+
+void addLoad(const Topology& t, const std::string& id, Price& price)
+{
+    const TopologyIndex index(t);
+    const Service* service = index.service(id);
+    const Cluster* cluster = service ? index.clusterOf(id) : nullptr;
+    if (!cluster || service->externalTrafficPolicy != TrafficPolicy::Local)
+        return;
+    const auto counts = detail::endpointsByNode(*cluster, *service);
+    const std::set<std::string> entries = entriesOf(t, *cluster, *service);
+    // By BGP only nodes with endpoints say that they have the address (F-4).
+    const bool told = entries.empty() && service->loadBalancer &&
+                      service->loadBalancer->advertise == Advertise::Bgp;
+    std::uint32_t open = 0;
+    std::uint32_t endpoints = 0;
+    for (std::size_t n = 0; n < counts.size(); ++n) {
+        endpoints += counts[n];
+        open += counts[n] > 0 && (entries.empty() || entries.contains(cluster->nodes[n].id));
+    }
+    std::vector<NodeLoad> load;
+    bool even = true;
+    for (std::size_t n = 0; n < counts.size(); ++n) {
+        const std::string& node = cluster->nodes[n].id;
+        const bool enters = entries.empty() || entries.contains(node);
+        if (counts[n] == 0) {
+            if (enters && !told)
+                price.droppingNodes.push_back(node);
+            continue;
+        }
+        const std::uint32_t share = enters && open > 0 ? 1000 / open / counts[n] : 0;
+        even = even && endpoints > 0 && share == 1000 / endpoints;
+        load.push_back({node, counts[n], share});
+    }
+    if (!even)
+        price.load.insert(price.load.end(), load.begin(), load.end());
+}
+
+void addKinds(const Topology& after, const std::vector<Change>& changes, Price& price)
+{
+    std::set<std::string> services;
+    for (const Change& c : changes) {
+        switch (c.kind) {
+        case ChangeKind::SendIdentity:
+        case ChangeKind::ReplaceHeaders:
+            price.listener = c.kind == ChangeKind::SendIdentity || price.listener;
+            break;
+        case ChangeKind::CallDirectly:
+        case ChangeKind::CallOtherNode:
+            price.noBalancing = true;
+            break;
+        case ChangeKind::MoveClient:
+            price.newAddress = true;
+            break;
+        case ChangeKind::TrafficPolicyLocal:
+        case ChangeKind::LoadBalancerNode:
+        case ChangeKind::AddEndpoint:
+            services.insert(c.element);
+            break;
+        default:
+            break;
+        }
+    }
+    for (const std::string& id : services)
+        addLoad(after, id, price);
+}
+
+const FlowResult* resultOf(const Trace& trace, const std::string& flow)
+{
+    for (const FlowResult& f : trace.flows()) {
+        if (f.id == flow)
+            return &f;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::uint32_t Price::broken() const
+{
+    return static_cast<std::uint32_t>(
+        std::count_if(flows.begin(), flows.end(), [](const FlowChange& f) {
+            return f.what == FlowChange::What::Broken || f.what == FlowChange::What::Hidden;
+        }));
+}
+
+std::uint32_t Price::shown() const
+{
+    return static_cast<std::uint32_t>(
+        std::count_if(flows.begin(), flows.end(), [](const FlowChange& f) {
+            return f.what == FlowChange::What::Shown || f.what == FlowChange::What::Mended;
+        }));
+}
+
+bool Price::isFree() const
+{
+    return routes + addresses + rules + pods == 0 && !listener && !noBalancing && !newAddress &&
+           load.empty() && droppingNodes.empty() && twins.empty() && findings.empty() &&
+           broken() == 0;
+}
+
+const char* toString(FlowChange::What what)
+{
+    switch (what) {
+    case FlowChange::What::Broken:
+        return "broken";
+    case FlowChange::What::Mended:
+        return "mended";
+    case FlowChange::What::Hidden:
+        return "hidden";
+    case FlowChange::What::Shown:
+        return "shown";
+    case FlowChange::What::Moved:
+        return "moved";
+    }
+    return "";
+}
+
+Pricing::Pricing(const Topology& topology, const std::string& flow, const SearchOptions& options)
+    : m_topology(topology),
+      m_flow(flow),
+      m_options(options),
+      m_before(runAll(topology, flow, options)),
+      m_findings(validate(topology))
+{
+}
+
+Result<bool> Pricing::tell(Remedy& remedy) const
+{
+    const auto after = withChanges(m_topology, remedy.changes);
+    if (!after)
+        return false;
+    Price& price = remedy.price;
+    price.routes = more(routeCount(m_topology), routeCount(*after));
+    price.addresses = more(addressCount(m_topology), addressCount(*after));
+    price.rules = more(ruleCount(m_topology), ruleCount(*after));
+    price.pods = more(podCount(m_topology), podCount(*after));
+    addKinds(*after, remedy.changes, price);
+    price.findings = newFindings(m_findings, *after);
+    const auto now = runAll(*after, m_flow, m_options);
+    if (!now && now.error().code == Errc::Cancelled)
+        return tl::unexpected(now.error());
+    if (!m_before || !now)
+        return true;  // another flow of the document cannot be simulated: nothing to compare
+    price.flows = compare(**m_before, **now, m_flow);
+    const FlowResult* a = resultOf(**m_before, m_flow);
+    const FlowResult* b = resultOf(**now, m_flow);
+    if (!a || !b || b->verdict != Verdict::Answered)
+        return false;
+    price.latencyNs = (b->endNs - b->startNs) - (a->endNs - a->startNs);
+    if (b->seenSource && !b->hidden)
+        price.twins =
+            twinsOf(*after, b->seenSource->address, (*now)->elements()[b->trueSource.element]);
+    return true;
+}
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+
+#include "sim/analysis/remedies.h"
+
+namespace tombolo::sim::analysis {
+
+/// Compares the document as it is, run with all its flows, with what remedies make of it.
+class Pricing {
+public:
+    Pricing(const Topology& topology, const std::string& flow, const SearchOptions& options);
+
+    /// Fills in the price. @return whether the source is still seen with all other flows about;
+    /// Cancelled
+    Result<bool> tell(Remedy& remedy) const;
+
+private:
+    const Topology& m_topology;
+    const std::string& m_flow;
+    const SearchOptions& m_options;
+    Result<std::shared_ptr<const Trace>> m_before;
+    std::vector<Finding> m_findings;
+};
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,479 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+
+#include "sim/analysis/remedies.h"
+#include "tests/sim/small_worlds.h"
+
+using namespace tombolo;
+using namespace tombolo::test;
+using namespace tombolo::sim::analysis;
+
+namespace {
+
+std::string told(const std::vector<Change>& changes)
+{
+    std::string out;
+    for (const Change& c : changes) {
+        out += (out.empty() ? "" : "; ") + std::string(toString(c.kind)) + ' ' + c.element;
+        for (const std::string& a : c.args)
+            out += ' ' + a;
+    }
+    return out;
+}
+
+std::string all(const Why& why)
+{
+    std::string out;
+    for (const Remedy& r : why.remedies)
+        out += "\n  " + told(r.changes) + " => " + toString(r.sight);
+    return out;
+}
+
+/// @param receiver someone else does not count, unless a policy chooses among other endpoints
+Sight sightAfter(const Topology& before, const std::vector<Change>& changes,
+                 const std::string& flow, const std::string& receiver)
+{
+    const auto after = withChanges(before, changes);
+    if (!after)
+        return Sight::None;
+    sim::RunOptions options;
+    options.flows = {flow};
+    const auto trace = sim::simulate(*after, options);
+    if (!trace)
+        return Sight::None;
+    const sim::FlowResult& result = (*trace)->flows().front();
+    const bool adds = std::any_of(changes.begin(), changes.end(), [](const Change& c) {
+        return c.kind == ChangeKind::AddEndpoint || c.kind == ChangeKind::TrafficPolicyLocal;
+    });
+    if (!adds && result.seenSource && nameOf(**trace, result.seenSource->element) != receiver)
+        return Sight::None;
+    return sightOf(result);
+}
+
+bool good(Sight before, Sight after)
+{
+    return after == Sight::Address || after == Sight::Header ||
+           (after == Sight::Alone && before != Sight::Alone);
+}
+
+/// Every remedy does what it says, with nothing superfluous in it.
+Why checkedWhy(const World& w, const std::string& flow)
+{
+    check::context() = flow;
+    const auto why = whyHidden(w.t, flow);
+    REQUIRE(why);
+    for (const Remedy& r : why->remedies) {
+        CHECK_ROW(sightAfter(w.t, r.changes, flow, why->receiver) == r.sight, told(r.changes));
+        CHECK_ROW(good(why->sight, r.sight), told(r.changes));
+        for (std::size_t left = 0; left < r.changes.size() && r.changes.size() > 1; ++left) {
+            std::vector<Change> fewer = r.changes;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left));
+            CHECK_ROW(!good(why->sight, sightAfter(w.t, fewer, flow, why->receiver)), told(fewer));
+        }
+        for (const Remedy& other : why->remedies) {
+            const bool more = &other != &r && other.changes.size() > r.changes.size() &&
+                              std::all_of(r.changes.begin(), r.changes.end(), [&](const Change& c) {
+                                  return std::find(other.changes.begin(), other.changes.end(), c) !=
+                                         other.changes.end();
+                              });
+            CHECK_ROW(!more, told(other.changes));
+        }
+    }
+    for (std::size_t i = 1; i < why->remedies.size(); ++i)
+        CHECK(why->remedies[i - 1].changes.size() <= why->remedies[i].changes.size());
+    return *why;
+}
+
+bool offers(const Why& why, const std::string& changes)
+{
+    for (const Remedy& r : why.remedies) {
+        if (told(r.changes) == changes)
+            return true;
+    }
+    std::cout << "not offered: " << changes << all(why) << std::endl;
+    return false;
+}
+
+const Remedy& remedy(const Why& why, const std::string& changes)
+{
+    for (const Remedy& r : why.remedies) {
+        if (told(r.changes) == changes)
+            return r;
+    }
+    std::cout << "not offered: " << changes << all(why) << std::endl;
+    REQUIRE(false);
+    return why.remedies.front();
+}
+
+/// island() whose router knows the way to the pods.
+World routedIsland()
+{
+    World w = island();
+    w.t.routers[0].routes = {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")};
+    return w;
+}
+
+/// A service of pod c on n2, on every node's port 30080.
+World withNodePort(const char* app = "c")
+{
+    World w = island();
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", app);
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    return w;
+}
+
+World proxied(PublishMode mode)
+{
+    World w = twoSides(GatewayKind::Proxy);
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    w.t.gateways[0].publish = {World::publish("p", "10.40.0.1", 80, "s1", 80, mode)};
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    return w;
+}
+
+}  // namespace
+
+TEST(visibleSourceNeedsNothing)
+{
+    World w = routedIsland();
+    w.t.clusters[0].masquerade = false;
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK(why.sight == Sight::Address);
+    CHECK(why.losses.empty());
+    CHECK(why.remedies.empty());
+    CHECK_EQ(why.tried, 0U);
+}
+
+TEST(saysWhichRuleWithItsLaw)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    REQUIRE(why.losses.size() == 1);
+    const Loss& loss = why.losses[0];
+    CHECK_EQ(loss.element, "n1");
+    CHECK_EQ(loss.rule, "masquerade");
+    CHECK_EQ(loss.law, "L-8");
+    CHECK_EQ(toString(loss.before), "10.1.1.2");
+    CHECK_EQ(toString(loss.after), "10.20.0.11");
+    CHECK_EQ(toString(loss.to), "10.10.0.60");
+    CHECK_EQ(why.receiver, "server");
+    CHECK_EQ(why.crowd.pods, 2U);
+    CHECK_EQ(why.crowd.nodes, 1U);
+}
+
+TEST(masqueradeWithRoutes)
+{
+    World w = routedIsland();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    w.flow("g", "b", "server", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    REQUIRE(!why.remedies.empty());
+    CHECK_EQ(told(why.remedies[0].changes), "masquerade-except c1 10.10.0.0/24");
+    CHECK(offers(why, "masquerade-off c1"));
+    const Price& price = why.remedies[0].price;
+    CHECK_EQ(price.rules, 1U);
+    CHECK(price.latencyNs < 0);
+    REQUIRE(price.flows.size() == 1);
+    CHECK_EQ(price.flows[0].flow, "g");
+    CHECK(price.flows[0].what == FlowChange::What::Shown);
+}
+
+TEST(masqueradeWithoutRoutes)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    const Remedy& r = remedy(why, "masquerade-except c1 10.10.0.0/24; routes c1 r1 10.1.1.0/24 "
+                                  "10.20.0.11 r1 10.1.2.0/24 10.20.0.12");
+    CHECK_EQ(r.price.routes, 2U);
+    CHECK(offers(why, "masquerade-except c1 10.10.0.0/24; advertise-pods c1 r1"));
+}
+
+TEST(nodePortWithEndpointOnTheNode)
+{
+    World w = withNodePort("a");
+    w.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080);
+    w.flow("g", "client", "10.20.0.12", Protocol::Tcp, 30080);
+    const Why why = checkedWhy(w, "f");
+    REQUIRE(!why.losses.empty());
+    CHECK_EQ(why.losses[0].law, "SVC-4");
+    const Remedy& r = remedy(why, "traffic-policy-local web");
+    CHECK(r.price.droppingNodes == std::vector<std::string>{"n2"});
+    REQUIRE(r.price.flows.size() == 1);
+    CHECK_EQ(r.price.flows[0].flow, "g");
+    CHECK(r.price.flows[0].what == FlowChange::What::Broken);
+}
+
+TEST(nodePortWithoutEndpointOnTheNode)
+{
+    World w = withNodePort();
+    w.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080);
+    const Why why = checkedWhy(w, "f");
+    const Remedy& added = remedy(why, "traffic-policy-local web; add-endpoint web n1 c");
+    CHECK_EQ(added.price.pods, 1U);
+    CHECK_EQ(added.price.addresses, 1U);
+    CHECK(added.price.droppingNodes.empty());
+    CHECK(offers(why, "traffic-policy-local web; call-other-node f n2 10.20.0.12"));
+}
+
+TEST(loadOfLocalPolicyIsUneven)
+{
+    // Two endpoints on n1, one on n2: by node they get a quarter, a quarter and a half.
+    World w = withNodePort("web");
+    for (Node& n : w.t.clusters[0].nodes) {
+        for (Pod& p : n.pods)
+            p.labels = {{"app", "web"}};
+    }
+    w.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080);
+    const Why why = checkedWhy(w, "f");
+    const Price& price = remedy(why, "traffic-policy-local web").price;
+    REQUIRE(price.load.size() == 2);
+    CHECK(price.load[0] == (NodeLoad{"n1", 2, 250}));
+    CHECK(price.load[1] == (NodeLoad{"n2", 1, 500}));
+    CHECK(price.droppingNodes.empty());
+}
+
+TEST(loadBalancerOnTheWrongNode)
+{
+    World w = withNodePort();
+    Service& s = w.t.clusters[0].services[0];
+    s.type = ServiceType::LoadBalancer;
+    s.loadBalancer = LoadBalancer{{ip("10.20.0.200")}, Advertise::L2, "n1", {}};
+    w.flow("f", "client", "10.20.0.200", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK(offers(why, "traffic-policy-local web; load-balancer-node web n2"));
+    const Price& price = remedy(why, "traffic-policy-local web; add-endpoint web n1 c").price;
+    REQUIRE(price.load.size() == 2);
+    CHECK_EQ(price.load[0].perEndpoint, 1000U);
+    CHECK_EQ(price.load[1].perEndpoint, 0U);
+}
+
+TEST(balancerInFrontSendsToNodesWithoutEndpoint)
+{
+    World w = withNodePort();
+    w.network("front", {"10.40.0.0/24"});
+    w.gateway("vip", GatewayKind::Vip, {{"front", "10.40.0.1"}, {"nodes", "10.20.0.2"}});
+    w.host("user", "front", "10.40.0.50", "10.40.0.1");
+    Publish p = World::publish("pub", "10.40.0.200", 80, "n1", 30080, PublishMode::Dnat);
+    p.backends.push_back({"n2", {}, 30080, {}});
+    w.t.gateways[0].publish = {p};
+    for (Node& n : w.t.clusters[0].nodes)
+        n.routes.push_back(via("10.40.0.0/24", "10.20.0.2"));
+    // A port whose hash picks the node without endpoint.
+    Flow& flow = w.flow("f", "user", "pub", Protocol::Tcp, 80);
+    bool found = false;
+    for (int port = 40001; port < 40020 && !found; ++port) {
+        flow.sourcePort = static_cast<std::uint16_t>(port);
+        const auto why = whyHidden(w.t, "f");
+        REQUIRE(why);
+        found = !why->losses.empty() && why->losses[0].element == "n1";
+    }
+    REQUIRE(found);
+    const Why why = checkedWhy(w, "f");
+    CHECK(offers(why, "traffic-policy-local web; health-check pub n1"));
+}
+
+TEST(podCallsNodePortOfItsOwnCluster)
+{
+    World w = withNodePort();
+    w.flow("f", "a", "10.20.0.12", Protocol::Tcp, 30080);
+    const Why why = checkedWhy(w, "f");
+    CHECK_EQ(why.losses.size(), 2U);
+    CHECK_EQ(told(why.remedies.front().changes), "call-service f web 80");
+}
+
+TEST(sourceNatOfAGateway)
+{
+    World w = twoSides(GatewayKind::Nat);
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    w.t.gateways[0].sourceNat = {{pre("10.40.0.0/16"), "back", {ip("10.50.0.1")}, {}, 0, {}}};
+    w.flow("f", "client", "s1", Protocol::Tcp, 80);
+    w.flow("g", "other", "s1", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK(offers(why, "source-nat-removed gw 10.40.0.0/16 back"));
+    const Remedy& narrowed = remedy(why, "source-nat-narrowed gw 10.40.0.0/16 back 10.40.0.0/24");
+    CHECK_EQ(narrowed.price.rules, 7U);  // eight halves instead of one rule
+    const Remedy& own = remedy(why, "own-address gw back 10.40.0.50 10.50.0.50");
+    CHECK(own.sight == Sight::Alone);
+    CHECK_EQ(own.price.addresses, 1U);
+}
+
+TEST(fullTranslationBackToDestinationOnly)
+{
+    World w = twoSides(GatewayKind::Nat);
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    w.t.gateways[0].publish = {
+        World::publish("p", "10.40.0.200", 80, "s1", 80, PublishMode::FullNat)};
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK_EQ(told(why.remedies.front().changes), "publish-dnat p");
+    CHECK(why.remedies.front().price.isFree());
+}
+
+TEST(directServerReturnWhereAnswersTakeAnotherWay)
+{
+    World w = twoSides(GatewayKind::Vip);
+    w.router("r", {{"front", "10.40.0.2"}, {"back", "10.50.0.2"}});
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    w.t.gateways[0].publish = {
+        World::publish("p", "10.40.0.200", 80, "s1", 80, PublishMode::FullNat)};
+    w.t.hosts[1].routes = {via("0.0.0.0/0", "10.50.0.2")};  // s1 answers past the gateway
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK_EQ(told(why.remedies.front().changes), "publish-dsr p");
+    CHECK(!std::any_of(why.remedies.begin(), why.remedies.end(),
+                       [](const Remedy& r) { return told(r.changes) == "publish-dnat p"; }));
+}
+
+TEST(proxySaysWhoItSpeaksFor)
+{
+    World tcp = proxied(PublishMode::Tcp);
+    const Why why = checkedWhy(tcp, "f");
+    const Remedy& v2 = remedy(why, "send-identity p proxy-v2");
+    CHECK(v2.sight == Sight::Header);
+    CHECK(v2.price.listener);
+    World http = proxied(PublishMode::Http);
+    CHECK(offers(checkedWhy(http, "f"), "send-identity p x-forwarded-for"));
+}
+
+TEST(forgedHeadersAreReplaced)
+{
+    World w = proxied(PublishMode::Http);
+    w.t.gateways[0].publish[0].identity = {Identity::XForwardedFor};
+    w.t.flows[0].claims = {{Identity::XForwardedFor, ip("192.0.2.1"), 0, {}}};
+    const Why why = checkedWhy(w, "f");
+    CHECK(why.sight == Sight::Claimed);
+    CHECK_EQ(told(why.remedies.front().changes), "replace-headers p");
+}
+
+TEST(headerNeedsTheSourceBeforeTheProxy)
+{
+    // A pod is masqueraded, then speaks through a proxy: the proxy's line names the node.
+    World w = routedIsland();
+    w.network("back", {"10.50.0.0/24"});
+    w.gateway("px", GatewayKind::Proxy, {{"core", "10.10.0.5"}, {"back", "10.50.0.1"}},
+              {via("0.0.0.0/0", "10.10.0.1")});
+    w.host("s", "back", "10.50.0.11", "10.50.0.1", {{Protocol::Tcp, 80}});
+    w.t.gateways[0].publish = {World::publish("p", "10.10.0.5", 80, "s", 80, PublishMode::Http)};
+    w.flow("f", "a", "p", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK_EQ(why.losses.size(), 2U);
+    CHECK(offers(why, "masquerade-except c1 10.10.0.0/24; send-identity p x-forwarded-for"));
+}
+
+TEST(twoTranslatorsInARow)
+{
+    World w = routedIsland();
+    w.network("far", {"10.60.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.5"}, {"far", "10.60.0.1"}},
+              {via("0.0.0.0/0", "10.10.0.1")});
+    w.t.gateways[0].sourceNat = {{pre("10.0.0.0/8"), "far", {ip("10.60.0.1")}, {}, 0, {}}};
+    w.t.routers[0].routes.push_back(via("10.60.0.0/24", "10.10.0.5"));
+    w.host("s", "far", "10.60.0.11", "10.60.0.1", {{Protocol::Tcp, 80}});
+    w.flow("f", "a", "s", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK_EQ(why.losses.size(), 2U);
+    CHECK(offers(why, "masquerade-except c1 10.60.0.0/24; source-nat-removed gw 10.0.0.0/8 far"));
+    bool own = false;
+    for (const Remedy& r : why.remedies)
+        own = own || (r.sight == Sight::Alone && r.changes.size() == 2);
+    CHECK(own);
+}
+
+TEST(privateAddressesStayOffTheInternet)
+{
+    World w = routedIsland();
+    w.network("net", {"198.51.100.0/24"}).kind = NetworkKind::Internet;
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.5"}, {"net", "198.51.100.9"}},
+              {via("10.0.0.0/8", "10.10.0.1")});
+    w.t.gateways[0].sourceNat = {{pre("10.0.0.0/8"), "net", {ip("198.51.100.9")}, {}, 0, {}}};
+    w.t.routers[0].routes.push_back(via("0.0.0.0/0", "10.10.0.5"));
+    w.host("site", "net", "198.51.100.80", nullptr, {{Protocol::Tcp, 80}});
+    w.flow("f", "a", "site", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    REQUIRE(!why.remedies.empty());
+    for (const Remedy& r : why.remedies) {
+        CHECK(r.sight == Sight::Alone);
+        CHECK(!IpAddress(r.seen.address).isNone() &&
+              pre("198.51.100.0/24").contains(r.seen.address));
+    }
+}
+
+TEST(anAnswerFromSomeoneElseIsNoRemedy)
+{
+    // The other island has a pod with the same address: reaching that one is not the same flow.
+    World w = routedIsland();
+    w.network("nodes2", {"10.30.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.9"}, {"nodes2", "10.30.0.1"}},
+              {via("10.1.1.0/24", "10.30.0.21"), via("10.20.0.0/24", "10.10.0.1")});
+    Cluster& c2 = w.cluster("c2", "nodes2", "10.1.0.0/16");
+    c2.masquerade = true;
+    Node& m = World::node(c2, "m1", "10.30.0.21", "10.1.1.0/24", "10.30.0.1");
+    World::pod(m, "z", "10.1.1.3");
+    w.t.gateways[0].publish = {World::publish("p", "10.10.0.9", 80, "z", 8080, PublishMode::Dnat)};
+    w.flow("f", "a", "p", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK_EQ(why.receiver, "z");
+    for (const Remedy& r : why.remedies)
+        CHECK_EQ(r.receiver, "z");
+}
+
+TEST(hairpinHasNoRemedy)
+{
+    World w = island();
+    World::service(w.t.clusters[0], "own", "10.96.0.11", "a");
+    w.flow("f", "a", "own", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK(why.sight == Sight::Hidden);
+    REQUIRE(why.losses.size() == 1);
+    CHECK_EQ(why.losses[0].law, "SVC-7");
+    CHECK(why.remedies.empty());
+}
+
+TEST(twinsAreToldWithTheirFindings)
+{
+    World w = routedIsland();
+    Cluster& c2 = w.cluster("c2", "nodes", "10.1.0.0/16");
+    Node& m = World::node(c2, "m1", "10.20.0.31", "10.1.9.0/24", "10.20.0.1");
+    World::pod(m, "twin", "10.1.1.2");
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK(remedy(why, "masquerade-except c1 10.10.0.0/24").price.twins ==
+          std::vector<std::string>{"twin"});
+}
+
+TEST(refusesWhatIsNotThereAndStops)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    CHECK(!whyHidden(w.t, "nobody"));
+    SearchOptions options;
+    const std::atomic<bool> stop = true;
+    options.stop = &stop;
+    const auto why = whyHidden(w.t, "f", options);
+    CHECK(!why && why.error().code == Errc::Cancelled);
+    SearchOptions bounded;
+    bounded.maxTrials = 2;
+    const auto part = whyHidden(w.t, "f", bounded);
+    CHECK(part && !part->complete && part->tried == 2);
+    Topology copy = w.t;
+    CHECK(!applyChange(copy, {ChangeKind::MasqueradeOff, "nobody", {}}));
+    CHECK(!withChanges(w.t, {{ChangeKind::PublishDnat, "nobody", {}}}));
+}
+
+TEST(writesJson)
+{
+    World w = routedIsland();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    std::ostringstream out;
+    writeJson({why}, out);
+    CHECK(out.str().find("\"format\": \"tombolo-why\"") != std::string::npos);
+    CHECK(out.str().find("\"change\": \"masquerade-except\"") != std::string::npos);
+}
+
+CHECK_MAIN()

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/text/remedy_text.h"
+
+#include <QLocale>
+
+#include "views/text/crowd_text.h"
+#include "views/text/rule_text.h"
+#include "views/text/text_tr.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::text {
+namespace {
+
+using sim::analysis::Change;
+using sim::analysis::ChangeKind;
+using sim::analysis::Loss;
+using sim::analysis::Remedy;
+using sim::analysis::Sight;
+using sim::analysis::Why;
+
+class Remedies {
+    Q_DECLARE_TR_FUNCTIONS(Remedies)
+};
+
+QStringList namesOf(const std::vector<std::string>& ids, const NameOf& names)
+{
+    QStringList out;
+    for (const std::string& id : ids)
+        out << named(names, id);
+    return out;
+}
+
+QString routesText(const Change& c, const NameOf& names)
+{
+    QStringList machines;
+    for (std::size_t i = 0; i < c.args.size(); i += 3) {
+        const QString name = named(names, c.args[i]);
+        if (!machines.contains(name))
+            machines << name;
+    }
+    return Remedies::tr("Add %n route(s) to %1 on %2", nullptr, static_cast<int>(c.args.size() / 3))
+        .arg(named(names, c.element), listText(machines));
+}
+
+QString ownAddressText(const Change& c, const NameOf& names)
+{
+    const int count = static_cast<int>(c.args.size() - 1) / 2;
+    if (count < 2)
+        return Remedies::tr("Let %1 translate %2 to an address of its own: %3")
+            .arg(named(names, c.element), at(c.args, 1), at(c.args, 2));
+    return Remedies::tr("Let %1 translate each of %n pod(s) to an address of its own, from %2 to "
+                        "%3",
+                        nullptr, count)
+        .arg(named(names, c.element), at(c.args, 2), qs(c.args.back()));
+}
+
+QString serviceText(const Change& c, const NameOf& names)
+{
+    const QString it = named(names, c.element);
+    switch (c.kind) {
+    case ChangeKind::TrafficPolicyLocal:
+        return Remedies::tr("Set the external traffic policy of %1 to Local").arg(it);
+    case ChangeKind::LoadBalancerNode:
+        return Remedies::tr("Let %1 answer for the load balancer address of %2")
+            .arg(c.args.empty() ? QString() : named(names, c.args[0]), it);
+    case ChangeKind::AddEndpoint:
+        return Remedies::tr("Run one more endpoint of %1 on %2")
+            .arg(it, c.args.empty() ? QString() : named(names, c.args[0]));
+    case ChangeKind::HealthCheck:
+        return Remedies::tr("Let %1 check its backends, so that it leaves out %2")
+            .arg(it, listText(namesOf(c.args, names)));
+    case ChangeKind::CallOtherNode:
+        return Remedies::tr("Call %1 (%2), which has an endpoint")
+            .arg(c.args.empty() ? QString() : named(names, c.args[0]), at(c.args, 1));
+    case ChangeKind::CallService:
+        return Remedies::tr("Call %1 by its cluster address, port %2")
+            .arg(c.args.empty() ? QString() : named(names, c.args[0]), at(c.args, 1));
+    default:
+        return Remedies::tr("Call %1 itself, port %2")
+            .arg(c.args.empty() ? QString() : named(names, c.args[0]), at(c.args, 1));
+    }
+}
+
+QString gatewayText(const Change& c, const NameOf& names)
+{
+    const QString it = named(names, c.element);
+    switch (c.kind) {
+    case ChangeKind::SourceNatNarrowed:
+        return Remedies::tr("Leave %1 out of the source translation of %2 by %3")
+            .arg(at(c.args, 2), at(c.args, 0), it);
+    case ChangeKind::SourceNatRemoved:
+        return Remedies::tr("Remove the source translation of %1 by %2").arg(at(c.args, 0), it);
+    case ChangeKind::OwnAddress:
+        return ownAddressText(c, names);
+    case ChangeKind::PublishDnat:
+        return Remedies::tr("Let %1 translate the destination only (mode dnat)").arg(it);
+    case ChangeKind::PublishDsr:
+        return Remedies::tr(
+                   "Let %1 pass packets on untouched, so that answers go straight back (mode dsr)")
+            .arg(it);
+    case ChangeKind::ReplaceHeaders:
+        return Remedies::tr("Let %1 replace headers about the client that come along").arg(it);
+    default:
+        return at(c.args, 0) == u"proxy-v2"_qs
+                   ? Remedies::tr("Let %1 send the PROXY protocol (v2; v1 does as well)").arg(it)
+                   : Remedies::tr("Let %1 send X-Forwarded-For (Forwarded does as well)").arg(it);
+    }
+}
+
+}  // namespace
+
+QString changeText(const Change& c, const NameOf& names)
+{
+    const QString it = named(names, c.element);
+    switch (c.kind) {
+    case ChangeKind::MasqueradeExcept:
+        return Remedies::tr("Except %1 from the masquerade of %2").arg(at(c.args, 0), it);
+    case ChangeKind::MasqueradeOff:
+        return Remedies::tr("Turn the masquerade of %1 off").arg(it);
+    case ChangeKind::Routes:
+        return routesText(c, names);
+    case ChangeKind::AdvertisePods:
+        return c.args.empty()
+                   ? Remedies::tr("Let the nodes of %1 advertise their pods by BGP").arg(it)
+                   : Remedies::tr(
+                         "Let the nodes of %1 advertise their pods by BGP, and %2 speak BGP")
+                         .arg(it, listText(namesOf(c.args, names)));
+    case ChangeKind::MoveClient:
+        return Remedies::tr("Move %1 to %2")
+            .arg(it, c.args.empty() ? QString() : named(names, c.args[0]));
+    case ChangeKind::FlatModel:
+        return Remedies::tr("Make %1 flat").arg(listText(namesOf(c.args, names)));
+    case ChangeKind::TrafficPolicyLocal:
+    case ChangeKind::LoadBalancerNode:
+    case ChangeKind::AddEndpoint:
+    case ChangeKind::HealthCheck:
+    case ChangeKind::CallOtherNode:
+    case ChangeKind::CallService:
+    case ChangeKind::CallDirectly:
+        return serviceText(c, names);
+    case ChangeKind::SourceNatNarrowed:
+    case ChangeKind::SourceNatRemoved:
+    case ChangeKind::OwnAddress:
+    case ChangeKind::PublishDnat:
+    case ChangeKind::PublishDsr:
+    case ChangeKind::SendIdentity:
+    case ChangeKind::ReplaceHeaders:
+        return gatewayText(c, names);
+    case ChangeKind::Count_:
+        break;
+    }
+    return {};
+}
+
+QString remedyText(const Remedy& remedy, const NameOf& names)
+{
+    QStringList parts;
+    for (const Change& change : remedy.changes)
+        parts << changeText(change, names);
+    return parts.join(Remedies::tr("; "));
+}
+
+QString remedySight(const Remedy& remedy, const NameOf& names)
+{
+    const QString receiver = named(names, remedy.receiver);
+    const QString address = qs(toString(remedy.seen.address));
+    switch (remedy.sight) {
+    case Sight::Address:
+        return Remedies::tr("%1 then sees the sender's own address, %2.").arg(receiver, address);
+    case Sight::Header:
+        return Remedies::tr("%1 still sees %2, but a header tells it the true source.")
+            .arg(receiver, address);
+    case Sight::Alone:
+        return Remedies::tr("%1 then sees %2, an address that no other sender has.")
+            .arg(receiver, address);
+    case Sight::None:
+    case Sight::Hidden:
+    case Sight::Claimed:
+        break;
+    }
+    return {};
+}
+
+QString lossText(const Loss& loss, const NameOf& names)
+{
+    const QString law = loss.law.empty() ? QString()
+                                         : Remedies::tr("%1: %2", "number of a rule: its title")
+                                               .arg(qs(loss.law), ruleWords(loss.law).title);
+    const QString by = law.isEmpty() ? ruleText(loss.rule, names)
+                                     : Remedies::tr("%1; %2", "what did it; by which rule")
+                                           .arg(ruleText(loss.rule, names), law);
+    const QString before = endpointText(loss.before, loss.beforePort);
+    const QString after = endpointText(loss.after, loss.afterPort);
+    if (loss.isProxy())
+        return Remedies::tr("%1 ends the connection of %2 and opens its own from %3 (%4).")
+            .arg(named(names, loss.element), before, after, by);
+    return Remedies::tr("%1 writes %3 over %2 (%4).")
+        .arg(named(names, loss.element), before, after, by);
+}
+
+QString whyText(const Why& why, const NameOf& names)
+{
+    if (!why.seenSource)
+        return Remedies::tr(
+                   "Nothing arrived (%1): there is nobody from whom a source could be hidden.")
+            .arg(reasonWord(why.reason));
+    const QString receiver = named(names, why.receiver);
+    const QString source = Remedies::tr("%1 (%2)", "name (address)")
+                               .arg(named(names, why.sender), qs(toString(why.trueSource.address)));
+    const QString seen = qs(toString(why.seenSource->address));
+    if (why.losses.empty())
+        return Remedies::tr("%1 sees the true source, %2. Nothing hides it.").arg(receiver, source);
+    QStringList out{Remedies::tr("%1 sees %2 instead of %3.").arg(receiver, seen, source)};
+    if (why.sight == Sight::Header)
+        out << Remedies::tr("A header tells it the true source all the same.");
+    else if (why.sight == Sight::Claimed)
+        out << Remedies::tr(
+            "A header tells it the true source, but beside one that the sender wrote itself.");
+    if (why.candidates.size() > 1)
+        out << Remedies::tr("Behind that address could be: %1.").arg(crowdText(why.crowd));
+    else
+        out << Remedies::tr("In this document nobody else is behind that address.");
+    return joined(out);
+}
+
+QString noRemedyText(const Why& why)
+{
+    if (!why.remedies.empty())
+        return {};
+    if (!why.seenSource)
+        return Remedies::tr("The Problems list and the packet's story say why it did not arrive.");
+    if (why.losses.empty())
+        return Remedies::tr("There is nothing to bring back.");
+    if (!why.complete)
+        return Remedies::tr("None was found before the search reached its limit.");
+    if (why.sight == Sight::Header)
+        return Remedies::tr("No change of one to three settings would show its address as well.");
+    return Remedies::tr("No change of one to three settings would bring it back.");
+}
+
+QString whyReport(const Why& why, const NameOf& names)
+{
+    QStringList out;
+    out << Remedies::tr("Flow %1: %2").arg(named(names, why.flow), whyText(why, names));
+    int number = 0;
+    for (const Loss& loss : why.losses)
+        out << u"  %1 %2"_qs.arg(QChar(u'−')).arg(lossText(loss, names));
+    if (why.remedies.empty()) {
+        out << u"  "_qs + noRemedyText(why);
+        return out.join(u'\n') + u'\n';
+    }
+    out << Remedies::tr("What would bring it back (%1 changed documents were simulated):")
+               .arg(QLocale().toString(why.tried));
+    for (const Remedy& remedy : why.remedies) {
+        out << u"  %1. %2"_qs.arg(++number).arg(remedyText(remedy, names));
+        out << u"     "_qs + remedySight(remedy, names);
+        QStringList price;
+        for (const PriceTag& tag : priceTags(remedy.price, names))
+            price << (tag.details.isEmpty()
+                          ? tag.text
+                          : Remedies::tr("%1 (%2)", "price (details)").arg(tag.text, tag.details));
+        out << u"     "_qs + Remedies::tr("Price: %1").arg(price.join(Remedies::tr("; ")));
+    }
+    return out.join(u'\n') + u'\n';
+}
+
+}  // namespace tombolo::text
