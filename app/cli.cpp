@@ -28,8 +28,8 @@ constexpr std::array kCommands{
     Command{"export", "FILE -o OUT.{svg,png,pdf,pcapng} [--flow ID] [--at ELEMENT|NETWORK]…",
             "draw a document to a file, or write what captures on its wires would hold",
             CommandNeeds::Gui, &runExport},
-    Command{"report", "FILE -o OUT.{html,pdf}", "write a report about a document",
-            CommandNeeds::Widgets, &runReport},
+    Command{"report", "FILE -o OUT.{html,pdf,md,csv,json} [--part NAME]…",
+            "write a report about a document", CommandNeeds::Widgets, &runReport},
     Command{"why", "FILE [--flow ID]… [--from ID --to ID] [--apply N -o OUT] [--json]",
             "say which rule hides a source, and which changes would bring it back",
             CommandNeeds::Core, &runWhy},
@@ -48,10 +48,18 @@ constexpr std::array kCommands{
             CommandNeeds::Gui, &runBench},
 };
 
+/// A command needs no folder for sockets either: that it is missing is nothing to be told.
+void passMessage(QtMsgType, const QMessageLogContext&, const QString& message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        printError(message);
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(CommandNeeds needs, int& argc, char** argv)
 {
     if (needs != CommandNeeds::Core && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");  // a command needs no display
+    qInstallMessageHandler(&passMessage);
     switch (needs) {
     case CommandNeeds::Core:
         return std::make_unique<QCoreApplication>(argc, argv);

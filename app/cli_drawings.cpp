@@ -127,6 +127,13 @@ int runReport(const QStringList& arguments)
 {
     CommandParser command("report");
     addDrawingOptions(command);
+    QStringList parts;
+    for (const exporting::ReportPart& part : exporting::reportParts())
+        parts << part.id;
+    command.parser().addOption({QStringLiteral("part"),
+                                QStringLiteral("Only this chapter; may be given several times: %1.")
+                                    .arg(parts.join(QLatin1String(", "))),
+                                QStringLiteral("name")});
     if (const auto code = command.parse(arguments, 1))
         return *code;
     exporting::ReportOptions options;
@@ -137,6 +144,7 @@ int runReport(const QStringList& arguments)
         return loaded.exitCode;
     options.format = command.value(QStringLiteral("format"));
     options.theme = command.value(QStringLiteral("theme"));
+    options.parts = command.parser().values(QStringLiteral("part"));
     const auto trace = traceOrSay(*loaded.topology, command.file());
     return finish(exporting::writeReport(*loaded.topology, trace.get(),
                                          command.value(QStringLiteral("o")), options));

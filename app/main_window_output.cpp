@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
@@ -23,6 +19,7 @@
 #include "app/file_dialogs.h"
 #include "app/lab_output.h"
 #include "app/main_window.h"
+#include "app/output_dialog.h"
 #include "app/program.h"
 #include "views/canvas/canvas_view.h"
 #include "views/export/export.h"
@@ -31,66 +28,6 @@
 
 namespace tombolo::app {
 namespace {
-
-/// What a diagram or report should look like, asked before the file name.
-class OutputDialog : public QDialog {
-public:
-    OutputDialog(QWidget* parent, const views::Workspace& workspace, bool diagram) : QDialog(parent)
-    {
-        setWindowTitle(diagram ? MainWindow::tr("Export the diagram")
-                               : MainWindow::tr("Write a report"));
-        // The title bar's buttons take about as much as eight letters of the title.
-        setMinimumWidth(std::max(
-            360, fontMetrics().horizontalAdvance(windowTitle() + QStringLiteral("WWWWWWWW"))));
-        auto* form = new QFormLayout(this);
-        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-        m_format = new QComboBox;
-        const QStringList formats =
-            diagram
-                ? QStringList{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf")}
-                : QStringList{QStringLiteral("html"), QStringLiteral("pdf")};
-        for (const QString& format : formats)
-            m_format->addItem(format.toUpper(), format);
-        form->addRow(MainWindow::tr("&Format:"), m_format);
-        m_theme = new QComboBox;
-        m_theme->addItem(MainWindow::tr("Light"), QStringLiteral("light"));
-        m_theme->addItem(MainWindow::tr("Dark"), QStringLiteral("dark"));
-        form->addRow(MainWindow::tr("&Colours:"), m_theme);
-        m_scale = new QDoubleSpinBox;
-        m_scale->setRange(0.25, 8);
-        m_scale->setSingleStep(0.25);
-        m_scale->setValue(1);
-        form->addRow(MainWindow::tr("&Size factor:"), m_scale);
-        if (diagram) {
-            m_flow = new QComboBox;
-            m_flow->addItem(MainWindow::tr("None: the whole drawing"));
-            for (const Flow& flow : workspace.topology().flows)
-                m_flow->addItem(text::shownName(flow.name.empty() ? flow.id : flow.name),
-                                QString::fromStdString(flow.id));
-            form->addRow(MainWindow::tr("&Path of a flow:"), m_flow);
-            m_legend = new QCheckBox(MainWindow::tr("With a &legend"));
-            m_legend->setChecked(true);
-            form->addRow(m_legend);
-        }
-        auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-        connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-        connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-        form->addRow(buttons);
-    }
-
-    QString format() const { return m_format->currentData().toString(); }
-    QString theme() const { return m_theme->currentData().toString(); }
-    double scale() const { return m_scale->value(); }
-    QString flow() const { return m_flow ? m_flow->currentData().toString() : QString(); }
-    bool legend() const { return !m_legend || m_legend->isChecked(); }
-
-private:
-    QComboBox* m_format = nullptr;
-    QComboBox* m_theme = nullptr;
-    QDoubleSpinBox* m_scale = nullptr;
-    QComboBox* m_flow = nullptr;
-    QCheckBox* m_legend = nullptr;
-};
 
 /// Named after the document, in the folder used last, else in the document's.
 QString askForFile(QWidget* parent, const Session& session, const QString& format,
@@ -116,7 +53,7 @@ QString plainText(const QAction& action)
 
 void MainWindow::exportDiagram()
 {
-    OutputDialog dialog(this, m_workspace, true);
+    OutputDialog dialog(this, m_workspace, OutputDialog::What::Diagram);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path = askForFile(this, m_program.session(), dialog.format(), {});
@@ -137,7 +74,7 @@ void MainWindow::exportDiagram()
 
 void MainWindow::exportReport()
 {
-    OutputDialog dialog(this, m_workspace, false);
+    OutputDialog dialog(this, m_workspace, OutputDialog::What::Report);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path =
@@ -148,6 +85,7 @@ void MainWindow::exportReport()
     options.format = dialog.format();
     options.theme = dialog.theme();
     options.scale = dialog.scale();
+    options.parts = dialog.parts();
     const auto done =
         exporting::writeReport(m_workspace.topology(), m_workspace.trace().get(), path, options);
     if (!done)

@@ -1993,6 +1993,23 @@ on %3</source>
         <source>Claimed by the sender</source>
         <translation>送信者が名乗ったもの</translation>
     </message>
+    <message>
+        <source>the directory cannot be made</source>
+        <translation>ディレクトリを作成できません</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>表 %1</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>図 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>Figure 1. Caption</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -4525,46 +4542,6 @@ Source: %4</source>
         <translation>ツール</translation>
     </message>
     <message>
-        <source>Export the diagram</source>
-        <translation>図をエクスポート</translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation>レポートを書き出す</translation>
-    </message>
-    <message>
-        <source>&amp;Format:</source>
-        <translation>形式(&amp;F):</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>&amp;Colours:</source>
-        <translation>配色(&amp;C):</translation>
-    </message>
-    <message>
-        <source>&amp;Size factor:</source>
-        <translation>拡大率(&amp;S):</translation>
-    </message>
-    <message>
-        <source>None: the whole drawing</source>
-        <translation>なし: 図全体</translation>
-    </message>
-    <message>
-        <source>&amp;Path of a flow:</source>
-        <translation>フローの経路(&amp;P):</translation>
-    </message>
-    <message>
-        <source>With a &amp;legend</source>
-        <translation>凡例を付ける(&amp;L)</translation>
-    </message>
-    <message>
         <source>%1 files (*.%2);;All files (*)</source>
         <translation>%1 ファイル (*.%2);;すべてのファイル (*)</translation>
     </message>
@@ -4747,6 +4724,77 @@ Source: %4</source>
     <message>
         <source>Undone: %1</source>
         <translation>取り消しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::OutputDialog</name>
+    <message>
+        <source>Export the diagram</source>
+        <translation>図をエクスポート</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>レポートを書き出す</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Markdown, figures beside it</source>
+        <translation>Markdown(図は別ファイル)</translation>
+    </message>
+    <message>
+        <source>CSV, tables only</source>
+        <translation>CSV(表のみ)</translation>
+    </message>
+    <message>
+        <source>JSON, texts and tables</source>
+        <translation>JSON(本文と表)</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>形式(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>配色(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Size factor:</source>
+        <translation>拡大率(&amp;S):</translation>
+    </message>
+    <message>
+        <source>None: the whole drawing</source>
+        <translation>なし: 図全体</translation>
+    </message>
+    <message>
+        <source>&amp;Path of a flow:</source>
+        <translation>フローの経路(&amp;P):</translation>
+    </message>
+    <message>
+        <source>With a &amp;legend</source>
+        <translation>凡例を付ける(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>C&amp;hapters:</source>
+        <translation>章(&amp;H):</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include "model/core/entities.h"
 #include "sim/trace.h"
@@ -30,14 +32,24 @@ Result<Done> exportDiagram(const Topology& topology, const sim::Trace* trace, co
 Result<Done> printDiagram(const Topology& topology, const sim::Trace* trace,
                           QPagedPaintDevice& device, const DiagramOptions& options);
 
+/// A chapter of the report that can be left out.
+struct ReportPart {
+    QString id;     ///< "overview", "flows", …
+    QString title;  ///< in the current language
+};
+QList<ReportPart> reportParts();
+
 struct ReportOptions {
-    QString format;  ///< "html" | "pdf"; empty: by the path's ending
+    QString format;  ///< "html" | "pdf" | "md" | "csv" | "json"; empty: by the path's ending
+    QStringList parts = {};  ///< ids of reportParts(); empty: all
     QString theme = QStringLiteral("light");
     double scale = 1;  ///< factor of all text sizes
 };
 /// Diagram, address plan, per flow the verdict, hops and where the source is hidden by what,
 /// problems, assumptions. HTML is one file without external references; every name escaped.
-/// @return Io (path, message), BadValue (format), OutOfRange (scale)
+/// Markdown puts its figures as SVG into the directory PATH-figures, CSV has the tables only, JSON
+/// the texts and tables.
+/// @return Io (path, message), BadValue (format; part), OutOfRange (scale)
 Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, const QString& path,
                          const ReportOptions& options);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
 #include <QPageSize>
 #include <QPdfWriter>
 
@@ -15,6 +17,8 @@ namespace tombolo::exporting {
 
 namespace {
 
+/// A reader turns to the CSV for more.
+constexpr std::size_t kMostRows = 150;
 constexpr int kPdfDpi = 600;
 constexpr double kMarginMm = 18;
 /// Boxes beyond which a figure in a report leaves out the small things: nobody could read them on a
@@ -28,6 +32,37 @@ render::Detail detailOf(const render::SceneModel& scene)
     return boxes > kFarAbove   ? render::Detail::Far
            : boxes > kMidAbove ? render::Detail::Mid
                                : render::Detail::Full;
+}
+
+const QStringList kReportFormats{u"html"_s, u"pdf"_s, u"md"_s, u"csv"_s, u"json"_s};
+
+Result<Done> checkParts(const QStringList& parts)
+{
+    QStringList known;
+    for (const ReportPart& part : reportParts())
+        known << part.id;
+    for (const QString& part : parts) {
+        if (!known.contains(part))
+            return fail(Errc::BadValue, {part.toStdString(), known.join(u", "_s).toStdString()});
+    }
+    return Done();
+}
+
+/// The text, and its figures in a directory beside it.
+Result<Done> writeMarkdown(const QString& path, const Report& report, const ReportSource& source)
+{
+    const QFileInfo file(path);
+    const QString folder = file.completeBaseName() + u"-figures"_s;
+    const Markdown made = reportMarkdown(report, source, folder);
+    const QDir beside = file.absoluteDir();
+    if (!made.figures.empty() && !beside.mkpath(folder))
+        return fail(Errc::Io, {beside.filePath(folder).toStdString(),
+                               ReportText::tr("the directory cannot be made").toStdString()});
+    for (const auto& [name, svg] : made.figures) {
+        if (const auto done = writeAtomically(beside.filePath(folder + u'/' + name), svg); !done)
+            return done;
+    }
+    return writeAtomically(path, made.text);
 }
 
 }  // namespace
@@ -51,13 +86,22 @@ bool chartsPossible()
 Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, const QString& path,
                          const ReportOptions& options)
 {
-    const auto format = formatOf(options.format, path, {u"html"_s, u"pdf"_s});
+    const auto format = formatOf(options.format, path, kReportFormats);
     if (!format)
         return tl::unexpected(format.error());
+    if (const auto known = checkParts(options.parts); !known)
+        return known;
     if (const auto scale = checkScale(options.scale); !scale)
         return scale;
     const ReportSource source(topology, trace, render::Theme::named(options.theme));
-    const Report report = buildReport(source);
+    Report report = buildReport(source, options.parts);
+    if (*format == u"csv"_s)
+        return writeAtomically(path, reportCsv(report));
+    if (*format == u"json"_s)
+        return writeAtomically(path, reportJson(report));
+    cutTables(report, kMostRows);
+    if (*format == u"md"_s)
+        return writeMarkdown(path, report, source);
     if (*format == u"html"_s)
         return writeAtomically(path, reportHtml(report, source, options.scale));
 
@@ -82,7 +126,9 @@ Result<Done> printReport(const Topology& topology, const sim::Trace* trace,
     if (const auto scale = checkScale(options.scale); !scale)
         return scale;
     const ReportSource source(topology, trace, render::Theme::named(options.theme));
-    if (paintReport(buildReport(source), source, device, options.scale))
+    Report report = buildReport(source, options.parts);
+    cutTables(report, kMostRows);
+    if (paintReport(report, source, device, options.scale))
         return Done();
     return fail(Errc::Io, {ReportText::tr("printer").toStdString(),
                            ReportText::tr("it cannot be painted on").toStdString()});

@@ -29,11 +29,12 @@ struct Cell {
 };
 
 struct Table {
+    QString label;  ///< "Table 3"; given by numberReport()
     QString caption;
     QStringList head;
     std::vector<int> weights;  ///< widths of the columns, relative
     std::vector<std::vector<Cell>> rows;
-    qsizetype leftOut = 0;  ///< rows that the document has and the table does not
+    qsizetype leftOut = 0;  ///< rows that cutTables() took away
 };
 
 struct Paragraph {
@@ -51,6 +52,7 @@ struct Drawing {
     int flow = -1;
     bool crop = false;
     QString caption;
+    QString label;        ///< "Figure 2"
     QString description;  ///< for those who cannot see it
 };
 
@@ -58,12 +60,14 @@ struct Drawing {
 struct Chart {
     int flow = -1;
     QString caption;
+    QString label = {};  ///< "Figure 3"
 };
 
 using Block = std::variant<Paragraph, Facts, Table, Drawing, Chart>;
 
 struct Section {
-    QString id;  ///< anchor
+    QString id;      ///< anchor
+    QString number;  ///< "2.1"; given by numberReport()
     QString title;
     int level = 1;  ///< 1: chapter, 2: inside a chapter
     std::vector<Block> blocks;
@@ -79,6 +83,14 @@ struct Report {
     std::vector<Section> sections;
 };
 
+/// Numbers chapters and sections, and figures and tables each through the whole report.
+void numberReport(Report& report);
+/// Tables for people end after `most` rows, and say how many more there are.
+void cutTables(Report& report, std::size_t most);
+/// "2.1  Title" as headings and contents show it.
+QString headingText(const Section& section);
+/// "Table 3. Caption"; the caption alone where nothing is numbered.
+QString captionText(const QString& label, const QString& caption);
 /// A sign for the tone that reads without colour; empty for plain and muted.
 QString signOf(Tone tone);
 /// What stands below a table that was cut.

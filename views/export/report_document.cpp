@@ -165,7 +165,7 @@ void ReportDocument::addContents()
         QTextBlockFormat indented;
         indented.setTopMargin(chapter ? 3 : 0);
         title.setBlockFormat(indented);
-        title.insertText(chapter ? section.title : u"\u2003\u2003"_s + section.title,
+        title.insertText(chapter ? headingText(section) : u"\u2003\u2003"_s + headingText(section),
                          textFormat(kBodyPoints, render::Role::Ink, chapter));
         QTextCursor number = table->cellAt(row, 1).firstCursorPosition();
         QTextBlockFormat right;
@@ -194,7 +194,7 @@ void ReportDocument::add(const Section& section, std::size_t index)
     if (!section.newPage)
         m_keptWithNext.push_back({here(), kLowestHeading});
     m_headings.push_back({index, here()});
-    m_cursor.insertText(section.title);
+    m_cursor.insertText(headingText(section));
     for (const Block& block : section.blocks)
         std::visit([this](const auto& b) { add(b); }, block);
 }
@@ -244,7 +244,7 @@ void ReportDocument::add(const Table& table)
 {
     startBlock(10, 3, textFormat(kBodyPoints, render::Role::Ink, true));
     m_keptWithNext.push_back({here(), kLowestCaption});
-    m_cursor.insertText(table.caption);
+    m_cursor.insertText(captionText(table.label, table.caption));
 
     QTextTableFormat format = tableFormat(table.weights);
     format.setHeaderRowCount(1);
@@ -290,7 +290,7 @@ void ReportDocument::add(const Drawing& drawing)
     picture.size = own.width() > most.width() || own.height() > most.height()
                        ? own.scaled(most, Qt::KeepAspectRatio)
                        : own;
-    addPicture(std::move(picture), drawing.caption);
+    addPicture(std::move(picture), captionText(drawing.label, drawing.caption));
 }
 
 void ReportDocument::add(const Chart& chart)
@@ -303,7 +303,7 @@ void ReportDocument::add(const Chart& chart)
     picture.size =
         QSizeF(kChartSize)
             .scaled(m_page.width(), m_page.height() * kTallestChart, Qt::KeepAspectRatio);
-    addPicture(std::move(picture), chart.caption);
+    addPicture(std::move(picture), captionText(chart.label, chart.caption));
 }
 
 void ReportDocument::addPicture(Picture picture, const QString& caption)

@@ -133,7 +133,7 @@ private:
                 m_out += u"</li>\n"_s + (section.level < level ? u"</ol>\n</li>\n"_s : QString());
             level = section.level;
             m_out += u"<li><a href=\"#"_s + section.id.toHtmlEscaped() + u"\">"_s +
-                     isolated(section.title) + u"</a>"_s;
+                     number(section) + isolated(section.title) + u"</a>"_s;
         }
         m_out +=
             u"</li>\n"_s + (level > 1 ? u"</ol>\n</li>\n"_s : QString()) + u"</ol>\n</nav>\n"_s;
@@ -143,7 +143,8 @@ private:
     {
         const QString tag = section.level == 1 ? u"h2"_s : u"h3"_s;
         m_out += u"<section aria-labelledby=\""_s + section.id + u"\">\n<"_s + tag + u" id=\""_s +
-                 section.id + u"\">"_s + isolated(section.title) + u"</"_s + tag + u">\n"_s;
+                 section.id + u"\">"_s + number(section) + isolated(section.title) + u"</"_s + tag +
+                 u">\n"_s;
         for (const Block& block : section.blocks)
             std::visit([this](const auto& b) { write(b); }, block);
         m_out += u"</section>\n"_s;
@@ -170,7 +171,7 @@ private:
     void write(const Table& table)
     {
         m_out += u"<div class=\"scroll\" tabindex=\"0\">\n<table>\n<caption>"_s +
-                 escaped(table.caption) + u"</caption>\n<colgroup>"_s;
+                 labelled(table.label, table.caption) + u"</caption>\n<colgroup>"_s;
         for (const int weight : table.weights)
             m_out += u"<col style=\"width:"_s + QString::number(weight) + u"%\">"_s;
         m_out += u"</colgroup>\n<thead><tr>"_s;
@@ -194,7 +195,7 @@ private:
     {
         const QByteArray svg = figureSvg(figureOf(m_source, drawing), drawing.caption,
                                          cleanText(drawing.description), 1);
-        picture(svg, drawing.caption, drawing.description);
+        picture(svg, drawing.label, drawing.caption, drawing.description);
     }
 
     void write(const Chart& chart)
@@ -203,14 +204,28 @@ private:
             return;
         picture(charts::latencyChartSvg(*m_source.trace, chart.flow, m_source.theme, kChartSize,
                                         m_source.names),
-                chart.caption, chart.caption);
+                chart.label, chart.caption, chart.caption);
     }
 
-    void picture(const QByteArray& svg, const QString& caption, const QString& label)
+    static QString number(const Section& section)
+    {
+        return section.number.isEmpty()
+                   ? QString()
+                   : u"<span class=\"number\">"_s + section.number + u"</span> "_s;
+    }
+    static QString labelled(const QString& label, const QString& caption)
+    {
+        return label.isEmpty() ? escaped(caption)
+                               : u"<span class=\"label\">"_s + escaped(captionText(label, {})) +
+                                     u"</span> "_s + escaped(caption);
+    }
+
+    void picture(const QByteArray& svg, const QString& label, const QString& caption,
+                 const QString& description)
     {
         const QString prefix = u"p"_s + QString::number(++m_pictures) + u'-';
-        m_out += u"<figure>\n"_s + embeddedSvg(svg, prefix, cleanLine(label)) +
-                 u"\n<figcaption>"_s + escaped(caption) + u"</figcaption>\n</figure>\n"_s;
+        m_out += u"<figure>\n"_s + embeddedSvg(svg, prefix, cleanLine(description)) +
+                 u"\n<figcaption>"_s + labelled(label, caption) + u"</figcaption>\n</figure>\n"_s;
     }
 
     const Report& m_report;

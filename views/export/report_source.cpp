@@ -36,30 +36,6 @@ QString ReportSource::nameList(const std::vector<sim::ElementIx>& elements) cons
     return text::listText(list);
 }
 
-QString signOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Plain:
-    case Tone::Muted:
-        return {};
-    case Tone::Good:
-        return u"✓"_s;
-    case Tone::Caution:
-        return u"△"_s;
-    case Tone::Bad:
-        return u"✗"_s;
-    case Tone::Masked:
-        return u"◐"_s;
-    }
-    return {};
-}
-
-QString leftOutText(qsizetype rows)
-{
-    return ReportText::tr("%Ln more rows are left out here; the document has them all.", nullptr,
-                          static_cast<int>(rows));
-}
-
 Cell code(const QString& text)
 {
     Cell cell;
@@ -107,13 +83,39 @@ QString texts(const std::vector<Prefix>& prefixes)
 
 void addRow(Table& table, std::vector<Cell> row)
 {
-    if (static_cast<qsizetype>(table.rows.size()) < kMostRows)
-        table.rows.push_back(std::move(row));
-    else
-        ++table.leftOut;
+    table.rows.push_back(std::move(row));
 }
 
-Report buildReport(const ReportSource& source)
+namespace {
+
+/// In the order of the report.
+struct Chapter {
+    const char* id;
+    const char* title;  ///< context "Report"
+    void (*add)(Report&, const ReportSource&);
+};
+constexpr Chapter kChapters[] = {
+    {"overview", QT_TRANSLATE_NOOP("Report", "Overview"), &addOverview},
+    {"addresses", QT_TRANSLATE_NOOP("Report", "Address plan"), &addAddressPlan},
+    {"rules", QT_TRANSLATE_NOOP("Report", "Routes and filters"), &addRules},
+    {"flows", QT_TRANSLATE_NOOP("Report", "Flows"), &addFlows},
+    {"translators", QT_TRANSLATE_NOOP("Report", "Who merges whom"), &addTranslators},
+    {"problems", QT_TRANSLATE_NOOP("Report", "Problems"), &addProblems},
+    {"assumptions", QT_TRANSLATE_NOOP("Report", "What the model assumes"), &addAssumptions},
+    {"about", QT_TRANSLATE_NOOP("Report", "About this report"), &addAbout},
+};
+
+}  // namespace
+
+QList<ReportPart> reportParts()
+{
+    QList<ReportPart> parts;
+    for (const Chapter& chapter : kChapters)
+        parts.append({QLatin1String(chapter.id), ReportText::tr(chapter.title)});
+    return parts;
+}
+
+Report buildReport(const ReportSource& source, const QStringList& parts)
 {
     Report report;
     const auto& header = source.topology.header;
@@ -122,14 +124,11 @@ Report buildReport(const ReportSource& source)
     report.subtitle = ReportText::tr("Addresses, flows and hidden sources");
     report.language = text::language();
     report.footer = ReportText::tr("Tombolo %1").arg(u"" TOMBOLO_VERSION ""_s);
-    addOverview(report, source);
-    addAddressPlan(report, source);
-    addRules(report, source);
-    addFlows(report, source);
-    addTranslators(report, source);
-    addProblems(report, source);
-    addAssumptions(report, source);
-    addAbout(report, source);
+    for (const Chapter& chapter : kChapters) {
+        if (parts.isEmpty() || parts.contains(QLatin1String(chapter.id)))
+            chapter.add(report, source);
+    }
+    numberReport(report);
     return report;
 }
 

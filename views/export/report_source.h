@@ -4,14 +4,13 @@
 #include <vector>
 
 #include "model/core/finding.h"
+#include "views/export/export.h"
 #include "views/export/report_content.h"
 #include "views/render/render.h"
 #include "views/text/text.h"
 
 namespace tombolo::exporting {
 
-/// Tables longer than this are cut, and say so.
-inline constexpr qsizetype kMostRows = 150;
 /// Flows beyond this appear in the overview only.
 inline constexpr int kMostFlows = 40;
 /// Drawings and charts of single flows.
@@ -49,14 +48,14 @@ void addProblems(Report& report, const ReportSource& source);
 void addAssumptions(Report& report, const ReportSource& source);
 void addAbout(Report& report, const ReportSource& source);
 
-Report buildReport(const ReportSource& source);
+/// @param parts ids of reportParts(); empty: all
+Report buildReport(const ReportSource& source, const QStringList& parts);
 
 // Helpers of the chapters.
 Cell code(const QString& text);
 Tone toneOf(sim::Verdict verdict);
 QString texts(const std::vector<IpAddress>& addresses);
 QString texts(const std::vector<Prefix>& prefixes);
-/// Adds a row, or counts it as left out when the table is full.
 void addRow(Table& table, std::vector<Cell> row);
 
 }  // namespace tombolo::exporting
