@@ -116,29 +116,42 @@ std::vector<ElementIx> CandidateFinder::ofTranslator(const FlowOutcome::Hide& la
     return out;
 }
 
-/// The machines that a packet passes from a host or node to the translator, by their routes.
+/// The machines that a packet passes from a host or node to the translator, by their routes; of
+/// several equal routes any that leads there.
 CandidateFinder::Way CandidateFinder::wayFrom(MachineIx from, const FlowOutcome::Hide& last)
 {
     Way way;
-    MachineIx m = from;
-    for (int ttl = 64; ttl > 0; --ttl) {
-        if (m == last.at) {
-            way.arrives = true;
-            return way;
-        }
-        const Machine& here = m_plan.machines[m];
-        // Another node of the cluster would take a service's address itself (SVC-6).
-        if (here.kind == MachineKind::Node &&
-            m_plan.serviceAt.contains(portKey(here.cluster, last.sentTo, last.protocol, last.port)))
-            return way;
-        const std::uint32_t at = m_routing.lookup(m, last.sentTo);
-        const Hop& hop = m_routing.hop(at);
-        if (hop.outcome != Hop::Outcome::Forward || (m != from && !here.forwards))
-            return way;
-        way.hops.push_back(at);
-        m = hop.next;
-    }
+    std::vector<MachineIx> met;
+    way.arrives = follow(from, from, last, way, met);
     return way;
+}
+
+bool CandidateFinder::follow(MachineIx m, MachineIx from, const FlowOutcome::Hide& last, Way& way,
+                             std::vector<MachineIx>& met)
+{
+    if (m == last.at)
+        return true;
+    const Machine& here = m_plan.machines[m];
+    // Another node of the cluster would take a service's address itself (SVC-6).
+    if (here.kind == MachineKind::Node &&
+        m_plan.serviceAt.contains(portKey(here.cluster, last.sentTo, last.protocol, last.port)))
+        return false;
+    if (way.hops.size() >= 64 || (m != from && !here.forwards) ||
+        std::find(met.begin(), met.end(), m) != met.end())
+        return false;
+    met.push_back(m);
+    std::uint32_t at = m_routing.lookup(m, last.sentTo);
+    for (std::uint32_t more = m_routing.hop(at).shares; more > 0; --more) {
+        const Hop hop = m_routing.hop(at);
+        if (hop.outcome == Hop::Outcome::Forward) {
+            way.hops.push_back(at);
+            if (follow(hop.next, from, last, way, met))
+                return true;
+            way.hops.pop_back();
+        }
+        at = hop.share;
+    }
+    return false;
 }
 
 /// The source address with which a packet gets there.

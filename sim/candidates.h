@@ -26,6 +26,8 @@ private:
         std::vector<std::uint32_t> hops;  ///< routes taken, one per machine before the translator
     };
     Way wayFrom(MachineIx from, const FlowOutcome::Hide& last);
+    bool follow(MachineIx m, MachineIx from, const FlowOutcome::Hide& last, Way& way,
+                std::vector<MachineIx>& met);
     AddressId translated(const Way& way, AddressId source, bool fromPod, AddressId to) const;
     void addNode(MachineIx node, std::vector<ElementIx>& out) const;
     std::vector<ElementIx> ofMasquerade(MachineIx node, Family family) const;

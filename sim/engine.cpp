@@ -59,6 +59,13 @@ Engine::Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& option
 
 Result<std::shared_ptr<const Trace>> Engine::run()
 {
+    if (const auto played = play(); !played)
+        return tl::unexpected<Error>(played.error());
+    return makeResult();
+}
+
+Result<void> Engine::play()
+{
     // By start, then document order: the sequence number keeps the order of equal times.
     for (std::uint32_t f = 0; f < m_plan->flows.size(); ++f) {
         const FlowInfo& flow = m_plan->flows[f];
@@ -85,7 +92,7 @@ Result<std::shared_ptr<const Trace>> Engine::run()
                 return fail(Errc::Cancelled);
         }
     }
-    return makeResult();
+    return {};
 }
 
 void Engine::step(std::uint32_t index)

@@ -69,6 +69,9 @@ class Engine {
 public:
     Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& options);
     Result<std::shared_ptr<const Trace>> run();
+    /// Only what happens, without the trace that run() makes of it; then outcomes() by flow.
+    Result<void> play();
+    const std::vector<FlowOutcome>& outcomes() const { return m_outcomes; }
 
 private:
     // engine.cpp: time
@@ -88,6 +91,10 @@ private:
     std::uint64_t random(std::uint64_t what, std::uint64_t which) const;
     std::uint64_t draw(const Visit& v, std::uint32_t round);
     std::uint64_t flowHash(const Tuple& t) const;
+    const Steering* steeringOf(std::uint32_t connection) const;
+    std::uint32_t choice(std::uint32_t connection, std::uint64_t hash, std::uint32_t count);
+    std::uint32_t steeredEndpoint(std::uint32_t connection, std::uint32_t first,
+                                  std::uint32_t count) const;
     bool isLost(PortIx port, std::uint32_t lossPpm);
     std::uint16_t ownPort(MachineIx m, Tuple tuple, std::uint64_t from);
     void occupySocket(MachineIx m, const Tuple& tuple);
@@ -114,8 +121,8 @@ private:
     {
         return m_phase != nullptr && m_phase->endpointGone[endpoint] != 0;
     }
-    std::pair<std::uint32_t, std::uint32_t> chooseBackend(const PublishInfo& p,
-                                                          std::uint64_t hash) const;
+    std::pair<std::uint32_t, std::uint32_t>
+    chooseBackend(const PublishInfo& p, std::uint32_t connection, std::uint64_t hash);
 
     // limits.cpp: queues with an end, entries that end, remembered clients, ways back
     bool queueIsFull(PortIx port, TimeNs now);
@@ -192,7 +199,7 @@ private:
     void chooseDestination(Visit& v);
     bool balanceService(Visit& v);
     std::pair<std::uint32_t, std::uint32_t> chooseEndpoint(const Visit& v, const ServicePortInfo& s,
-                                                           std::size_t family, bool onlyHere) const;
+                                                           std::size_t family, bool onlyHere);
     void balancePublish(Visit& v, std::uint32_t publish);
     bool directReturnAtNode(Visit& v);
     void setDestination(Visit& v, const Endpoint32& e, RuleIx rule, Law law);
@@ -201,6 +208,7 @@ private:
     bool chooseSource(Visit& v, const Hop& hop);
     bool masqueradeAtNode(Visit& v, const Hop& hop);
     bool sourceNatAtGateway(Visit& v, const Hop& hop);
+    AddressId poolAddress(const SourceNatInfo& rule, const Visit& v);
     struct Range {
         std::uint32_t low = 0, high = 65535;
         bool limited = false;  ///< only ports of the range

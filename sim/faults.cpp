@@ -71,15 +71,18 @@ bool Engine::lostOnArrival(Visit& v)
 
 /// A backend by the flow's hash, among those that are not known to be down; among all when none is
 /// left. @return it and how many there were to choose from
-std::pair<std::uint32_t, std::uint32_t> Engine::chooseBackend(const PublishInfo& p,
-                                                              std::uint64_t hash) const
+std::pair<std::uint32_t, std::uint32_t>
+Engine::chooseBackend(const PublishInfo& p, std::uint32_t connection, std::uint64_t hash)
 {
+    const std::uint32_t told = steeredEndpoint(connection, p.first, p.count);
+    if (told != kNoIx)
+        return {told, p.count};
     std::uint32_t alive = 0;
     for (std::uint32_t i = p.first; m_phase != nullptr && i < p.first + p.count; ++i)
         alive += isGone(i) ? 0U : 1U;
     if (alive == 0 || alive == p.count)
-        return {p.first + static_cast<std::uint32_t>(hash % p.count), p.count};
-    auto pick = static_cast<std::uint32_t>(hash % alive);
+        return {p.first + choice(connection, hash, p.count), p.count};
+    std::uint32_t pick = choice(connection, hash, alive);
     for (std::uint32_t i = p.first; i < p.first + p.count; ++i) {
         if (!isGone(i) && pick-- == 0)
             return {i, alive};

@@ -13,7 +13,7 @@ void Engine::balancePublish(Visit& v, std::uint32_t publish)
         v.refuse = p.rule;
         return;
     }
-    const auto [chosen, eligible] = chooseBackend(p, flowHash(v.p.tuple));
+    const auto [chosen, eligible] = chooseBackend(p, v.p.connection, flowHash(v.p.tuple));
     const Law law = p.mode == PublishMode::Dsr ? Law::Dsr : Law::L3;
     note(v, {StepKind::BalanceEndpoint, 0, law, 0, p.rule, chosen, eligible});
     if (p.mode == PublishMode::Dsr) {
@@ -35,7 +35,7 @@ bool Engine::directReturnAtNode(Visit& v)
     const PublishInfo& p = m_plan->publishes[publish];
     // The gateway's choice again (same hash over the same list); a pod of another node only when
     // the packet came by another way than the gateway's.
-    std::uint32_t chosen = chooseBackend(p, flowHash(t)).first;
+    std::uint32_t chosen = chooseBackend(p, v.p.connection, flowHash(t)).first;
     for (std::uint32_t i = p.first; m_plan->endpoints[chosen].node != v.m && i < p.first + p.count;
          ++i)
         chosen = m_plan->endpoints[i].node == v.m ? i : chosen;

@@ -75,7 +75,7 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
         const SourceNatInfo& rule = m_plan->sourceNats[i];
         if (rule.network != out || !rule.from.contains(m_plan->address(v.p.tuple.src)))
             continue;
-        const AddressId address = m_plan->poolAddress(rule, v.p.tuple.src, v.p.tuple.dst);
+        const AddressId address = poolAddress(rule, v);
         if (address == 0)
             continue;
         Range range;
@@ -92,6 +92,23 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
         return applySource(v, address, range, rule.rule, rule.pool.size() > 1 ? Law::L9 : Law::L5);
     }
     return true;
+}
+
+AddressId Engine::poolAddress(const SourceNatInfo& rule, const Visit& v)
+{
+    const Tuple& t = v.p.tuple;
+    if (steeringOf(v.p.connection) == nullptr)
+        return m_plan->poolAddress(rule, t.src, t.dst);
+    std::vector<AddressId> fit;
+    for (const AddressId a : rule.pool) {
+        if (m_plan->family(a) == m_plan->family(t.src))
+            fit.push_back(a);
+    }
+    if (fit.size() < 2)
+        return fit.empty() ? 0 : fit.front();
+    m_outcomes[m_connections[v.p.connection].flow].pool = rule.rule;
+    const std::uint64_t pair = mixed(std::uint64_t(t.src) << 32U | t.dst);
+    return fit[choice(v.p.connection, pair, static_cast<std::uint32_t>(fit.size()))];
 }
 
 /// Ports of a source address behind a pool address: the next block in order of first use; where

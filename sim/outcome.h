@@ -39,6 +39,13 @@ struct FlowOutcome {
     };
     std::vector<Header> headers;  ///< that reached the receiver
     PacketCounts packets;         ///< of every exchange, not only the first
+    struct Choice {
+        std::uint64_t hash;
+        std::uint32_t count, pick;
+    };
+    std::vector<Choice> choices;  ///< that its steering made
+    std::uint32_t branches = 1;   ///< product of their counts
+    RuleIx pool = 0;              ///< a source translation that chose among several addresses
     TimeNs start = 0;
     TimeNs end = 0;
 
@@ -52,5 +59,13 @@ struct FlowOutcome {
         seenPort = 0;
     }
 };
+
+/// What became of a first exchange.
+struct Judgement {
+    Verdict verdict = Verdict::Dropped;
+    Reason reason = Reason::None;
+    MachineIx at = kNoElement;  ///< where it ended when it was not answered
+};
+Judgement judge(const FlowOutcome& outcome);
 
 }  // namespace tombolo::sim

@@ -111,8 +111,7 @@ void Engine::forward(Visit& v)
             translateErrorSource(v);
         // The reply tuple is made unique here too ("null binding" in LOCAL_IN): the machine's own
         // socket then sees another port.
-        else if (v.state == CtState::New && machine(v.m).translates &&
-                 isTaken(v, v.fresh.reply) &&
+        else if (v.state == CtState::New && machine(v.m).translates && isTaken(v, v.fresh.reply) &&
                  !applySource(v, v.p.tuple.src, {}, 0, Law::L5))
             return;
         confirm(v);
@@ -127,8 +126,8 @@ void Engine::forward(Visit& v)
                       : e.address;
     }
     std::uint32_t at = m_routing.lookup(v.m, towards);
-    if (m_routing.hop(at).shares > 1)
-        at = m_routing.choose(at, flowHash(v.p.tuple));
+    if (const std::uint32_t shares = m_routing.hop(at).shares; shares > 1)
+        at = m_routing.choose(at, choice(v.p.connection, flowHash(v.p.tuple), shares));
     const Hop hop = m_routing.hop(at);
     const bool v6 = familyOf(v.p) == Family::V6;
     if (hop.outcome == Hop::Outcome::NoRoute || hop.outcome == Hop::Outcome::Local) {
@@ -188,8 +187,8 @@ void Engine::output(Visit& v)
         track(v);
     chooseDestination(v);
     std::uint32_t at = m_routing.lookup(v.m, v.p.tuple.dst);
-    if (m_routing.hop(at).shares > 1)
-        at = m_routing.choose(at, flowHash(v.p.tuple));
+    if (const std::uint32_t shares = m_routing.hop(at).shares; shares > 1)
+        at = m_routing.choose(at, choice(v.p.connection, flowHash(v.p.tuple), shares));
     const Hop hop = m_routing.hop(at);
     if (v.refuse != 0)
         return rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);

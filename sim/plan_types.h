@@ -181,6 +181,18 @@ struct PhaseInfo {
     std::vector<std::pair<MachineIx, std::vector<RouteLine>>> routes;
 };
 
+/// Makes the choices of one flow that a hash makes otherwise, for questions about what can happen.
+/// Documents have no such thing.
+struct Steering {
+    bool on = false;
+    /// Endpoints (index into NetworkPlan::endpoints) that services and publish entries hand it to;
+    /// where the rules do not allow that endpoint, there is none.
+    std::uint32_t endpoint[3] = {kNoIx, kNoIx, kNoIx};
+    /// Digits of mixed radix, the first choice in the lowest place; FlowOutcome::branches says how
+    /// far to count.
+    std::uint32_t script = 0;
+};
+
 struct FlowInfo {
     std::string id;
     std::string target;  ///< as the document names it
@@ -194,6 +206,7 @@ struct FlowInfo {
     TimeNs interval = 0;
     TimeNs start = 0;
     std::vector<ClaimInfo> claims;
+    Steering steering;
 };
 
 }  // namespace tombolo::sim

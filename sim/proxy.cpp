@@ -115,7 +115,7 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
         ++(p.count == 0 ? outcome.packets.refused : outcome.packets.dropped);
         return;
     }
-    const std::uint32_t chosen = chooseBackend(p, flowHash(parent.tuple)).first;
+    const std::uint32_t chosen = chooseBackend(p, connection, flowHash(parent.tuple)).first;
     if (parent.child != kNoIx)  // a later packet of the same client's connection
         return sendOpening(parent.child, attempt, time, chosen);
     const Endpoint32& e = m_plan->endpoints[chosen];

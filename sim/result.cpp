@@ -9,28 +9,18 @@
 
 /// Verdicts, and the run's summary of who was hidden where.
 namespace tombolo::sim {
-namespace {
 
-void judge(const FlowOutcome& o, FlowResult& r)
+Judgement judge(const FlowOutcome& o)
 {
-    if (o.answered) {
-        r.verdict = Verdict::Answered;
-    } else if (o.refused) {
-        r.verdict = Verdict::Refused;
-        r.reason = o.requestReason;
-        r.droppedAt = o.requestEnd;
-    } else if (o.delivered) {
-        r.verdict = Verdict::Delivered;
-        r.reason = o.replyReason == Reason::None ? Reason::ReplyLost : o.replyReason;
-        r.droppedAt = o.replyEnd;
-    } else {
-        r.verdict = Verdict::Dropped;
-        r.reason = o.requestReason;
-        r.droppedAt = o.requestEnd;
-    }
+    if (o.answered)
+        return {Verdict::Answered, Reason::None, kNoElement};
+    if (o.refused)
+        return {Verdict::Refused, o.requestReason, o.requestEnd};
+    if (o.delivered)
+        return {Verdict::Delivered,
+                o.replyReason == Reason::None ? Reason::ReplyLost : o.replyReason, o.replyEnd};
+    return {Verdict::Dropped, o.requestReason, o.requestEnd};
 }
-
-}  // namespace
 
 std::shared_ptr<const Trace> Engine::makeResult()
 {
@@ -42,7 +32,10 @@ std::shared_ptr<const Trace> Engine::makeResult()
         const FlowOutcome& o = m_outcomes[f];
         FlowResult r;
         r.id = m_plan->flows[f].id;
-        judge(o, r);
+        const Judgement judgement = judge(o);
+        r.verdict = judgement.verdict;
+        r.reason = judgement.reason;
+        r.droppedAt = judgement.at;
         r.trueSource = {m_plan->flows[f].from, m_plan->address(o.source), o.sourcePort};
         r.packets = o.packets;
         r.packets.sent =

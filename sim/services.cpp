@@ -98,21 +98,22 @@ bool Engine::balanceService(Visit& v)
 
 /// One of the eligible endpoints by the flow's hash, in document order. @return it and how many
 /// there are
-std::pair<std::uint32_t, std::uint32_t> Engine::chooseEndpoint(const Visit& v,
-                                                               const ServicePortInfo& s,
-                                                               std::size_t family,
-                                                               bool onlyHere) const
+std::pair<std::uint32_t, std::uint32_t>
+Engine::chooseEndpoint(const Visit& v, const ServicePortInfo& s, std::size_t family, bool onlyHere)
 {
     const std::uint32_t end = s.first[family] + s.count[family];
     const auto fits = [&](std::uint32_t i) {
         return (!onlyHere || m_plan->endpoints[i].node == v.m) && !isGone(i);
     };
+    const std::uint32_t told = steeredEndpoint(v.p.connection, s.first[family], s.count[family]);
+    if (told != kNoIx)
+        return fits(told) ? std::pair{told, 1U} : std::pair{kNoIx, 0U};
     std::uint32_t eligible = 0;
     for (std::uint32_t i = s.first[family]; i < end; ++i)
         eligible += fits(i) ? 1U : 0U;
     if (eligible == 0)
         return {kNoIx, 0};
-    auto pick = static_cast<std::uint32_t>(flowHash(v.p.tuple) % eligible);
+    std::uint32_t pick = choice(v.p.connection, flowHash(v.p.tuple), eligible);
     for (std::uint32_t i = s.first[family]; i < end; ++i) {
         if (fits(i) && pick-- == 0)
             return {i, eligible};

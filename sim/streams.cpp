@@ -32,6 +32,49 @@ std::uint64_t Engine::flowHash(const Tuple& t) const
     return mixed(h);
 }
 
+/// Null for whatever a document's own flows send.
+const Steering* Engine::steeringOf(std::uint32_t connection) const
+{
+    if (connection == kNoIx)
+        return nullptr;
+    const Steering& steering = m_plan->flows[m_connections[connection].flow].steering;
+    return steering.on ? &steering : nullptr;
+}
+
+/// Which of several: by the hash of the packet, or as the flow's steering says. The same packet
+/// chooses the same again.
+std::uint32_t Engine::choice(std::uint32_t connection, std::uint64_t hash, std::uint32_t count)
+{
+    const Steering* steering = steeringOf(connection);
+    if (steering == nullptr)
+        return static_cast<std::uint32_t>(hash % count);
+    FlowOutcome& outcome = m_outcomes[m_connections[connection].flow];
+    for (const FlowOutcome::Choice& c : outcome.choices) {
+        if (c.hash == hash && c.count == count)
+            return c.pick;
+    }
+    constexpr std::uint32_t kMost = 1U << 15U;
+    const std::uint32_t pick =
+        outcome.branches < kMost ? steering->script / outcome.branches % count : 0;
+    outcome.branches = std::min(outcome.branches, kMost) * std::min(count, kMost);
+    outcome.choices.push_back({hash, count, pick});
+    return pick;
+}
+
+/// The endpoint among a list's that the flow is told to take, or kNoIx.
+std::uint32_t Engine::steeredEndpoint(std::uint32_t connection, std::uint32_t first,
+                                      std::uint32_t count) const
+{
+    const Steering* steering = steeringOf(connection);
+    if (steering == nullptr)
+        return kNoIx;
+    for (const std::uint32_t e : steering->endpoint) {
+        if (e != kNoIx && e >= first && e < first + count)
+            return e;
+    }
+    return kNoIx;
+}
+
 /// Where the search for a translated port begins (L-6).
 std::uint64_t Engine::draw(const Visit& v, std::uint32_t round)
 {
