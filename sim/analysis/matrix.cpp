@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/matrix.h"
+
+#include <algorithm>
+
+namespace tombolo::sim::analysis {
+namespace {
+
+/// The finder's rank of a way: what one would rather have.
+int rankOf(const Outcome& o, const Way& way)
+{
+    switch (o.sight) {
+    case Sight::True:
+    case Sight::Recovered:
+    case Sight::Translated:
+        return 5;
+    case Sight::OneWay:
+        return 4;
+    case Sight::Elsewhere:
+        return way.by == Way::By::Address ? 3 : 0;
+    default:
+        return o.verdict == Verdict::Refused ? 2 : 1;
+    }
+}
+
+int rankOf(const std::vector<Outcome>& outcomes, const Way& way)
+{
+    int best = -1;
+    for (const Outcome& o : outcomes)
+        best = std::max(best, rankOf(o, way));
+    return best;
+}
+
+/// More ways that a hash can go are counted, but not followed.
+constexpr std::uint32_t kMostBranches = 64;
+
+}  // namespace
+
+const char* toString(Sight sight)
+{
+    static constexpr const char* kWords[kSights] = {
+        "self", "true", "recovered", "translated", "one-way", "elsewhere", "unreachable", "varies"};
+    return kWords[static_cast<std::size_t>(sight)];
+}
+
+Probe probeOf(ElementIx origin, const Way& way)
+{
+    Probe p;
+    p.from = origin;
+    p.to = way.address;
+    p.protocol = way.protocol;
+    p.port = way.port;
+    std::copy(std::begin(way.endpoint), std::end(way.endpoint), std::begin(p.steering.endpoint));
+    return p;
+}
+
+/// A cell that has not found its answer yet.
+struct Matrix::Open {
+    std::uint32_t cell = 0;
+    std::size_t next = 0;  ///< way that is tried next
+    int rank = -1;         ///< of what was found
+    std::uint32_t branches = 0;
+    std::vector<Outcome> found;  ///< by the way that is being tried
+};
+
+Result<Matrix> Matrix::of(const Topology& topology, const MatrixOptions& options)
+{
+    auto prober = Prober::of(topology);
+    if (!prober)
+        return tl::unexpected<Error>(prober.error());
+    Matrix m(std::move(*prober), topology);
+    m.m_classes = endpointClasses(topology, m.plan(), options.merge);
+    for (ElementIx e = 0; e < m.m_classes.places.size(); ++e) {
+        if (m.m_classes.sends(e))
+            m.m_origins.push_back(e);
+        if (m.m_classes.isObserver(e))
+            m.m_observers.push_back(e);
+    }
+    std::uint64_t listening = 0;
+    for (const auto& c : m.m_classes.classes)
+        listening += c.listens ? 1U : 0U;
+    if (listening * m.m_classes.classes.size() > options.maxCells)
+        return fail(Errc::LimitReached, {"cells", std::to_string(options.maxCells)});
+    m.listCells();
+    if (const auto decided = m.decide(m.m_cells, true, options.stop); !decided)
+        return tl::unexpected<Error>(decided.error());
+    return m;
+}
+
+ElementIx Matrix::find(const std::string& name) const
+{
+    const auto& ids = plan().elementIds;
+    const auto at = std::find(ids.begin(), ids.end(), name);
+    return at == ids.end() ? kNoElement : static_cast<ElementIx>(at - ids.begin());
+}
+
+/// One pair of each kind that there is.
+void Matrix::listCells()
+{
+    const auto& classes = m_classes.classes;
+    m_listening.assign(classes.size(), kNone);
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        if (classes[c].listens)
+            m_listening[c] = m_listenClasses++;
+    }
+    m_cellAt.assign(classes.size() * m_listenClasses * 3, kNone);
+    const auto add = [&](std::uint32_t from, std::uint32_t to, std::uint32_t nearness, ElementIx o,
+                         ElementIx e) {
+        m_cellAt[(std::size_t(from) * m_listenClasses + m_listening[to]) * 3 + nearness] =
+            static_cast<std::uint32_t>(m_cells.size());
+        Cell cell;
+        cell.origin = o;
+        cell.observer = e;
+        m_cells.push_back(std::move(cell));
+    };
+    for (std::uint32_t a = 0; a < classes.size(); ++a) {
+        for (std::uint32_t b = 0; b < classes.size(); ++b) {
+            if (!classes[b].listens)
+                continue;
+            const ElementIx o = classes[a].here.front();
+            if (classes[a].kin != classes[b].kin) {
+                add(a, b, 0, o, classes[b].here.front());
+                continue;
+            }
+            if (classes[b].there != kNoElement)
+                add(a, b, 0, o, classes[b].there);
+            bool met[3] = {};
+            for (const ElementIx from : classes[a].here) {
+                for (const ElementIx e : classes[b].here) {
+                    const std::uint32_t near = m_classes.nearness(from, e);
+                    if (from != e && !met[near])
+                        add(a, b, near, from, e);
+                    met[near] = met[near] || from != e;
+                }
+            }
+        }
+    }
+}
+
+const std::vector<Way>& Matrix::waysTo(ElementIx observer)
+{
+    const auto [at, isNew] = m_waysTo.try_emplace(observer);
+    if (isNew)
+        at->second = m_ways.to(observer, m_classes.listens[observer]);
+    return at->second;
+}
+
+Result<void> Matrix::decide(std::vector<Cell>& cells, bool count, const std::atomic<bool>* stop)
+{
+    std::vector<Open> open(cells.size());
+    for (std::uint32_t c = 0; c < open.size(); ++c)
+        open[c].cell = c;
+    while (!open.empty()) {
+        std::vector<Open> now;
+        for (Open& o : open) {
+            Cell& cell = cells[o.cell];
+            const auto& ways = waysTo(cell.observer);
+            while (o.next < ways.size() && !m_ways.fits(ways[o.next], cell.origin))
+                ++o.next;
+            if (o.next < ways.size() && o.rank < 5)
+                now.push_back(std::move(o));
+        }
+        open = std::move(now);
+        if (const auto played = play(cells, open, count, stop); !played)
+            return played;
+        for (Open& o : open) {
+            Cell& cell = cells[o.cell];
+            const int rank = rankOf(o.found, waysTo(cell.observer)[o.next]);
+            if (rank > o.rank) {
+                o.rank = rank;
+                cell.way = static_cast<std::uint32_t>(o.next);
+                cell.outcomes = std::move(o.found);
+                cell.complete = o.branches <= kMostBranches;
+            }
+            ++o.next;
+        }
+    }
+    for (Cell& cell : cells) {
+        if (cell.outcomes.empty()) {  // no address of the same family at all
+            Outcome none;
+            none.reason = Reason::NoRoute;
+            none.endedAt = cell.origin;
+            cell.outcomes.push_back(none);
+        }
+        cell.sight = analysis::sightOf(cell.outcomes);
+    }
+    return {};
+}
+
+/// Plays the next way of each, and again for every other way that a hash could send it.
+Result<void> Matrix::play(const std::vector<Cell>& cells, std::vector<Open>& open, bool count,
+                          const std::atomic<bool>* stop)
+{
+    std::vector<Probe> probes;
+    std::vector<std::size_t> whose;
+    Routing routing(plan());
+    CandidateFinder finder(plan(), routing);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const Cell& cell = cells[open[i].cell];
+        open[i].found.clear();
+        open[i].branches = 1;
+        probes.push_back(probeOf(cell.origin, waysTo(cell.observer)[open[i].next]));
+        whose.push_back(i);
+    }
+    while (!probes.empty()) {
+        m_probes += probes.size();
+        const auto played = m_prober.play(
+            probes,
+            [&](std::size_t p, const FlowOutcome& o) {
+                Open& at = open[whose[p]];
+                at.branches = std::max(at.branches, o.branches);
+                const ElementIx observer = cells[at.cell].observer;
+                Outcome outcome = outcomeOf(probes[p], observer, o, count ? &finder : nullptr);
+                if (std::find(at.found.begin(), at.found.end(), outcome) == at.found.end())
+                    at.found.push_back(std::move(outcome));
+            },
+            stop);
+        if (!played)
+            return played;
+        std::vector<Probe> more;
+        std::vector<std::size_t> moreOf;
+        for (std::size_t p = 0; p < probes.size(); ++p) {
+            const std::uint32_t next = probes[p].steering.script + 1;
+            if (next >= std::min(open[whose[p]].branches, kMostBranches))
+                continue;
+            more.push_back(probes[p]);
+            more.back().steering.script = next;
+            moreOf.push_back(whose[p]);
+        }
+        probes = std::move(more);
+        whose = std::move(moreOf);
+    }
+    return {};
+}
+
+std::uint32_t Matrix::cellOf(std::uint32_t from, std::uint32_t to, std::uint32_t nearness) const
+{
+    if (m_listening[to] == kNone)
+        return kNone;
+    return m_cellAt[(std::size_t(from) * m_listenClasses + m_listening[to]) * 3 + nearness];
+}
+
+std::uint32_t Matrix::cellOf(ElementIx origin, ElementIx observer) const
+{
+    if (origin == observer)
+        return kNone;
+    const auto& places = m_classes.places;
+    const bool kin =
+        m_classes.classes[places[origin].cls].kin == m_classes.classes[places[observer].cls].kin;
+    return cellOf(places[origin].cls, places[observer].cls,
+                  kin ? m_classes.nearness(origin, observer) : 0);
+}
+
+Sight Matrix::sightOf(ElementIx origin, ElementIx observer) const
+{
+    const std::uint32_t cell = cellOf(origin, observer);
+    return cell == kNone ? Sight::Self : m_cells[cell].sight;
+}
+
+Sight sightOf(const std::vector<Outcome>& outcomes)
+{
+    const Sight first = outcomes.front().sight;
+    const bool same = std::all_of(outcomes.begin(), outcomes.end(),
+                                  [&](const Outcome& o) { return o.sight == first; });
+    return same ? first : Sight::Varies;
+}
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "sim/analysis/matrix.h"
+
+/// What the engine's outcome means for one pair, and what a cell means for another pair of its
+/// kind.
+namespace tombolo::sim::analysis {
+namespace {
+
+/// The pool address of a source translation that stands behind `seen`, with the whole pool.
+const SourceNatInfo* poolOf(const NetworkPlan& plan, const FlowOutcome& o)
+{
+    if (o.pool == 0 || o.hides.empty())
+        return nullptr;
+    const FlowOutcome::Hide& last = o.hides.back();
+    const Machine& at = plan.machines[last.at];
+    for (std::uint32_t i = at.firstSourceNat; i < at.firstSourceNat + at.sourceNatCount; ++i) {
+        const SourceNatInfo& rule = plan.sourceNats[i];
+        if (rule.rule == last.rule &&
+            std::find(rule.pool.begin(), rule.pool.end(), o.seen) != rule.pool.end())
+            return &rule;
+    }
+    return nullptr;
+}
+
+/// Renames what belongs to one pair into what stands in its place for another of the same kind: a
+/// swap, so that a third that has one's name gets the name that became free.
+class Renaming {
+public:
+    Renaming(const NetworkPlan& plan, const EndpointClasses& classes, const Cell& cell,
+             ElementIx origin, ElementIx observer)
+        : m_plan(plan)
+    {
+        const auto& places = classes.places;
+        const EndpointClasses::Place* from[] = {&places[cell.origin], &places[cell.observer]};
+        const EndpointClasses::Place* to[] = {&places[origin], &places[observer]};
+        for (const auto& [a, b] :
+             swapped({from[0]->unit, from[1]->unit}, {to[0]->unit, to[1]->unit}))
+            m_lists.emplace_back(&classes.units[a].machines, &classes.units[b].machines);
+        for (const auto& [a, b] :
+             swapped({from[0]->strand, from[1]->strand}, {to[0]->strand, to[1]->strand}))
+            m_lists.emplace_back(&classes.strands[a], &classes.strands[b]);
+    }
+    ElementIx element(ElementIx e) const
+    {
+        for (const auto& [from, to] : m_lists) {
+            const auto at = std::find(from->begin(), from->end(), e);
+            const auto i = static_cast<std::size_t>(at - from->begin());
+            if (at != from->end() && i < to->size())
+                return (*to)[i];
+        }
+        return e;
+    }
+    AddressId address(AddressId a) const
+    {
+        for (const auto& [from, to] : m_lists) {
+            for (std::size_t i = 0; a != 0 && i < std::min(from->size(), to->size()); ++i) {
+                if (const AddressId found = ofMachine((*from)[i], (*to)[i], a); found != 0)
+                    return found;
+            }
+        }
+        return a;
+    }
+
+private:
+    using Numbers = std::array<std::uint32_t, 2>;
+    static std::vector<std::pair<std::uint32_t, std::uint32_t>> swapped(const Numbers& from,
+                                                                        const Numbers& to)
+    {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> out = {{from[0], to[0]}};
+        if (from[1] != from[0])
+            out.emplace_back(from[1], to[1]);
+        const auto has = [](const Numbers& list, std::uint32_t n) {
+            return n == list[0] || n == list[1];
+        };
+        std::vector<std::uint32_t> free;  // names that nobody has after that
+        for (const auto& pair : std::vector(out)) {
+            if (!has(to, pair.first))
+                free.push_back(pair.first);
+        }
+        std::size_t next = 0;
+        for (const auto& pair : std::vector(out)) {
+            if (!has(from, pair.second) && next < free.size())
+                out.emplace_back(pair.second, free[next++]);
+        }
+        return out;
+    }
+
+private:
+    AddressId ofMachine(MachineIx from, MachineIx to, AddressId a) const
+    {
+        const Machine& x = m_plan.machines[from];
+        const Machine& y = m_plan.machines[to];
+        for (std::uint32_t p = 0; p < std::min(x.portCount, y.portCount); ++p) {
+            const auto& list = m_plan.ports[x.firstPort + p].addresses;
+            const auto& others = m_plan.ports[y.firstPort + p].addresses;
+            const auto at = std::find(list.begin(), list.end(), a);
+            const auto i = static_cast<std::size_t>(at - list.begin());
+            if (at != list.end() && i < others.size())
+                return others[i];
+        }
+        return 0;
+    }
+
+    const NetworkPlan& m_plan;
+    std::vector<std::pair<const std::vector<ElementIx>*, const std::vector<ElementIx>*>> m_lists;
+};
+
+}  // namespace
+
+/// @param finder null: nobody is counted
+Outcome Matrix::outcomeOf(const Probe& probe, ElementIx observer, const FlowOutcome& o,
+                          CandidateFinder* finder) const
+{
+    Outcome out;
+    const Judgement judgement = judge(o);
+    out.verdict = judgement.verdict;
+    out.reason = judgement.reason;
+    out.endedAt = judgement.at;
+    out.source = o.source;
+    if (out.verdict != Verdict::Answered && out.verdict != Verdict::Delivered)
+        return out;
+    out.receiver = o.receiver;
+    out.seen = o.seen;
+    const bool hidden = o.seen != o.source;
+    for (const FlowOutcome::Hide& h : o.hides) {
+        if (hidden)
+            out.hides.push_back({h.at, h.rule});
+    }
+    for (const FlowOutcome::Header& h : o.headers) {
+        const bool known = std::find(out.recovered.begin(), out.recovered.end(), h.identity) !=
+                           out.recovered.end();
+        if (hidden && !h.claimed && h.address == o.source && !known)
+            out.recovered.push_back(h.identity);
+    }
+    out.sight = o.receiver != observer              ? Sight::Elsewhere
+                : out.verdict == Verdict::Delivered ? Sight::OneWay
+                : !hidden                           ? Sight::True
+                : out.recovered.empty()             ? Sight::Translated
+                                                    : Sight::Recovered;
+    if (finder != nullptr)
+        out.among = amongOf(probe, o, out, *finder);
+    return out;
+}
+
+/// How many the configuration lets look like that: for a pool everyone who gets one of its
+/// addresses, since which one is a matter of every pair's own addresses.
+std::uint32_t Matrix::amongOf(const Probe& probe, const FlowOutcome& o, Outcome& out,
+                              CandidateFinder& finder) const
+{
+    const NetworkPlan& p = plan();
+    FlowInfo flow;
+    flow.from = probe.from;
+    const SourceNatInfo* pool = out.hides.empty() ? nullptr : poolOf(p, o);
+    if (pool == nullptr)
+        return static_cast<std::uint32_t>(finder.behind(flow, o).size());
+    std::vector<bool> met(p.machines.size());
+    met[probe.from] = true;
+    for (const AddressId a : pool->pool) {
+        if (p.family(a) != p.family(o.seen))
+            continue;
+        ++out.pool;
+        for (const ElementIx e : finder.behind(o.hides.back(), a))
+            met[e] = true;
+    }
+    out.seen = 0;
+    return static_cast<std::uint32_t>(std::count(met.begin(), met.end(), true));
+}
+
+std::vector<Outcome> Matrix::outcomesOf(ElementIx origin, ElementIx observer) const
+{
+    const std::uint32_t index = cellOf(origin, observer);
+    if (index == kNone)
+        return {};
+    const Cell& cell = m_cells[index];
+    const Renaming renamed(plan(), m_classes, cell, origin, observer);
+    std::vector<Outcome> out = cell.outcomes;
+    for (Outcome& o : out) {
+        o.receiver = renamed.element(o.receiver);
+        o.endedAt = renamed.element(o.endedAt);
+        o.source = renamed.address(o.source);
+        o.seen = renamed.address(o.seen);
+        for (Outcome::Hide& h : o.hides)
+            h.at = renamed.element(h.at);
+    }
+    return out;
+}
+
+Way Matrix::wayOf(ElementIx origin, ElementIx observer) const
+{
+    const std::uint32_t index = cellOf(origin, observer);
+    const std::vector<Way> ways = m_ways.to(observer, m_classes.listens[observer]);
+    if (index == kNone || ways.empty())
+        return {};
+    return ways[std::min<std::size_t>(m_cells[index].way, ways.size() - 1)];
+}
+
+Result<std::vector<Cell>> Matrix::walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs,
+                                       bool count)
+{
+    std::vector<Cell> cells(pairs.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        cells[i].origin = pairs[i].first;
+        cells[i].observer = pairs[i].second;
+    }
+    if (const auto decided = decide(cells, count, nullptr); !decided)
+        return tl::unexpected<Error>(decided.error());
+    return cells;
+}
+
+std::uint16_t Matrix::sourcePortFor(ElementIx origin, ElementIx observer, const Way& way)
+{
+    constexpr std::uint16_t kFirst = 40'000;
+    constexpr std::size_t kTries = 20'000;
+    if (std::all_of(std::begin(way.endpoint), std::end(way.endpoint),
+                    [](std::uint32_t e) { return e == kNoIx; }))
+        return kFirst;
+    return m_prober.portThatReaches(probeOf(origin, way), observer, kFirst, kTries);
+}
+
+Result<std::shared_ptr<const Trace>> Matrix::record(ElementIx origin, ElementIx observer) const
+{
+    return m_prober.record(probeOf(origin, wayOf(origin, observer)), 40'000,
+                           id(origin) + ">" + id(observer));
+}
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <atomic>
+#include <functional>
+#include <memory>
+
+#include "sim/outcome.h"
+#include "sim/plan.h"
+
+namespace tombolo::sim::analysis {
+
+/// One packet that is tried, and its answer.
+struct Probe {
+    ElementIx from = kNoElement;
+    AddressId to = 0;
+    Protocol protocol = Protocol::Tcp;
+    std::uint16_t port = 0;
+    Steering steering;
+};
+
+/// Plays probes on a document as it is configured: with nothing lost, nothing down, and none that
+/// meets what another left behind. Not for two threads at once.
+class Prober {
+public:
+    /// @return what makePlan() says is wrong with the document; flows play no part
+    static Result<Prober> of(const Topology& topology);
+
+    const NetworkPlan& plan() const { return *m_plan; }
+    /// @return Cancelled
+    Result<void> play(const std::vector<Probe>& probes,
+                      const std::function<void(std::size_t, const FlowOutcome&)>& result,
+                      const std::atomic<bool>* stop = nullptr);
+    /// The first source port from which the probe gets there although nobody steers it; 0: none of
+    /// those tried.
+    std::uint16_t portThatReaches(const Probe& probe, ElementIx receiver, std::uint16_t first,
+                                  std::size_t tries);
+    /// The same for one, from a source port that is given, as a recording.
+    Result<std::shared_ptr<const Trace>> record(const Probe& probe, std::uint16_t sourcePort,
+                                                const std::string& name) const;
+
+private:
+    explicit Prober(NetworkPlan plan);
+    std::shared_ptr<NetworkPlan> m_plan;  ///< play() puts its flows there
+    std::vector<std::uint8_t> m_limited;  ///< by source translation: it has a port range
+};
+
+}  // namespace tombolo::sim::analysis
