@@ -3,6 +3,7 @@
 #include "sim/candidates.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tombolo::sim {
 namespace {
@@ -25,7 +26,18 @@ std::vector<ElementIx> CandidateFinder::behind(const FlowInfo& flow, const FlowO
         if (from.kind == MachineKind::Node || from.kind == MachineKind::HostPod)
             addNode(from.self, out);
     } else {
-        out = behind(outcome.hides.back(), outcome.seen);
+        // Whoever could be behind a source that came to a translator is behind what it made of it.
+        for (const FlowOutcome::Hide& hide : outcome.hides) {
+            const std::vector<ElementIx>& more = behind(hide, hide.sentAs);
+            if (out.empty()) {
+                out = more;
+                continue;
+            }
+            const std::vector<ElementIx> before = std::move(out);
+            out.clear();
+            std::set_union(before.begin(), before.end(), more.begin(), more.end(),
+                           std::back_inserter(out));
+        }
         const auto at = std::lower_bound(out.begin(), out.end(), flow.from);
         if (at == out.end() || *at != flow.from)
             out.insert(at, flow.from);
@@ -51,6 +63,20 @@ const std::vector<ElementIx>& CandidateFinder::behind(const FlowOutcome::Hide& h
         out.erase(std::unique(out.begin(), out.end()), out.end());
     }
     return known->second;
+}
+
+bool CandidateFinder::shows(ElementIx e, const FlowOutcome::Hide& where, AddressId seen)
+{
+    const Machine& m = m_plan.machines[e];
+    const bool pod = m.kind == MachineKind::Pod;
+    const Way way = wayFrom(pod ? m.node : m.self, where);
+    if (!way.arrives)
+        return false;
+    const std::vector<AddressId>& own = m_plan.machines[m.self].addresses;
+    return std::any_of(own.begin(), own.end(), [&](AddressId a) {
+        return m_plan.family(a) == m_plan.family(seen) &&
+               translated(way, a, pod, where.sentTo) == seen;
+    });
 }
 
 void CandidateFinder::addNode(MachineIx node, std::vector<ElementIx>& out) const

@@ -19,6 +19,14 @@ public:
     std::vector<ElementIx> behind(const FlowInfo& flow, const FlowOutcome& outcome);
     /// The same for one translator on the way. @param seen the source that it showed
     const std::vector<ElementIx>& behind(const FlowOutcome::Hide& hide, AddressId seen);
+    /// Whether packets of an element, sent to `where.sentTo`, get to the machine `where.at` by the
+    /// routes and show it the source `seen`. @param where arrivedAs, sentAs and rule do not matter
+    bool shows(ElementIx e, const FlowOutcome::Hide& where, AddressId seen);
+    /// Whether they get there at all, whatever source they show.
+    bool reaches(MachineIx from, const FlowOutcome::Hide& where)
+    {
+        return wayFrom(from, where).arrives;
+    }
 
 private:
     struct Way {

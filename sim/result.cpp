@@ -74,15 +74,26 @@ void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) 
         return;
     std::map<std::pair<ElementIx, IpAddress>, std::vector<bool>> found;  // by element
     std::set<std::tuple<ElementIx, AddressId, AddressId, RuleIx>> asked;
+    const auto add = [&](const FlowOutcome::Hide& at, const FlowOutcome::Hide& who) {
+        std::vector<bool>& all = found[{at.at, m_plan->address(at.sentAs)}];
+        all.resize(m_plan->machines.size());
+        for (const ElementIx e : finder.behind(who, who.sentAs))
+            all[e] = true;
+    };
+    std::set<std::tuple<ElementIx, AddressId, ElementIx, AddressId, AddressId, RuleIx>> chained;
     for (const FlowOutcome& o : m_outcomes) {
-        for (const FlowOutcome::Hide& hide : o.hides) {
-            const AddressId seen = hide.sentAs;
-            if (!asked.insert({hide.at, hide.sentTo, seen, hide.rule}).second)
-                continue;
-            std::vector<bool>& all = found[{hide.at, m_plan->address(seen)}];
-            all.resize(m_plan->machines.size());
-            for (const ElementIx e : finder.behind(hide, seen))
-                all[e] = true;
+        for (std::size_t i = 0; i < o.hides.size(); ++i) {
+            const FlowOutcome::Hide& hide = o.hides[i];
+            if (asked.insert({hide.at, hide.sentTo, hide.sentAs, hide.rule}).second)
+                add(hide, hide);
+            for (std::size_t j = 0; j < i; ++j) {  // those behind what came in
+                const FlowOutcome::Hide& first = o.hides[j];
+                if (chained
+                        .insert({hide.at, hide.sentAs, first.at, first.sentTo, first.sentAs,
+                                 first.rule})
+                        .second)
+                    add(hide, first);
+            }
         }
     }
     for (Merge& merge : merges) {

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/client_headers.h"
+
+#include <algorithm>
+
+namespace tombolo::sim::analysis {
+namespace {
+
+bool isPreface(Identity identity)
+{
+    return identity == Identity::ProxyV1 || identity == Identity::ProxyV2;
+}
+
+}  // namespace
+
+const char* toString(Trust trust)
+{
+    switch (trust) {
+    case Trust::Vouched:
+        return "vouched";
+    case Trust::Forgeable:
+        return "forgeable";
+    case Trust::Claimed:
+        return "claimed";
+    }
+    return "";
+}
+
+bool writes(const PublishInfo& publish, Identity identity)
+{
+    const bool listed = std::find(publish.identity.begin(), publish.identity.end(), identity) !=
+                        publish.identity.end();
+    return listed && (publish.mode == PublishMode::Http ||
+                      (publish.mode == PublishMode::Tcp && isPreface(identity)));
+}
+
+bool strips(const PublishInfo& publish, Identity identity)
+{
+    return publish.mode == PublishMode::Http && (publish.replaces || isPreface(identity));
+}
+
+HeaderTrail::HeaderTrail(const Flow& flow, ElementIx from) : m_from(from)
+{
+    for (const Claim& c : flow.claims)
+        m_lines.push_back({c.identity, c.address, c.port, -1});
+}
+
+void HeaderTrail::pass(const PublishInfo& publish, const IpAddress& seen, std::uint16_t port,
+                       Sources::GroupIx clients)
+{
+    std::erase_if(m_lines, [&](const Line& l) { return strips(publish, l.identity); });
+    const int number = static_cast<int>(m_passes.size());
+    m_passes.push_back({&publish, seen, clients});
+    for (const Identity identity : publish.identity) {
+        if (writes(publish, identity))
+            m_lines.push_back(
+                {identity, seen, isPreface(identity) ? port : std::uint16_t(0), number});
+    }
+}
+
+/// The last proxy vouches for what it wrote; and for what another proxy wrote when its own line
+/// names that proxy.
+bool HeaderTrail::isVouched(const NetworkPlan& plan, int pass, Identity identity) const
+{
+    const auto last = static_cast<int>(m_passes.size()) - 1;
+    for (int i = last; i > pass; --i) {
+        const Pass& after = m_passes[static_cast<std::size_t>(i)];
+        const Pass& before = m_passes[static_cast<std::size_t>(i) - 1];
+        const std::vector<AddressId>& own = plan.machines[before.publish->machine].addresses;
+        const bool names = std::any_of(own.begin(), own.end(),
+                                       [&](AddressId a) { return plan.address(a) == after.seen; });
+        if (!names || !writes(*after.publish, identity) || !writes(*before.publish, identity))
+            return false;
+    }
+    return true;
+}
+
+std::vector<HeaderLine> HeaderTrail::lines(const NetworkPlan& plan,
+                                           const IpAddress& trueSource) const
+{
+    std::vector<HeaderLine> out;
+    for (const Line& l : m_lines) {
+        HeaderLine line;
+        line.identity = l.identity;
+        line.address = l.address;
+        line.port = l.port;
+        line.isTrue = l.address == trueSource;
+        line.writer =
+            l.pass < 0 ? m_from : m_passes[static_cast<std::size_t>(l.pass)].publish->machine;
+        line.trust = l.pass < 0                            ? Trust::Claimed
+                     : isVouched(plan, l.pass, l.identity) ? Trust::Vouched
+                                                           : Trust::Forgeable;
+        line.clientsMayAdd = m_passes.empty() || !strips(*m_passes.back().publish, l.identity);
+        line.forgers = m_passes.empty() ? Sources::kNoGroup : m_passes.back().clients;
+        out.push_back(line);
+    }
+    return out;
+}
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sim/analysis/whois.h"
+
+namespace tombolo::sim::analysis {
+
+/// One question of a Detective with one set of evidence. Inner header of whois.
+class Inquiry {
+public:
+    Inquiry(Detective& detective, const LogLine& line, const std::vector<Evidence>& evidence);
+    /// @return who is left, in document order
+    std::vector<ElementIx> solve();
+    /// What each piece of evidence was good for, as far as one inquiry can tell (Narrows: it
+    /// applied).
+    const std::vector<Use>& uses() const { return m_uses; }
+    /// Translators whose tables nobody looked at yet, in the order in which they were met.
+    const std::vector<MachineIx>& open() const { return m_open; }
+
+private:
+    /// A source that somebody read: the logged one, or one that evidence led back to.
+    struct Sighting {
+        MachineIx at = kNoElement;
+        IpAddress address;
+        std::uint16_t port = 0;
+        Reach::Addresses to;
+        std::map<Identity, std::size_t> lines;  ///< of each header, not read yet
+        bool logged = false;
+    };
+    void look(const Sighting& s);
+    /// @param joined a table said it already. @return whether the header says who is next
+    bool byHeader(const Sighting& s, bool joined);
+    /// Translators whose tables say who it was.
+    struct Asked {
+        std::vector<MachineIx> machines;
+        std::vector<MachineIx> theirOwn;  ///< those that would also list packets of their own
+    };
+    bool joinedAt(MachineIx translator, const Sighting& s, Asked& asked);
+    bool joinedBy(const Evidence& e, MachineIx translator, const Sighting& s);
+    void takeSeen(const Sighting& s, const Asked& asked, bool& found);
+    void take(const std::vector<ElementIx>& who) { m_found.insert(who.begin(), who.end()); }
+    void leaveOut();
+    bool wasActive(ElementIx e, const Evidence& evidence) const;
+    bool hasEntry(ElementIx e, MachineIx node) const;
+    bool wears(ElementIx e, const IpAddress& address) const;
+
+    Detective& m_d;
+    const LogLine& m_line;
+    const std::vector<Evidence>& m_evidence;
+    std::vector<Use> m_uses;
+    std::vector<MachineIx> m_open;
+    std::vector<Sighting> m_todo;
+    std::set<std::tuple<MachineIx, IpAddress, std::uint16_t, Reach::Addresses>> m_looked;
+    std::set<ElementIx> m_found;
+};
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/ledger_walk.h"
+
+#include <algorithm>
+
+#include "sim/frame.h"
+
+namespace tombolo::sim::analysis {
+
+LedgerWalk::LedgerWalk(Sources& sources, const Trace& trace, const Flow& flow, std::uint32_t index)
+    : m_sources(sources),
+      m_trace(trace),
+      m_result(trace.flows()[index]),
+      m_headers(flow, m_result.trueSource.element),
+      m_me(m_result.trueSource.element),
+      m_group(sources.alone(m_me))
+{
+    m_out.flow = index;
+}
+
+FlowLedger LedgerWalk::walk()
+{
+    requests();
+    replies();
+    finish();
+    return std::move(m_out);
+}
+
+Sources::Place LedgerWalk::place(ElementIx at, const Header& h, const std::string& rule) const
+{
+    Sources::Place p{};
+    p.at = at;
+    p.rule = m_sources.ruleOf(rule);
+    p.sentTo = m_sources.plan().find(h.dst);
+    p.port = h.dport;
+    p.protocol = h.protocol;
+    return p;
+}
+
+std::uint8_t LedgerWalk::lostOf(const Sight& s, ElementIx e) const
+{
+    unsigned lost = 0;
+    const Group& group = m_sources.group(s.group);
+    const ElementTable& table = m_sources.table();
+    if (group.members.size() > 1) {
+        lost |= table[e].kind == ElementTable::Kind::Pod ? kLostPod : kLostHost;
+        for (const ElementIx other : group.members) {
+            if (table[e].node != kNoElement && table[other].node != table[e].node)
+                lost |= kLostNode;
+            if (table[e].cluster != ElementTable::kNone && table[other].cluster != table[e].cluster)
+                lost |= kLostCluster;
+        }
+    }
+    return static_cast<std::uint8_t>(lost);
+}
+
+Sight LedgerWalk::sight(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const
+{
+    Sight s{address, port, group, Standing::Exact, 0};
+    const bool alone = m_sources.group(group).members.size() < 2;
+    s.standing = !alone                                   ? Standing::PortTells
+                 : address == m_result.trueSource.address ? Standing::Exact
+                                                          : Standing::Singled;
+    s.lost = lostOf(s, m_me);
+    if (port != m_result.trueSource.port)
+        s.lost |= kLostPort;
+    return s;
+}
+
+void LedgerWalk::requests()
+{
+    const std::vector<std::uint32_t>& way = m_result.request;
+    std::vector<Crossing> crossings;
+    for (const std::uint32_t i : way)
+        crossings.push_back(m_trace.crossing(i));
+    for (std::size_t k = 0; k < way.size(); ++k) {
+        const Crossing& c = crossings[k];
+        const std::vector<Step> before = m_trace.stepsBefore(way[k]);
+        const bool proxied = k > 0 && !before.empty();
+        if (proxied && !m_out.hops.empty())
+            m_out.hops.back().headers =
+                m_headers.lines(m_sources.plan(), m_result.trueSource.address);
+        if (!before.empty())
+            readSteps(before, k > 0 ? way[k - 1] : way[k], k == 0, before.front().before);
+        addHop(way[k], c);
+        if (k + 1 == way.size())
+            break;
+        const Header& next = crossings[k + 1].header;
+        const bool changes = next.src != c.header.src || next.sport != c.header.sport ||
+                             next.dst != c.header.dst || next.dport != c.header.dport;
+        if (changes)
+            readSteps(m_trace.steps(way[k]), way[k], false, c.header);
+    }
+    if (!m_result.seenSource)
+        return;
+    if (m_out.hops.empty()) {
+        LedgerHop hop;
+        hop.crossing = kNoCrossing;
+        hop.at = m_sources.plan().machines[m_result.seenSource->element].self;
+        hop.trueSource = m_me;
+        hop.sight = hop.wire =
+            sight(m_result.seenSource->address, m_result.seenSource->port, m_group);
+        m_out.hops.push_back(hop);
+    }
+    LedgerHop& last = m_out.hops.back();
+    last.receiver = m_result.seenSource->element;
+    last.headers = m_headers.lines(m_sources.plan(), m_result.trueSource.address);
+    m_out.headers = last.headers;
+}
+
+void LedgerWalk::addHop(std::uint32_t index, const Crossing& c)
+{
+    if (m_own && !m_redirected)
+        m_group =
+            m_sources.wearing(m_me, m_sources.plan().find(c.header.src), place(c.to, c.header, {}));
+    LedgerHop hop;
+    hop.crossing = index;
+    hop.at = c.to;
+    hop.network = c.network;
+    hop.trueSource = m_me;
+    hop.wire = hop.sight = sight(c.header.src, c.header.sport, m_group);
+    lookIntoTunnel(hop, c, index);
+    m_out.hops.push_back(std::move(hop));
+}
+
+/// Who only forwards a tunnel reads its outer source: the node that began it.
+void LedgerWalk::lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index)
+{
+    if (!c.outer) {
+        m_tunnelFrom = kNoElement;
+        return;
+    }
+    if (m_tunnelFrom == kNoElement)
+        m_tunnelFrom = c.from;
+    const std::vector<Step> steps = m_trace.steps(index);
+    hop.tunnelled = std::none_of(steps.begin(), steps.end(),
+                                 [](const Step& s) { return s.kind == StepKind::Decapsulate; });
+    if (!hop.tunnelled || m_sources.plan().machines[m_tunnelFrom].kind != MachineKind::Node)
+        return;
+    hop.sight =
+        sight(c.outer->src, 0, m_sources.with(m_sources.onNode(m_tunnelFrom), hop.trueSource));
+    hop.sight.lost = lostOf(hop.sight, hop.trueSource) | kLostPort;
+    if (hop.sight.standing == Standing::PortTells)
+        hop.sight.standing = Standing::Merged;  // the outer port is nobody's
+}
+
+void LedgerWalk::readSteps(const std::vector<Step>& steps, std::uint32_t crossing, bool sender,
+                           const Header& arrived)
+{
+    Header came = arrived;
+    for (const Step& s : steps) {
+        if (s.kind == StepKind::BalanceEndpoint || s.kind == StepKind::DestinationNat)
+            m_balancer = s.rule;
+        if (s.kind == StepKind::ProxyConnect)
+            came = s.before;
+        if (s.before.src != s.after.src || s.before.sport != s.after.sport)
+            rewritten(s, crossing, sender, came);
+        if (s.before.dst != s.after.dst)
+            m_redirected = true;
+        if (s.kind == StepKind::ProxyConnect)
+            came = s.after;
+    }
+}
+
+void LedgerWalk::rewritten(const Step& step, std::uint32_t crossing, bool sender,
+                           const Header& arrived)
+{
+    Flip flip;
+    flip.crossing = crossing;
+    flip.sender = sender;
+    flip.at = step.at;
+    flip.kind = step.kind;
+    flip.rule = step.rule;
+    flip.before = sight(step.before.src, step.before.sport, m_group);
+    if (step.before.src != step.after.src) {
+        m_own = step.after.src == m_result.trueSource.address;
+        m_redirected = m_redirected || m_own;
+        // Whoever could be behind the source that came in is behind this one, too.
+        m_group = m_own ? m_sources.alone(m_me)
+                        : m_sources.both(m_group,
+                                         m_sources.behind(m_me, place(step.at, arrived, step.rule),
+                                                          m_sources.plan().find(step.after.src)));
+    }
+    flip.after = sight(step.after.src, step.after.sport, m_group);
+    flip.lost = flip.after.lost & static_cast<std::uint8_t>(~flip.before.lost);
+    flip.regained = flip.before.lost & static_cast<std::uint8_t>(~flip.after.lost);
+    if (step.kind == StepKind::ProxyConnect) {
+        if (const PublishInfo* p = m_sources.publishOf(step.rule))
+            m_headers.pass(*p, step.before.src, step.before.sport, m_group);
+    }
+    m_out.flips.push_back(std::move(flip));
+}
+
+void LedgerWalk::replies()
+{
+    const std::vector<std::uint32_t>& way = m_result.reply;
+    m_tunnelFrom = kNoElement;
+    for (std::size_t k = 0; k < way.size(); ++k) {
+        const Crossing c = m_trace.crossing(way[k]);
+        LedgerHop hop;
+        hop.crossing = way[k];
+        hop.at = c.to;
+        hop.network = c.network;
+        hop.reply = true;
+        hop.trueSource = c.trueSource;
+        const bool own = c.header.src == c.trueAddress;
+        const Sources::GroupIx group =
+            own ? m_sources.alone(c.trueSource) : m_sources.backends(m_balancer, c.trueSource);
+        Sight s{c.header.src, c.header.sport, group, Standing::Exact, 0};
+        const bool alone = m_sources.group(group).members.size() < 2;
+        s.standing = own ? Standing::Exact : alone ? Standing::Singled : Standing::Merged;
+        s.lost = lostOf(s, c.trueSource);
+        hop.wire = hop.sight = s;
+        lookIntoTunnel(hop, c, way[k]);
+        m_out.hops.push_back(hop);
+        const bool last = k + 1 == way.size();
+        const bool again = !last && m_trace.crossing(way[k + 1]).header.dst == c.header.dst;
+        if (again || (last && c.header.dst == m_result.trueSource.address))
+            continue;
+        for (const Step& step : m_trace.steps(way[k])) {
+            if (step.before.dst != step.after.dst)
+                m_out.back.push_back({way[k], step.at, step.rule, step.before.dst, step.after.dst,
+                                      step.after.dst == m_result.trueSource.address});
+        }
+    }
+}
+
+void LedgerWalk::finish()
+{
+    const LedgerHop* received = m_out.received();
+    if (received == nullptr || m_out.flips.empty() ||
+        m_sources.group(received->sight.group).members.size() < 2)
+        return;
+    for (std::size_t i = m_out.flips.size(); i-- > 0;) {
+        const Flip& f = m_out.flips[i];
+        if (m_sources.group(f.after.group).members.size() < 2)
+            break;
+        m_out.hiddenAt = static_cast<int>(i);
+        if (m_sources.group(f.before.group).members.size() < 2)
+            break;
+    }
+}
+
+}  // namespace tombolo::sim::analysis

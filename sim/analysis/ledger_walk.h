@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sim/analysis/ledger.h"
+
+namespace tombolo::sim::analysis {
+
+/// Writes the ledger of one flow: its way, hop by hop. Inner header of the ledger.
+class LedgerWalk {
+public:
+    LedgerWalk(Sources& sources, const Trace& trace, const Flow& flow, std::uint32_t index);
+    FlowLedger walk();
+
+private:
+    void requests();
+    void replies();
+    void readSteps(const std::vector<Step>& steps, std::uint32_t crossing, bool sender,
+                   const Header& arrived);
+    void rewritten(const Step& step, std::uint32_t crossing, bool sender, const Header& arrived);
+    void addHop(std::uint32_t index, const Crossing& c);
+    void lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index);
+    void finish();
+    Sight sight(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
+    std::uint8_t lostOf(const Sight& s, ElementIx e) const;
+    Sources::Place place(ElementIx at, const Header& h, const std::string& rule) const;
+
+    Sources& m_sources;
+    const Trace& m_trace;
+    const FlowResult& m_result;
+    FlowLedger m_out;
+    HeaderTrail m_headers;
+    ElementIx m_me;
+    Sources::GroupIx m_group;   ///< behind the source as it is now
+    bool m_own = true;          ///< it is the true source's own address
+    bool m_redirected = false;  ///< the destination was translated: m_group stays
+    MachineIx m_tunnelFrom = kNoElement;
+    std::string m_balancer;  ///< last rule that chose who answers
+};
+
+}  // namespace tombolo::sim::analysis

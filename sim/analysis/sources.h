@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <memory>
+
+#include "sim/analysis/crowd.h"
+#include "sim/candidates.h"
+
+namespace tombolo::sim::analysis {
+
+/// Elements that stand behind one address somewhere, without repetition, in document order.
+struct Group {
+    std::vector<ElementIx> members;
+    Crowd crowd;
+    bool has(ElementIx e) const;
+};
+
+/// Who could be behind an address at a place, by the configuration. Equal answers are one group, so
+/// that ten thousand flows behind one gateway share one list.
+class Sources {
+public:
+    using GroupIx = std::uint32_t;
+    static constexpr GroupIx kNoGroup = 0xFFFFFFFFU;
+    /// Where an address is read: who reads it, and what the packet is for.
+    using Place = FlowOutcome::Hide;
+
+    Sources(const Topology& topology, std::shared_ptr<const NetworkPlan> plan);
+
+    const NetworkPlan& plan() const { return *m_plan; }
+    const ElementTable& table() const { return m_table; }
+    const Group& group(GroupIx g) const { return m_groups[g]; }
+    std::size_t groupCount() const { return m_groups.size(); }
+    GroupIx add(std::vector<ElementIx> members);
+
+    /// The element, and those that share its machine's addresses: a node and its own agents.
+    GroupIx alone(ElementIx e);
+    /// Everyone whose own address `seen` is and whose packets show it there. @param e is one of
+    /// them
+    GroupIx wearing(ElementIx e, AddressId seen, const Place& place);
+    /// Everyone whom a translator shows with the address. @param e is one of them
+    GroupIx behind(ElementIx e, const Place& translator, AddressId seen);
+    /// A node and all that is on it: who could be inside a tunnel that it begins.
+    GroupIx onNode(MachineIx node);
+    /// Who answers behind a service or a published address.
+    GroupIx backends(const std::string& rule, ElementIx e);
+    GroupIx with(GroupIx g, ElementIx e);
+    /// The members of both.
+    GroupIx both(GroupIx a, GroupIx b);
+
+    /// Machines with that address of their own; senders and gateways, in document order.
+    const std::vector<MachineIx>& owners(AddressId address) const;
+    CandidateFinder& finder() { return m_finder; }
+    /// @return 0 for a rule that the plan does not know
+    RuleIx ruleOf(const std::string& rule) const;
+    /// The published address that a rule names, or null.
+    const PublishInfo* publishOf(const std::string& rule) const;
+
+private:
+    void addOwner(const std::vector<AddressId>& addresses, MachineIx m);
+
+    std::shared_ptr<const NetworkPlan> m_plan;
+    ElementTable m_table;
+    Routing m_routing;
+    CandidateFinder m_finder;
+    std::vector<Group> m_groups;
+    std::map<std::vector<ElementIx>, GroupIx> m_known;
+    std::vector<GroupIx> m_alone;  ///< by element; kNoGroup: not asked yet
+    std::map<MachineIx, GroupIx> m_onNode;
+    std::map<std::pair<GroupIx, GroupIx>, GroupIx> m_both;
+    std::map<std::string, GroupIx> m_backends;
+    std::map<std::tuple<AddressId, MachineIx, AddressId>, GroupIx> m_wearing;
+    std::map<std::tuple<MachineIx, AddressId, AddressId, RuleIx>, GroupIx> m_behind;
+    std::map<AddressId, std::vector<MachineIx>> m_owners;
+    std::map<std::string, RuleIx> m_rules;
+    std::map<std::string, std::uint32_t> m_publishes;
+};
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/whois.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include "sim/analysis/inquiry.h"
+#include "sim/frame.h"
+
+namespace tombolo::sim::analysis {
+
+using Kind = Evidence::Kind;
+
+const char* toString(Kind kind)
+{
+    switch (kind) {
+    case Kind::Table:
+        return "table";
+    case Kind::FlowLog:
+        return "log";
+    case Kind::Header:
+        return "header";
+    }
+    return "";
+}
+
+const char* toString(Use use)
+{
+    switch (use) {
+    case Use::Narrows:
+        return "narrows";
+    case Use::Confirms:
+        return "confirms";
+    case Use::NoEntry:
+        return "no-entry";
+    case Use::NotOnWay:
+        return "not-on-the-way";
+    case Use::NotTrusted:
+        return "not-trusted";
+    }
+    return "";
+}
+
+std::vector<ElementIx> WhoIs::left() const
+{
+    std::vector<ElementIx> out;
+    for (const Candidate& c : candidates) {
+        if (c.excludedBy < 0)
+            out.push_back(c.element);
+    }
+    return out;
+}
+
+Detective::Detective(const Topology& topology, const Trace& trace, const Ledger& ledger)
+    : m_trace(trace),
+      m_ledger(ledger),
+      m_sources(*ledger.m_sources),
+      m_reach(topology, m_sources),
+      m_targets(trace.flows().size())
+{
+    readTimes();
+    readFlips();
+}
+
+void Detective::readTimes()
+{
+    constexpr TimeNs kNever = std::numeric_limits<TimeNs>::max();
+    m_lives.assign(m_trace.flows().size(), {kNever, 0});
+    std::unordered_map<std::uint64_t, TimeNs> left;  // by packet; never iterated
+    for (std::uint32_t i = 0; i < m_trace.crossingCount(); ++i) {
+        const Crossing c = m_trace.crossing(i);
+        auto& [first, last] = m_lives[c.flow];
+        first = std::min(first, c.departNs - c.waitNs);
+        last = std::max(last, c.arriveNs);
+        if (c.phase != Phase::Request)
+            continue;
+        const auto [at, isNew] =
+            left.try_emplace(std::uint64_t(c.flow) << 32U | c.attempt, c.departNs - c.waitNs);
+        m_longestWay = std::max(m_longestWay, c.arriveNs - at->second);
+    }
+    for (std::uint32_t f = 0; f < m_trace.flows().size(); ++f) {
+        const FlowResult& r = m_trace.flows()[f];
+        if (m_lives[f].first == kNever)
+            m_lives[f] = {r.startNs, r.endNs};
+        m_flowsFrom[r.trueSource.element].push_back(f);
+    }
+}
+
+void Detective::readFlips()
+{
+    for (const FlowLedger& f : m_ledger.flows()) {
+        const FlowResult& result = m_trace.flows()[f.flow];
+        std::size_t flip = 0;
+        MachineIx hiddenBy = kNoElement;
+        for (const LedgerHop& hop : f.hops) {
+            if (hop.reply)
+                continue;
+            while (flip < f.flips.size() &&
+                   (f.flips[flip].sender || f.flips[flip].crossing < hop.crossing)) {
+                const Sight& after = f.flips[flip].after;
+                hiddenBy =
+                    after.address == result.trueSource.address ? kNoElement : f.flips[flip].at;
+                ++flip;
+            }
+            const bool sent = hop.crossing != kNoCrossing;
+            const Crossing c = sent ? m_trace.crossing(hop.crossing) : Crossing{};
+            if (m_targets[f.flow].isNone())
+                m_targets[f.flow] = c.header.dst;
+            m_cameFor[hop.at].insert(m_targets[f.flow]);
+            m_seen[{hop.at, hop.sight.address}].push_back({f.flow, hop.sight.port, c.header.dst,
+                                                           hop.sight.group, hiddenBy,
+                                                           sent ? c.arriveNs : result.startNs});
+        }
+        for (const Flip& x : f.flips) {
+            const bool sent = x.crossing != kNoCrossing && x.crossing < m_trace.crossingCount();
+            const Crossing c = sent ? m_trace.crossing(x.crossing) : Crossing{};
+            m_joins[x.at].push_back({x.after.address, x.after.port, x.before.address, x.before.port,
+                                     c.header.dst, m_lives[f.flow].first, m_lives[f.flow].second});
+        }
+    }
+    for (const TableEntry& e : m_trace.table())
+        m_joins[e.at].push_back({e.replyTuple.dst, e.replyTuple.dport, e.original.src,
+                                 e.original.sport, e.original.dst, e.fromNs, e.untilNs});
+}
+
+bool Detective::overlaps(const LogLine& line, TimeNs from, TimeNs until) const
+{
+    if (!line.time)
+        return true;
+    const TimeNs error = std::max<TimeNs>(0, line.clockErrorNs);
+    return from <= *line.time + error && until >= *line.time - error - m_longestWay;
+}
+
+bool Detective::isSeen(const Seen& seen, const LogLine& line) const
+{
+    const auto& [first, last] = m_lives[seen.flow];
+    const TimeNs error = std::max<TimeNs>(0, line.clockErrorNs);
+    const bool inTime = !line.time || (first <= *line.time + error && last >= *line.time - error);
+    return inTime && (line.port == 0 || seen.port == line.port);
+}
+
+WhoIs Detective::ask(const LogLine& line, const std::vector<Evidence>& evidence, bool probes)
+{
+    WhoIs answer;
+    std::vector<std::vector<ElementIx>> after;
+    for (std::size_t n = 0; n < evidence.size(); ++n) {
+        const std::vector<Evidence> some(evidence.begin(),
+                                         evidence.begin() + static_cast<std::ptrdiff_t>(n));
+        after.push_back(Inquiry(*this, line, some).solve());
+    }
+    Inquiry whole(*this, line, evidence);
+    after.push_back(whole.solve());
+    for (const auto& who : after)
+        answer.counts.push_back(static_cast<std::uint32_t>(who.size()));
+    answer.uses = whole.uses();
+    for (std::size_t i = 0; i < answer.uses.size(); ++i) {
+        if (answer.uses[i] != Use::Narrows)
+            continue;
+        std::vector<Evidence> others = evidence;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        const bool last = i + 1 == evidence.size();
+        const std::size_t without =
+            last ? after[i].size() : Inquiry(*this, line, others).solve().size();
+        if (without <= after.back().size() && after[i + 1].size() >= after[i].size())
+            answer.uses[i] = Use::Confirms;
+    }
+    std::set<ElementIx> all(after.front().begin(), after.front().end());
+    all.insert(after.back().begin(), after.back().end());
+    const auto seen = m_seen.find({machineOf(line.at), line.source});
+    std::set<ElementIx> did;
+    if (seen != m_seen.end()) {
+        for (const Seen& s : seen->second) {
+            if (isSeen(s, line))
+                did.insert(m_trace.flows()[s.flow].trueSource.element);
+        }
+    }
+    for (const ElementIx e : all) {
+        Candidate c{e, did.count(e) > 0, -1};
+        for (std::size_t n = after.size(); n-- > 1;) {
+            const auto& left = after[n];
+            if (std::binary_search(left.begin(), left.end(), e))
+                break;
+            c.excludedBy = static_cast<int>(n) - 1;
+        }
+        answer.candidates.push_back(c);
+    }
+    answer.isKnown = !all.empty();
+    answer.crowd = crowdOf(m_sources.table(), after.back());
+    if (probes && after.back().size() > 1)
+        addProbes(line, evidence, answer, whole.open());
+    return answer;
+}
+
+std::vector<Evidence> Detective::probesFor(const LogLine& line, const std::vector<ElementIx>& left,
+                                           const std::vector<MachineIx>& open) const
+{
+    std::vector<Evidence> out;
+    for (std::uint32_t f = 0; f < m_ledger.flows().size(); ++f) {
+        const LedgerHop* hop = m_ledger.flows()[f].received();
+        const bool matches = hop != nullptr && machineOf(line.at) == hop->at && line.port != 0 &&
+                             hop->sight.address == line.source && hop->sight.port == line.port;
+        for (Evidence& e : matches ? headersOf(f) : std::vector<Evidence>{}) {
+            if (std::find(out.begin(), out.end(), e) == out.end() && out.size() < 8)
+                out.push_back(std::move(e));
+        }
+    }
+    for (const MachineIx m : open) {
+        Evidence e;
+        e.where = m;
+        out.push_back(e);
+    }
+    // Logs: at the nodes with most of them; when few are left, at each.
+    std::map<MachineIx, std::size_t> nodes;
+    for (const ElementIx e : left) {
+        const ElementTable::Row& row = m_sources.table()[e];
+        Evidence log;
+        log.kind = Kind::FlowLog;
+        log.where = e;
+        if (row.kind == ElementTable::Kind::Pod)
+            ++nodes[row.node];
+        if (left.size() <= 12)
+            out.push_back(log);
+    }
+    std::vector<std::pair<std::size_t, MachineIx>> most;
+    for (const auto& [node, count] : nodes)
+        most.emplace_back(count, node);
+    std::stable_sort(most.begin(), most.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (std::size_t i = 0; i < std::min<std::size_t>(most.size(), 8); ++i) {
+        Evidence log;
+        log.kind = Kind::FlowLog;
+        log.where = most[i].second;
+        out.push_back(log);
+    }
+    return out;
+}
+
+void Detective::addProbes(const LogLine& line, const std::vector<Evidence>& evidence, WhoIs& answer,
+                          const std::vector<MachineIx>& open)
+{
+    const std::vector<ElementIx> left = answer.left();
+    for (const Evidence& e : probesFor(line, left, open)) {
+        if (std::find(evidence.begin(), evidence.end(), e) != evidence.end())
+            continue;
+        std::vector<Evidence> more = evidence;
+        more.push_back(e);
+        Inquiry inquiry(*this, line, more);
+        const auto count = static_cast<std::uint32_t>(inquiry.solve().size());
+        const Use use = inquiry.uses().back();
+        if (use == Use::Narrows && count < left.size())
+            answer.narrow.push_back({e, count});
+        else if (e.kind == Kind::Table && use == Use::NoEntry)
+            answer.narrow.push_back({e, {}});
+    }
+    std::stable_sort(answer.narrow.begin(), answer.narrow.end(),
+                     [](const Probe& a, const Probe& b) {
+                         constexpr std::uint32_t kMany = 0xFFFFFFFFU;
+                         return a.left.value_or(kMany) < b.left.value_or(kMany);
+                     });
+}
+
+std::optional<LogLine> Detective::lineOf(std::uint32_t flow) const
+{
+    const FlowLedger& f = m_ledger.flows()[flow];
+    const LedgerHop* hop = f.received();
+    if (hop == nullptr)
+        return {};
+    LogLine line;
+    line.at = hop->receiver;
+    line.source = hop->sight.address;
+    line.port = hop->sight.port;
+    line.time = hop->crossing == kNoCrossing ? m_trace.flows()[flow].startNs
+                                             : m_trace.crossing(hop->crossing).arriveNs;
+    return line;
+}
+
+std::vector<Evidence> Detective::headersOf(std::uint32_t flow) const
+{
+    std::vector<Evidence> out;
+    for (const HeaderLine& l : m_ledger.flows()[flow].headers) {
+        auto at = std::find_if(out.begin(), out.end(),
+                               [&](const Evidence& e) { return e.identity == l.identity; });
+        if (at == out.end()) {
+            Evidence e;
+            e.kind = Kind::Header;
+            e.identity = l.identity;
+            at = out.insert(out.end(), e);
+        }
+        at->values.emplace_back(l.address, l.port);
+    }
+    return out;
+}
+
+Naming Detective::probesToName(std::uint32_t flow)
+{
+    Naming naming;
+    const auto line = lineOf(flow);
+    if (!line)
+        return naming;
+    std::vector<Evidence> evidence;
+    for (;;) {
+        const WhoIs answer = ask(*line, evidence);
+        naming.left = answer.counts.back();
+        naming.probes = static_cast<int>(evidence.size());
+        if (naming.left < 2 || answer.narrow.empty() || !answer.narrow.front().left)
+            return naming;
+        evidence.push_back(answer.narrow.front().evidence);
+    }
+}
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include "sim/analysis/ledger.h"
+#include "sim/analysis/reach.h"
+
+namespace tombolo::sim::analysis {
+
+/// A line that an element logged: "10.10.0.11:40000 connected at …".
+struct LogLine {
+    ElementIx at = kNoElement;
+    IpAddress source;
+    std::uint16_t port = 0;      ///< 0: not in the line
+    std::optional<TimeNs> time;  ///< of the run; none: not in the line
+    TimeNs clockErrorNs = 0;     ///< the log's clock may be wrong by so much, either way
+    friend bool operator==(const LogLine&, const LogLine&) = default;
+};
+
+/// Something else that somebody looked at.
+struct Evidence {
+    enum class Kind : std::uint8_t {
+        Table,    ///< connection table of a translator (a proxy's own log)
+        FlowLog,  ///< packets seen at a pod's interface, at a node or at a translator
+        Header,   ///< line about the client in the logged request
+    };
+    Kind kind{};
+    ElementIx where = kNoElement;  ///< Header: nobody
+    /// What it says, where somebody really looked; none: what it says in the run.
+    std::optional<std::pair<IpAddress, std::uint16_t>> says;
+    Identity identity{};
+    std::vector<std::pair<IpAddress, std::uint16_t>> values;  ///< Header: oldest first
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+const char* toString(Evidence::Kind kind);  ///< "table", "log", "header"
+
+/// What a piece of evidence was good for.
+enum class Use : std::uint8_t {
+    Narrows,     ///< fewer candidates are left
+    Confirms,    ///< it applies, and all of them stay
+    NoEntry,     ///< it has nothing about the line
+    NotOnWay,    ///< it is not about the address that was logged
+    NotTrusted,  ///< a header that clients could have written
+};
+const char*
+toString(Use use);  ///< "narrows", "confirms", "no-entry", "not-on-the-way", "not-trusted"
+
+struct Candidate {
+    ElementIx element = kNoElement;
+    bool did = false;     ///< in the run it was seen there with that source (and port, and time)
+    int excludedBy = -1;  ///< index of the evidence; -1: still a candidate
+};
+
+/// A piece of evidence that is not there yet, and how many candidates it would leave.
+struct Probe {
+    Evidence evidence;
+    std::optional<std::uint32_t> left;  ///< none: the run has no such connection to say
+};
+
+struct WhoIs {
+    std::vector<Candidate> candidates;  ///< by configuration, document order; some excluded
+    std::vector<std::uint32_t> counts;  ///< left before any evidence, then after each piece
+    std::vector<Use> uses;              ///< of each piece of evidence
+    std::vector<Probe> narrow;          ///< the best first
+    Crowd crowd;                        ///< of those left
+    bool isKnown = true;                ///< the configuration or the run shows that address there
+    std::vector<ElementIx> left() const;
+};
+
+/// How many pieces of evidence it takes to name who is behind what a flow's receiver reads.
+struct Naming {
+    int probes = 0;
+    std::uint32_t left = 0;  ///< candidates after the last one; 1: named
+};
+
+/// Answers who could be behind a logged line. Keeps references: the trace and the ledger (of the
+/// same document) must outlive it.
+class Detective {
+public:
+    Detective(const Topology& topology, const Trace& trace, const Ledger& ledger);
+
+    WhoIs ask(const LogLine& line, const std::vector<Evidence>& evidence, bool probes = true);
+    /// The line that the receiver of a flow would log. @return none: nothing was delivered
+    std::optional<LogLine> lineOf(std::uint32_t flow) const;
+    /// The lines about the client that came with it, as evidence.
+    std::vector<Evidence> headersOf(std::uint32_t flow) const;
+    Naming probesToName(std::uint32_t flow);
+
+private:
+    struct Join {
+        IpAddress after;
+        std::uint16_t portAfter;
+        IpAddress before;
+        std::uint16_t portBefore;
+        IpAddress dst;  ///< where to, as it came in
+        TimeNs from;
+        TimeNs until;
+    };
+    struct Seen {  ///< a source that came to a machine in the run
+        std::uint32_t flow;
+        std::uint16_t port;
+        IpAddress dst;
+        Sources::GroupIx group;
+        MachineIx hiddenBy;
+        TimeNs at;
+    };
+    friend class Inquiry;
+
+    void readFlips();
+    void readTimes();
+    bool overlaps(const LogLine& line, TimeNs from, TimeNs until) const;
+    bool isSeen(const Seen& seen, const LogLine& line) const;
+    std::vector<Evidence> probesFor(const LogLine& line, const std::vector<ElementIx>& left,
+                                    const std::vector<MachineIx>& open) const;
+    void addProbes(const LogLine& line, const std::vector<Evidence>& evidence, WhoIs& answer,
+                   const std::vector<MachineIx>& open);
+    MachineIx machineOf(ElementIx e) const { return m_sources.plan().machines[e].self; }
+
+    const Trace& m_trace;
+    const Ledger& m_ledger;
+    Sources& m_sources;
+    Reach m_reach;
+    std::map<std::pair<MachineIx, IpAddress>, std::vector<Seen>> m_seen;
+    std::map<MachineIx, std::vector<Join>> m_joins;
+    std::vector<std::pair<TimeNs, TimeNs>> m_lives;  ///< by flow: first departure, last arrival
+    std::vector<IpAddress> m_targets;                ///< by flow: where its first packet goes
+    std::map<ElementIx, std::vector<std::uint32_t>> m_flowsFrom;
+    std::map<MachineIx, std::set<IpAddress>> m_cameFor;  ///< targets of the packets that came there
+    TimeNs m_longestWay = 0;                             ///< no packet was under way for longer
+};
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/whois.h"
+#include "tests/sim/ledger_cases.h"
+#include "tests/sim/random_world.h"
+
+/// The log-line detective: who could be behind one logged line, and what evidence leaves.
+using namespace tombolo;
+using namespace tombolo::test;
+using namespace tombolo::sim;
+using namespace tombolo::sim::analysis;
+
+namespace {
+
+struct Scene {
+    World world;
+    std::shared_ptr<const Trace> trace;
+    std::shared_ptr<const Ledger> ledger;
+    std::unique_ptr<Detective> detective;
+
+    explicit Scene(World w) : world(std::move(w)), trace(world.run())
+    {
+        auto made = Ledger::make(world.t, *trace);
+        REQUIRE(made);
+        ledger = *made;
+        detective = std::make_unique<Detective>(world.t, *trace, *ledger);
+    }
+    ElementIx find(const char* id) const
+    {
+        const ElementIx e = ledger->table().find(id);
+        REQUIRE(e != kNoElement);
+        return e;
+    }
+    LogLine line(const char* at, const char* source, std::uint16_t port = 0) const
+    {
+        LogLine l;
+        l.at = find(at);
+        l.source = ip(source);
+        l.port = port;
+        return l;
+    }
+    Evidence table(const char* at) const
+    {
+        Evidence e;
+        e.where = find(at);
+        return e;
+    }
+    Evidence log(const char* at) const
+    {
+        Evidence e = table(at);
+        e.kind = Evidence::Kind::FlowLog;
+        return e;
+    }
+    std::string left(const LogLine& l, const std::vector<Evidence>& evidence = {}) const
+    {
+        return names(*trace, detective->ask(l, evidence).left());
+    }
+};
+
+Evidence header(Identity identity, std::initializer_list<const char*> values)
+{
+    Evidence e;
+    e.kind = Evidence::Kind::Header;
+    e.identity = identity;
+    for (const char* v : values)
+        e.values.emplace_back(ip(v), 0);
+    return e;
+}
+
+std::string numbers(const std::vector<std::uint32_t>& list)
+{
+    std::string out;
+    for (const std::uint32_t n : list)
+        out += (out.empty() ? "" : " ") + std::to_string(n);
+    return out;
+}
+
+/// Two layers of translation, three flows.
+World threeFlows()
+{
+    World w = twoLayers();
+    w.flow("f", "c1a", "server", Protocol::Tcp, 80);
+    w.flow("g", "c1b", "server", Protocol::Tcp, 80);
+    w.flow("h", "c2a", "server", Protocol::Tcp, 80).startNs = 50'000'000;
+    return w;
+}
+
+}  // namespace
+
+TEST(aLineNarrowsTableByTable)
+{
+    const Scene s(threeFlows());
+    const LogLine line = s.line("server", "10.10.0.1", 40001);
+    const WhoIs answer = s.detective->ask(line, {s.table("gw"), s.table("c1n")});
+    CHECK_EQ(numbers(answer.counts), "6 3 1");
+    CHECK_EQ(names(*s.trace, answer.left()), "c1a");
+    CHECK(answer.uses == (std::vector{Use::Narrows, Use::Narrows}));
+    CHECK(answer.narrow.empty());
+    for (const Candidate& c : answer.candidates) {
+        CHECK_EQ(c.did, s.trace->elements()[c.element] == "c1a");
+        CHECK_EQ(c.excludedBy, s.trace->elements()[c.element] == "c1a"     ? -1
+                               : s.ledger->table()[c.element].cluster == 1 ? 0
+                                                                           : 1);
+    }
+    // In the other order the node's table first says nothing about the gateway's address.
+    CHECK_EQ(numbers(s.detective->ask(line, {s.table("c1n"), s.table("gw")}).counts), "6 6 1");
+    // Another gateway's table has nothing about it.
+    CHECK(s.detective->ask(line, {s.table("server")}).uses == std::vector{Use::NotOnWay});
+}
+
+TEST(whatWouldNarrowItIsSaidBestFirst)
+{
+    const Scene s(threeFlows());
+    const WhoIs answer = s.detective->ask(s.line("server", "10.10.0.1", 40001), {});
+    REQUIRE(!answer.narrow.empty());
+    for (std::size_t i = 0; i + 1 < answer.narrow.size(); ++i)
+        CHECK(answer.narrow[i].left.value_or(99) <= answer.narrow[i + 1].left.value_or(99));
+    for (const Probe& p : answer.narrow) {
+        REQUIRE(p.left);
+        CHECK_EQ(
+            *p.left,
+            s.detective->ask(s.line("server", "10.10.0.1", 40001), {p.evidence}).left().size());
+    }
+    const Naming naming = s.detective->probesToName(0);
+    CHECK_EQ(naming.left, 1U);
+    CHECK_EQ(naming.probes, 2);
+    World flat = flatOne();
+    flat.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Naming none = Scene(flat).detective->probesToName(0);
+    CHECK_EQ(none.left, 1U);
+    CHECK_EQ(none.probes, 0);
+}
+
+TEST(timeAndClockErrorMatter)
+{
+    World w = threeFlows();
+    w.t.header.scenario.timeouts.tcpNs = 1'000'000;
+    const Scene s(std::move(w));
+    LogLine line = s.line("server", "10.10.0.1");
+    CHECK_EQ(s.left(line, {s.table("gw"), s.table("c1n"), s.table("c2n")}), "c1a c1b c2a");
+    line.time = 50'500'000;
+    CHECK_EQ(s.left(line, {s.table("gw"), s.table("c1n"), s.table("c2n")}), "c2a");
+    line.clockErrorNs = 60'000'000;
+    CHECK_EQ(s.left(line, {s.table("gw"), s.table("c1n"), s.table("c2n")}), "c1a c1b c2a");
+}
+
+TEST(aLogLeavesOutWhoWasSilent)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    w.flow("g", "b", "client", Protocol::Icmp, 7);
+    const Scene s(std::move(w));
+    const LogLine line = s.line("server", "10.20.0.11", 40001);
+    CHECK_EQ(s.left(line), "n1 a b");
+    // b did send, but not there.
+    CHECK_EQ(s.left(line, {s.log("b")}), "n1 a");
+    CHECK_EQ(s.left(line, {s.log("a")}), "n1 a b");
+    CHECK_EQ(s.left(line, {s.log("n1")}), "a");
+    CHECK_EQ(s.left(line, {s.log("n2")}), "n1 a b");
+    // What somebody really read goes before what the run has.
+    Evidence said = s.table("n1");
+    said.says = std::pair(ip("10.1.1.3"), std::uint16_t(5));
+    CHECK_EQ(s.left(line, {said}), "b");
+}
+
+TEST(aHeaderCountsOnlyFromTheProxyThatWroteIt)
+{
+    const auto proxied = [](std::vector<Identity> says, PublishMode mode = PublishMode::Http) {
+        return Scene(tcp(published(GatewayKind::Proxy, mode, std::move(says)), "client", "p"));
+    };
+    const Scene good = proxied({Identity::XForwardedFor});
+    const LogLine line = good.line("s1", "10.50.0.1");
+    CHECK_EQ(good.left(line), "client s1 s2 client2");
+    CHECK_EQ(good.left(line, {header(Identity::XForwardedFor, {"10.40.0.50"})}), "client");
+    // A forged line stands in front of it.
+    CHECK_EQ(good.left(line, {header(Identity::XForwardedFor, {"192.0.2.6", "10.40.0.51"})}),
+             "client2");
+    const WhoIs other = good.detective->ask(line, {header(Identity::Forwarded, {"10.40.0.50"})});
+    CHECK_EQ(other.left().size(), 4U);
+    CHECK(other.uses == std::vector{Use::NotTrusted});
+    const Scene silent = proxied({}, PublishMode::Tcp);
+    CHECK_EQ(silent.left(line, {header(Identity::XForwardedFor, {"10.40.0.50"})}),
+             "client s1 s2 client2");
+
+    const Scene chain(twoProxies({Identity::XForwardedFor}, {Identity::XForwardedFor}));
+    const LogLine far = chain.line("s1", "10.50.0.1");
+    CHECK_EQ(chain.left(far), "client client2 near s1");
+    CHECK_EQ(chain.left(far, {header(Identity::XForwardedFor, {"10.40.0.50", "10.45.0.1"})}),
+             "client");
+    CHECK_EQ(chain.left(far, {header(Identity::XForwardedFor, {"10.40.0.50", "10.45.0.9"})}),
+             "near");
+}
+
+TEST(anAddressThatNobodyShowsIsSaid)
+{
+    const Scene s(threeFlows());
+    CHECK(!s.detective->ask(s.line("server", "203.0.113.9"), {}).isKnown);
+    CHECK_EQ(s.left(s.line("server", "10.10.0.60")), "server");
+}
+
+namespace {
+
+/// Every piece of evidence that could be about a flow, and some that is not.
+std::vector<Evidence> everything(const Scene& s, std::uint32_t flow, Dice& dice)
+{
+    std::vector<Evidence> out;
+    const auto add = [&](Evidence::Kind kind, ElementIx where) {
+        Evidence e;
+        e.kind = kind;
+        e.where = where;
+        if (std::find(out.begin(), out.end(), e) == out.end())
+            out.push_back(e);
+    };
+    const FlowLedger& f = s.ledger->flows()[flow];
+    for (const Flip& flip : f.flips)
+        add(Evidence::Kind::Table, flip.at);
+    for (const Evidence& e : s.detective->headersOf(flow))
+        out.push_back(e);
+    const ElementIx me = s.trace->flows()[flow].trueSource.element;
+    add(Evidence::Kind::FlowLog, me);
+    if (s.ledger->table()[me].node != kNoElement)
+        add(Evidence::Kind::FlowLog, s.ledger->table()[me].node);
+    if (!f.flips.empty())
+        add(Evidence::Kind::FlowLog, f.flips.back().at);
+    const auto random = static_cast<ElementIx>(dice.below(s.ledger->table().size()));
+    add(dice.chance(50) ? Evidence::Kind::Table : Evidence::Kind::FlowLog, random);
+    return out;
+}
+
+}  // namespace
+
+TEST(theTrueSourceIsNeverRemoved)
+{
+    std::size_t asked = 0;
+    std::size_t named = 0;
+    for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+        Maker maker{{seed}, {}, {}, {}};
+        World w = maker.make();
+        for (Flow& f : w.t.flows) {
+            if (maker.dice.chance(20))
+                f.claims = {{Identity::XForwardedFor, ip("192.0.2.6"), 0, {}}};
+        }
+        for (Gateway& g : w.t.gateways) {
+            for (Publish& p : g.publish) {
+                if (maker.dice.chance(70))
+                    p.identity = {Identity::XForwardedFor, Identity::ProxyV1};
+            }
+        }
+        if (maker.dice.chance(30))
+            w.t.header.scenario.timeouts = {20'000, 20'000, 20'000, {}};
+        const Scene s(std::move(w));
+        for (std::uint32_t f = 0; f < s.trace->flows().size(); ++f) {
+            const FlowResult& r = s.trace->flows()[f];
+            auto line = s.detective->lineOf(f);
+            if (!line)
+                continue;
+            std::vector<Evidence> all = everything(s, f, maker.dice);
+            const auto isLeft = [&](const LogLine& l, const std::vector<Evidence>& e) {
+                const auto left = s.detective->ask(l, e, false).left();
+                ++asked;
+                return std::find(left.begin(), left.end(), r.trueSource.element) != left.end();
+            };
+            for (std::uint32_t set = 0; set < 1U << std::min<std::size_t>(all.size(), 7); ++set) {
+                std::vector<Evidence> some;
+                for (std::size_t i = 0; i < all.size(); ++i) {
+                    if ((set >> i & 1U) != 0)
+                        some.push_back(all[i]);
+                }
+                LogLine l = *line;
+                if (maker.dice.chance(30))
+                    l.time.reset();
+                if (maker.dice.chance(20))
+                    l.port = 0;
+                if (l.time && maker.dice.chance(30)) {
+                    l.clockErrorNs = 5000;
+                    *l.time += TimeNs(maker.dice.below(10'000)) - 5000;
+                }
+                check::context() = "seed " + std::to_string(seed) + " flow " + r.id + " set " +
+                                   std::to_string(set) + " " +
+                                   nameOf(*s.trace, r.trueSource.element);
+                if (!CHECK(isLeft(l, some))) {
+                    break;
+                }
+            }
+            if (!r.hidden || !s.ledger->flows()[f].recoverable)
+                continue;
+            check::context() = "seed " + std::to_string(seed) + " flow " + r.id + " in full";
+            std::vector<Evidence> tables;
+            for (const Evidence& e : all) {
+                if (e.kind != Evidence::Kind::FlowLog)
+                    tables.push_back(e);
+            }
+            if (!CHECK_EQ(names(*s.trace, s.detective->ask(*line, tables, false).left()),
+                          nameOf(*s.trace, r.trueSource.element))) {}
+            ++named;
+        }
+    }
+    check::context().clear();
+    CHECK(asked > 10'000);
+    CHECK(named > 100);
+}
+
+CHECK_MAIN()
