@@ -14,13 +14,13 @@ using Spot = std::tuple<ElementIx, IpAddress, std::uint16_t>;
 /// Which origins used an address and port at an observer.
 class Users {
 public:
-    void add(ElementIx at, const Sight& s, ElementIx origin)
+    void add(ElementIx at, const Reading& s, ElementIx origin)
     {
         const auto [known, isNew] = m_users.try_emplace(Spot{at, s.address, s.port}, origin);
         if (!isNew && known->second != origin)
             known->second = kNoElement;
     }
-    bool areSeveral(ElementIx at, const Sight& s) const
+    bool areSeveral(ElementIx at, const Reading& s) const
     {
         const auto known = m_users.find(Spot{at, s.address, s.port});
         return known != m_users.end() && known->second == kNoElement;

@@ -34,7 +34,7 @@ enum LostPart : std::uint8_t {
 std::vector<std::string> lostWords(std::uint8_t parts);
 
 /// A source address as somebody reads it.
-struct Sight {
+struct Reading {
     IpAddress address;
     std::uint16_t port = 0;
     Sources::GroupIx group = Sources::kNoGroup;  ///< who could be behind it, by the configuration
@@ -50,8 +50,8 @@ struct LedgerHop {
     std::int32_t network = -1;
     bool reply = false;
     ElementIx trueSource = kNoElement;  ///< replies: who answered
-    Sight sight;                        ///< what `at` reads
-    Sight wire;                         ///< what a capture on the wire reads, tunnels opened
+    Reading sight;                      ///< what `at` reads
+    Reading wire;                       ///< what a capture on the wire reads, tunnels opened
     bool tunnelled = false;             ///< `at` forwards a tunnel whose inside it does not read
     std::vector<HeaderLine> headers;    ///< about the client, where `at` reads the stream
 };
@@ -63,8 +63,8 @@ struct Flip {
     ElementIx at = kNoElement;
     StepKind kind{};
     std::string rule;
-    Sight before;
-    Sight after;
+    Reading before;
+    Reading after;
     std::uint8_t lost = 0;      ///< of LostPart: what was lost here
     std::uint8_t regained = 0;  ///< and what came back
 };

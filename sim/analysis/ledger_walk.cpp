@@ -38,7 +38,7 @@ Sources::Place LedgerWalk::place(ElementIx at, const Header& h, const std::strin
     return p;
 }
 
-std::uint8_t LedgerWalk::lostOf(const Sight& s, ElementIx e) const
+std::uint8_t LedgerWalk::lostOf(const Reading& s, ElementIx e) const
 {
     unsigned lost = 0;
     const Group& group = m_sources.group(s.group);
@@ -55,9 +55,10 @@ std::uint8_t LedgerWalk::lostOf(const Sight& s, ElementIx e) const
     return static_cast<std::uint8_t>(lost);
 }
 
-Sight LedgerWalk::sight(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const
+Reading LedgerWalk::sight(const IpAddress& address, std::uint16_t port,
+                          Sources::GroupIx group) const
 {
-    Sight s{address, port, group, Standing::Exact, 0};
+    Reading s{address, port, group, Standing::Exact, 0};
     const bool alone = m_sources.group(group).members.size() < 2;
     s.standing = !alone                                   ? Standing::PortTells
                  : address == m_result.trueSource.address ? Standing::Exact
@@ -207,7 +208,7 @@ void LedgerWalk::replies()
         const bool own = c.header.src == c.trueAddress;
         const Sources::GroupIx group =
             own ? m_sources.alone(c.trueSource) : m_sources.backends(m_balancer, c.trueSource);
-        Sight s{c.header.src, c.header.sport, group, Standing::Exact, 0};
+        Reading s{c.header.src, c.header.sport, group, Standing::Exact, 0};
         const bool alone = m_sources.group(group).members.size() < 2;
         s.standing = own ? Standing::Exact : alone ? Standing::Singled : Standing::Merged;
         s.lost = lostOf(s, c.trueSource);

@@ -20,8 +20,8 @@ private:
     void addHop(std::uint32_t index, const Crossing& c);
     void lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index);
     void finish();
-    Sight sight(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
-    std::uint8_t lostOf(const Sight& s, ElementIx e) const;
+    Reading sight(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
+    std::uint8_t lostOf(const Reading& s, ElementIx e) const;
     Sources::Place place(ElementIx at, const Header& h, const std::string& rule) const;
 
     Sources& m_sources;

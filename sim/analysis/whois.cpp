@@ -99,7 +99,7 @@ void Detective::readFlips()
                 continue;
             while (flip < f.flips.size() &&
                    (f.flips[flip].sender || f.flips[flip].crossing < hop.crossing)) {
-                const Sight& after = f.flips[flip].after;
+                const Reading& after = f.flips[flip].after;
                 hiddenBy =
                     after.address == result.trueSource.address ? kNoElement : f.flips[flip].at;
                 ++flip;
@@ -254,11 +254,10 @@ void Detective::addProbes(const LogLine& line, const std::vector<Evidence>& evid
         else if (e.kind == Kind::Table && use == Use::NoEntry)
             answer.narrow.push_back({e, {}});
     }
-    std::stable_sort(answer.narrow.begin(), answer.narrow.end(),
-                     [](const Probe& a, const Probe& b) {
-                         constexpr std::uint32_t kMany = 0xFFFFFFFFU;
-                         return a.left.value_or(kMany) < b.left.value_or(kMany);
-                     });
+    std::stable_sort(answer.narrow.begin(), answer.narrow.end(), [](const Lead& a, const Lead& b) {
+        constexpr std::uint32_t kMany = 0xFFFFFFFFU;
+        return a.left.value_or(kMany) < b.left.value_or(kMany);
+    });
 }
 
 std::optional<LogLine> Detective::lineOf(std::uint32_t flow) const

@@ -53,7 +53,7 @@ struct Candidate {
 };
 
 /// A piece of evidence that is not there yet, and how many candidates it would leave.
-struct Probe {
+struct Lead {
     Evidence evidence;
     std::optional<std::uint32_t> left;  ///< none: the run has no such connection to say
 };
@@ -62,7 +62,7 @@ struct WhoIs {
     std::vector<Candidate> candidates;  ///< by configuration, document order; some excluded
     std::vector<std::uint32_t> counts;  ///< left before any evidence, then after each piece
     std::vector<Use> uses;              ///< of each piece of evidence
-    std::vector<Probe> narrow;          ///< the best first
+    std::vector<Lead> narrow;           ///< the best first
     Crowd crowd;                        ///< of those left
     bool isKnown = true;                ///< the configuration or the run shows that address there
     std::vector<ElementIx> left() const;

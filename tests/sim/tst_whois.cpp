@@ -115,7 +115,7 @@ TEST(whatWouldNarrowItIsSaidBestFirst)
     REQUIRE(!answer.narrow.empty());
     for (std::size_t i = 0; i + 1 < answer.narrow.size(); ++i)
         CHECK(answer.narrow[i].left.value_or(99) <= answer.narrow[i + 1].left.value_or(99));
-    for (const Probe& p : answer.narrow) {
+    for (const Lead& p : answer.narrow) {
         REQUIRE(p.left);
         CHECK_EQ(
             *p.left,
