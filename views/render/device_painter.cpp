@@ -17,7 +17,9 @@ void paintCardText(const PaintContext& c, const Box& box)
 {
     const double left = box.rect.left() + kCardGlyph + 6;
     const double width = box.rect.right() - 8 - left;
-    const qsizetype lines = c.addresses ? std::min<qsizetype>(2, box.badges.size()) : 0;
+    const qsizetype lines = c.addresses && c.legible(TextStyle::Address)
+                                ? std::min<qsizetype>(2, box.badges.size())
+                                : 0;
     const double top = box.rect.center().y() - (9 + 7.5 * static_cast<double>(lines));
     c.text({left, top, width, 18}, box.title, TextStyle::Name, Role::Ink);
     for (qsizetype i = 0; i < lines; ++i) {

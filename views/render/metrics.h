@@ -47,6 +47,8 @@ inline constexpr double kGridStep = 8;    ///< positions of the automatic layout
 inline constexpr double kTitlePx = 15;
 inline constexpr double kNamePx = 12.5;
 inline constexpr double kAddressPx = 11;
+inline constexpr double kSmallNamePx = 8;  ///< on screen: names grow to stay as large as this
+inline constexpr double kMostNameGrowth = 1.6;
 inline constexpr double kLeastTextPx = 6;  ///< smaller text is not drawn
 
 }  // namespace tombolo::render::metrics

@@ -5,16 +5,27 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <cmath>
 
 #include "views/render/metrics.h"
 
 namespace tombolo::render {
 
-Typeface::Typeface()
+namespace {
+
+double grown(double size, double scale)
 {
     using namespace metrics;
-    const std::array sizes{kTitlePx, kNamePx, kAddressPx, kAddressPx};
+    return std::clamp(kSmallNamePx / scale, size, size * kMostNameGrowth);
+}
+
+}  // namespace
+
+Typeface::Typeface(double scale)
+{
+    using namespace metrics;
+    const std::array sizes{grown(kTitlePx, scale), grown(kNamePx, scale), kAddressPx, kAddressPx};
     for (std::size_t i = 0; i < m_fonts.size(); ++i) {
         const bool fixed = static_cast<TextStyle>(i) == TextStyle::Address;
         QFont font =

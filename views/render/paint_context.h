@@ -19,7 +19,9 @@ enum class TextStyle { Title, Name, Address, Small };
 /// Faces of one drawing: the desktop's own face, and its fixed one for addresses.
 class Typeface {
 public:
-    Typeface();
+    /// @param scale device pixels per unit: names and titles grow when the drawing is small, so
+    /// that boxes that have room for them still tell who they are
+    explicit Typeface(double scale = 1);
     const QFont& font(TextStyle style) const { return m_fonts[static_cast<std::size_t>(style)]; }
     const QFontMetricsF& metrics(TextStyle style) const
     {

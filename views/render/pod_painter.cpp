@@ -83,7 +83,7 @@ void paintPod(const PaintContext& c, const Box& box, int identity)
     }
     const double left = r.left() + 15;
     const double width = r.width() - 20;
-    const bool two = c.addresses && !box.badges.isEmpty();
+    const bool two = c.addresses && c.legible(TextStyle::Address) && !box.badges.isEmpty();
     const double top = r.center().y() - (two ? 17 : 9);
     c.text({left, top, width, 18}, box.title, TextStyle::Name, Role::Ink);
     if (two)

@@ -188,11 +188,20 @@ private:
             const Box& pod = box(i);
             if (!pod.rect.intersects(m_region))
                 continue;
-            if (m_c.detail == Detail::Full)
+            if (m_c.detail == Detail::Full || namesPods())
                 paintPod(m_c, pod, identityOf(i));
             else
                 m_pods.add(pod, identityOf(i));
         }
+    }
+
+    /// Small, but a name of readable size still fits beside the sign.
+    bool namesDevices() const { return m_c.detail == Detail::Mid && m_c.legible(TextStyle::Name); }
+    /// The same for pods, where they are few enough to be read one by one.
+    bool namesPods() const
+    {
+        constexpr std::size_t kFewBoxes = 300;
+        return namesDevices() && m_scene.boxes().size() <= kFewBoxes;
     }
 
     void paintDevice(const Box& box) const
@@ -201,7 +210,7 @@ private:
             return paintNote(m_c, box);
         if (box.kind == ElementKind::Cluster || box.kind == ElementKind::Network)
             return;
-        if (m_c.detail != Detail::Full)
+        if (m_c.detail != Detail::Full && !namesDevices())
             return paintDeviceFar(m_c, box);
         if (box.kind == ElementKind::Router)
             paintRouter(m_c, box);
@@ -225,9 +234,9 @@ void render(const SceneModel& scene, QPainter& painter, const QRectF& region,
             const StillOptions& options)
 {
     const Theme& theme = options.theme ? *options.theme : Theme::light();
-    const Typeface face;
     const double scale =
         std::max(1e-6, std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12()));
+    const Typeface face(scale);
     const PaintContext context{
         painter, theme, face, scale, options.detail, options.addresses, options.forFigure, region};
     painter.save();
