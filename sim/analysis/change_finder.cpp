@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "model/core/authoring/authoring.h"
 #include "model/core/topology_index.h"
@@ -161,8 +160,9 @@ private:
     void ownAddress(const std::string& gateway, const std::string& network)
     {
         const IpAddress& source = m_flow.trueSource.address;
-        const std::vector<IpAddress> sources = siblings(source);
-        const std::vector<IpAddress> free = freeAddresses(network, source.family, sources.size());
+        const std::vector<IpAddress> sources = detail::siblings(m_index, m_drawn->from, source);
+        const std::vector<IpAddress> free =
+            detail::freeAddresses(m_t, network, source.family, sources.size());
         if (free.empty())
             return;
         add(ChangeKind::OwnAddress, gateway, {network, toString(source), toString(free.front())});
@@ -174,76 +174,6 @@ private:
             args.push_back(toString(free[i]));
         }
         add(ChangeKind::OwnAddress, gateway, args);
-    }
-
-    /// The source and the other pods of its cluster, where they are few enough to list.
-    std::vector<IpAddress> siblings(const IpAddress& source) const
-    {
-        constexpr std::size_t kMost = 64;
-        std::vector<IpAddress> out{source};
-        const Cluster* cluster = m_index.clusterOf(m_drawn->from);
-        for (std::size_t n = 0; cluster && n < cluster->nodes.size(); ++n) {
-            for (const Pod& pod : cluster->nodes[n].pods) {
-                for (const IpAddress& a : pod.addresses) {
-                    if (!pod.hostNetwork && a.family == source.family && a != source)
-                        out.push_back(a);
-                    if (out.size() > kMost)
-                        return {source};
-                }
-            }
-        }
-        return out;
-    }
-
-    /// Addresses of a network that nobody has, from the first that is offered for new machines.
-    std::vector<IpAddress> freeAddresses(const std::string& network, Family family,
-                                         std::size_t count) const
-    {
-        std::vector<IpAddress> out;
-        const Network* at = m_index.network(network);
-        const auto first = authoring::freeAddress(m_t, network);
-        if (!at || !first || first->family != family)
-            return out;
-        const auto holds = [&](const IpAddress& a) {
-            return std::any_of(at->prefixes.begin(), at->prefixes.end(),
-                               [&](const Prefix& p) { return p.contains(a) && a != p.last(); });
-        };
-        const std::set<IpAddress> used = usedAddresses();
-        for (IpAddress a = *first; holds(a) && out.size() < count; a = a.plus(1)) {
-            if (!used.contains(a))
-                out.push_back(a);
-        }
-        return out;
-    }
-
-    /// What machines, published entries and balancers of the document have on networks.
-    std::set<IpAddress> usedAddresses() const
-    {
-        std::set<IpAddress> used;
-        const auto take = [&](const std::vector<Interface>& interfaces) {
-            for (const Interface& i : interfaces)
-                used.insert(i.addresses.begin(), i.addresses.end());
-        };
-        for (const Router& r : m_t.routers)
-            take(r.interfaces);
-        for (const Host& h : m_t.hosts)
-            take(h.interfaces);
-        for (const Gateway& g : m_t.gateways) {
-            take(g.interfaces);
-            for (const SourceNat& rule : g.sourceNat)
-                used.insert(rule.to.begin(), rule.to.end());
-            for (const Publish& p : g.publish)
-                used.insert(p.address);
-        }
-        for (const Cluster& c : m_t.clusters) {
-            for (const Node& n : c.nodes)
-                used.insert(n.addresses.begin(), n.addresses.end());
-            for (const Service& s : c.services) {
-                if (s.loadBalancer)
-                    used.insert(s.loadBalancer->addresses.begin(), s.loadBalancer->addresses.end());
-            }
-        }
-        return used;
     }
 
     /// Where a gateway lets the true source out although nothing out there leads back to it.
@@ -436,67 +366,6 @@ private:
 };
 
 }  // namespace
-
-namespace detail {
-
-bool isEndpoint(const Service& service, const Pod& pod)
-{
-    return !service.selector.empty() &&
-           std::all_of(service.selector.begin(), service.selector.end(), [&](const auto& label) {
-               const auto at = pod.labels.find(label.first);
-               return at != pod.labels.end() && at->second == label.second;
-           });
-}
-
-std::vector<std::uint32_t> endpointsByNode(const Cluster& cluster, const Service& service)
-{
-    std::vector<std::uint32_t> out;
-    for (const Node& node : cluster.nodes)
-        out.push_back(static_cast<std::uint32_t>(
-            std::count_if(node.pods.begin(), node.pods.end(),
-                          [&](const Pod& pod) { return isEndpoint(service, pod); })));
-    return out;
-}
-
-}  // namespace detail
-
-std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
-{
-    std::vector<Loss> out;
-    Endpoint client;
-    const auto read = [&](const Step& step, std::uint32_t crossing) {
-        Loss loss;
-        loss.element = trace.elements()[step.at];
-        loss.rule = step.rule;
-        loss.law = step.law;
-        loss.to = step.before.dst;
-        loss.crossing = crossing;
-        if (step.kind == StepKind::ProxyAccept) {
-            client.address = step.before.src;
-            client.port = step.before.sport;
-        } else if (step.kind == StepKind::SourceNat && step.hidesSource()) {
-            loss.before = step.before.src;
-            loss.after = step.after.src;
-            loss.beforePort = step.before.sport;
-            loss.afterPort = step.after.sport;
-            out.push_back(loss);
-        } else if (step.kind == StepKind::ProxyConnect) {
-            const auto own = parseAddress(step.args.empty() ? std::string() : step.args[0]);
-            loss.before = client.address;
-            loss.beforePort = client.port;
-            loss.after = own ? *own : IpAddress{};
-            loss.afterPort = step.args.size() > 1 ? portIn(step.args[1]) : std::uint16_t(0);
-            out.push_back(loss);
-        }
-    };
-    for (const std::uint32_t i : flow.request) {
-        for (const Step& step : trace.stepsBefore(i))
-            read(step, i);
-        for (const Step& step : trace.steps(i))
-            read(step, i);
-    }
-    return out;
-}
 
 std::vector<Change> changesFor(const Topology& topology, const Trace& trace,
                                const std::string& receiver, const std::vector<Change>& made)

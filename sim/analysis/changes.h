@@ -7,6 +7,10 @@
 #include "model/core/entities.h"
 #include "sim/trace.h"
 
+namespace tombolo {
+class TopologyIndex;
+}
+
 namespace tombolo::sim::analysis {
 
 /// What one change of a document does that could let a receiver see who is talking.
@@ -109,6 +113,12 @@ std::vector<Change> routesBack(const Topology& topology, const Trace& trace);
 /// Routes to a pod along the shortest way from the flow's sender.
 std::vector<Change> routesThere(const Topology& topology, const std::string& from,
                                 const std::string& pod);
+/// The source and the other pods of its cluster; the source alone where they are too many to list.
+std::vector<IpAddress> siblings(const TopologyIndex& index, const std::string& sender,
+                                const IpAddress& source);
+/// Addresses of a network that nobody has, from the first that is offered for new machines.
+std::vector<IpAddress> freeAddresses(const Topology& topology, const std::string& network,
+                                     Family family, std::size_t count);
 /// The prefixes of `all` that are left without `hole`; empty when that would be more than `most`.
 std::vector<Prefix> without(const Prefix& all, const Prefix& hole, std::size_t most = 32);
 

@@ -14,13 +14,13 @@ namespace tombolo::sim::analysis {
 namespace {
 
 /// Whether one sight is what was missing in the other.
-bool improves(Sight before, Sight after)
+bool improves(SourceSight before, SourceSight after)
 {
-    if (after == Sight::Address)
-        return before != Sight::Address;
-    const bool poor = before == Sight::Hidden || before == Sight::Claimed;
-    return (after == Sight::Header && (poor || before == Sight::Alone)) ||
-           (after == Sight::Alone && poor);
+    if (after == SourceSight::Address)
+        return before != SourceSight::Address;
+    const bool poor = before == SourceSight::Hidden || before == SourceSight::Claimed;
+    return (after == SourceSight::Header && (poor || before == SourceSight::Alone)) ||
+           (after == SourceSight::Alone && poor);
 }
 
 bool contains(const std::vector<Change>& all, const std::vector<Change>& part)
@@ -80,7 +80,7 @@ private:
         std::vector<Change> ideas;  ///< what to try next
     };
     struct Outcome {
-        Sight sight = Sight::None;
+        SourceSight sight = SourceSight::None;
         Endpoint seen;
         std::string receiver;
         std::vector<Change> ideas;
@@ -286,36 +286,36 @@ private:
 
 }  // namespace
 
-const char* toString(Sight sight)
+const char* toString(SourceSight sight)
 {
     switch (sight) {
-    case Sight::None:
+    case SourceSight::None:
         return "none";
-    case Sight::Hidden:
+    case SourceSight::Hidden:
         return "hidden";
-    case Sight::Claimed:
+    case SourceSight::Claimed:
         return "claimed";
-    case Sight::Alone:
+    case SourceSight::Alone:
         return "alone";
-    case Sight::Header:
+    case SourceSight::Header:
         return "header";
-    case Sight::Address:
+    case SourceSight::Address:
         return "address";
     }
     return "";
 }
 
-Sight sightOf(const FlowResult& flow, bool alone)
+SourceSight sightOf(const FlowResult& flow, bool alone)
 {
     if (flow.verdict != Verdict::Answered)
-        return Sight::None;
+        return SourceSight::None;
     if (!flow.hidden)
-        return Sight::Address;
+        return SourceSight::Address;
     if (!flow.recovered.empty())
-        return flow.claims.empty() ? Sight::Header : Sight::Claimed;
+        return flow.claims.empty() ? SourceSight::Header : SourceSight::Claimed;
     if (alone && flow.candidates.size() == 1 && flow.candidates[0] == flow.trueSource.element)
-        return Sight::Alone;
-    return Sight::Hidden;
+        return SourceSight::Alone;
+    return SourceSight::Hidden;
 }
 
 Result<Topology> withChanges(const Topology& topology, const std::vector<Change>& changes)
@@ -354,8 +354,8 @@ Result<Why> whyHidden(const Topology& topology, const std::string& flow,
     if (!options.search || !result.hidden)
         return why;
     // Seen by a receiver whose answer is lost: as hidden as if it came back.
-    if (why.sight == Sight::None)
-        why.sight = Sight::Hidden;
+    if (why.sight == SourceSight::None)
+        why.sight = SourceSight::Hidden;
     Search search(topology, **trace, why, options);
     if (const auto done = search.run(); !done)
         return tl::unexpected(done.error());

@@ -16,7 +16,7 @@
 namespace tombolo::sim::analysis {
 
 /// What a receiver can know of the true source.
-enum class Sight : std::uint8_t {
+enum class SourceSight : std::uint8_t {
     None,     ///< nothing arrived, or no answer came back
     Hidden,   ///< the address seen stands for several
     Claimed,  ///< a header names it, but another one that the sender wrote came along
@@ -24,9 +24,9 @@ enum class Sight : std::uint8_t {
     Header,   ///< a header names it
     Address,  ///< its own address
 };
-const char* toString(Sight sight);  ///< "none", "hidden", …
+const char* toString(SourceSight sight);  ///< "none", "hidden", …
 /// @param alone also look whether the address seen is one sender's only (needs candidates)
-Sight sightOf(const FlowResult& flow, bool alone = true);
+SourceSight sightOf(const FlowResult& flow, bool alone = true);
 
 /// What another flow does differently after the change.
 struct FlowChange {
@@ -73,7 +73,7 @@ struct Price {
 
 struct Remedy {
     std::vector<Change> changes;  ///< in the order in which they are made
-    Sight sight{};
+    SourceSight sight{};
     Endpoint seen;         ///< by the receiver; `element` counts in the document's elements
     std::string receiver;  ///< id
     Price price;
@@ -88,7 +88,7 @@ struct Why {
     Reason reason{};
     Endpoint trueSource;
     std::optional<Endpoint> seenSource;
-    Sight sight{};
+    SourceSight sight{};
     std::vector<std::string> candidates;
     Crowd crowd;  ///< of the candidates
     std::vector<Loss> losses;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "model/core/topology_index.h"
+#include "sim/analysis/document_counts.h"
 #include "sim/simulate.h"
 
 /// What a remedy costs, read off the two documents and their runs.
@@ -29,60 +30,6 @@ Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string
     return simulate(topology, run);
 }
 
-std::uint32_t routeCount(const Topology& t)
-{
-    std::size_t n = 0;
-    for (const Router& r : t.routers)
-        n += r.routes.size();
-    for (const Gateway& g : t.gateways)
-        n += g.routes.size();
-    for (const Host& h : t.hosts)
-        n += h.routes.size();
-    for (const Cluster& c : t.clusters) {
-        for (const Node& node : c.nodes)
-            n += node.routes.size();
-    }
-    return static_cast<std::uint32_t>(n);
-}
-
-std::uint32_t addressCount(const Topology& t)
-{
-    std::size_t n = 0;
-    const auto count = [&](const std::vector<Interface>& interfaces) {
-        for (const Interface& i : interfaces)
-            n += i.addresses.size();
-    };
-    for (const Gateway& g : t.gateways)
-        count(g.interfaces);
-    for (const Cluster& c : t.clusters) {
-        for (const Node& node : c.nodes) {
-            for (const Pod& pod : node.pods)
-                n += pod.addresses.size();
-        }
-    }
-    return static_cast<std::uint32_t>(n);
-}
-
-std::uint32_t ruleCount(const Topology& t)
-{
-    std::size_t n = 0;
-    for (const Gateway& g : t.gateways)
-        n += g.sourceNat.size();
-    for (const Cluster& c : t.clusters)
-        n += c.masqueradeExcept.size();
-    return static_cast<std::uint32_t>(n);
-}
-
-std::uint32_t podCount(const Topology& t)
-{
-    std::size_t n = 0;
-    for (const Cluster& c : t.clusters) {
-        for (const Node& node : c.nodes)
-            n += node.pods.size();
-    }
-    return static_cast<std::uint32_t>(n);
-}
-
 std::uint32_t more(std::uint32_t before, std::uint32_t after)
 {
     return after > before ? after - before : 0;
@@ -98,17 +45,17 @@ std::vector<FlowChange> compare(const Trace& before, const Trace& after, const s
         const auto at = was.find(now.id);
         if (now.id == flow || at == was.end())
             continue;
-        const Sight a = sightOf(*at->second, false);
-        const Sight b = sightOf(now, false);
+        const SourceSight a = sightOf(*at->second, false);
+        const SourceSight b = sightOf(now, false);
         const auto receiver = [](const Trace& t, const FlowResult& f) {
             return f.seenSource ? t.elements()[f.seenSource->element] : std::string();
         };
-        if ((a == Sight::None) != (b == Sight::None))
-            out.push_back(
-                {now.id, b == Sight::None ? FlowChange::What::Broken : FlowChange::What::Mended});
-        else if ((a == Sight::Address) != (b == Sight::Address))
-            out.push_back(
-                {now.id, a == Sight::Address ? FlowChange::What::Hidden : FlowChange::What::Shown});
+        if ((a == SourceSight::None) != (b == SourceSight::None))
+            out.push_back({now.id, b == SourceSight::None ? FlowChange::What::Broken
+                                                          : FlowChange::What::Mended});
+        else if ((a == SourceSight::Address) != (b == SourceSight::Address))
+            out.push_back({now.id, a == SourceSight::Address ? FlowChange::What::Hidden
+                                                             : FlowChange::What::Shown});
         else if (receiver(before, *at->second) != receiver(after, now))
             out.push_back({now.id, FlowChange::What::Moved});
     }

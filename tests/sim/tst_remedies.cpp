@@ -31,30 +31,30 @@ std::string all(const Why& why)
 }
 
 /// @param receiver someone else does not count, unless a policy chooses among other endpoints
-Sight sightAfter(const Topology& before, const std::vector<Change>& changes,
-                 const std::string& flow, const std::string& receiver)
+SourceSight sightAfter(const Topology& before, const std::vector<Change>& changes,
+                       const std::string& flow, const std::string& receiver)
 {
     const auto after = withChanges(before, changes);
     if (!after)
-        return Sight::None;
+        return SourceSight::None;
     sim::RunOptions options;
     options.flows = {flow};
     const auto trace = sim::simulate(*after, options);
     if (!trace)
-        return Sight::None;
+        return SourceSight::None;
     const sim::FlowResult& result = (*trace)->flows().front();
     const bool adds = std::any_of(changes.begin(), changes.end(), [](const Change& c) {
         return c.kind == ChangeKind::AddEndpoint || c.kind == ChangeKind::TrafficPolicyLocal;
     });
     if (!adds && result.seenSource && nameOf(**trace, result.seenSource->element) != receiver)
-        return Sight::None;
+        return SourceSight::None;
     return sightOf(result);
 }
 
-bool good(Sight before, Sight after)
+bool good(SourceSight before, SourceSight after)
 {
-    return after == Sight::Address || after == Sight::Header ||
-           (after == Sight::Alone && before != Sight::Alone);
+    return after == SourceSight::Address || after == SourceSight::Header ||
+           (after == SourceSight::Alone && before != SourceSight::Alone);
 }
 
 /// Every remedy does what it says, with nothing superfluous in it.
@@ -141,7 +141,7 @@ TEST(visibleSourceNeedsNothing)
     w.t.clusters[0].masquerade = false;
     w.flow("f", "a", "server", Protocol::Tcp, 80);
     const Why why = checkedWhy(w, "f");
-    CHECK(why.sight == Sight::Address);
+    CHECK(why.sight == SourceSight::Address);
     CHECK(why.losses.empty());
     CHECK(why.remedies.empty());
     CHECK_EQ(why.tried, 0U);
@@ -298,7 +298,7 @@ TEST(sourceNatOfAGateway)
     const Remedy& narrowed = remedy(why, "source-nat-narrowed gw 10.40.0.0/16 back 10.40.0.0/24");
     CHECK_EQ(narrowed.price.rules, 7U);  // eight halves instead of one rule
     const Remedy& own = remedy(why, "own-address gw back 10.40.0.50 10.50.0.50");
-    CHECK(own.sight == Sight::Alone);
+    CHECK(own.sight == SourceSight::Alone);
     CHECK_EQ(own.price.addresses, 1U);
 }
 
@@ -334,7 +334,7 @@ TEST(proxySaysWhoItSpeaksFor)
     World tcp = proxied(PublishMode::Tcp);
     const Why why = checkedWhy(tcp, "f");
     const Remedy& v2 = remedy(why, "send-identity p proxy-v2");
-    CHECK(v2.sight == Sight::Header);
+    CHECK(v2.sight == SourceSight::Header);
     CHECK(v2.price.listener);
     World http = proxied(PublishMode::Http);
     CHECK(offers(checkedWhy(http, "f"), "send-identity p x-forwarded-for"));
@@ -346,7 +346,7 @@ TEST(forgedHeadersAreReplaced)
     w.t.gateways[0].publish[0].identity = {Identity::XForwardedFor};
     w.t.flows[0].claims = {{Identity::XForwardedFor, ip("192.0.2.1"), 0, {}}};
     const Why why = checkedWhy(w, "f");
-    CHECK(why.sight == Sight::Claimed);
+    CHECK(why.sight == SourceSight::Claimed);
     CHECK_EQ(told(why.remedies.front().changes), "replace-headers p");
 }
 
@@ -380,7 +380,7 @@ TEST(twoTranslatorsInARow)
     CHECK(offers(why, "masquerade-except c1 10.60.0.0/24; source-nat-removed gw 10.0.0.0/8 far"));
     bool own = false;
     for (const Remedy& r : why.remedies)
-        own = own || (r.sight == Sight::Alone && r.changes.size() == 2);
+        own = own || (r.sight == SourceSight::Alone && r.changes.size() == 2);
     CHECK(own);
 }
 
@@ -397,7 +397,7 @@ TEST(privateAddressesStayOffTheInternet)
     const Why why = checkedWhy(w, "f");
     REQUIRE(!why.remedies.empty());
     for (const Remedy& r : why.remedies) {
-        CHECK(r.sight == Sight::Alone);
+        CHECK(r.sight == SourceSight::Alone);
         CHECK(!IpAddress(r.seen.address).isNone() &&
               pre("198.51.100.0/24").contains(r.seen.address));
     }
@@ -428,7 +428,7 @@ TEST(hairpinHasNoRemedy)
     World::service(w.t.clusters[0], "own", "10.96.0.11", "a");
     w.flow("f", "a", "own", Protocol::Tcp, 80);
     const Why why = checkedWhy(w, "f");
-    CHECK(why.sight == Sight::Hidden);
+    CHECK(why.sight == SourceSight::Hidden);
     REQUIRE(why.losses.size() == 1);
     CHECK_EQ(why.losses[0].law, "SVC-7");
     CHECK(why.remedies.empty());

@@ -17,7 +17,7 @@ using sim::analysis::Change;
 using sim::analysis::ChangeKind;
 using sim::analysis::Loss;
 using sim::analysis::Remedy;
-using sim::analysis::Sight;
+using sim::analysis::SourceSight;
 using sim::analysis::Why;
 
 class Remedies {
@@ -167,17 +167,17 @@ QString remedySight(const Remedy& remedy, const NameOf& names)
     const QString receiver = named(names, remedy.receiver);
     const QString address = qs(toString(remedy.seen.address));
     switch (remedy.sight) {
-    case Sight::Address:
+    case SourceSight::Address:
         return Remedies::tr("%1 then sees the sender's own address, %2.").arg(receiver, address);
-    case Sight::Header:
+    case SourceSight::Header:
         return Remedies::tr("%1 still sees %2, but a header tells it the true source.")
             .arg(receiver, address);
-    case Sight::Alone:
+    case SourceSight::Alone:
         return Remedies::tr("%1 then sees %2, an address that no other sender has.")
             .arg(receiver, address);
-    case Sight::None:
-    case Sight::Hidden:
-    case Sight::Claimed:
+    case SourceSight::None:
+    case SourceSight::Hidden:
+    case SourceSight::Claimed:
         break;
     }
     return {};
@@ -213,9 +213,9 @@ QString whyText(const Why& why, const NameOf& names)
     if (why.losses.empty())
         return Remedies::tr("%1 sees the true source, %2. Nothing hides it.").arg(receiver, source);
     QStringList out{Remedies::tr("%1 sees %2 instead of %3.").arg(receiver, seen, source)};
-    if (why.sight == Sight::Header)
+    if (why.sight == SourceSight::Header)
         out << Remedies::tr("A header tells it the true source all the same.");
-    else if (why.sight == Sight::Claimed)
+    else if (why.sight == SourceSight::Claimed)
         out << Remedies::tr(
             "A header tells it the true source, but beside one that the sender wrote itself.");
     if (why.candidates.size() > 1)
@@ -235,7 +235,7 @@ QString noRemedyText(const Why& why)
         return Remedies::tr("There is nothing to bring back.");
     if (!why.complete)
         return Remedies::tr("None was found before the search reached its limit.");
-    if (why.sight == Sight::Header)
+    if (why.sight == SourceSight::Header)
         return Remedies::tr("No change of one to three settings would show its address as well.");
     return Remedies::tr("No change of one to three settings would bring it back.");
 }

@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/address_advice.h"
+
+#include <algorithm>
+
+namespace tombolo::sim::analysis {
+namespace {
+
+using convert::AddressPlan;
+using convert::PodNeed;
+
+/// Nobody plans for a hundred times as much.
+constexpr std::uint32_t kMostGrowth = 10'000;
+constexpr std::size_t kMostClusters = 1'000;
+
+/// The drawing without its pods' addresses: what would be given anew.
+Topology withoutPods(const Topology& topology)
+{
+    Topology t = topology;
+    for (Cluster& cluster : t.clusters) {
+        cluster.podPrefixes.clear();
+        cluster.masqueradeExcept.clear();
+        for (Node& node : cluster.nodes) {
+            node.podPrefixes.clear();
+            node.pods.clear();
+            node.routes.clear();
+        }
+    }
+    t.flows.clear();
+    return t;
+}
+
+std::vector<Prefix> privateSpace()
+{
+    return {*parsePrefix("10.0.0.0/8"), *parsePrefix("172.16.0.0/12"),
+            *parsePrefix("192.168.0.0/16"), *parsePrefix("fd00::/8")};
+}
+
+/// The block that a cluster's nodes have; that of the first node which has one.
+int drawnLength(const Cluster& cluster, Family family)
+{
+    for (const Node& node : cluster.nodes) {
+        for (const Prefix& p : node.podPrefixes) {
+            if (p.address.family == family)
+                return p.length;
+        }
+    }
+    return 0;
+}
+
+std::vector<PodNeed> needsOf(const Topology& topology, int nodeLength)
+{
+    std::vector<PodNeed> out;
+    for (const Cluster& cluster : topology.clusters) {
+        for (const Family family : {Family::V4, Family::V6}) {
+            const bool has =
+                std::any_of(cluster.podPrefixes.begin(), cluster.podPrefixes.end(),
+                            [&](const Prefix& p) { return p.address.family == family; });
+            if (!has)
+                continue;
+            PodNeed need;
+            need.cluster = cluster.id;
+            need.family = family;
+            need.nodes = std::max<std::uint64_t>(1, cluster.nodes.size());
+            for (const Node& node : cluster.nodes) {
+                const auto pods = static_cast<std::uint64_t>(
+                    std::count_if(node.pods.begin(), node.pods.end(),
+                                  [](const Pod& pod) { return !pod.hostNetwork; }));
+                need.podsPerNode = std::max(need.podsPerNode, pods);
+            }
+            const bool own = family == Family::V4 && nodeLength > 0;
+            need.nodeLength = own ? nodeLength : drawnLength(cluster, family);
+            out.push_back(need);
+        }
+    }
+    return out;
+}
+
+std::uint64_t grown(std::uint64_t number, std::uint32_t percent)
+{
+    return number + (number * percent + 99) / 100;
+}
+
+std::vector<PodNeed> grownNeeds(const std::vector<PodNeed>& needs, Growth growth,
+                                std::uint32_t percent)
+{
+    std::vector<PodNeed> out = needs;
+    switch (growth) {
+    case Growth::Nodes:
+        for (PodNeed& need : out)
+            need.growthPercent = percent;
+        break;
+    case Growth::PodsPerNode:
+        for (PodNeed& need : out) {
+            need.podsPerNode = grown(need.podsPerNode, percent);
+            const int fits = convert::nodeLengthFor(need.family, need.podsPerNode);
+            need.nodeLength = need.nodeLength > 0 ? std::min(need.nodeLength, fits) : fits;
+        }
+        break;
+    case Growth::Clusters: {
+        // More of the same: the clusters there are, again and again.
+        const std::size_t count = std::min<std::size_t>(
+            static_cast<std::size_t>(grown(needs.size(), percent)), kMostClusters);
+        for (std::size_t i = needs.size(); !needs.empty() && i < count; ++i)
+            out.push_back(needs[i % needs.size()]);
+        break;
+    }
+    }
+    return out;
+}
+
+double addressesOf(const PodNeed& need)
+{
+    const IpAddress none = need.family == Family::V6 ? IpAddress::v6(0, 0) : IpAddress::v4(0);
+    return static_cast<double>(convert::blocksOf(need)) *
+           convert::sizeOf(Prefix{none, static_cast<std::uint8_t>(convert::nodeLengthOf(need))});
+}
+
+double sizeOf(const std::vector<Prefix>& blocks, Family family)
+{
+    double out = 0;
+    for (const Prefix& p : blocks)
+        out += p.address.family == family ? convert::sizeOf(p) : 0;
+    return out;
+}
+
+GrowthPoint pointOf(const std::vector<PodNeed>& needs, Family family, std::uint32_t percent)
+{
+    GrowthPoint point;
+    point.percent = percent;
+    for (const PodNeed& need : needs) {
+        if (need.family != family)
+            continue;
+        const double addresses = addressesOf(need);
+        point.flatNeeded += addresses;
+        point.islandNeeded = std::max(point.islandNeeded, addresses);
+    }
+    return point;
+}
+
+/// The largest percentage of [0, most] for which `fits` holds, which it does up to some point.
+template <typename Fits>
+std::optional<std::uint32_t> lastThat(std::uint32_t most, Fits fits)
+{
+    if (!fits(0))
+        return {};
+    std::uint32_t good = 0;
+    std::uint32_t bad = most + 1;
+    for (std::uint32_t step = 1; step <= most && bad > most; step *= 2)
+        fits(step) ? void(good = step) : void(bad = step);
+    while (bad - good > 1) {
+        const std::uint32_t middle = good + (bad - good) / 2;
+        fits(middle) ? void(good = middle) : void(bad = middle);
+    }
+    return good;
+}
+
+class Curves {
+public:
+    Curves(const AddressAdvice& advice, const AddressQuestion& question)
+        : m_advice(advice), m_question(question)
+    {
+    }
+
+    GrowthCurve of(Growth growth) const
+    {
+        GrowthCurve curve;
+        curve.growth = growth;
+        const std::uint32_t most = mostFor(growth);
+        const auto fits = [&](std::uint32_t percent) {
+            return flatFits(growth, percent);
+        };
+        curve.fitsUntil = lastThat(most, fits);
+        curve.bounded = curve.fitsUntil == most;
+        curve.islandUntil =
+            lastThat(most, [&](std::uint32_t percent) { return islandFits(growth, percent); });
+        curve.now = countOf(growth);
+        curve.limit = curve.fitsUntil ? countAt(growth, *curve.fitsUntil) : 0;
+        addPoints(curve, most);
+        return curve;
+    }
+
+private:
+    bool stopped() const { return m_question.stop != nullptr && *m_question.stop; }
+
+    std::uint32_t mostFor(Growth growth) const
+    {
+        if (growth != Growth::Clusters || m_advice.needs.empty())
+            return kMostGrowth;
+        const auto most = (kMostClusters / m_advice.needs.size()) * 100;
+        return static_cast<std::uint32_t>(
+            std::clamp<std::size_t>(most > 100 ? most - 100 : 0, 0, kMostGrowth));
+    }
+
+    bool flatFits(Growth growth, std::uint32_t percent) const
+    {
+        const auto needs = grownNeeds(m_advice.needs, growth, percent);
+        const double needed = pointOf(needs, m_advice.family, 0).flatNeeded;
+        return !stopped() && needed <= m_advice.available &&
+               convert::planAddresses(m_advice.free, {}, needs).fits();
+    }
+
+    /// Each cluster for itself: they use the same addresses.
+    bool islandFits(Growth growth, std::uint32_t percent) const
+    {
+        if (stopped())
+            return false;
+        for (const PodNeed& need : grownNeeds(m_advice.needs, growth, percent)) {
+            if ((need.family == m_advice.family && addressesOf(need) > m_advice.available) ||
+                !convert::planAddresses(m_advice.free, {}, {need}).fits())
+                return false;
+            if (growth == Growth::Clusters)
+                break;  // more of them need no more
+        }
+        return true;
+    }
+
+    std::uint64_t countOf(Growth growth) const
+    {
+        std::uint64_t nodes = 0;
+        std::uint64_t pods = 0;
+        std::vector<std::string> clusters;
+        for (const PodNeed& need : m_advice.needs) {
+            pods = std::max(pods, need.podsPerNode);
+            if (std::find(clusters.begin(), clusters.end(), need.cluster) != clusters.end())
+                continue;
+            clusters.push_back(need.cluster);
+            nodes += need.nodes;
+        }
+        return growth == Growth::Nodes         ? nodes
+               : growth == Growth::PodsPerNode ? pods
+                                               : clusters.size();
+    }
+
+    std::uint64_t countAt(Growth growth, std::uint32_t percent) const
+    {
+        if (growth != Growth::Nodes)
+            return grown(countOf(growth), percent);
+        std::uint64_t nodes = 0;
+        std::vector<std::string> clusters;
+        for (const PodNeed& need : grownNeeds(m_advice.needs, growth, percent)) {
+            if (std::find(clusters.begin(), clusters.end(), need.cluster) != clusters.end())
+                continue;
+            clusters.push_back(need.cluster);
+            nodes += convert::blocksOf(need);
+        }
+        return nodes;
+    }
+
+    /// From now to well past the point that matters.
+    void addPoints(GrowthCurve& curve, std::uint32_t most) const
+    {
+        constexpr std::uint32_t kPoints = 24;
+        const std::uint32_t turn = curve.fitsUntil.value_or(0);
+        std::uint64_t end = std::max<std::uint64_t>(
+            {100, std::uint64_t(m_question.growthPercent) * 5 / 4, std::uint64_t(turn) * 3 / 2});
+        if (curve.bounded)
+            end = std::max<std::uint64_t>(400, std::uint64_t(m_question.growthPercent) * 2);
+        end = std::min<std::uint64_t>(end, most);
+        for (std::uint32_t i = 0; i <= kPoints; ++i) {
+            const auto percent = static_cast<std::uint32_t>(end * i / kPoints);
+            if (!curve.points.empty() && curve.points.back().percent == percent)
+                continue;
+            GrowthPoint point = pointOf(grownNeeds(m_advice.needs, curve.growth, percent),
+                                        m_advice.family, percent);
+            point.fits = curve.fitsUntil && percent <= *curve.fitsUntil;
+            curve.points.push_back(point);
+        }
+    }
+
+    const AddressAdvice& m_advice;
+    const AddressQuestion& m_question;
+};
+
+/// Somewhere that no free block is, so that it only adds.
+Prefix blockElsewhere(Family family, int length)
+{
+    const IpAddress at = family == Family::V6 ? IpAddress::v6(0x3fff'0000'0000'0000ULL, 0)
+                                              : IpAddress::v4(0xF000'0000U);
+    return {at, static_cast<std::uint8_t>(length)};
+}
+
+/// The smallest block that would do beside what there is.
+std::optional<Prefix> missingBlock(const AddressAdvice& advice, const std::vector<PodNeed>& needs)
+{
+    if (!advice.grown.misfit || advice.grown.misfit->need >= needs.size())
+        return {};
+    const Family family = needs[advice.grown.misfit->need].family;
+    const int longest = family == Family::V6 ? 64 : 32;
+    for (int length = longest; length >= 4; --length) {
+        std::vector<Prefix> more = advice.free;
+        more.push_back(blockElsewhere(family, length));
+        if (convert::planAddresses(more, {}, needs).fits())
+            return blockElsewhere(family, length);
+    }
+    return {};
+}
+
+/// The largest node block, smaller than drawn, with which the growth fits.
+std::optional<int> smallerBlocks(const AddressAdvice& advice, const std::vector<PodNeed>& needs)
+{
+    int drawn = 32;
+    int possible = 32;
+    for (const PodNeed& need : needs) {
+        if (need.family != Family::V4)
+            continue;
+        drawn = std::min(drawn, convert::nodeLengthOf(need));
+        possible = std::min(possible, convert::nodeLengthFor(Family::V4, need.podsPerNode));
+    }
+    for (int length = drawn + 1; length <= possible; ++length) {
+        std::vector<PodNeed> smaller = needs;
+        for (PodNeed& need : smaller) {
+            if (need.family == Family::V4)
+                need.nodeLength = std::max(length, convert::nodeLengthOf(need));
+        }
+        if (convert::planAddresses(advice.free, {}, smaller).fits())
+            return length;
+    }
+    return {};
+}
+
+void countDrawn(const Topology& topology, AddressAdvice& advice)
+{
+    std::vector<Prefix> all;
+    const auto size = [&](const std::vector<Prefix>& list) {
+        return sizeOf(list, advice.family);
+    };
+    for (std::size_t c = 0; c < topology.clusters.size(); ++c) {
+        const auto& mine = topology.clusters[c].podPrefixes;
+        all.insert(all.end(), mine.begin(), mine.end());
+        bool shares = false;
+        for (std::size_t o = 0; o < topology.clusters.size(); ++o) {
+            for (const Prefix& p : mine) {
+                for (const Prefix& q : topology.clusters[o].podPrefixes)
+                    shares = shares || (o != c && p.overlaps(q));
+            }
+        }
+        advice.sharing += shares;
+    }
+    advice.drawn = size(convert::joined(all));
+}
+
+}  // namespace
+
+const char* toString(Growth growth)
+{
+    switch (growth) {
+    case Growth::Nodes:
+        return "nodes";
+    case Growth::PodsPerNode:
+        return "pods-per-node";
+    case Growth::Clusters:
+        return "clusters";
+    }
+    return "";
+}
+
+AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& question)
+{
+    AddressAdvice out;
+    out.given = !question.free.empty();
+    out.growthPercent = std::min(question.growthPercent, kMostGrowth);
+    out.needs = needsOf(topology, question.nodeLength);
+    std::vector<Prefix> blocks = question.free;
+    if (!out.given) {
+        for (const Prefix& p : privateSpace()) {
+            if (std::any_of(out.needs.begin(), out.needs.end(),
+                            [&](const PodNeed& need) { return need.family == p.address.family; }))
+                blocks.push_back(p);
+        }
+    }
+    out.free = convert::freeIn(blocks, convert::usedBy(withoutPods(topology)));
+    const bool v4 = out.needs.empty() ||
+                    std::any_of(out.needs.begin(), out.needs.end(),
+                                [](const PodNeed& need) { return need.family == Family::V4; });
+    out.family = v4 ? Family::V4 : Family::V6;
+    out.available = sizeOf(out.free, out.family);
+    countDrawn(topology, out);
+    if (out.needs.empty())
+        return out;
+    out.now = convert::planAddresses(out.free, {}, out.needs);
+    const auto later = grownNeeds(out.needs, Growth::Nodes, out.growthPercent);
+    out.grown = convert::planAddresses(out.free, {}, later);
+    const Curves curves(out, question);
+    for (const Growth growth : kGrowths)
+        out.curves.push_back(curves.of(growth));
+    if (!out.grown.fits()) {
+        out.missing = missingBlock(out, later);
+        out.nodeLength = smallerBlocks(out, later);
+    }
+    return out;
+}
+
+}  // namespace tombolo::sim::analysis

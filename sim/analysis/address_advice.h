@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <atomic>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/core/convert/address_plan.h"
+
+namespace tombolo::sim::analysis {
+
+/// What grows.
+enum class Growth : std::uint8_t { Nodes, PodsPerNode, Clusters };
+inline constexpr Growth kGrowths[] = {Growth::Nodes, Growth::PodsPerNode, Growth::Clusters};
+const char* toString(Growth growth);  ///< "nodes", "pods-per-node", "clusters"
+
+/// One point of a growth curve.
+struct GrowthPoint {
+    std::uint32_t percent = 0;  ///< more than now
+    double flatNeeded = 0;      ///< addresses in node blocks of all clusters
+    double islandNeeded = 0;    ///< of the largest cluster: the others use the same
+    bool fits = false;          ///< flat, into the free blocks
+    friend bool operator==(const GrowthPoint&, const GrowthPoint&) = default;
+};
+struct GrowthCurve {
+    Growth growth{};
+    std::vector<GrowthPoint> points;  ///< by percent, from 0
+    /// Flat fits up to here; none: not even now.
+    std::optional<std::uint32_t> fitsUntil;
+    bool bounded = false;     ///< it fits still where the search ended
+    std::uint64_t now = 0;    ///< nodes of all clusters, pods of a node at most, or clusters
+    std::uint64_t limit = 0;  ///< how many of them that is
+    std::optional<std::uint32_t> islandUntil;  ///< the same for islands
+};
+
+/// Whether flat fits into the free blocks, how, and for how long.
+struct AddressAdvice {
+    std::vector<Prefix> free;    ///< joined; what the plan could use
+    bool given = false;          ///< someone said so; else all private space left
+    Family family = Family::V4;  ///< that numbers of addresses count; IPv4 where there is any
+    double available = 0;        ///< addresses in it
+    std::vector<convert::PodNeed> needs;  ///< one per cluster and family, without growth
+    convert::AddressPlan now;
+    convert::AddressPlan grown;  ///< with the growth asked for
+    std::uint32_t growthPercent = 0;
+    double drawn = 0;           ///< different addresses that the pod prefixes of the drawing take
+    std::uint32_t sharing = 0;  ///< clusters whose pod prefix another has, too
+    std::vector<GrowthCurve> curves;  ///< in the order of kGrowths
+    /// One more free block of this length would do for the growth; none when it does already, or
+    /// no block would.
+    std::optional<Prefix> missing;
+    /// Node blocks of this length would do for the growth; none when the drawn ones do, or none
+    /// would hold a node's pods.
+    std::optional<int> nodeLength;
+    bool fits() const { return !needs.empty() && now.fits(); }
+    bool fitsGrown() const { return fits() && grown.fits(); }
+};
+
+struct AddressQuestion {
+    std::vector<Prefix> free;
+    std::uint32_t growthPercent = 100;
+    int nodeLength = 0;
+    const std::atomic<bool>* stop = nullptr;  ///< leaves curves short
+};
+AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& question);
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/advisor.h"
+
+#include <algorithm>
+#include <map>
+
+#include "sim/analysis/advisor_models.h"
+#include "sim/analysis/document_counts.h"
+#include "sim/simulate.h"
+
+namespace tombolo::sim::analysis {
+namespace {
+
+bool cannotTell(SourceSight sight)
+{
+    return sight == SourceSight::Hidden || sight == SourceSight::Claimed ||
+           sight == SourceSight::Alone;
+}
+
+std::uint32_t translators(const Topology& topology)
+{
+    std::size_t n = 0;
+    for (const Cluster& cluster : topology.clusters)
+        n += cluster.masquerade;
+    for (const Gateway& gateway : topology.gateways)
+        n += gateway.sourceNat.size() + gateway.publish.size();
+    return static_cast<std::uint32_t>(n);
+}
+
+class Advisor {
+public:
+    Advisor(const Topology& topology, const AdviceOptions& options)
+        : m_topology(topology), m_options(options)
+    {
+    }
+
+    Result<Advice> run()
+    {
+        AddressQuestion question;
+        question.free = m_options.free;
+        question.growthPercent = m_options.growthPercent;
+        question.nodeLength = m_options.nodeLength;
+        question.stop = m_options.stop;
+        m_advice.addresses = adviseAddresses(m_topology, question);
+        const bool clusters = !m_topology.clusters.empty();
+        if (clusters) {
+            // Where the blocks do not hold it, any others show the rest of the trade.
+            const bool usable = m_advice.addresses.fits();
+            const Models models =
+                modelsOf(m_topology, usable ? m_options.free : std::vector<Prefix>{});
+            for (const ClusterModel model : {ClusterModel::Flat, ClusterModel::Island}) {
+                if (const auto done = runSide(models, model); !done)
+                    return tl::unexpected(done.error());
+            }
+            compare();
+        }
+        if (m_options.stop != nullptr && *m_options.stop)
+            return fail(Errc::Cancelled);
+        judge(clusters);
+        return std::move(m_advice);
+    }
+
+private:
+    const ModelSide* flat() const { return m_advice.flat ? &*m_advice.flat : nullptr; }
+    const ModelSide* island() const { return m_advice.island ? &*m_advice.island : nullptr; }
+
+    Result<Done> runSide(const Models& models, ClusterModel model)
+    {
+        const bool isFlat = model == ClusterModel::Flat;
+        const std::optional<Topology>& made = isFlat ? models.flat : models.island;
+        const bool drawn = isFlat ? models.drawnFlat : models.drawnIsland;
+        if (!made && !drawn)
+            return Done{};
+        Topology topology = drawn ? m_topology : *made;
+        for (Flow& flow : topology.flows)
+            flow.count = std::min<std::int64_t>(flow.count, 1);
+        RunOptions run;
+        run.seed = m_options.seed;
+        run.stop = m_options.stop;
+        const auto trace = simulate(topology, run);
+        if (!trace)
+            return tl::unexpected(trace.error());
+        ModelSide side;
+        side.drawn = drawn;
+        side.routes = routeCount(topology);
+        side.rules = translators(topology);
+        side.bottleneck = bottleneckOf(**trace, m_options.costs);
+        for (const FlowResult& flow : (*trace)->flows()) {
+            const FlowLeg leg = legOf(**trace, flow, m_options.costs);
+            ++side.flows;
+            side.answered += leg.sight != SourceSight::None;
+            side.hidden += cannotTell(leg.sight);
+            side.header += leg.sight == SourceSight::Header;
+            tradeOf(flow.id).*(isFlat ? &FlowTrade::flat : &FlowTrade::island) = leg;
+        }
+        (isFlat ? m_advice.flat : m_advice.island) = side;
+        return Done{};
+    }
+
+    FlowTrade& tradeOf(const std::string& flow)
+    {
+        const auto [at, isNew] = m_byFlow.try_emplace(flow, m_advice.flows.size());
+        if (isNew)
+            m_advice.flows.push_back({flow, {}, {}});
+        return m_advice.flows[at->second];
+    }
+
+    /// Sums over the flows that every model there is answers.
+    void compare()
+    {
+        for (const FlowTrade& trade : m_advice.flows) {
+            const auto bad = [](const std::optional<FlowLeg>& leg, bool asked) {
+                return asked && (!leg || leg->sight == SourceSight::None);
+            };
+            if (bad(trade.flat, m_advice.flat.has_value()) ||
+                bad(trade.island, m_advice.island.has_value()))
+                continue;
+            if (m_advice.flat)
+                add(*trade.flat, *m_advice.flat);
+            if (m_advice.island)
+                add(*trade.island, *m_advice.island);
+        }
+    }
+
+    static void add(const FlowLeg& leg, ModelSide& side)
+    {
+        ++side.compared;
+        side.steadyNs += leg.steadyNs;
+        side.setUpNs += leg.setUpNs;
+        side.translationNs += leg.translationNs;
+        side.trackingNs += leg.trackingNs;
+        side.tunnelNs += leg.tunnelNs;
+        side.probes += leg.probes;
+        side.mostProbes = std::max(side.mostProbes, leg.probes);
+    }
+
+    void because(AdviceCode code) { m_advice.because.push_back(code); }
+    void wouldChange(AdviceCode code) { m_advice.wouldChange.push_back(code); }
+
+    void judge(bool clusters)
+    {
+        if (!clusters) {
+            m_advice.recommendation = Recommendation::None;
+            because(AdviceCode::NoClusters);
+            return;
+        }
+        judgeAddresses();
+        judgeSources();
+        judgeCosts();
+        recommend();
+    }
+
+    void judgeAddresses()
+    {
+        const AddressAdvice& a = m_advice.addresses;
+        because(a.fitsGrown() ? AdviceCode::AddressesFit
+                : a.fits()    ? AdviceCode::AddressesFitForNow
+                              : AdviceCode::AddressesDoNotFit);
+        if (a.fitsGrown()) {
+            if (!a.curves.empty() && !a.curves.front().bounded)
+                wouldChange(AdviceCode::MoreGrowth);
+            return;
+        }
+        if (a.missing)
+            wouldChange(AdviceCode::LargerBlock);
+        if (a.nodeLength)
+            wouldChange(AdviceCode::SmallerNodeBlocks);
+        if (a.fits())
+            wouldChange(AdviceCode::LessGrowth);
+    }
+
+    void judgeSources()
+    {
+        if (!flat() || !island())
+            return because(AdviceCode::NoOtherModel);
+        if (island()->hidden > flat()->hidden)
+            because(AdviceCode::SourcesHidden);
+        else if (island()->hidden == 0)
+            because(AdviceCode::NothingHidden);
+        if (flat()->hidden > 0)
+            because(AdviceCode::StillHidden);
+        if (island()->probes > flat()->probes)
+            because(AdviceCode::MoreProbes);
+    }
+
+    void judgeCosts()
+    {
+        if (!flat() || !island())
+            return;
+        if (flat()->compared > 0) {
+            const TimeNs more = island()->steadyNs - flat()->steadyNs;
+            const bool matters = (more < 0 ? -more : more) * 100 >= flat()->steadyNs;
+            because(matters ? AdviceCode::LatencyMatters : AdviceCode::LatencyAlike);
+        }
+        if (flat()->routes > island()->routes)
+            because(AdviceCode::MoreRoutes);
+        const auto onlyOne = [&](std::optional<FlowLeg> FlowTrade::*good,
+                                 std::optional<FlowLeg> FlowTrade::*bad) {
+            return std::any_of(m_advice.flows.begin(), m_advice.flows.end(),
+                               [&](const FlowTrade& f) {
+                                   return f.*good && (f.*good)->sight != SourceSight::None &&
+                                          (!(f.*bad) || (f.*bad)->sight == SourceSight::None);
+                               });
+        };
+        if (onlyOne(&FlowTrade::island, &FlowTrade::flat))
+            because(AdviceCode::FlatBreaks);
+        if (onlyOne(&FlowTrade::flat, &FlowTrade::island))
+            because(AdviceCode::IslandBreaks);
+    }
+
+    void recommend()
+    {
+        const AddressAdvice& a = m_advice.addresses;
+        const bool shows = flat() && island() && island()->hidden > flat()->hidden;
+        if (!a.fits())
+            m_advice.recommendation = Recommendation::Island;
+        else if (!shows)
+            m_advice.recommendation = Recommendation::Either;
+        else
+            m_advice.recommendation =
+                a.fitsGrown() ? Recommendation::Flat : Recommendation::FlatForNow;
+        if (shows)
+            wouldChange(a.fits() ? AdviceCode::NobodyAsks : AdviceCode::Remedies);
+        else if (flat() && island())
+            wouldChange(AdviceCode::SomeoneAsks);
+    }
+
+    const Topology& m_topology;
+    const AdviceOptions& m_options;
+    Advice m_advice;
+    std::map<std::string, std::size_t> m_byFlow;
+};
+
+}  // namespace
+
+const char* toString(AdviceCode code)
+{
+    static constexpr const char* kWords[] = {
+        "addresses-fit",  "addresses-fit-for-now", "addresses-do-not-fit", "sources-hidden",
+        "nothing-hidden", "still-hidden",          "more-probes",          "latency-matters",
+        "latency-alike",  "more-routes",           "flat-breaks",          "island-breaks",
+        "no-other-model", "no-clusters",           "larger-block",         "smaller-node-blocks",
+        "less-growth",    "more-growth",           "nobody-asks",          "someone-asks",
+        "remedies",
+    };
+    const auto at = static_cast<std::size_t>(code);
+    return at < std::size(kWords) ? kWords[at] : "";
+}
+
+const char* toString(Recommendation recommendation)
+{
+    switch (recommendation) {
+    case Recommendation::Flat:
+        return "flat";
+    case Recommendation::FlatForNow:
+        return "flat-for-now";
+    case Recommendation::Island:
+        return "island";
+    case Recommendation::Either:
+        return "either";
+    case Recommendation::None:
+        return "none";
+    }
+    return "";
+}
+
+Result<Advice> advise(const Topology& topology, const AdviceOptions& options)
+{
+    return Advisor(topology, options).run();
+}
+
+}  // namespace tombolo::sim::analysis

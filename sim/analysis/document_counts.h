@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+
+#include "model/core/entities.h"
+
+/// How much of what is configured in a document, for comparing two of them.
+namespace tombolo::sim::analysis {
+
+std::uint32_t routeCount(const Topology& topology);  ///< of all machines
+/// Of gateways and pods: what a change of translation or of endpoints takes.
+std::uint32_t addressCount(const Topology& topology);
+/// Source translations of gateways and exceptions from masquerades.
+std::uint32_t ruleCount(const Topology& topology);
+std::uint32_t podCount(const Topology& topology);
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <charconv>
+
+#include "sim/analysis/changes.h"
+
+namespace tombolo::sim::analysis {
+namespace {
+
+std::uint16_t portIn(const std::string& text)
+{
+    std::uint16_t port = 0;
+    std::from_chars(text.data(), text.data() + text.size(), port);
+    return port;
+}
+
+}  // namespace
+
+std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
+{
+    std::vector<Loss> out;
+    Endpoint client;
+    const auto read = [&](const Step& step, std::uint32_t crossing) {
+        Loss loss;
+        loss.element = trace.elements()[step.at];
+        loss.rule = step.rule;
+        loss.law = step.law;
+        loss.to = step.before.dst;
+        loss.crossing = crossing;
+        if (step.kind == StepKind::ProxyAccept) {
+            client.address = step.before.src;
+            client.port = step.before.sport;
+        } else if (step.kind == StepKind::SourceNat && step.hidesSource()) {
+            loss.before = step.before.src;
+            loss.after = step.after.src;
+            loss.beforePort = step.before.sport;
+            loss.afterPort = step.after.sport;
+            out.push_back(loss);
+        } else if (step.kind == StepKind::ProxyConnect) {
+            const auto own = parseAddress(step.args.empty() ? std::string() : step.args[0]);
+            loss.before = client.address;
+            loss.beforePort = client.port;
+            loss.after = own ? *own : IpAddress{};
+            loss.afterPort = step.args.size() > 1 ? portIn(step.args[1]) : std::uint16_t(0);
+            out.push_back(loss);
+        }
+    };
+    for (const std::uint32_t i : flow.request) {
+        for (const Step& step : trace.stepsBefore(i))
+            read(step, i);
+        for (const Step& step : trace.steps(i))
+            read(step, i);
+    }
+    return out;
+}
+
+}  // namespace tombolo::sim::analysis
