@@ -277,6 +277,20 @@
             <numerusform>%Ln more rows are left out here; the document has them all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The search ended after %Ln trials; there may be more.</source>
+        <translation>
+            <numerusform>The search ended after %Ln trial; there may be more.</numerusform>
+            <numerusform>The search ended after %Ln trials; there may be more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln hidden flows were searched.</source>
+        <translation>
+            <numerusform>Only the first hidden flow was searched.</numerusform>
+            <numerusform>Only the first %Ln hidden flows were searched.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Text</name>

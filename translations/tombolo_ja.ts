@@ -2010,6 +2010,73 @@ on %3</source>
         <comment>Figure 1. Caption</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>What would bring it back</source>
+        <translation>送信元を取り戻す変更</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>The receiver then sees</source>
+        <translation>その後に受信側に見えるもの</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>代償</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search ended after %Ln trials; there may be more.</source>
+        <translation>
+            <numerusform>%Ln 回の試行で探索を終えました。ほかにもある可能性があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would bring the sources back</source>
+        <translation>送信元を取り戻すには</translation>
+    </message>
+    <message>
+        <source>For each hidden source: the translations that hide it, and the changes of the drawing that would let its receiver see it again. Every change was made to a copy of the drawing and simulated; only those that worked are here, the smallest first, with what they cost.</source>
+        <translation>隠れている送信元ごとに、それを隠す変換と、受信側に再び見えるようにする図の変更を示します。どの変更も図の写しに加えてシミュレーションし、効果のあったものだけを、小さい変更から順に代償とともに載せています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln hidden flows were searched.</source>
+        <translation>
+            <numerusform>調べたのは最初の %Ln 個の隠れたフローだけです。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Where the source is lost</source>
+        <translation>送信元が失われる場所</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法則</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>

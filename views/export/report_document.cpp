@@ -187,11 +187,13 @@ void ReportDocument::writeNumber(std::size_t section, int page)
 void ReportDocument::add(const Section& section, std::size_t index)
 {
     const bool chapter = section.level == 1;
-    startBlock(section.newPage ? 0
-               : chapter       ? 28
-                               : 20,
+    // The first one stands below the contents, whatever it wants.
+    const bool atTop = section.newPage && index > 0;
+    startBlock(atTop     ? 0
+               : chapter ? 28
+                         : 20,
                chapter ? 8 : 5, textFormat(chapter ? 16 : 12.5, render::Role::Ink, true));
-    if (!section.newPage)
+    if (!atTop)
         m_keptWithNext.push_back({here(), kLowestHeading});
     m_headings.push_back({index, here()});
     m_cursor.insertText(headingText(section));

@@ -100,6 +100,7 @@ constexpr Chapter kChapters[] = {
     {"rules", QT_TRANSLATE_NOOP("Report", "Routes and filters"), &addRules},
     {"flows", QT_TRANSLATE_NOOP("Report", "Flows"), &addFlows},
     {"translators", QT_TRANSLATE_NOOP("Report", "Who merges whom"), &addTranslators},
+    {"remedies", QT_TRANSLATE_NOOP("Report", "What would bring the sources back"), &addRemedies},
     {"problems", QT_TRANSLATE_NOOP("Report", "Problems"), &addProblems},
     {"assumptions", QT_TRANSLATE_NOOP("Report", "What the model assumes"), &addAssumptions},
     {"about", QT_TRANSLATE_NOOP("Report", "About this report"), &addAbout},

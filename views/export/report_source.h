@@ -44,6 +44,7 @@ void addAddressPlan(Report& report, const ReportSource& source);
 void addRules(Report& report, const ReportSource& source);
 void addFlows(Report& report, const ReportSource& source);
 void addTranslators(Report& report, const ReportSource& source);
+void addRemedies(Report& report, const ReportSource& source);
 void addProblems(Report& report, const ReportSource& source);
 void addAssumptions(Report& report, const ReportSource& source);
 void addAbout(Report& report, const ReportSource& source);

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/remedies.h"
+#include "views/export/report_source.h"
+#include "views/text/remedy_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::exporting {
+
+namespace {
+
+/// Each costs a search of its own.
+constexpr int kMostSearched = 10;
+/// Changed documents that are simulated for one flow: about 25 ms each for 10,000 pods.
+constexpr std::uint32_t kTrials = 300;
+constexpr std::uint32_t kTrialsWhenLarge = 24;
+constexpr std::size_t kLarge = 1000;  ///< elements
+
+Table lossTable(const sim::analysis::Why& why, const ReportSource& source)
+{
+    Table table;
+    table.caption = ReportText::tr("Where the source is lost");
+    table.head = {ReportText::tr("Machine"), ReportText::tr("Rule"), ReportText::tr("Law"),
+                  ReportText::tr("Before"), ReportText::tr("After")};
+    table.weights = {22, 28, 8, 21, 21};
+    for (const sim::analysis::Loss& loss : why.losses)
+        addRow(table, {{source.name(loss.element)},
+                       {text::ruleText(loss.rule, source.names)},
+                       code(QString::fromStdString(loss.law)),
+                       code(text::endpointText(loss.before, loss.beforePort)),
+                       code(text::endpointText(loss.after, loss.afterPort))});
+    return table;
+}
+
+QString priceText(const sim::analysis::Price& price, const ReportSource& source)
+{
+    QStringList lines;
+    for (const text::PriceTag& tag : text::priceTags(price, source.names))
+        lines << (tag.details.isEmpty() ? tag.text
+                                        : ReportText::tr("%1: %2").arg(tag.text, tag.details));
+    return lines.join(u'\n');
+}
+
+Table remedyTable(const sim::analysis::Why& why, const ReportSource& source)
+{
+    Table table;
+    table.caption = ReportText::tr("What would bring it back");
+    table.head = {ReportText::tr("Change"), ReportText::tr("The receiver then sees"),
+                  ReportText::tr("Price")};
+    table.weights = {42, 26, 32};
+    for (const sim::analysis::Remedy& remedy : why.remedies) {
+        Cell price{priceText(remedy.price, source)};
+        price.tone = remedy.price.broken() > 0 ? Tone::Bad : Tone::Plain;
+        addRow(table, {{text::remedyText(remedy, source.names)},
+                       {text::remedySight(remedy, source.names), Tone::Good},
+                       price});
+    }
+    return table;
+}
+
+Section whySection(const sim::analysis::Why& why, const ReportSource& source, int number)
+{
+    Section section;
+    section.level = 2;
+    section.id = u"why-"_s + QString::number(number);
+    section.title = source.name(why.flow);
+    section.blocks.push_back(Paragraph{text::whyText(why, source.names), Tone::Masked});
+    if (!why.losses.empty())
+        section.blocks.push_back(lossTable(why, source));
+    if (why.remedies.empty())
+        section.blocks.push_back(Paragraph{text::noRemedyText(why), Tone::Caution});
+    else
+        section.blocks.push_back(remedyTable(why, source));
+    if (!why.complete)
+        section.blocks.push_back(
+            Paragraph{ReportText::tr("The search ended after %Ln trials; there may be more.",
+                                     nullptr, static_cast<int>(why.tried)),
+                      Tone::Muted});
+    return section;
+}
+
+}  // namespace
+
+void addRemedies(Report& report, const ReportSource& source)
+{
+    std::vector<const sim::FlowResult*> hidden;
+    if (source.trace) {
+        for (const sim::FlowResult& flow : source.trace->flows()) {
+            if (flow.hidden)
+                hidden.push_back(&flow);
+        }
+    }
+    if (hidden.empty())
+        return;
+    Section chapter;
+    chapter.id = u"remedies"_s;
+    chapter.title = ReportText::tr("What would bring the sources back");
+    chapter.newPage = true;
+    chapter.blocks.push_back(Paragraph{
+        ReportText::tr("For each hidden source: the translations that hide it, and the changes of "
+                       "the drawing that would let its receiver see it again. Every change was "
+                       "made to a copy of the drawing and simulated; only those that worked are "
+                       "here, the smallest first, with what they cost.")});
+    const auto shown = std::min<std::size_t>(hidden.size(), kMostSearched);
+    if (shown < hidden.size())
+        chapter.blocks.push_back(
+            Paragraph{ReportText::tr("Only the first %Ln hidden flows were searched.", nullptr,
+                                     static_cast<int>(shown)),
+                      Tone::Caution});
+    report.sections.push_back(std::move(chapter));
+    sim::analysis::SearchOptions options;
+    options.seed = source.trace->seed();
+    options.maxTrials = source.trace->elements().size() > kLarge ? kTrialsWhenLarge : kTrials;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto why = sim::analysis::whyHidden(source.topology, hidden[i]->id, options);
+        if (why)
+            report.sections.push_back(whySection(*why, source, static_cast<int>(i) + 1));
+    }
+}
+
+}  // namespace tombolo::exporting
