@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/core/convert/address_plan.h"
+
+/// The same drawing in the other model. Flat: unique pod addresses, no masquerade, routes to every
+/// pod, translations that hide pods gone, flows straight at the pod (semantics.md F-1 to F-4).
+/// Island: one pod prefix for every cluster, nodes masquerade, no routes to pods, entries for who
+/// is outside. Ids, names, labels, services, places on the canvas stay.
+namespace tombolo::convert {
+
+/// What became of something, or what was chosen. The args are ids, addresses, prefixes, numbers.
+enum class RemarkCode : std::uint8_t {
+    AlreadyThere,         ///< nothing to convert
+    PrefixKept,           ///< element: cluster; [0] prefix: unique as it is
+    PrefixRenumbered,     ///< element: cluster; [0] old [1] new
+    PrefixReused,         ///< [0] prefix [1] clusters that now have the same
+    BlocksChosen,         ///< [0] block the new prefixes were cut from: nobody gave one
+    SplitIntoNodeBlocks,  ///< element: cluster; [0] number of prefixes: no free block holds it
+                          ///< whole
+    NodeBlocksShrunk,     ///< element: cluster; [0] old length [1] new length
+    MasqueradeOff,        ///< element: cluster; [0] except list as it was ("" when empty)
+    MasqueradeOn,         ///< element: cluster; [0] except list now
+    PodRoutesBgp,         ///< element: cluster; [0] AS number
+    PodRoutesOff,         ///< element: cluster: its nodes advertise no pods any more
+    RoutesAdded,          ///< element: machine; [0] number [1] first of them [2] its next hop
+    RoutesRemoved,        ///< element: machine; [0] number [1] first of them
+    TranslationRemoved,   ///< element: gateway; [0] from [1] out
+    TranslationNarrowed,  ///< element: gateway; [0] from [1] number of machines it is kept for
+    TranslationKept,      ///< element: gateway; [0] from [1] out [2] internet (private addresses
+                          ///< stop there) | machines (it hides no pod)
+    TranslationAdded,     ///< element: gateway; [0] from [1] out
+    EntryRemoved,         ///< element: gateway; [0] publish
+    EntryPassedBy,        ///< element: gateway; [0] publish: stays, no flow needs it
+    EntryKept,            ///< element: gateway; [0] publish [1] internet (the only way in from
+                          ///< there) | flow (one cannot do without) | machines (behind it)
+    EntryAdded,           ///< element: gateway; [0] publish [1] address [2] port [3] pod
+    GatewayAdded,         ///< element: gateway; [0] cluster it stands before
+    BecameRouter,         ///< element: gateway that translates nothing any more
+    BecameGateway,        ///< element: router that translates now
+    FlowToPod,            ///< element: flow; [0] old target [1] pod [2] port
+    FlowToEntry,          ///< element: flow; [0] pod [1] publish [2] port
+    FlowToService,   ///< element: flow; [0] old target [1] service: policy Local has no endpoint
+                     ///< there for a pod that is masqueraded
+    FlowToGateway,   ///< element: flow; [0] pod [1] address: an echo goes no further
+    BackendChosen,   ///< element: flow; [0] pod [1] of how many
+    FilterExtended,  ///< element: whose filter; [0] number of lines added
+    FilterMeaning,   ///< element: whose filter: look at it, addresses mean others now
+    Restored,        ///< [0] number of elements as they were before
+    Merged,          ///< element: was changed since; both changes are in
+    LeftOut,         ///< element: added by the conversion, taken out again
+};
+
+/// How much a remark matters to whoever reads the list.
+enum class RemarkKind : std::uint8_t { Done, Chosen, Lost };
+
+struct Remark {
+    RemarkCode code{};
+    std::string element;
+    std::vector<std::string> args;
+    friend bool operator==(const Remark&, const Remark&) = default;
+};
+RemarkKind kindOf(RemarkCode code);
+/// Stable word for files: "prefix-renumbered".
+const char* toString(RemarkCode code);
+
+/// Which pod prefix became which, in one cluster. Pairs are of equal length unless node blocks
+/// shrank.
+struct Renumbering {
+    std::string cluster;
+    std::vector<std::pair<Prefix, Prefix>> prefixes;  ///< before, after
+    /// @return the address after; none when it is in no prefix or beyond its new one
+    std::optional<IpAddress> after(const IpAddress& a) const;
+    std::optional<Prefix> after(const Prefix& p) const;
+    bool covers(const IpAddress& a) const;
+    bool overlaps(const Prefix& p) const;
+    Renumbering inverse() const;
+    friend bool operator==(const Renumbering&, const Renumbering&) = default;
+};
+
+/// What coming back needs: carried in the converted document (README.md, Files).
+struct TwinRecord {
+    ClusterModel was = ClusterModel::Island;  ///< of the clusters in `renumbered`
+    std::vector<Renumbering> renumbered;
+    /// Elements as they were, where undoing the renumbering alone does not give them: clusters with
+    /// only such nodes, nodes with only such pods.
+    Topology kept;
+    std::vector<std::string> added;     ///< elements that only the converted document has
+    std::vector<std::string> left;      ///< flows at a pod of an island from outside, as they were
+    std::vector<std::string> routers;   ///< order of the list, when it is another one
+    std::vector<std::string> gateways;  ///< order of the list, when it is another one
+};
+
+struct ConvertOptions {
+    ClusterModel to = ClusterModel::Flat;
+    /// Blocks for pods. Flat: empty keeps what is unique and cuts the rest from 10.64.0.0/10 or
+    /// whatever private is free. Island: the prefix every cluster gets; empty reuses the first's.
+    std::vector<Prefix> free;
+    /// What the document carries from an earlier conversion.
+    const TwinRecord* record = nullptr;
+    bool untouched = false;  ///< nobody changed the document since that conversion
+};
+
+struct Conversion {
+    Topology result;
+    bool changed = false;
+    bool restored = false;  ///< came back by the record
+    TwinRecord record;      ///< to be carried by `result`; not when restored
+    std::vector<Remark> remarks;
+    std::optional<Misfit> misfit;  ///< then `result` is the document as it was
+    std::vector<PodNeed> needs;    ///< what misfit.need counts in
+};
+
+/// Makes the document of the other model. Clusters of that model already stay as they are.
+Conversion convertTopology(const Topology& topology, const ConvertOptions& options);
+
+}  // namespace tombolo::convert

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "model/core/convert/renumber.h"
+
+namespace tombolo::convert {
+namespace {
+
+Prefix prefixOf(const char* text)
+{
+    return *parsePrefix(text);
+}
+
+/// The cluster's pod ranges, each once, none inside another.
+std::vector<Prefix> rangesOf(const Cluster& cluster)
+{
+    std::vector<Prefix> out;
+    const auto add = [&out](const Prefix& prefix) {
+        const Prefix p = prefix.network();
+        if (p.address.isNone() || p.length == 0 ||
+            std::any_of(out.begin(), out.end(), [&](const Prefix& o) { return o.contains(p); }))
+            return;
+        std::erase_if(out, [&](const Prefix& o) { return p.contains(o); });
+        out.push_back(p);
+    };
+    for (const Prefix& p : cluster.podPrefixes)
+        add(p);
+    for (const Node& node : cluster.nodes)
+        for (const Prefix& p : node.podPrefixes)
+            add(p);
+    return out;
+}
+
+/// Addresses that must not be given away: all but the pods of the clusters to convert.
+std::vector<Prefix> usedElsewhere(const Topology& t, const std::vector<std::size_t>& clusters)
+{
+    Topology rest = t;
+    for (const std::size_t c : clusters) {
+        rest.clusters[c].podPrefixes.clear();
+        for (Node& node : rest.clusters[c].nodes) {
+            node.podPrefixes.clear();
+            node.pods.clear();
+        }
+    }
+    // A flow or a backend may name a pod by its address; that is renumbered too.
+    const auto isPod = [&](const IpAddress& a) {
+        return std::any_of(clusters.begin(), clusters.end(), [&](std::size_t c) {
+            const auto ranges = rangesOf(t.clusters[c]);
+            return std::any_of(ranges.begin(), ranges.end(),
+                               [&](const Prefix& p) { return p.contains(a); });
+        });
+    };
+    std::erase_if(rest.flows, [&](const Flow& f) { return f.to.address && isPod(*f.to.address); });
+    for (Gateway& gateway : rest.gateways)
+        for (Publish& publish : gateway.publish)
+            std::erase_if(publish.backends,
+                          [&](const Backend& b) { return b.address && isPod(*b.address); });
+    return usedBy(rest);
+}
+
+bool overlapsAny(const Prefix& p, const std::vector<Prefix>& others)
+{
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Prefix& o) { return o.overlaps(p); });
+}
+
+/// A pod range that needs a new place.
+struct Range {
+    std::size_t map = 0;
+    Prefix prefix;
+};
+
+/// Blocks of the cluster's nodes inside a range, in order.
+std::vector<Prefix> blocksIn(const Cluster& cluster, const Prefix& range)
+{
+    std::vector<Prefix> out;
+    for (const Node& node : cluster.nodes)
+        for (const Prefix& p : node.podPrefixes)
+            if (range.contains(p) && std::find(out.begin(), out.end(), p.network()) == out.end())
+                out.push_back(p.network());
+    return out;
+}
+
+/// Most addresses that the pods of one block have.
+std::uint64_t fullest(const Cluster& cluster, const std::vector<Prefix>& blocks)
+{
+    std::map<Prefix, std::uint64_t> counts;
+    std::uint64_t most = 1;
+    for (const Node& node : cluster.nodes)
+        for (const Pod& pod : node.pods)
+            for (const IpAddress& a : pod.addresses)
+                for (const Prefix& block : blocks)
+                    if (block.contains(a))
+                        most = std::max(most, ++counts[block]);
+    return most;
+}
+
+enum class Fit { Whole, Blocks, Shrunk };
+
+PodNeed needOf(const Topology& t, const std::vector<std::size_t>& clusters, const Range& range,
+               Fit fit)
+{
+    const Cluster& cluster = t.clusters[clusters[range.map]];
+    const Family family = range.prefix.address.family;
+    PodNeed need{cluster.id, family, 1, 0, range.prefix.length, 0};
+    const auto blocks = blocksIn(cluster, range.prefix);
+    if (fit == Fit::Whole || blocks.empty())
+        return need;
+    need.nodes = blocks.size();
+    need.nodeLength = range.prefix.length;
+    for (const Prefix& block : blocks)  // the largest block decides
+        need.nodeLength = need.nodeLength == range.prefix.length
+                              ? block.length
+                              : std::min<int>(need.nodeLength, block.length);
+    if (fit == Fit::Shrunk) {
+        const std::uint64_t pods = fullest(cluster, blocks);
+        const int bits = range.prefix.address.bits();
+        int length = bits - 1;
+        while (bits - length < 62 && (1ULL << unsigned(bits - length)) < pods + kReservedPerNode)
+            --length;
+        need.nodeLength = std::max(need.nodeLength, length);
+    }
+    return need;
+}
+
+/// Tries to find place for all ranges, whole, else by node blocks, else by smaller node blocks.
+class Placer {
+public:
+    Placer(const Topology& t, const std::vector<std::size_t>& clusters, Numbering& out)
+        : m_t(t), m_clusters(clusters), m_out(out)
+    {
+    }
+
+    bool place(const std::vector<Range>& ranges, const std::vector<Prefix>& free,
+               const std::vector<Prefix>& used)
+    {
+        for (const Fit fit : {Fit::Whole, Fit::Blocks, Fit::Shrunk})
+            if (placeAs(fit, ranges, free, used))
+                return true;
+        return false;
+    }
+
+private:
+    bool placeAs(Fit fit, const std::vector<Range>& ranges, const std::vector<Prefix>& free,
+                 const std::vector<Prefix>& used)
+    {
+        std::vector<PodNeed> needs;
+        for (const Range& range : ranges)
+            needs.push_back(needOf(m_t, m_clusters, range, fit));
+        const AddressPlan plan = planAddresses(free, used, needs);
+        if (!plan.fits()) {
+            m_out.misfit = plan.misfit;
+            m_out.needs = std::move(needs);
+            return false;
+        }
+        m_out.misfit.reset();
+        m_out.needs.clear();
+        for (std::size_t i = 0; i < ranges.size(); ++i)
+            take(ranges[i], needs[i], plan.allocations[i], fit);
+        return true;
+    }
+
+    void take(const Range& range, const PodNeed& need, const PodAllocation& given, Fit fit)
+    {
+        Renumbering& map = m_out.maps[range.map];
+        auto& whole = m_out.whole[range.map];
+        const Cluster& cluster = m_t.clusters[m_clusters[range.map]];
+        const auto blocks = blocksIn(cluster, range.prefix);
+        whole.insert(whole.end(), given.prefixes.begin(), given.prefixes.end());
+        if (fit == Fit::Whole || blocks.empty()) {
+            map.prefixes.emplace_back(range.prefix, given.prefixes.front());
+            remark(RemarkCode::PrefixRenumbered, map.cluster,
+                   {toString(range.prefix), toString(given.prefixes.front())});
+            return;
+        }
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            Prefix to = *given.nodeBlock(i);
+            if (blocks[i].length > to.length)
+                to.length = blocks[i].length;  // a smaller block keeps its size
+            map.prefixes.emplace_back(blocks[i], to);
+        }
+        std::string all;
+        for (const Prefix& p : given.prefixes)
+            all += (all.empty() ? "" : " ") + toString(p);
+        remark(RemarkCode::SplitIntoNodeBlocks, map.cluster,
+               {std::to_string(given.prefixes.size())});
+        remark(RemarkCode::PrefixRenumbered, map.cluster, {toString(range.prefix), all});
+        if (fit == Fit::Shrunk && need.nodeLength > blocks.front().length)
+            remark(RemarkCode::NodeBlocksShrunk, map.cluster,
+                   {std::to_string(blocks.front().length), std::to_string(need.nodeLength)});
+    }
+
+    void remark(RemarkCode code, const std::string& element, std::vector<std::string> args)
+    {
+        m_out.remarks.push_back({code, element, std::move(args)});
+    }
+
+    const Topology& m_t;
+    const std::vector<std::size_t>& m_clusters;
+    Numbering& m_out;
+};
+
+Numbering begin(const Topology& t, const std::vector<std::size_t>& clusters)
+{
+    Numbering out;
+    for (const std::size_t c : clusters)
+        out.maps.push_back({t.clusters[c].id, {}});
+    out.whole.resize(clusters.size());
+    return out;
+}
+
+void keep(Numbering& out, std::size_t map, const Prefix& prefix)
+{
+    out.maps[map].prefixes.emplace_back(prefix, prefix);
+    out.whole[map].push_back(prefix);
+}
+
+/// What free address space is tried when nobody named any: common choices first.
+const std::vector<std::vector<Prefix>>& usualBlocks()
+{
+    static const std::vector<std::vector<Prefix>> kBlocks{
+        {prefixOf("10.64.0.0/10"), prefixOf("fd64::/16")},
+        {prefixOf("10.0.0.0/8"), prefixOf("fd00::/8")},
+        {prefixOf("10.0.0.0/8"), prefixOf("100.64.0.0/10"), prefixOf("172.16.0.0/12"),
+         prefixOf("fd00::/8")}};
+    return kBlocks;
+}
+
+std::vector<Prefix> wholesBefore(const Topology& t, std::size_t cluster)
+{
+    return rangesOf(t.clusters[cluster]);
+}
+
+}  // namespace
+
+Numbering numberFlat(const Topology& t, const std::vector<std::size_t>& clusters,
+                     const std::vector<Prefix>& free)
+{
+    Numbering out = begin(t, clusters);
+    std::vector<Prefix> used = usedElsewhere(t, clusters);
+    std::vector<Range> ranges;
+    for (std::size_t m = 0; m < clusters.size(); ++m)
+        for (const Prefix& p : wholesBefore(t, clusters[m])) {
+            if (!free.empty() || overlapsAny(p, used)) {
+                ranges.push_back({m, p});
+                continue;
+            }
+            keep(out, m, p);
+            used.push_back(p);
+            out.remarks.push_back({RemarkCode::PrefixKept, out.maps[m].cluster, {toString(p)}});
+        }
+    if (ranges.empty())
+        return out;
+    Placer placer(t, clusters, out);
+    if (!free.empty()) {
+        placer.place(ranges, free, used);
+        return out;
+    }
+    for (const auto& blocks : usualBlocks())
+        if (placer.place(ranges, blocks, used)) {
+            out.remarks.push_back({RemarkCode::BlocksChosen, {}, {}});
+            for (const Prefix& p : blocks)
+                if (std::any_of(ranges.begin(), ranges.end(), [&](const Range& r) {
+                        return r.prefix.address.family == p.address.family;
+                    }))
+                    out.remarks.back().args.push_back(toString(p));
+            break;
+        }
+    return out;
+}
+
+Numbering numberIsland(const Topology& t, const std::vector<std::size_t>& clusters,
+                       const std::vector<Prefix>& free)
+{
+    Numbering out = begin(t, clusters);
+    const std::vector<Prefix> used = usedElsewhere(t, clusters);
+    std::vector<Prefix> shared = free;
+    if (shared.empty())
+        // The largest of each family is room for all; the first of those, so that it keeps its own.
+        for (const Family family : {Family::V4, Family::V6}) {
+            std::optional<Prefix> largest;
+            for (const std::size_t c : clusters)
+                for (const Prefix& p : wholesBefore(t, c))
+                    if (p.address.family == family && (!largest || p.length < largest->length))
+                        largest = p;
+            if (largest)
+                shared.push_back(*largest);
+        }
+    std::map<Prefix, int> users;
+    for (std::size_t m = 0; m < clusters.size(); ++m) {
+        std::vector<Range> ranges;
+        for (const Prefix& p : wholesBefore(t, clusters[m]))
+            ranges.push_back({m, p});
+        const bool own =
+            free.empty() && std::all_of(ranges.begin(), ranges.end(), [&](auto& r) {
+                return std::find(shared.begin(), shared.end(), r.prefix) != shared.end();
+            });
+        Placer placer(t, clusters, out);
+        if (own) {
+            for (const Range& range : ranges)
+                keep(out, m, range.prefix);
+        } else if (!placer.place(ranges, shared, used)) {
+            // Several ranges of one cluster may not fit the largest of them.
+            if (!free.empty())
+                return out;
+            out.misfit.reset();
+            for (const Range& range : ranges)
+                keep(out, m, range.prefix);
+        }
+        for (const auto& [from, to] : out.maps[m].prefixes)
+            ++users[to];
+    }
+    for (const auto& [prefix, count] : users)
+        if (count > 1)
+            out.remarks.push_back(
+                {RemarkCode::PrefixReused, {}, {toString(prefix), std::to_string(count)}});
+    return out;
+}
+
+}  // namespace tombolo::convert

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include "model/core/convert/convert.h"
+
+/// The optional top-level key "twin" of a converted document: what coming back to the other model
+/// needs. It lives in DocumentHeader::extra, so that everything else carries it along unread.
+namespace tombolo::persist {
+
+struct Twin {
+    convert::TwinRecord record;
+    bool untouched = false;  ///< nothing but title, places and notes was changed since
+};
+/// @return nullopt without the key, or when it cannot be understood
+std::optional<Twin> readTwin(const Topology& topology);
+void writeTwin(Topology& topology, const convert::TwinRecord& record);
+
+/// convertTopology() with the record that the document carries; the result carries its own, or none
+/// when it came back.
+convert::Conversion convertDocument(const Topology& topology, ClusterModel to,
+                                    const std::vector<Prefix>& free = {});
+
+}  // namespace tombolo::persist

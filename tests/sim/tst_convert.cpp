@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
+#include "model/core/convert/convert.h"
+#include "model/core/finding.h"
+#include "sim/simulate.h"
+#include "tests/sim/random_world.h"
+#include "tests/support/check.h"
+
+using namespace tombolo;
+using namespace tombolo::convert;
+using namespace tombolo::test;
+
+namespace {
+
+std::set<std::string> errorsOf(const Topology& t)
+{
+    std::set<std::string> out;
+    for (const Finding& finding : validate(t))
+        if (finding.severity == Severity::Error)
+            out.insert(finding.code + " " + finding.element);
+    return out;
+}
+
+/// Islands with the same addresses: another pod than the one meant may have answered.
+bool meant(const Topology& t, const sim::Trace& trace, const sim::FlowResult& result)
+{
+    for (const Flow& flow : t.flows)
+        if (flow.id == result.id) {
+            for (const Cluster& c : t.clusters)
+                for (const Node& n : c.nodes)
+                    for (const Pod& p : n.pods)
+                        if (p.id == flow.to.element && !p.hostNetwork)
+                            return !result.request.empty() &&
+                                   trace.elements()[trace.crossing(result.request.back()).to] ==
+                                       p.id;
+        }
+    return true;
+}
+
+/// A stateful firewall that sees only the answers judges them as new; translation hid that the ways
+/// differ.
+bool halfSeen(const Topology& t, const sim::Trace& trace, const sim::FlowResult& result)
+{
+    if (result.reason != sim::Reason::ReplyLost || result.droppedAt == sim::kNoElement)
+        return false;
+    for (const Gateway& g : t.gateways)
+        if (g.id == trace.elements()[result.droppedAt])
+            return !g.firewall.empty();
+    return false;
+}
+
+void compareRuns(const Topology& before, const Conversion& c, ClusterModel to)
+{
+    const auto was = sim::simulate(before);
+    const auto now = sim::simulate(c.result);
+    CHECK_EQ(was.has_value(), now.has_value());
+    if (!was || !now)
+        return;
+    for (std::size_t f = 0; f < (*was)->flows().size(); ++f) {
+        const auto& a = (*was)->flows()[f];
+        const auto& b = (*now)->flows()[f];
+        if (a.verdict == sim::Verdict::Answered && !halfSeen(c.result, **now, b))
+            CHECK_ROW(b.verdict == sim::Verdict::Answered || !meant(before, **was, a),
+                      a.id + " " + sim::toString(b.reason));
+        if (to == ClusterModel::Flat && b.hidden)
+            CHECK_ROW(!b.hidden, b.id + " by " + (*now)->elements()[b.hiddenBy.back().element] +
+                                     " " + b.hiddenBy.back().rule);
+    }
+}
+
+}  // namespace
+
+TEST(randomWorlds)
+{
+    for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+        for (const ClusterModel from : {ClusterModel::Island, ClusterModel::Flat}) {
+            Topology t = Maker{{seed}, {}, {}, {}}.make().t;
+            for (Network& n : t.networks)
+                n.lossPpm = 0;  // who is lost is drawn anew
+            for (Flow& f : t.flows)
+                f.payloadBytes = 64;  // between nodes, pods go through the tunnel
+            for (Cluster& c : t.clusters)
+                c.model = from;
+            if (from == ClusterModel::Flat)
+                for (Cluster& c : t.clusters)
+                    c.masquerade = false;
+            const ClusterModel to =
+                from == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
+            check::context() =
+                "seed " + std::to_string(seed) + (to == ClusterModel::Flat ? " flat" : " island");
+            const Conversion there = convertTopology(t, {to, {}, nullptr, false});
+            CHECK(!there.misfit);
+            CHECK(there.changed);
+            const auto before = errorsOf(t);
+            for (const std::string& e : errorsOf(there.result))
+                CHECK_ROW(before.contains(e), e);
+            compareRuns(t, there, to);
+            for (const bool untouched : {true, false}) {
+                const Conversion back =
+                    convertTopology(there.result, {from, {}, &there.record, untouched});
+                CHECK(back.restored);
+                if (!CHECK_ROW(back.result == t, untouched ? "untouched" : "merged"))
+                    for (const Edit& e : difference(t, back.result).edits)
+                        CHECK_ROW(false, "  " + e.id);
+            }
+        }
+    }
+}
+
+CHECK_MAIN()

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QTest>
+
+#include <set>
+
+#include "model/core/finding.h"
+#include "model/persist/file.h"
+#include "model/persist/twin.h"
+#include "sim/simulate.h"
+
+using namespace tombolo;
+using convert::Conversion;
+using convert::RemarkCode;
+
+/// Conversion there and back of every example and every vector.
+class TestConvertFiles : public QObject {
+    Q_OBJECT
+
+    static std::set<std::string> errorsOf(const Topology& t)
+    {
+        std::set<std::string> out;
+        for (const Finding& finding : validate(t))
+            if (finding.severity == Severity::Error)
+                out.insert(finding.code + " " + finding.element);
+        return out;
+    }
+
+    static ClusterModel otherOf(const Topology& t)
+    {
+        for (const Cluster& c : t.clusters)
+            if (c.model == ClusterModel::Island)
+                return ClusterModel::Flat;
+        return ClusterModel::Island;
+    }
+
+    static Topology open(const QString& path)
+    {
+        const auto opened = persist::readFile(path.toStdString());
+        return opened ? opened->topology : Topology();
+    }
+
+    static Topology example(const char* name)
+    {
+        return open(QStringLiteral(SOURCE_DIR "/resources/examples/") + QLatin1String(name) +
+                    QStringLiteral(".tombolo"));
+    }
+
+    static bool has(const Conversion& c, RemarkCode code)
+    {
+        return std::any_of(c.remarks.begin(), c.remarks.end(),
+                           [&](const auto& r) { return r.code == code; });
+    }
+
+private slots:
+    void thereAndBack_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char* folder : {"/resources/examples", "/tests/sim/vectors"})
+            for (const QFileInfo& file : QDir(QStringLiteral(SOURCE_DIR) + QLatin1String(folder))
+                                             .entryInfoList({QStringLiteral("*.tombolo")}))
+                QTest::newRow(qPrintable(file.baseName())) << file.absoluteFilePath();
+    }
+    void thereAndBack()
+    {
+        QFETCH(QString, path);
+        const Topology t = open(path);
+        const ClusterModel to = otherOf(t);
+        const ClusterModel from =
+            to == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
+        const Conversion there = persist::convertDocument(t, to);
+        QVERIFY(!there.misfit);
+        if (t.clusters.empty()) {
+            QVERIFY(!there.changed);
+            return;
+        }
+        const auto known = errorsOf(t);
+        for (const std::string& error : errorsOf(there.result))
+            QVERIFY2(known.contains(error), error.c_str());
+        compareRuns(t, there);
+        // By way of the file, as a person would.
+        const std::string text = persist::write(there.result);
+        const auto opened = persist::read(text);
+        QVERIFY(opened.has_value());
+        QVERIFY(persist::write(opened->topology) == text);
+        const Conversion back = persist::convertDocument(opened->topology, from);
+        QVERIFY(back.restored);
+        QCOMPARE(persist::write(back.result), persist::write(t));
+    }
+
+    void mergesWhatWasChanged()
+    {
+        const Topology t = example("two-islands");
+        Topology flat = persist::convertDocument(t, ClusterModel::Flat).result;
+        flat.clusters[0].nodes[0].pods[0].name = "Renamed";
+        flat.canvasItems["client"].x = 900;
+        flat.routers[0].name = "Edge";
+        Host host = flat.hosts[0];
+        host.id = "auditor";
+        host.interfaces[0].addresses = {*parseAddress("10.10.0.77")};
+        flat.hosts.push_back(host);
+        Flow flow = flat.flows[3];
+        flow.id = "auditor-to-h";
+        flow.from = "auditor";
+        flow.to.element = "pod-h";
+        flow.port = 8080;
+        flow.sourcePort = 0;
+        flat.flows.push_back(flow);
+        const Conversion back = persist::convertDocument(flat, ClusterModel::Island);
+        QVERIFY(back.restored);
+        QVERIFY(has(back, RemarkCode::Merged));
+        const Topology& r = back.result;
+        QCOMPARE(r.clusters[0].nodes[0].pods[0].name, std::string("Renamed"));
+        QCOMPARE(toString(r.clusters[0].nodes[0].pods[0].addresses[0]), std::string("10.1.1.2"));
+        QCOMPARE(r.canvasItems.at("client").x, 900.0);
+        QCOMPARE(r.gateways[0].name, std::string("Edge"));
+        QCOMPARE(r.gateways[0].sourceNat.size(), std::size_t(1));
+        for (const Route& route : r.hosts[2].routes)
+            QVERIFY2(!parsePrefix("10.64.0.0/10")->contains(route.to), toString(route.to).c_str());
+        QVERIFY(errorsOf(r).empty());
+        const auto trace = sim::simulate(r);
+        QVERIFY(trace.has_value());
+        for (const sim::FlowResult& f : (*trace)->flows())
+            QVERIFY2(f.verdict == sim::Verdict::Answered, f.id.c_str());
+    }
+
+    void publicAddressesNeedNoTranslation()
+    {
+        const Topology t = example("egress-nat");
+        const Conversion kept = persist::convertDocument(t, ClusterModel::Flat);
+        QVERIFY(has(kept, RemarkCode::TranslationKept));
+        const Conversion open =
+            persist::convertDocument(t, ClusterModel::Flat, {*parsePrefix("192.0.0.0/14")});
+        QVERIFY(!has(open, RemarkCode::TranslationKept));
+        const auto trace = sim::simulate(open.result);
+        for (const sim::FlowResult& f : (*trace)->flows()) {
+            QVERIFY2(f.verdict == sim::Verdict::Answered, f.id.c_str());
+            QVERIFY2(!f.hidden, f.id.c_str());
+        }
+    }
+
+    void fragmentedSpace()
+    {
+        const Topology t = example("two-islands");
+        // No /16 anywhere: three node blocks here, three there.
+        const std::vector<Prefix> free{*parsePrefix("10.200.1.0/24"), *parsePrefix("10.201.4.0/23"),
+                                       *parsePrefix("10.202.8.0/23"),
+                                       *parsePrefix("10.203.9.0/24")};
+        const Conversion there = persist::convertDocument(t, ClusterModel::Flat, free);
+        QVERIFY(!there.misfit);
+        QVERIFY(has(there, RemarkCode::SplitIntoNodeBlocks));
+        QVERIFY(errorsOf(there.result).empty());
+        compareRuns(t, there);
+        const Conversion back = persist::convertDocument(there.result, ClusterModel::Island);
+        QCOMPARE(persist::write(back.result), persist::write(t));
+        // Six /29: the blocks shrink to their pods.
+        const Conversion tight =
+            persist::convertDocument(t, ClusterModel::Flat, {*parsePrefix("10.200.1.0/26")});
+        QVERIFY(has(tight, RemarkCode::NodeBlocksShrunk));
+        compareRuns(t, tight);
+        const Conversion again = persist::convertDocument(tight.result, ClusterModel::Island);
+        QCOMPARE(persist::write(again.result), persist::write(t));
+        const Conversion full =
+            persist::convertDocument(t, ClusterModel::Flat, {*parsePrefix("10.200.1.0/28")});
+        QVERIFY(full.misfit.has_value());
+        QVERIFY(!full.changed);
+        QCOMPARE(persist::write(full.result), persist::write(t));
+    }
+
+    void brokenRecordsAreIgnored()
+    {
+        const Topology t = example("two-islands");
+        const Topology flat = persist::convertDocument(t, ClusterModel::Flat).result;
+        for (const char* text : {"1", "{}", "{\"was\":\"round\"}", "[", "{\"kept\":{\"flows\":3}}",
+                                 "{\"renumbered\":[{\"prefixes\":[{}]}]}"}) {
+            Topology broken = flat;
+            for (auto& member : broken.header.extra.members)
+                if (member.first == "twin")
+                    member.second = text;
+            const Conversion back = persist::convertDocument(broken, ClusterModel::Island);
+            QVERIFY2(back.changed, text);
+        }
+    }
+
+private:
+    static void compareRuns(const Topology& before, const Conversion& c)
+    {
+        const auto was = sim::simulate(before);
+        const auto now = sim::simulate(c.result);
+        QVERIFY(was.has_value() && now.has_value());
+        std::set<std::string> kept;
+        for (const auto& remark : c.remarks)
+            if (remark.code == RemarkCode::TranslationKept || remark.code == RemarkCode::EntryKept)
+                kept.insert(remark.element);
+        const bool flat =
+            !c.result.clusters.empty() && c.result.clusters[0].model == ClusterModel::Flat;
+        for (std::size_t f = 0; f < (*was)->flows().size(); ++f) {
+            const auto& a = (*was)->flows()[f];
+            const auto& b = (*now)->flows()[f];
+            if (a.verdict == sim::Verdict::Answered)
+                QVERIFY2(b.verdict == sim::Verdict::Answered,
+                         (a.id + " " + sim::toString(b.reason)).c_str());
+            if (flat && b.hidden)
+                for (const sim::HiddenBy& by : b.hiddenBy)
+                    QVERIFY2(kept.contains((*now)->elements()[by.element]),
+                             (b.id + " " + by.rule).c_str());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConvertFiles)
+#include "tst_convert_files.moc"
