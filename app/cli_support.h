@@ -66,6 +66,8 @@ int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
 int runWhy(const QStringList& arguments);
 int runGenerate(const QStringList& arguments);
+int runLedger(const QStringList& arguments);
+int runWhoIs(const QStringList& arguments);
 int runLab(const QStringList& arguments);
 int runBench(const QStringList& arguments);
 

@@ -322,6 +322,21 @@
             <numerusform>“%1” has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: leaves %n</source>
+        <comment>evidence: candidates</comment>
+        <translation>
+            <numerusform>%1: leaves %n</numerusform>
+            <numerusform>%1: leaves %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 to %2.</source>
+        <translation>
+            <numerusform>%n could have shown %1 to %2.</numerusform>
+            <numerusform>%n could have shown %1 to %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::MainWindow</name>

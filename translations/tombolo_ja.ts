@@ -4365,6 +4365,212 @@ Source: %4</source>
         <source>Of %1 packets %2 were answered, %3 dropped on the way, %4 refused; of %5 the reply was lost.</source>
         <translation>%1個のパケットのうち、応答あり%2、途中で破棄%3、拒否%4、応答の喪失%5。</translation>
     </message>
+    <message>
+        <source>Only one can be behind it.</source>
+        <translation>背後にいるのは1つだけです。</translation>
+    </message>
+    <message>
+        <source>Behind it could be: %1.</source>
+        <translation>背後にいる可能性があるもの: %1。</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>一意に特定</translation>
+    </message>
+    <message>
+        <source>translated, only one possible</source>
+        <translation>変換済み、候補は1つのみ</translation>
+    </message>
+    <message>
+        <source>shared; a header names it</source>
+        <translation>共有アドレス（ヘッダーで特定可能）</translation>
+    </message>
+    <message>
+        <source>shared; its port is its own</source>
+        <translation>共有アドレス（ポートで接続を区別可能）</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>区別不能</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>the node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>the pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>%1 (%2) changes the port: %3 becomes %4.</source>
+        <translation>%1（%2）がポートを変更します: %3 → %4。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shows %3 as %4.</source>
+        <translation>%1（%2）が %3 を %4 に書き換えます。</translation>
+    </message>
+    <message>
+        <source>Lost here: %1.</source>
+        <translation>ここで失われる情報: %1。</translation>
+    </message>
+    <message>
+        <source>Told again: %1.</source>
+        <translation>再び分かる情報: %1。</translation>
+    </message>
+    <message>
+        <source>The answer comes back to %1, which addresses it to the true source, %2.</source>
+        <translation>応答は %1 に戻り、真の送信元 %2 宛てに書き戻されます。</translation>
+    </message>
+    <message>
+        <source>The answer comes back to %1, which addresses it to %2.</source>
+        <translation>応答は %1 に戻り、%2 宛てに書き戻されます。</translation>
+    </message>
+    <message>
+        <source>%1: %2, written by %3, which vouches for it.</source>
+        <translation>%1: %2（%3 が記録。%3 が保証します）。</translation>
+    </message>
+    <message>
+        <source>%1: %2, written by %3; but the last proxy passes on any such line, so it proves nothing.</source>
+        <translation>%1: %2（%3 が記録）。ただし最後のプロキシは同種のヘッダーをそのまま通すため、証拠になりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2, written by the sender itself: a claim.</source>
+        <translation>%1: %2（送信者自身が記載。自己申告にすぎません）。</translation>
+    </message>
+    <message>
+        <source>It is not the true source: that was hidden before.</source>
+        <translation>これは真の送信元ではありません。それ以前に隠されています。</translation>
+    </message>
+    <message>
+        <source>Clients can put lines of their own in front of it: only the last ones, as many as there are own proxies, can be trusted.</source>
+        <translation>クライアントはその前に任意の値を追加できます。信頼できるのは末尾から自前のプロキシの数だけの値です。</translation>
+    </message>
+    <message>
+        <source>It could have been written by: %1.</source>
+        <translation>記載できた可能性があるもの: %1。</translation>
+    </message>
+    <message>
+        <source>Nobody received it, so nobody reads its source.</source>
+        <translation>誰にも届いていないため、送信元を見る者はいません。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2: that is %3 and nobody else.</source>
+        <translation>%1 から見える送信元は %2 です。これは %3 以外にありえません。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, which is translated, but only %3 can be behind it.</source>
+        <translation>%1 から見える送信元は %2 です。変換されていますが、背後にいるのは %3 だけです。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, which several share; a header that can be trusted names %3.</source>
+        <translation>%1 から見える送信元は %2 です。複数が共有するアドレスですが、信頼できるヘッダーから %3 と分かります。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, which several share. Its port belongs to this connection alone, so the translator&apos;s table can name it.</source>
+        <translation>%1 から見える送信元は %2 です。複数が共有するアドレスですが、ポートはこの接続だけのものなので、変換した機器のテーブルから特定できます。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, which several share, port and all.</source>
+        <translation>%1 から見える送信元は %2 です。複数がアドレスもポートも共有しています。</translation>
+    </message>
+    <message>
+        <source>It is hidden from %1 on (%2).</source>
+        <translation>%1 以降で隠されています（%2）。</translation>
+    </message>
+    <message>
+        <source>The tables of all translators on the way, together, name it.</source>
+        <translation>経路上のすべての変換機器のテーブルを突き合わせれば特定できます。</translation>
+    </message>
+    <message>
+        <source>Even the tables of all translators on the way do not name it.</source>
+        <translation>経路上のすべての変換機器のテーブルを使っても特定できません。</translation>
+    </message>
+    <message>
+        <source>connection table of %1</source>
+        <translation>%1 の接続テーブル</translation>
+    </message>
+    <message>
+        <source>connection table of %1: %2</source>
+        <translation>%1 の接続テーブル: %2</translation>
+    </message>
+    <message>
+        <source>flow log at %1</source>
+        <translation>%1 のフローログ</translation>
+    </message>
+    <message>
+        <source>flow log at %1: %2</source>
+        <translation>%1 のフローログ: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>header: addresses</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>narrows it</source>
+        <translation>絞り込みに有効</translation>
+    </message>
+    <message>
+        <source>agrees, and excludes nobody</source>
+        <translation>矛盾なし（除外なし）</translation>
+    </message>
+    <message>
+        <source>has no entry for it</source>
+        <translation>該当エントリなし</translation>
+    </message>
+    <message>
+        <source>says nothing about this address</source>
+        <translation>このアドレスについての情報なし</translation>
+    </message>
+    <message>
+        <source>cannot be trusted: clients can write it</source>
+        <translation>信頼不可: クライアントが書き込み可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: leaves %n</source>
+        <comment>evidence: candidates</comment>
+        <translation>
+            <numerusform>%1: 残り %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: how many it leaves, only a look tells</source>
+        <translation>%1: 残る件数は実際に調べるまで不明</translation>
+    </message>
+    <message>
+        <source>Nobody in this document can show %1 to %2.</source>
+        <translation>この文書の構成では、%2 に %1 を見せられるものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 to %2.</source>
+        <translation>
+            <numerusform>%2 に %1 を見せる可能性があるものは %n 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was %1.</source>
+        <translation>送信元は %1 です。</translation>
+    </message>
+    <message>
+        <source>The evidence leaves nobody: one piece of it contradicts the document.</source>
+        <translation>証拠に当てはまるものがありません。いずれかの証拠が文書と矛盾しています。</translation>
+    </message>
+    <message>
+        <source>Left: %1.</source>
+        <translation>残り: %1。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::MainWindow</name>

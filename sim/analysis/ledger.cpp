@@ -66,15 +66,15 @@ ElementIx wireOf(const LedgerHop& hop)
 void settle(FlowLedger& flow, const Users& users, const Users& wires)
 {
     for (LedgerHop& hop : flow.hops) {
-        const bool shared = hop.sight.standing == Standing::PortTells;
+        const bool shared = hop.reading.standing == Standing::PortTells;
         if (hop.reply)
             continue;
         if (hop.wire.standing == Standing::PortTells && wires.areSeveral(wireOf(hop), hop.wire))
             hop.wire.standing = Standing::Merged;
-        if (shared && users.areSeveral(hop.at, hop.sight))
-            hop.sight.standing = Standing::Merged;
+        if (shared && users.areSeveral(hop.at, hop.reading))
+            hop.reading.standing = Standing::Merged;
         if (shared && headerNames(hop))
-            hop.sight.standing = Standing::ByHeader;
+            hop.reading.standing = Standing::ByHeader;
     }
 }
 
@@ -91,7 +91,7 @@ bool isRecoverable(const FlowLedger& flow, const Sources& sources, const Joins& 
     if (flow.flips.empty() && received == nullptr)
         return false;
     const Sources::GroupIx first =
-        flow.flips.empty() ? received->sight.group : flow.flips.front().before.group;
+        flow.flips.empty() ? received->reading.group : flow.flips.front().before.group;
     return sources.group(first).members.size() == 1 &&
            std::all_of(flow.flips.begin(), flow.flips.end(),
                        [&](const Flip& f) { return joins.isUnique(f) && isItsOwn(f, sources); });
@@ -159,7 +159,7 @@ Result<std::shared_ptr<const Ledger>> Ledger::make(const Topology& topology, con
         for (const LedgerHop& hop : ledger->m_flows.back().hops) {
             if (hop.reply)
                 continue;
-            users.add(hop.at, hop.sight, hop.trueSource);
+            users.add(hop.at, hop.reading, hop.trueSource);
             wires.add(wireOf(hop), hop.wire, hop.trueSource);
         }
         for (const Flip& flip : ledger->m_flows.back().flips)

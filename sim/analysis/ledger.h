@@ -50,7 +50,7 @@ struct LedgerHop {
     std::int32_t network = -1;
     bool reply = false;
     ElementIx trueSource = kNoElement;  ///< replies: who answered
-    Reading sight;                      ///< what `at` reads
+    Reading reading;                    ///< what `at` reads
     Reading wire;                       ///< what a capture on the wire reads, tunnels opened
     bool tunnelled = false;             ///< `at` forwards a tunnel whose inside it does not read
     std::vector<HeaderLine> headers;    ///< about the client, where `at` reads the stream

@@ -55,8 +55,8 @@ std::uint8_t LedgerWalk::lostOf(const Reading& s, ElementIx e) const
     return static_cast<std::uint8_t>(lost);
 }
 
-Reading LedgerWalk::sight(const IpAddress& address, std::uint16_t port,
-                          Sources::GroupIx group) const
+Reading LedgerWalk::reading(const IpAddress& address, std::uint16_t port,
+                            Sources::GroupIx group) const
 {
     Reading s{address, port, group, Standing::Exact, 0};
     const bool alone = m_sources.group(group).members.size() < 2;
@@ -100,8 +100,8 @@ void LedgerWalk::requests()
         hop.crossing = kNoCrossing;
         hop.at = m_sources.plan().machines[m_result.seenSource->element].self;
         hop.trueSource = m_me;
-        hop.sight = hop.wire =
-            sight(m_result.seenSource->address, m_result.seenSource->port, m_group);
+        hop.reading = hop.wire =
+            reading(m_result.seenSource->address, m_result.seenSource->port, m_group);
         m_out.hops.push_back(hop);
     }
     LedgerHop& last = m_out.hops.back();
@@ -120,7 +120,7 @@ void LedgerWalk::addHop(std::uint32_t index, const Crossing& c)
     hop.at = c.to;
     hop.network = c.network;
     hop.trueSource = m_me;
-    hop.wire = hop.sight = sight(c.header.src, c.header.sport, m_group);
+    hop.wire = hop.reading = reading(c.header.src, c.header.sport, m_group);
     lookIntoTunnel(hop, c, index);
     m_out.hops.push_back(std::move(hop));
 }
@@ -139,11 +139,11 @@ void LedgerWalk::lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t
                                  [](const Step& s) { return s.kind == StepKind::Decapsulate; });
     if (!hop.tunnelled || m_sources.plan().machines[m_tunnelFrom].kind != MachineKind::Node)
         return;
-    hop.sight =
-        sight(c.outer->src, 0, m_sources.with(m_sources.onNode(m_tunnelFrom), hop.trueSource));
-    hop.sight.lost = lostOf(hop.sight, hop.trueSource) | kLostPort;
-    if (hop.sight.standing == Standing::PortTells)
-        hop.sight.standing = Standing::Merged;  // the outer port is nobody's
+    hop.reading =
+        reading(c.outer->src, 0, m_sources.with(m_sources.onNode(m_tunnelFrom), hop.trueSource));
+    hop.reading.lost = lostOf(hop.reading, hop.trueSource) | kLostPort;
+    if (hop.reading.standing == Standing::PortTells)
+        hop.reading.standing = Standing::Merged;  // the outer port is nobody's
 }
 
 void LedgerWalk::readSteps(const std::vector<Step>& steps, std::uint32_t crossing, bool sender,
@@ -173,7 +173,7 @@ void LedgerWalk::rewritten(const Step& step, std::uint32_t crossing, bool sender
     flip.at = step.at;
     flip.kind = step.kind;
     flip.rule = step.rule;
-    flip.before = sight(step.before.src, step.before.sport, m_group);
+    flip.before = reading(step.before.src, step.before.sport, m_group);
     if (step.before.src != step.after.src) {
         m_own = step.after.src == m_result.trueSource.address;
         m_redirected = m_redirected || m_own;
@@ -183,7 +183,7 @@ void LedgerWalk::rewritten(const Step& step, std::uint32_t crossing, bool sender
                                          m_sources.behind(m_me, place(step.at, arrived, step.rule),
                                                           m_sources.plan().find(step.after.src)));
     }
-    flip.after = sight(step.after.src, step.after.sport, m_group);
+    flip.after = reading(step.after.src, step.after.sport, m_group);
     flip.lost = flip.after.lost & static_cast<std::uint8_t>(~flip.before.lost);
     flip.regained = flip.before.lost & static_cast<std::uint8_t>(~flip.after.lost);
     if (step.kind == StepKind::ProxyConnect) {
@@ -212,7 +212,7 @@ void LedgerWalk::replies()
         const bool alone = m_sources.group(group).members.size() < 2;
         s.standing = own ? Standing::Exact : alone ? Standing::Singled : Standing::Merged;
         s.lost = lostOf(s, c.trueSource);
-        hop.wire = hop.sight = s;
+        hop.wire = hop.reading = s;
         lookIntoTunnel(hop, c, way[k]);
         m_out.hops.push_back(hop);
         const bool last = k + 1 == way.size();
@@ -231,7 +231,7 @@ void LedgerWalk::finish()
 {
     const LedgerHop* received = m_out.received();
     if (received == nullptr || m_out.flips.empty() ||
-        m_sources.group(received->sight.group).members.size() < 2)
+        m_sources.group(received->reading.group).members.size() < 2)
         return;
     for (std::size_t i = m_out.flips.size(); i-- > 0;) {
         const Flip& f = m_out.flips[i];

@@ -20,7 +20,7 @@ private:
     void addHop(std::uint32_t index, const Crossing& c);
     void lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index);
     void finish();
-    Reading sight(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
+    Reading reading(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
     std::uint8_t lostOf(const Reading& s, ElementIx e) const;
     Sources::Place place(ElementIx at, const Header& h, const std::string& rule) const;
 

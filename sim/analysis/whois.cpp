@@ -109,9 +109,9 @@ void Detective::readFlips()
             if (m_targets[f.flow].isNone())
                 m_targets[f.flow] = c.header.dst;
             m_cameFor[hop.at].insert(m_targets[f.flow]);
-            m_seen[{hop.at, hop.sight.address}].push_back({f.flow, hop.sight.port, c.header.dst,
-                                                           hop.sight.group, hiddenBy,
-                                                           sent ? c.arriveNs : result.startNs});
+            m_seen[{hop.at, hop.reading.address}].push_back({f.flow, hop.reading.port, c.header.dst,
+                                                             hop.reading.group, hiddenBy,
+                                                             sent ? c.arriveNs : result.startNs});
         }
         for (const Flip& x : f.flips) {
             const bool sent = x.crossing != kNoCrossing && x.crossing < m_trace.crossingCount();
@@ -200,7 +200,7 @@ std::vector<Evidence> Detective::probesFor(const LogLine& line, const std::vecto
     for (std::uint32_t f = 0; f < m_ledger.flows().size(); ++f) {
         const LedgerHop* hop = m_ledger.flows()[f].received();
         const bool matches = hop != nullptr && machineOf(line.at) == hop->at && line.port != 0 &&
-                             hop->sight.address == line.source && hop->sight.port == line.port;
+                             hop->reading.address == line.source && hop->reading.port == line.port;
         for (Evidence& e : matches ? headersOf(f) : std::vector<Evidence>{}) {
             if (std::find(out.begin(), out.end(), e) == out.end() && out.size() < 8)
                 out.push_back(std::move(e));
@@ -268,8 +268,8 @@ std::optional<LogLine> Detective::lineOf(std::uint32_t flow) const
         return {};
     LogLine line;
     line.at = hop->receiver;
-    line.source = hop->sight.address;
-    line.port = hop->sight.port;
+    line.source = hop->reading.address;
+    line.port = hop->reading.port;
     line.time = hop->crossing == kNoCrossing ? m_trace.flows()[flow].startNs
                                              : m_trace.crossing(hop->crossing).arriveNs;
     return line;

@@ -34,8 +34,8 @@ std::string said(const Trace& trace, const Ledger& ledger, const FlowLedger& f)
     }
     std::string out = flips.empty() ? "nothing" : joined(flips, "; ");
     if (const LedgerHop* r = f.received())
-        out += std::string(" | ") + toString(r->sight.standing) + ' ' +
-               std::to_string(ledger.group(r->sight.group).members.size());
+        out += std::string(" | ") + toString(r->reading.standing) + ' ' +
+               std::to_string(ledger.group(r->reading.group).members.size());
     else
         out += " | not delivered";
     std::vector<std::string> back;
@@ -374,7 +374,7 @@ TEST(theUnderlayOfATunnelReadsNodes)
     for (const LedgerHop& hop : f.hops) {
         inTunnel += hop.tunnelled ? 1 : 0;
         CHECK(hop.wire.standing == Standing::Exact);
-        CHECK_EQ(int(hop.sight.standing), int(hop.tunnelled ? Standing::Merged : Standing::Exact));
+        CHECK_EQ(int(hop.reading.standing), int(hop.tunnelled ? Standing::Merged : Standing::Exact));
     }
     CHECK_EQ(inTunnel, 2);  // there and back
 }
@@ -389,9 +389,9 @@ TEST(aPortThatTwoUseTellsNothing)
     for (const FlowLedger& f : r.ledger->flows()) {
         // The same address and port go to different servers: only in the middle are they one.
         REQUIRE(f.hops.size() == 3 * 2);
-        CHECK(f.hops[0].sight.standing == Standing::Exact);
-        CHECK(f.hops[1].sight.standing == Standing::Merged);
-        CHECK(f.hops[2].sight.standing == Standing::PortTells);
+        CHECK(f.hops[0].reading.standing == Standing::Exact);
+        CHECK(f.hops[1].reading.standing == Standing::Merged);
+        CHECK(f.hops[2].reading.standing == Standing::PortTells);
         CHECK(f.received() == &f.hops[2]);
         CHECK(!f.recoverable);  // node 1 has two entries for that address and port
     }
@@ -427,7 +427,7 @@ TEST(theLedgerAgreesWithTheRunEverywhere)
             const FlowResult& result = r.trace->flows()[f.flow];
             check::context() = "seed " + std::to_string(seed) + " flow " + result.id;
             for (const LedgerHop& hop : f.hops) {
-                CHECK(r.ledger->group(hop.sight.group).has(hop.trueSource));
+                CHECK(r.ledger->group(hop.reading.group).has(hop.trueSource));
                 CHECK(r.ledger->group(hop.wire.group).has(hop.trueSource));
                 if (hop.reply || hop.crossing == 0xFFFFFFFFU)
                     continue;
@@ -441,11 +441,11 @@ TEST(theLedgerAgreesWithTheRunEverywhere)
             if (received == nullptr)
                 continue;
             ++told;
-            CHECK(received->sight.address == result.seenSource->address);
-            CHECK_EQ(received->sight.port, result.seenSource->port);
+            CHECK(received->reading.address == result.seenSource->address);
+            CHECK_EQ(received->reading.port, result.seenSource->port);
             if (result.hidden) {
                 ++hidden;
-                CHECK_EQ(names(*r.trace, r.ledger->group(received->sight.group).members),
+                CHECK_EQ(names(*r.trace, r.ledger->group(received->reading.group).members),
                          names(*r.trace, result.candidates));
                 CHECK(!f.flips.empty());
             } else if (f.flips.empty()) {

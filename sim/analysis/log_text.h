@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "sim/analysis/whois.h"
+
+/// Reads what people paste: sockets, header lines, lines of logs.
+namespace tombolo::sim::analysis {
+
+using Socket = std::pair<IpAddress, std::uint16_t>;
+
+/// "10.1.1.2", "10.1.1.2:80", "2001:db8::1", "[2001:db8::1]:80"; port 0 when there is none.
+std::optional<Socket> parseSocket(std::string_view text);
+
+/// "X-Forwarded-For: 10.1.1.2, 10.1.1.3", "Forwarded: for=10.1.1.2;proto=http, for=\"[::1]:80\"",
+/// "PROXY TCP4 10.1.1.2 10.1.1.3 40000 80", "PROXY-v2: 10.1.1.2:40000".
+/// @return nothing for another header, or when no address can be read
+std::optional<Evidence> parseHeader(std::string_view line);
+
+/// What a logged line says about the client.
+struct LoggedClient {
+    IpAddress source;
+    std::uint16_t port = 0;
+    std::vector<Evidence> headers;
+};
+/// Leniently: the lines of nginx, Apache, haproxy, sshd, conntrack, ss, iptables LOG, tcpdump, and
+/// others that begin with the client or name it. @return nothing without any address
+std::optional<LoggedClient> parseLogLine(std::string_view line);
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "tests/cli/cli_runner.h"
+
+using namespace Qt::StringLiterals;
+
+/// `tombolo ledger` and `tombolo whois` as a shell sees them.
+class TestCliLedger : public QObject, private CliRunner {
+    Q_OBJECT
+
+    static QJsonObject json(const Ran& ran) { return QJsonDocument::fromJson(ran.out).object(); }
+
+    QStringList whois(const QString& at, const QString& source, const QStringList& more = {}) const
+    {
+        return QStringList{u"whois"_qs, example("two-islands"), u"--at"_qs,
+                           at,          u"--source"_qs,         source} +
+               more;
+    }
+    static QStringList candidates(const QJsonObject& answer)
+    {
+        QStringList out;
+        for (const QJsonValue& c : answer[u"candidates"_qs].toArray())
+            out << c[u"element"_qs].toString();
+        return out;
+    }
+
+private slots:
+    void ledgerTellsHopByHop()
+    {
+        const Ran ran =
+            run({u"ledger"_qs, example("two-islands"), u"--flow"_qs, u"a-to-server"_qs});
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.out.contains("c1-n1 (masquerade) shows 10.1.1.2:40001 as 10.20.0.11:40001. "
+                                  "Lost here: the pod."),
+                 ran.out.constData());
+        QVERIFY(ran.out.contains("addresses it to the true source, 10.1.1.2."));
+        QVERIFY(!ran.out.contains("b-to-g"));
+    }
+
+    void ledgerAsJsonIsTheSameTwice()
+    {
+        const QStringList words{u"ledger"_qs, example("two-islands"), u"--json"_qs};
+        const Ran ran = run(words);
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(run(words).out, ran.out);
+        const QJsonObject all = json(ran);
+        QCOMPARE(all[u"format"_qs].toString(), u"tombolo-ledger"_qs);
+        const QJsonObject flow = all[u"flows"_qs].toArray().first().toObject();
+        QCOMPARE(flow[u"hiddenAt"_qs].toString(), u"c1-n1"_qs);
+        QCOMPARE(flow[u"recoverable"_qs].toBool(), true);
+        const QJsonArray groups = all[u"groups"_qs].toArray();
+        for (const QJsonValue& hop : flow[u"hops"_qs].toArray()) {
+            const QJsonObject reads = hop[u"reads"_qs].toObject();
+            QCOMPARE(groups[reads[u"group"_qs].toInt()][u"members"_qs].toArray().size(),
+                     reads[u"behind"_qs].toInt());
+        }
+    }
+
+    void whoisNarrowsByEvidence()
+    {
+        const QString source = u"10.10.0.21:40001"_qs;
+        const QJsonObject all = json(run(whois(u"server"_qs, source, {u"--json"_qs})));
+        QCOMPARE(candidates(all).size(), 8);
+        QVERIFY(candidates(all).contains(u"pod-a"_qs));
+        QVERIFY(!all[u"narrow"_qs].toArray().isEmpty());
+        const QJsonObject full = json(run(whois(u"server"_qs, source,
+                                                {u"--json"_qs, u"--evidence"_qs, u"table:gw1"_qs,
+                                                 u"--evidence"_qs, u"table:c1-n1"_qs})));
+        QCOMPARE(candidates(full), QStringList{u"pod-a"_qs});
+        QCOMPARE(full[u"excluded"_qs].toArray().size(), 7);
+        QCOMPARE(full[u"evidence"_qs].toArray()[0][u"use"_qs].toString(), u"narrows"_qs);
+        // What somebody really read in a table counts, whatever the run did.
+        const QJsonObject said =
+            json(run(whois(u"server"_qs, source,
+                           {u"--json"_qs, u"--evidence"_qs, u"table:gw1=10.20.0.12:1"_qs,
+                            u"--evidence"_qs, u"log:c1-n2=10.1.2.3"_qs})));
+        QVERIFY2(candidates(said).contains(u"pod-d"_qs) && !candidates(said).contains(u"pod-a"_qs),
+                 qPrintable(candidates(said).join(u' ')));
+    }
+
+    void everySeenSourceHasItsSenderAmongTheCandidates()
+    {
+        for (const char* name :
+             {"two-islands", "flat-two-clusters", "egress-nat", "ingress-vip-and-proxy"}) {
+            const QJsonObject trace = json(run({u"trace"_qs, example(name), u"--json"_qs}));
+            for (const QJsonValue& flow : trace[u"flows"_qs].toArray()) {
+                const QJsonObject seen = flow[u"seenSource"_qs].toObject();
+                if (seen.isEmpty())
+                    continue;
+                const QString address = seen[u"address"_qs].toString();
+                const Ran ran = run({u"whois"_qs, example(name), u"--json"_qs, u"--at"_qs,
+                                     seen[u"element"_qs].toString(), u"--source"_qs,
+                                     (address.contains(u':') ? u"[%1]:%2"_qs : u"%1:%2"_qs)
+                                         .arg(address)
+                                         .arg(seen[u"port"_qs].toInt())});
+                QCOMPARE(ran.code, 0);
+                QVERIFY(candidates(json(ran)).contains(
+                    flow[u"trueSource"_qs][u"element"_qs].toString()));
+            }
+        }
+    }
+
+    void wrongWordsAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* name, const QStringList& words, int code,
+                            const char* says) {
+            QTest::newRow(name) << words << code << QByteArray(says);
+        };
+        row("element", whois(u"nobody"_qs, u"10.10.0.21"_qs), 1, "there is no element 'nobody'");
+        row("address", whois(u"server"_qs, u"203.0.113.9"_qs), 1,
+            "Nobody in this document can show 203.0.113.9 to server.");
+        row("source", whois(u"server"_qs, u"10.10.0"_qs), 2, "--source takes");
+        row("no source", {u"whois"_qs, example("two-islands"), u"--at"_qs, u"server"_qs}, 2,
+            "are needed");
+        row("time", whois(u"server"_qs, u"10.10.0.21"_qs, {u"--time"_qs, u"soon"_qs}), 2,
+            "--time takes microseconds");
+        row("kind", whois(u"server"_qs, u"10.10.0.21"_qs, {u"--evidence"_qs, u"dream:gw1"_qs}), 2,
+            "no kind of evidence");
+        row("place", whois(u"server"_qs, u"10.10.0.21"_qs, {u"--evidence"_qs, u"table:x"_qs}), 2,
+            "no element 'x'");
+        row("header", whois(u"server"_qs, u"10.10.0.21"_qs, {u"--header"_qs, u"Host: a"_qs}), 2,
+            "no header that names a client");
+        row("flow", {u"ledger"_qs, example("two-islands"), u"--flow"_qs, u"nobody"_qs}, 1,
+            "nobody");
+    }
+    void wrongWordsAreRefused()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        const Ran ran = run(words);
+        QCOMPARE(ran.code, code);
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+        QVERIFY(ran.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliLedger)
+#include "tst_cli_ledger.moc"
