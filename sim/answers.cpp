@@ -37,7 +37,7 @@ void Engine::deliverOpening(Visit& v)
             if (publish != FlatMap::kNone)
                 return acceptAtProxy(v, publish);
         }
-        element = m_plan->listeners.find({v.m, std::uint64_t(t.protocol) << 16U | t.dport});
+        element = m_plan->listenerAt(v.m, t.protocol, t.dport);
         if (element == kNoElement)
             return refuse(v);
         how = How::Listener;
@@ -114,8 +114,7 @@ void Engine::deliverAnswer(Visit& v)
     Visit copy = v;
     drop(v, reason, 0, Law::L13);
     const Tuple& t = copy.p.tuple;
-    const bool listens =
-        m_plan->listeners.contains({v.m, std::uint64_t(t.protocol) << 16U | t.dport});
+    const bool listens = m_plan->listenerAt(v.m, t.protocol, t.dport) != kNoElement;
     if (t.protocol != Protocol::Udp || listens)
         return;
     if (familyOf(copy.p) == Family::V6)

@@ -72,7 +72,7 @@ bool CandidateFinder::shows(ElementIx e, const FlowOutcome::Hide& where, Address
     const Way way = wayFrom(pod ? m.node : m.self, where);
     if (!way.arrives)
         return false;
-    const std::vector<AddressId>& own = m_plan.machines[m.self].addresses;
+    const auto own = m_plan.addressesOf(m.self);
     return std::any_of(own.begin(), own.end(), [&](AddressId a) {
         return m_plan.family(a) == m_plan.family(seen) &&
                translated(way, a, pod, where.sentTo) == seen;
@@ -98,7 +98,7 @@ std::vector<ElementIx> CandidateFinder::ofMasquerade(MachineIx node, Family fami
     for (ElementIx e = node + 1; e < m_plan.machines.size() && m_plan.machines[e].node == node;
          ++e) {
         const Machine& pod = m_plan.machines[e];
-        const AddressId a = m_plan.firstOf(pod.addresses, family);
+        const AddressId a = m_plan.firstOf(m_plan.addressesOf(pod), family);
         if (pod.kind == MachineKind::Pod && a != 0 && m_plan.inAny(prefixes, a))
             out.push_back(e);
     }
@@ -111,9 +111,9 @@ std::vector<ElementIx> CandidateFinder::ofTranslator(const FlowOutcome::Hide& la
                                                      Family family)
 {
     std::vector<ElementIx> out;
-    const Machine& at = m_plan.machines[last.at];
+    const Slice rules = m_plan.device(last.at).sourceNats;
     const SourceNatInfo* limit = nullptr;
-    for (std::uint32_t i = at.firstSourceNat; i < at.firstSourceNat + at.sourceNatCount; ++i) {
+    for (std::uint32_t i = rules.first; i < rules.end(); ++i) {
         if (m_plan.sourceNats[i].rule == last.rule)
             limit = &m_plan.sourceNats[i];
     }
@@ -126,7 +126,7 @@ std::vector<ElementIx> CandidateFinder::ofTranslator(const FlowOutcome::Hide& la
         const bool pod = m.kind == MachineKind::Pod;
         if (!pod && m.kind != MachineKind::HostPod)
             ofNode = wayFrom(e, last);
-        AddressId source = m_plan.firstOf(m_plan.machines[m.self].addresses, family);
+        AddressId source = m_plan.firstOf(m_plan.addressesOf(m.self), family);
         if (source == 0 || !ofNode.arrives)
             continue;
         if (limit == nullptr) {
@@ -198,8 +198,8 @@ AddressId CandidateFinder::translated(const Way& way, AddressId source, bool fro
                 !m_plan.inAny(c.except, to))
                 source = hop.source;
         }
-        for (std::uint32_t n = here.firstSourceNat; n < here.firstSourceNat + here.sourceNatCount;
-             ++n) {
+        const Slice rules = m_plan.device(here).sourceNats;
+        for (std::uint32_t n = rules.first; n < rules.end(); ++n) {
             const SourceNatInfo& rule = m_plan.sourceNats[n];
             if (rule.network != out || !rule.from.contains(m_plan.address(source)))
                 continue;

@@ -155,7 +155,7 @@ void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time
     if (c.tuple.sport == 0 && !echo)
         c.tuple.sport = ownPort(m, c.tuple, nameHash(info.id));
     occupySocket(m, c.tuple);
-    const auto& own = machine(m).addresses;
+    const auto own = m_plan->addressesOf(m);
     const AddressId first = own.empty() ? 0 : own.front();
     outcome.source = c.tuple.src != 0 ? c.tuple.src : first;
     outcome.sourcePort = c.tuple.sport;

@@ -24,8 +24,13 @@ void Engine::enterPhases(TimeNs time)
     m_phaseEnds =
         m_nextPhase < phases.size() ? phases[m_nextPhase].from : std::numeric_limits<TimeNs>::max();
     live->neighbours = m_phase->neighbours;
-    for (const auto& [m, routes] : m_phase->routes)
-        live->machines[m].routes = routes;
+    for (const PhaseInfo::Routes& routes : m_phase->routes) {
+        Device& device = live->devices[live->machines[routes.machine].device];
+        device.clusterRoutes = routes.cluster;
+        device.routes = {static_cast<std::uint32_t>(live->routes.size()),
+                         static_cast<std::uint32_t>(routes.lines.size())};
+        live->routes.insert(live->routes.end(), routes.lines.begin(), routes.lines.end());
+    }
     m_plan = std::move(live);
     m_routing.follow(*m_plan);
 }

@@ -53,8 +53,8 @@ bool allows(const NetworkPlan& plan, const std::vector<PolicyLine>& lines, const
 
 bool Engine::passesFirewall(Visit& v)
 {
-    const Machine& here = machine(v.m);
-    if (here.lineCount == 0)
+    const Slice lines = m_plan->device(v.m).firewall;
+    if (lines.empty())
         return true;
     const auto result = [&](How how, RuleIx rule, std::uint32_t read) {
         note(v,
@@ -64,8 +64,8 @@ bool Engine::passesFirewall(Visit& v)
         result(How::Established, 0, 0);
         return true;
     }
-    for (std::uint32_t i = 0; i < here.lineCount; ++i) {
-        const FirewallLine& line = m_plan->firewallLines[here.firstLine + i];
+    for (std::uint32_t i = 0; i < lines.count; ++i) {
+        const FirewallLine& line = m_plan->firewallLines[lines.first + i];
         if (!matches(*m_plan, line, v.p.tuple, v.p.kind == PacketKind::IcmpError))
             continue;
         if (line.action == FirewallAction::Allow) {
@@ -79,17 +79,16 @@ bool Engine::passesFirewall(Visit& v)
             rejectHere(v, line.rule, Reason::Firewall, Law::K8, true);
         return false;
     }
-    result(How::NoMatch, 0, here.lineCount);
+    result(How::NoMatch, 0, lines.count);
     return true;
 }
 
 bool Engine::passesPolicies(Visit& v, bool fromPods, const Hop& hop)
 {
     const auto check = [&](MachineIx pod, bool ingress) {
-        const auto& selected = machine(pod).policies;
         bool restricted = false;
         RuleIx rule = 0;
-        for (const std::uint32_t index : selected) {
+        for (const std::uint32_t index : m_plan->policiesOf(pod)) {
             const PolicyInfo& p = m_plan->policies[index];
             if (!(ingress ? p.ingress : p.egress))
                 continue;

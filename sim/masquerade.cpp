@@ -68,10 +68,9 @@ bool Engine::masqueradeAtNode(Visit& v, const Hop& hop)
 
 bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
 {
-    const Machine& here = machine(v.m);
+    const Slice rules = m_plan->device(v.m).sourceNats;
     const std::int32_t out = hop.port == kNoIx ? -1 : m_plan->ports[hop.port].network;
-    for (std::uint32_t i = here.firstSourceNat; i < here.firstSourceNat + here.sourceNatCount;
-         ++i) {
+    for (std::uint32_t i = rules.first; i < rules.end(); ++i) {
         const SourceNatInfo& rule = m_plan->sourceNats[i];
         if (rule.network != out || !rule.from.contains(m_plan->address(v.p.tuple.src)))
             continue;

@@ -67,10 +67,10 @@ bool Engine::bridgeTarget(const Visit& v, AddressId before, MachineIx& target) c
         target = v.p.frameTo;
         return target != v.m;
     }
-    const std::uint32_t pod = m_plan->podAt.find({v.m, v.p.tuple.dst});
-    target = pod;
-    return pod != FlatMap::kNone &&
-           m_plan->inAny(m_plan->ports[here.bridgePort].connected, v.p.tuple.dst);
+    target = m_plan->podAt(v.m, v.p.tuple.dst);
+    return target != kNoElement &&
+           m_plan->inAny(m_plan->connectedOf(m_plan->ports[m_plan->device(here).bridgePort]),
+                         v.p.tuple.dst);
 }
 
 void Engine::forwardBridged(Visit& v, MachineIx target)
@@ -122,7 +122,7 @@ void Engine::forward(Visit& v)
         const Endpoint32& e = m_plan->endpoints[v.direct];
         const Family family = m_plan->family(e.address);
         towards = e.element != kNoElement && machine(e.element).kind == MachineKind::Pod
-                      ? m_plan->firstOf(machine(e.node).addresses, family)
+                      ? m_plan->firstOf(m_plan->addressesOf(e.node), family)
                       : e.address;
     }
     std::uint32_t at = m_routing.lookup(v.m, towards);

@@ -5,45 +5,30 @@
 #include <algorithm>
 #include <limits>
 
-#include "sim/jhash.h"
 #include "sim/plan_builder.h"
 
 namespace tombolo::sim {
 namespace {
-
-Key addressKey(const IpAddress& a)
-{
-    return {a.high, a.low ^ (std::uint64_t(a.family) << 60U)};
-}
 
 std::uint32_t clamped(std::int64_t value, std::int64_t highest)
 {
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(value, 0, highest));
 }
 
-}  // namespace
-
-AddressId NetworkPlan::find(const IpAddress& a) const
+/// @param element as Listener has it
+std::vector<Listener> listenersFor(std::size_t element, const std::vector<Listen>& sockets)
 {
-    const std::uint32_t found = addressIds.find(addressKey(a));
-    return found == FlatMap::kNone ? 0 : found;
-}
-
-AddressId NetworkPlan::poolAddress(const SourceNatInfo& rule, AddressId src, AddressId dst) const
-{
-    const Family wanted = family(src);
-    std::uint32_t count = 0;
-    for (const AddressId a : rule.pool)
-        count += family(a) == wanted ? 1U : 0U;
-    if (count == 0)
-        return 0;
-    auto pick = count == 1 ? 0 : poolPick(address(src), address(dst), count);
-    for (const AddressId a : rule.pool) {
-        if (family(a) == wanted && pick-- == 0)
-            return a;
+    std::vector<Listener> out;
+    for (const Listen& l : sockets) {
+        for (const Protocol p : {Protocol::Tcp, Protocol::Udp, Protocol::Icmp}) {
+            if (l.protocol == p || (l.protocol == Protocol::Any && p != Protocol::Icmp))
+                out.push_back({static_cast<ElementIx>(element), l.port, p});
+        }
     }
-    return 0;
+    return out;
 }
+
+}  // namespace
 
 Result<NetworkPlan> makePlan(const Topology& topology, const std::vector<std::string>& flowIds)
 {
@@ -54,6 +39,8 @@ Result<NetworkPlan> PlanBuilder::build(const std::vector<std::string>& flowIds)
 {
     m_plan.addresses.emplace_back();
     m_plan.rules.emplace_back();
+    m_plan.devices.emplace_back();
+    m_routes.emplace_back();
     reserve();
     addNetworks();
     addMachines();
@@ -65,12 +52,15 @@ Result<NetworkPlan> PlanBuilder::build(const std::vector<std::string>& flowIds)
         addServices();
         addPolicies();
         addAnnounced();
+        for (std::size_t c = 0; c < m_plan.clusters.size(); ++c)
+            addClusterRoutes(m_topology.clusters[c], m_plan.clusters[c]);
         addRoutes();
         addBgp();
         sortRoutes();
         markConntrack();
         addFlows(flowIds);
         addPhases();
+        packRoutes();
         trim();
     }
     if (m_error)
@@ -94,6 +84,10 @@ void PlanBuilder::reserve()
     m_plan.elementIds.reserve(nodes + pods + others);
     m_plan.ports.reserve(2 * nodes + pods + 2 * others);
     m_plan.addresses.reserve(2 * nodes + pods + 2 * others + 1);
+    m_plan.addressLists.reserve(2 * nodes + pods + 2 * others);
+    m_plan.podAddresses.reserve(pods);
+    m_plan.devices.reserve(nodes + others + 1);
+    m_routes.reserve(nodes + others + 1);
 }
 
 /// Gives back what was reserved in vain.
@@ -105,8 +99,12 @@ void PlanBuilder::trim()
     m_plan.addresses.shrink_to_fit();
     m_plan.endpoints.shrink_to_fit();
     m_plan.flows.shrink_to_fit();
-    for (Machine& m : m_plan.machines)
-        m.routes.shrink_to_fit();
+    m_plan.addressLists.shrink_to_fit();
+    m_plan.prefixLists.shrink_to_fit();
+    m_plan.policyLists.shrink_to_fit();
+    m_plan.podAddresses.shrink_to_fit();
+    m_plan.listeners.shrink_to_fit();
+    m_plan.devices.shrink_to_fit();
 }
 
 void PlanBuilder::addNetworks()
@@ -153,7 +151,7 @@ void PlanBuilder::addMachines()
     for (const Host& h : m_topology.hosts) {
         const MachineIx m = addMachine(h.id, MachineKind::Host);
         addInterfaces(m, h.interfaces, "/hosts");
-        addListen(m, m, h.listen);
+        setListeners(m, listenersFor(kNoElement, h.listen));
     }
 }
 
@@ -166,7 +164,13 @@ MachineIx PlanBuilder::addMachine(const std::string& id, MachineKind kind)
     machine.forwards = kind == MachineKind::Node || kind == MachineKind::Router ||
                        kind == MachineKind::NatGateway || kind == MachineKind::VipGateway;
     machine.firstPort = static_cast<PortIx>(m_plan.ports.size());
-    m_plan.machines.push_back(std::move(machine));
+    machine.addresses.first = static_cast<std::uint32_t>(m_plan.addressLists.size());
+    if (kind != MachineKind::Pod && kind != MachineKind::HostPod) {
+        machine.device = static_cast<std::uint32_t>(m_plan.devices.size());
+        m_plan.devices.emplace_back();
+        m_routes.emplace_back();
+    }
+    m_plan.machines.push_back(machine);
     m_plan.elementIds.push_back(id);
     m_elements.emplace(id, m);
     return m;
@@ -183,14 +187,13 @@ void PlanBuilder::addInterfaces(MachineIx m, const std::vector<Interface>& inter
             failAt(i.network, list, m_plan.elementIds[m]);
             return;
         }
-        port.addresses = interned(i.addresses);
+        port.addresses = internedSlice(i.addresses);
         fillConnected(port);
         Machine& machine = m_plan.machines[m];
-        for (const AddressId a : port.addresses) {
-            machine.addresses.push_back(a);
+        machine.addresses.count += port.addresses.count;  // the ports' lists lie end to end
+        for (const AddressId a : m_plan.addressesOf(port))
             m_plan.local.insert({m, a}, 1);
-        }
-        m_plan.ports.push_back(std::move(port));
+        m_plan.ports.push_back(port);
         ++machine.portCount;
     }
 }
@@ -199,11 +202,15 @@ void PlanBuilder::fillConnected(Port& port)
 {
     const NetworkInfo& net = m_plan.networks[static_cast<std::size_t>(port.network)];
     port.mtu = net.mtu;
+    const auto own = m_plan.addressesOf(port);
+    port.connected.first = static_cast<std::uint32_t>(m_plan.prefixLists.size());
     for (const Prefix& p : net.prefixes) {
-        if (std::any_of(port.addresses.begin(), port.addresses.end(),
+        if (std::any_of(own.begin(), own.end(),
                         [&](AddressId a) { return p.contains(m_plan.addresses[a]); }))
-            port.connected.push_back(p.network());
+            m_plan.prefixLists.push_back(p.network());
     }
+    port.connected.count =
+        static_cast<std::uint32_t>(m_plan.prefixLists.size()) - port.connected.first;
 }
 
 void PlanBuilder::addNode(const Cluster& cluster, std::uint32_t clusterIx, const Node& node)
@@ -216,17 +223,23 @@ void PlanBuilder::addNode(const Cluster& cluster, std::uint32_t clusterIx, const
     Port port;
     port.machine = m;
     port.network = net;
-    port.addresses = interned(node.addresses);
+    port.addresses = internedSlice(node.addresses);
     fillConnected(port);
+    Device& device = this->device(m);
+    device.podPrefixes = {static_cast<std::uint32_t>(m_plan.prefixLists.size()),
+                          static_cast<std::uint32_t>(node.podPrefixes.size())};
+    for (const Prefix& p : node.podPrefixes)
+        m_plan.prefixLists.push_back(p.network());
     Port pods;
     pods.machine = m;
     pods.mtu = port.mtu;
     pods.bridge = bridged;
     if (bridged) {
-        for (const Prefix& p : node.podPrefixes) {
-            pods.addresses.push_back(intern(p.first().plus(1)));
-            pods.connected.push_back(p.network());
-        }
+        std::vector<IpAddress> gateways;
+        for (const Prefix& p : node.podPrefixes)
+            gateways.push_back(p.first().plus(1));
+        pods.addresses = internedSlice(gateways);
+        pods.connected = device.podPrefixes;
     }
     Machine& machine = m_plan.machines[m];
     machine.cluster = clusterIx;
@@ -234,18 +247,24 @@ void PlanBuilder::addNode(const Cluster& cluster, std::uint32_t clusterIx, const
     machine.bridged = bridged;
     machine.encapsulation = cluster.encapsulation;
     machine.rpFilter = node.rpFilter;
-    for (const Prefix& p : node.podPrefixes)
-        machine.podPrefixes.push_back(p.network());
     machine.portCount = 2;
-    machine.bridgePort = machine.firstPort + 1;
+    device.bridgePort = machine.firstPort + 1;
     for (const Port* p : {&port, &pods}) {
-        for (const AddressId a : p->addresses)
+        for (const AddressId a : m_plan.addressesOf(*p))
             m_plan.local.insert({m, a}, 1);
     }
-    m_plan.ports.push_back(std::move(port));
-    m_plan.ports.push_back(std::move(pods));
-    for (const Pod& p : node.pods)
+    m_plan.ports.push_back(port);
+    m_plan.ports.push_back(pods);
+    std::vector<Listener> sockets;
+    for (const Pod& p : node.pods) {
         addPod(p, m);
+        if (p.hostNetwork) {
+            const auto more = listenersFor(m_plan.machines.size() - 1, p.listen);
+            sockets.insert(sockets.end(), more.begin(), more.end());
+        }
+    }
+    setListeners(m, std::move(sockets));
+    setPods(m);
 }
 
 void PlanBuilder::addPod(const Pod& pod, MachineIx node)
@@ -258,51 +277,90 @@ void PlanBuilder::addPod(const Pod& pod, MachineIx node)
     machine.bridged = m_plan.machines[node].bridged;
     if (pod.hostNetwork) {
         machine.self = node;
-        addListen(node, m, pod.listen);
         return;
     }
     Port port;
     port.machine = m;
-    port.addresses = interned(pod.addresses);
+    port.addresses = machine.addresses = internedSlice(pod.addresses);
     port.mtu = m_plan.ports[m_plan.machines[node].firstPort].mtu;
     port.bridge = machine.bridged;
-    if (machine.bridged) {
-        for (const Prefix& p : m_plan.machines[node].podPrefixes) {
-            if (m_plan.inAny({p}, m_plan.firstOf(port.addresses, p.address.family)))
-                port.connected.push_back(p);
-        }
-    }
-    machine.addresses = port.addresses;
+    if (machine.bridged)
+        port.connected = connectedOfPod(node, m_plan.addressesOf(port));
     machine.portCount = 1;
-    for (const AddressId a : port.addresses) {
-        m_plan.podAt.insert({node, a}, m);
-    }
-    m_plan.ports.push_back(std::move(port));
-    addListen(m, m, pod.listen);
+    for (const AddressId a : m_plan.addressesOf(port))
+        m_plan.podAddresses.push_back({a, m});
+    m_plan.ports.push_back(port);
+    setListeners(m, listenersFor(kNoElement, pod.listen));
 }
 
-void PlanBuilder::addListen(MachineIx self, ElementIx element, const std::vector<Listen>& listen)
+/// Those of its node's pod prefixes that hold a bridged pod: mostly all of them, kept once.
+Slice PlanBuilder::connectedOfPod(MachineIx node, std::span<const AddressId> addresses)
 {
-    for (const Listen& l : listen) {
-        const auto insert = [&](Protocol protocol) {
-            m_plan.listeners.insert({self, std::uint64_t(protocol) << 16U | l.port}, element);
-        };
-        if (l.protocol != Protocol::Any)
-            insert(l.protocol);
-        else
-            insert(Protocol::Tcp), insert(Protocol::Udp);
+    const Slice all = device(node).podPrefixes;
+    Slice held{all.first, 0};
+    bool together = true;
+    for (std::uint32_t i = all.first; i < all.end(); ++i) {
+        const Prefix p = m_plan.prefixLists[i];
+        if (!m_plan.inAny({&p, 1}, m_plan.firstOf(addresses, p.address.family)))
+            continue;
+        together = together && (held.empty() || held.end() == i);
+        held.first = held.empty() ? i : held.first;
+        ++held.count;
     }
+    if (together)
+        return held;
+    const auto first = static_cast<std::uint32_t>(m_plan.prefixLists.size());
+    for (std::uint32_t i = all.first; i < all.end(); ++i) {
+        const Prefix p = m_plan.prefixLists[i];
+        if (m_plan.inAny({&p, 1}, m_plan.firstOf(addresses, p.address.family)))
+            m_plan.prefixLists.push_back(p);
+    }
+    return {first, held.count};
+}
+
+/// Whose address is whose on a node; of two pods with the same one the first has it.
+void PlanBuilder::setPods(MachineIx node)
+{
+    Slice& slice = device(node).pods;
+    const auto begin = m_plan.podAddresses.begin() + static_cast<std::ptrdiff_t>(m_podsDone);
+    const auto earlier = [](const PodAddress& a, const PodAddress& b) {
+        return a.address < b.address;
+    };
+    if (!std::is_sorted(begin, m_plan.podAddresses.end(), earlier))
+        std::stable_sort(begin, m_plan.podAddresses.end(), earlier);
+    const auto same = [](const PodAddress& a, const PodAddress& b) {
+        return a.address == b.address;
+    };
+    m_plan.podAddresses.erase(std::unique(begin, m_plan.podAddresses.end(), same),
+                              m_plan.podAddresses.end());
+    slice.first = static_cast<std::uint32_t>(m_podsDone);
+    m_podsDone = m_plan.podAddresses.size();
+    slice.count = static_cast<std::uint32_t>(m_podsDone) - slice.first;
+}
+
+/// Sorts them; of two for the same port the first has it.
+void PlanBuilder::setListeners(MachineIx m, std::vector<Listener> list)
+{
+    const auto key = [](const Listener& l) {
+        return std::pair(l.protocol, l.port);
+    };
+    std::stable_sort(list.begin(), list.end(),
+                     [&](const Listener& a, const Listener& b) { return key(a) < key(b); });
+    list.erase(std::unique(list.begin(), list.end(),
+                           [&](const Listener& a, const Listener& b) { return key(a) == key(b); }),
+               list.end());
+    if (list != m_lastListeners || list.empty()) {
+        m_lastListenerSlice = {static_cast<std::uint32_t>(m_plan.listeners.size()),
+                               static_cast<std::uint32_t>(list.size())};
+        m_plan.listeners.insert(m_plan.listeners.end(), list.begin(), list.end());
+        m_lastListeners = std::move(list);
+    }
+    m_plan.machines[m].listeners = m_lastListenerSlice;
 }
 
 AddressId PlanBuilder::intern(const IpAddress& a)
 {
-    if (a.isNone())
-        return 0;
-    const auto next = static_cast<AddressId>(m_plan.addresses.size());
-    const AddressId id = m_plan.addressIds.insert(addressKey(a), next);
-    if (id == next)
-        m_plan.addresses.push_back(a);
-    return id;
+    return a.isNone() ? 0 : m_plan.addressIds.insert(m_plan.addresses, a);
 }
 
 std::vector<AddressId> PlanBuilder::interned(const std::vector<IpAddress>& list)
@@ -312,6 +370,17 @@ std::vector<AddressId> PlanBuilder::interned(const std::vector<IpAddress>& list)
         if (!a.isNone())
             out.push_back(intern(a));
     }
+    return out;
+}
+
+Slice PlanBuilder::internedSlice(const std::vector<IpAddress>& list)
+{
+    Slice out{static_cast<std::uint32_t>(m_plan.addressLists.size()), 0};
+    for (const IpAddress& a : list) {
+        if (!a.isNone())
+            m_plan.addressLists.push_back(intern(a));
+    }
+    out.count = static_cast<std::uint32_t>(m_plan.addressLists.size()) - out.first;
     return out;
 }
 
@@ -333,11 +402,6 @@ std::int32_t PlanBuilder::network(const std::string& id) const
 {
     const auto at = m_networks.find(id);
     return at == m_networks.end() ? -1 : at->second;
-}
-
-const std::vector<AddressId>& PlanBuilder::addressesOf(ElementIx e) const
-{
-    return m_plan.machines[m_plan.machines[e].self].addresses;
 }
 
 void PlanBuilder::failAt(const std::string& id, const std::string& pointer, const std::string& at)

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <span>
+
+#include "sim/address_table.h"
 #include "sim/plan_types.h"
 
 namespace tombolo::sim {
@@ -11,6 +14,7 @@ struct NetworkPlan {
     std::vector<IpAddress> addresses;     ///< by AddressId; [0] is "none"
     std::vector<Machine> machines;        ///< by ElementIx, document order
     std::vector<std::string> elementIds;  ///< by ElementIx
+    std::vector<Device> devices;          ///< by Machine::device; [0] is empty
     std::vector<Port> ports;
     std::vector<NetworkInfo> networks;  ///< by index into Topology::networks
     std::vector<std::string> networkIds;
@@ -36,16 +40,15 @@ struct NetworkPlan {
     Family family(AddressId id) const { return addresses[id].family; }
     bool isLocal(MachineIx m, AddressId a) const
     {
-        const Machine& machine = machines[m];
-        if (machine.kind != MachineKind::Pod)
+        if (machines[m].kind != MachineKind::Pod)
             return local.contains({m, a});
-        for (const AddressId own : machine.addresses) {
+        for (const AddressId own : addressesOf(m)) {
             if (own == a)
                 return true;
         }
         return false;
     }
-    bool inAny(const std::vector<Prefix>& prefixes, AddressId a) const
+    bool inAny(std::span<const Prefix> prefixes, AddressId a) const
     {
         for (const Prefix& p : prefixes) {
             if (p.contains(addresses[a]))
@@ -54,7 +57,7 @@ struct NetworkPlan {
         return false;
     }
     /// First address of a family, or 0.
-    AddressId firstOf(const std::vector<AddressId>& list, Family f) const
+    AddressId firstOf(std::span<const AddressId> list, Family f) const
     {
         for (const AddressId a : list) {
             if (addresses[a].family == f)
@@ -63,15 +66,79 @@ struct NetworkPlan {
         return 0;
     }
 
+    /// Addresses that a machine may send from, document order; those of one port.
+    std::span<const AddressId> addressesOf(const Machine& m) const
+    {
+        return of(addressLists, m.addresses);
+    }
+    std::span<const AddressId> addressesOf(MachineIx m) const { return addressesOf(machines[m]); }
+    std::span<const AddressId> addressesOf(const Port& p) const
+    {
+        return of(addressLists, p.addresses);
+    }
+    /// Prefixes of the port's network that hold one of its addresses.
+    std::span<const Prefix> connectedOf(const Port& p) const
+    {
+        return of(prefixLists, p.connected);
+    }
+    const Device& device(const Machine& m) const { return devices[m.device]; }
+    const Device& device(MachineIx m) const { return devices[machines[m].device]; }
+    /// A node's own pod prefixes.
+    std::span<const Prefix> podPrefixesOf(MachineIx node) const
+    {
+        return of(prefixLists, device(node).podPrefixes);
+    }
+    /// The addresses that a pod's default routes go to: those of its node, or of the node's bridge.
+    std::span<const AddressId> gatewaysOf(const Machine& pod) const
+    {
+        return pod.bridged ? addressesOf(ports[device(pod.node).bridgePort])
+                           : addressesOf(pod.node);
+    }
+    std::span<const FirewallLine> firewallOf(MachineIx m) const
+    {
+        return of(firewallLines, device(m).firewall);
+    }
+    std::span<const SourceNatInfo> sourceNatsOf(MachineIx m) const
+    {
+        return of(sourceNats, device(m).sourceNats);
+    }
+    /// Indices of the policies that select a pod.
+    std::span<const std::uint32_t> policiesOf(MachineIx pod) const
+    {
+        return of(policyLists, machines[pod].policies);
+    }
+    /// @return the pod of a node that has an address, or kNoElement
+    MachineIx podAt(MachineIx node, AddressId a) const;
+    /// @return the element that listens on a machine, or kNoElement
+    ElementIx listenerAt(MachineIx m, Protocol protocol, std::uint16_t port) const;
+    /// The routes that a machine has of its own, without those to its pods and its cluster's.
+    std::span<const RouteLine> ownRoutesOf(MachineIx m) const
+    {
+        return of(routes, device(m).routes);
+    }
+    /// The routes to the pods of the other nodes of its cluster, and to those of the node itself.
+    std::span<const RouteLine> clusterRoutesOf(MachineIx node) const;
+    /// The routes of a machine in the order of comesBefore(), made up and not looked up: all, or
+    /// all but those to its own pods.
+    std::vector<RouteLine> routesOf(MachineIx m) const;
+    std::vector<RouteLine> networkRoutesOf(MachineIx m) const;
+    /// How a node gets to one of its pods by its own link.
+    RouteLine podRoute(MachineIx node, AddressId a, MachineIx pod) const;
+
     /// Which address of a source translation's pool: the kernel's hash over source and destination
     /// (L-9). 0: none of the family.
     AddressId poolAddress(const SourceNatInfo& rule, AddressId src, AddressId dst) const;
 
-    FlatMap addressIds;  ///< {high, low ^ family} → AddressId
+    std::vector<AddressId> addressLists;     ///< of machines and ports
+    std::vector<Prefix> prefixLists;         ///< of ports and nodes
+    std::vector<std::uint32_t> policyLists;  ///< of pods
+    std::vector<RouteLine> routes;           ///< of devices
+    std::vector<PodAddress> podAddresses;    ///< of nodes, each by address
+    std::vector<Listener> listeners;         ///< of machines, each by protocol and port
+    AddressTable addressIds;                 ///< of `addresses`
+
     FlatMap local;       ///< {machine, address} → 1: the machine's own; not of pods
     FlatMap neighbours;  ///< {network, address} → machine that answers there
-    FlatMap podAt;       ///< {node, address} → pod machine
-    FlatMap listeners;   ///< {machine, protocol << 16 | port} → element that listens
     FlatMap
         serviceAt;  ///< {cluster << 32 | address, protocol << 16 | port} → service << 1 | external
     FlatMap nodePortAt;  ///< {cluster, protocol << 16 | port} → service
@@ -80,7 +147,14 @@ struct NetworkPlan {
         dsrAt;  ///< {node << 32 | address, protocol << 16 | port} → publish (mode dsr, to its pods)
 
     /// @return the number of an address that occurs in the document, or 0
-    AddressId find(const IpAddress& a) const;
+    AddressId find(const IpAddress& a) const { return addressIds.find(addresses, a); }
+
+private:
+    template <class T>
+    static std::span<const T> of(const std::vector<T>& list, Slice slice)
+    {
+        return {list.data() + slice.first, slice.count};
+    }
 };
 
 inline Key portKey(std::uint64_t high, std::uint64_t low, Protocol protocol, std::uint16_t port)

@@ -111,7 +111,8 @@ private:
     {
         Path path;
         const Port& port = m_plan.ports[s.fromPort];
-        const AddressId self = m_plan.firstOf(port.addresses, origin.prefix.address.family);
+        const AddressId self =
+            m_plan.firstOf(m_plan.addressesOf(port), origin.prefix.address.family);
         if (originates(origin, s.from)) {
             path.nextHop = self;
         } else {
@@ -209,7 +210,7 @@ void PlanBuilder::addBgp()
                 line.via = path.nextHop;
                 line.port = portTowards(m, m_plan.address(path.nextHop));
                 if (line.port != kNoIx)
-                    m_plan.machines[m].routes.push_back(line);
+                    routesOf(m).push_back(line);
             }
         }
     }

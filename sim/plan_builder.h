@@ -27,8 +27,10 @@ private:
     MachineIx addMachine(const std::string& id, MachineKind kind);
     void addInterfaces(MachineIx m, const std::vector<Interface>& interfaces,
                        const std::string& list);
-    void addListen(MachineIx self, ElementIx element, const std::vector<Listen>& listen);
+    void setListeners(MachineIx m, std::vector<Listener> list);
+    void setPods(MachineIx node);
     void fillConnected(Port& port);
+    Slice connectedOfPod(MachineIx node, std::span<const AddressId> addresses);
 
     void addNeighbours();
     void addOwned();
@@ -40,8 +42,10 @@ private:
     void addConnectedRoutes(MachineIx m);
     void addStaticRoutes(MachineIx m, const std::vector<Route>& routes);
     void addPodRoutes(const Node& node);
-    void addClusterRoutes(const Cluster& cluster);
+    void addClusterRoutes(const Cluster& cluster, ClusterInfo& info);
     void sortRoutes();
+    void packRoutes();
+    std::vector<RouteLine>& routesOf(MachineIx m) { return m_routes[m_plan.machines[m].device]; }
     /// Port whose connected prefix holds the address; kNoIx when it is not a neighbour's.
     PortIx portTowards(MachineIx m, const IpAddress& via) const;
 
@@ -80,10 +84,15 @@ private:
 
     AddressId intern(const IpAddress& a);
     std::vector<AddressId> interned(const std::vector<IpAddress>& list);
+    Slice internedSlice(const std::vector<IpAddress>& list);
     RuleIx rule(const std::string& text, const std::string& note = {});
     ElementIx element(std::string_view id) const;
     std::int32_t network(const std::string& id) const;
-    const std::vector<AddressId>& addressesOf(ElementIx e) const;
+    std::span<const AddressId> addressesOf(ElementIx e) const
+    {
+        return m_plan.addressesOf(m_plan.machines[e].self);
+    }
+    Device& device(MachineIx m) { return m_plan.devices[m_plan.machines[m].device]; }
     void failAt(const std::string& id, const std::string& pointer, const std::string& at);
 
     const Topology& m_topology;
@@ -100,7 +109,11 @@ private:
         MachineIx machine;
     };
     std::vector<Owned> m_owned;
-    Outage m_gone;  ///< what everyone has noticed; empty: nothing
+    std::vector<std::vector<RouteLine>> m_routes;  ///< by Machine::device, while they grow
+    std::vector<Listener> m_lastListeners;         ///< pods in a row mostly have the same
+    Slice m_lastListenerSlice;
+    std::size_t m_podsDone = 0;  ///< of NetworkPlan::podAddresses: sorted, of their nodes
+    Outage m_gone;               ///< what everyone has noticed; empty: nothing
     std::optional<Error> m_error;
 };
 

@@ -48,7 +48,7 @@ void PlanBuilder::addFlows(const std::vector<std::string>& flowIds)
 
 AddressId PlanBuilder::targetOf(const Flow& flow, ElementIx from)
 {
-    const std::vector<AddressId>& own = addressesOf(from);
+    const std::span<const AddressId> own = addressesOf(from);
     for (const AddressId a : targetAddresses(flow, from)) {
         if (m_plan.firstOf(own, m_plan.family(a)) != 0)
             return a;
@@ -61,7 +61,7 @@ std::vector<AddressId> PlanBuilder::targetAddresses(const Flow& flow, ElementIx 
     if (flow.to.address)
         return {intern(*flow.to.address)};
     if (const ElementIx e = element(flow.to.element); e != kNoElement)
-        return addressesOf(e);
+        return {addressesOf(e).begin(), addressesOf(e).end()};
     if (const auto p = m_publishes.find(flow.to.element); p != m_publishes.end())
         return {intern(p->second->address)};
     const auto s = m_services.find(flow.to.element);

@@ -9,6 +9,11 @@
 namespace tombolo::sim {
 namespace {
 
+bool has(std::span<const AddressId> list, AddressId a)
+{
+    return std::find(list.begin(), list.end(), a) != list.end();
+}
+
 std::string joined(const std::vector<Identity>& identities)
 {
     std::string out;
@@ -82,9 +87,8 @@ void PlanBuilder::addPublish(MachineIx m, const Publish& publish)
     // An address that no interface has belongs to the gateway, on the network that contains it.
     bool taken = false;
     for (const Port& p : m_plan.ports)
-        taken = taken || (p.machine != m && p.network >= 0 &&
-                          std::find(p.addresses.begin(), p.addresses.end(), info.address) !=
-                              p.addresses.end());
+        taken =
+            taken || (p.machine != m && p.network >= 0 && has(m_plan.addressesOf(p), info.address));
     if (taken)
         return;
     m_plan.local.insert({m, info.address}, 1);
@@ -115,7 +119,7 @@ void PlanBuilder::addDirectReturn(const PublishInfo& publish, std::uint32_t inde
 
 void PlanBuilder::addSourceNat(MachineIx m, const std::vector<SourceNat>& rules)
 {
-    m_plan.machines[m].firstSourceNat = static_cast<std::uint32_t>(m_plan.sourceNats.size());
+    device(m).sourceNats.first = static_cast<std::uint32_t>(m_plan.sourceNats.size());
     std::size_t number = 0;
     for (const SourceNat& r : rules) {
         SourceNatInfo info;
@@ -131,14 +135,14 @@ void PlanBuilder::addSourceNat(MachineIx m, const std::vector<SourceNat>& rules)
         info.portsPerHost =
             static_cast<std::uint32_t>(std::clamp<std::int64_t>(r.portsPerHost, 0, 65536));
         m_plan.sourceNats.push_back(std::move(info));
-        ++m_plan.machines[m].sourceNatCount;
+        ++device(m).sourceNats.count;
     }
 }
 
 void PlanBuilder::addFirewall(MachineIx m, const std::vector<FirewallRule>& rules)
 {
-    m_plan.machines[m].firstLine = static_cast<std::uint32_t>(m_plan.firewallLines.size());
-    m_plan.machines[m].lineCount = static_cast<std::uint32_t>(rules.size());
+    device(m).firewall = {static_cast<std::uint32_t>(m_plan.firewallLines.size()),
+                          static_cast<std::uint32_t>(rules.size())};
     std::size_t number = 0;
     for (const FirewallRule& r : rules)
         m_plan.firewallLines.push_back({r.action, r.from, r.to, r.protocol, r.ports,
@@ -150,8 +154,8 @@ void PlanBuilder::markConntrack()
     for (Machine& m : m_plan.machines) {
         if (m.kind == MachineKind::Node)
             m.translates = m.dropsInvalid || m_plan.clusters[m.cluster].masquerade;
-        m.translates = m.translates || m.sourceNatCount > 0;
-        m.conntrack = m.translates || m.lineCount > 0;
+        m.translates = m.translates || !m_plan.device(m).sourceNats.empty();
+        m.conntrack = m.translates || !m_plan.device(m).firewall.empty();
     }
     for (const PublishInfo& p : m_plan.publishes) {
         Machine& m = m_plan.machines[p.machine];

@@ -79,17 +79,17 @@ PhaseInfo PlanBuilder::phaseAt(TimeNs time)
     Outage now = outageAt(time, 0);
     m_gone = outageAt(time, delay);
     m_plan.neighbours = {};
-    for (Machine& m : m_plan.machines)
-        m.routes.clear();
+    for (auto& routes : m_routes)
+        routes.clear();
     addNeighbours();
     addOwned();
     addAnnounced();
     addRoutes();
     addBgp();
     sortRoutes();
-    for (Machine& m : m_plan.machines) {
+    for (auto& routes : m_routes) {
         // Who takes an interface down loses the routes through it at once.
-        std::erase_if(m.routes, [&](const RouteLine& line) {
+        std::erase_if(routes, [&](const RouteLine& line) {
             return line.port != kNoIx && now.ports[line.port] != 0;
         });
     }
@@ -127,20 +127,22 @@ void PlanBuilder::addPhases()
                 times.insert(s.to);
         }
     }
-    std::vector<std::vector<RouteLine>> base;
-    for (Machine& m : m_plan.machines)
-        base.push_back(m.routes);
+    const std::vector<std::vector<RouteLine>> base = m_routes;
     FlatMap neighbours = m_plan.neighbours;
     for (const TimeNs t : times) {
         PhaseInfo phase = phaseAt(t);
         for (MachineIx m = 0; m < m_plan.machines.size(); ++m) {
-            if (m_plan.machines[m].routes != base[m])
-                phase.routes.emplace_back(m, std::move(m_plan.machines[m].routes));
+            const Machine& machine = m_plan.machines[m];
+            const bool usual = device(m).clusterRoutes;
+            const bool cluster = usual && phase.portDown[machine.firstPort] == 0;
+            if (machine.device != 0 && (cluster != usual || routesOf(m) != base[machine.device])) {
+                routesOf(m).shrink_to_fit();
+                phase.routes.push_back({m, cluster, std::move(routesOf(m))});
+            }
         }
         m_plan.phases.push_back(std::move(phase));
     }
-    for (MachineIx m = 0; m < m_plan.machines.size(); ++m)
-        m_plan.machines[m].routes = std::move(base[m]);
+    m_routes = base;
     m_plan.neighbours = std::move(neighbours);
 }
 

@@ -14,7 +14,7 @@ void PlanBuilder::addNeighbours()
         const Port& port = m_plan.ports[p];
         if (port.network < 0 || isCut(p))
             continue;
-        for (const AddressId a : port.addresses)
+        for (const AddressId a : m_plan.addressesOf(port))
             m_plan.neighbours.insert({std::uint64_t(port.network), a}, port.machine);
     }
     // Linux answers ARP for any address of the machine, on whatever interface the question comes
@@ -25,7 +25,7 @@ void PlanBuilder::addNeighbours()
             continue;
         const Machine& m = m_plan.machines[port.machine];
         for (std::uint32_t p = m.firstPort; p < m.firstPort + m.portCount; ++p) {
-            for (const AddressId a : m_plan.ports[p].addresses) {
+            for (const AddressId a : m_plan.addressesOf(m_plan.ports[p])) {
                 if (m_plan.family(a) == Family::V4)
                     m_plan.neighbours.insert({std::uint64_t(port.network), a}, port.machine);
             }
@@ -108,7 +108,7 @@ PortIx PlanBuilder::portTowards(MachineIx m, const IpAddress& via) const
     for (PortIx p = machine.firstPort; p < machine.firstPort + machine.portCount; ++p) {
         if (m_plan.ports[p].network < 0)
             continue;
-        for (const Prefix& prefix : m_plan.ports[p].connected) {
+        for (const Prefix& prefix : m_plan.connectedOf(m_plan.ports[p])) {
             if (prefix.contains(via) && int(prefix.length) > length) {
                 best = p;
                 length = prefix.length;
@@ -129,7 +129,6 @@ void PlanBuilder::addRoutes()
             addStaticRoutes(element(n.id), n.routes);
             addPodRoutes(n);
         }
-        addClusterRoutes(c);
     }
     for (const Gateway& g : m_topology.gateways)
         addStaticRoutes(element(g.id), g.routes);
@@ -139,17 +138,17 @@ void PlanBuilder::addRoutes()
 
 void PlanBuilder::addConnectedRoutes(MachineIx m)
 {
-    Machine& machine = m_plan.machines[m];
-    if (machine.kind == MachineKind::Pod || machine.kind == MachineKind::HostPod)
+    const Machine& machine = m_plan.machines[m];
+    if (machine.device == 0)
         return;  // a pod's two routes need no table
     for (PortIx p = machine.firstPort; p < machine.firstPort + machine.portCount; ++p) {
-        for (const Prefix& prefix : m_plan.ports[p].connected) {
+        for (const Prefix& prefix : m_plan.connectedOf(m_plan.ports[p])) {
             RouteLine line;
             line.to = prefix;
             line.kind = RouteKind::Connected;
             line.port = p;
             line.bridge = m_plan.ports[p].bridge;
-            machine.routes.push_back(line);
+            routesOf(m).push_back(line);
         }
     }
 }
@@ -166,80 +165,69 @@ void PlanBuilder::addStaticRoutes(MachineIx m, const std::vector<Route>& routes)
         line.kind = RouteKind::Static;
         line.via = intern(r.via);
         line.port = port;
-        m_plan.machines[m].routes.push_back(line);
+        routesOf(m).push_back(line);
     }
 }
 
+/// Those to its pods need no table either; this is for what no pod has.
 void PlanBuilder::addPodRoutes(const Node& node)
 {
     const MachineIx m = element(node.id);
-    Machine& machine = m_plan.machines[m];
-    if (machine.bridged)
+    if (m_plan.machines[m].bridged)
         return;
-    for (const Pod& p : node.pods) {
-        const ElementIx pod = element(p.id);
-        if (m_plan.machines[pod].kind != MachineKind::Pod)
-            continue;
-        for (const AddressId a : m_plan.machines[pod].addresses) {
-            RouteLine line;
-            const IpAddress& address = m_plan.addresses[a];
-            line.to = {address, static_cast<std::uint8_t>(address.bits())};
-            line.kind = RouteKind::Pod;
-            line.port = machine.bridgePort;
-            line.peer = pod;
-            machine.routes.push_back(line);
-        }
-    }
-    for (const Prefix& p : machine.podPrefixes) {
+    for (const Prefix& p : m_plan.podPrefixesOf(m)) {
         RouteLine line;  // no port: an address of this prefix that no pod has
         line.to = p;
         line.kind = RouteKind::Pod;
-        machine.routes.push_back(line);
+        routesOf(m).push_back(line);
     }
 }
 
-void PlanBuilder::addClusterRoutes(const Cluster& cluster)
+void PlanBuilder::addClusterRoutes(const Cluster& cluster, ClusterInfo& info)
 {
     const bool tunnel = cluster.encapsulation != Encapsulation::None;
     for (const Node& n : cluster.nodes) {
-        const MachineIx m = element(n.id);
-        for (const Node& other : cluster.nodes) {
-            const MachineIx peer = element(other.id);
-            if (peer == m)
-                continue;
-            for (const Prefix& p : m_plan.machines[peer].podPrefixes) {
-                RouteLine line;
-                line.to = p;
-                line.kind = RouteKind::Cluster;
-                line.tunnel = tunnel;
-                line.peer = peer;
-                const auto& peers = m_plan.machines[peer].addresses;
-                const auto& own = m_plan.machines[m].addresses;
-                if (peers.empty() || own.empty())
+        const MachineIx peer = element(n.id);
+        const auto addresses = m_plan.addressesOf(peer);
+        device(peer).clusterRoutes = !addresses.empty();
+        for (const Prefix& p : m_plan.podPrefixesOf(peer)) {
+            RouteLine line;
+            line.to = p;
+            line.kind = RouteKind::Cluster;
+            line.tunnel = tunnel;
+            line.peer = peer;
+            for (const bool v6 : {false, true}) {
+                const Family outer = v6 ? Family::V6 : Family::V4;
+                if (!tunnel && v6)
                     continue;
-                const Family family = tunnel ? m_plan.family(own.front()) : p.address.family;
-                line.via = m_plan.firstOf(peers, family);
-                line.port = m_plan.machines[m].firstPort;
+                line.via = m_plan.firstOf(addresses, tunnel ? outer : p.address.family);
                 if (line.via != 0)
-                    m_plan.machines[m].routes.push_back(line);
+                    info.routes[v6 ? 1 : 0].push_back(line);
             }
         }
+    }
+    for (auto& routes : info.routes) {
+        std::stable_sort(routes.begin(), routes.end(), comesBefore);
+        routes.shrink_to_fit();
     }
 }
 
 void PlanBuilder::sortRoutes()
 {
-    for (Machine& m : m_plan.machines) {
-        std::stable_sort(m.routes.begin(), m.routes.end(),
-                         [](const RouteLine& a, const RouteLine& b) {
-                             if (a.to.address.family != b.to.address.family)
-                                 return a.to.address.family < b.to.address.family;
-                             if (a.to.length != b.to.length)
-                                 return a.to.length > b.to.length;
-                             if (a.to.address != b.to.address)
-                                 return a.to.address < b.to.address;
-                             return a.kind < b.kind;
-                         });
+    for (auto& routes : m_routes)
+        std::stable_sort(routes.begin(), routes.end(), comesBefore);
+}
+
+void PlanBuilder::packRoutes()
+{
+    std::size_t count = 0;
+    for (const auto& routes : m_routes)
+        count += routes.size();
+    m_plan.routes.reserve(count);
+    for (std::size_t d = 0; d < m_routes.size(); ++d) {
+        m_plan.devices[d].routes = {static_cast<std::uint32_t>(m_plan.routes.size()),
+                                    static_cast<std::uint32_t>(m_routes[d].size())};
+        m_plan.routes.insert(m_plan.routes.end(), m_routes[d].begin(), m_routes[d].end());
     }
 }
 

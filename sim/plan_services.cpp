@@ -82,6 +82,7 @@ void PlanBuilder::addServicePort(const Service& service, std::uint32_t clusterIx
 
 void PlanBuilder::addPolicies()
 {
+    std::map<MachineIx, std::vector<std::uint32_t>> selecting;  // by pod
     for (const Cluster& c : m_topology.clusters) {
         for (const Policy& p : c.policies) {
             PolicyInfo info;
@@ -95,10 +96,21 @@ void PlanBuilder::addPolicies()
             for (const Node& n : c.nodes) {
                 for (const Pod& pod : n.pods) {
                     if (!pod.hostNetwork && selects(p.selector, pod.labels))
-                        m_plan.machines[element(pod.id)].policies.push_back(index);
+                        selecting[element(pod.id)].push_back(index);
                 }
             }
         }
+    }
+    // Pods that the same ones select share a list.
+    std::map<std::vector<std::uint32_t>, Slice> lists;
+    for (auto& [pod, indices] : selecting) {
+        const auto [at, isNew] = lists.try_emplace(
+            std::move(indices), Slice{static_cast<std::uint32_t>(m_plan.policyLists.size()), 0});
+        if (isNew) {
+            at->second.count = static_cast<std::uint32_t>(at->first.size());
+            m_plan.policyLists.insert(m_plan.policyLists.end(), at->first.begin(), at->first.end());
+        }
+        m_plan.machines[pod].policies = at->second;
     }
 }
 

@@ -4,78 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "model/core/entities.h"
 #include "sim/flat_map.h"
-#include "sim/trace.h"
+#include "sim/plan_machines.h"
 
 /// The rows of a NetworkPlan's tables.
 namespace tombolo::sim {
 
-using AddressId = std::uint32_t;  ///< index into NetworkPlan::addresses; 0: none
-using MachineIx = ElementIx;      ///< an element that handles packets
-using RuleIx = std::uint32_t;     ///< index into NetworkPlan::rules; 0: none
-using PortIx = std::uint32_t;
-inline constexpr std::uint32_t kNoIx = 0xFFFFFFFFU;
+using RuleIx = std::uint32_t;  ///< index into NetworkPlan::rules; 0: none
 /// Longest latency, interval and start that count: eleven days.
 inline constexpr TimeNs kLongestTime = 1'000'000'000'000'000;
-
-enum class MachineKind : std::uint8_t {
-    Host,
-    Pod,
-    HostPod,
-    Node,
-    Router,
-    NatGateway,
-    VipGateway,
-    Proxy
-};
-
-/// Where a route comes from; also the order of preference between equal prefixes.
-enum class RouteKind : std::uint8_t { Local, Connected, Pod, Static, Cluster, Bgp, Dsr };
-
-struct RouteLine {
-    Prefix to;  ///< host bits cleared
-    RouteKind kind = RouteKind::Connected;
-    AddressId via = 0;            ///< 0: directly attached
-    PortIx port = kNoIx;          ///< kNoIx: drop silently (nobody has that pod address)
-    MachineIx peer = kNoElement;  ///< Pod: the pod; Cluster through a tunnel: the other node
-    bool tunnel = false;
-    bool bridge = false;  ///< directly attached pods on the node's bridge
-    friend bool operator==(const RouteLine&, const RouteLine&) = default;
-};
-
-/// An attachment. A pod's link is one port at the pod and one at its node.
-struct Port {
-    MachineIx machine = kNoElement;
-    std::int32_t network = -1;  ///< -1: pod link or bridge
-    std::vector<AddressId> addresses;
-    std::vector<Prefix> connected;  ///< network prefixes that hold one of the addresses
-    std::uint32_t mtu = 1500;
-    bool bridge = false;
-};
-
-struct Machine {
-    MachineKind kind = MachineKind::Host;
-    bool forwards = false;
-    bool conntrack = false;     ///< keeps connection entries (has a rule that needs them)
-    bool translates = false;    ///< has a rule that can translate
-    bool dropsInvalid = false;  ///< node of a cluster with services (kube-proxy)
-    bool bridged = false;       ///< Node, Pod: pods hang on a bridge
-    Encapsulation encapsulation = Encapsulation::None;
-    MachineIx self = kNoElement;  ///< the machine that acts: the node for a HostPod, else itself
-    MachineIx node = kNoElement;  ///< Pod, HostPod: its node
-    std::uint32_t cluster = kNoIx;
-    PortIx firstPort = 0;
-    std::uint32_t portCount = 0;
-    PortIx bridgePort = kNoIx;                   ///< Node: towards its pods
-    std::vector<AddressId> addresses;            ///< that it may send from, document order
-    std::vector<RouteLine> routes;               ///< longest prefix first, then preference
-    std::vector<Prefix> podPrefixes;             ///< Node
-    std::uint32_t firstLine = 0, lineCount = 0;  ///< firewall
-    std::uint32_t firstSourceNat = 0, sourceNatCount = 0;
-    std::vector<std::uint32_t> policies;  ///< Pod: those that select it
-    RpFilter rpFilter = RpFilter::Off;
-};
 
 struct NetworkInfo {
     std::uint32_t mtu = 1500;
@@ -92,6 +29,10 @@ struct ClusterInfo {
     std::vector<Prefix> except;
     std::int32_t network = -1;
     RuleIx masqueradeRule = 0;
+    /// To the pods of each node, in the order of comesBefore(), `peer` the node; everyone takes
+    /// those of the others, by its own first port. Through a tunnel the way depends on what family
+    /// a node's first address has: then [1] is for IPv6; otherwise [0] is for all.
+    std::vector<RouteLine> routes[2];
 };
 
 /// Name of a piece of configuration as Step::rule shows it.
@@ -177,8 +118,13 @@ struct PhaseInfo {
     std::vector<std::uint8_t> networkDown;   ///< by index into NetworkPlan::networks
     std::vector<std::uint8_t> endpointGone;  ///< by endpoint: left out, because its machine is down
     FlatMap neighbours;
-    /// Tables of those machines whose routes differ from NetworkPlan::machines.
-    std::vector<std::pair<MachineIx, std::vector<RouteLine>>> routes;
+    /// Instead of those in NetworkPlan.
+    struct Routes {
+        MachineIx machine = kNoElement;
+        bool cluster = false;  ///< Device::clusterRoutes
+        std::vector<RouteLine> lines;
+    };
+    std::vector<Routes> routes;
 };
 
 /// Makes the choices of one flow that a hash makes otherwise, for questions about what can happen.

@@ -5,6 +5,15 @@
 #include <algorithm>
 
 namespace tombolo::sim {
+namespace {
+
+/// A pod's own route and the silent one of a prefix that is as long: the pod's comes first.
+bool sameRank(const RouteLine& a, const RouteLine& b)
+{
+    return a.to == b.to && a.kind == b.kind;
+}
+
+}  // namespace
 
 std::uint32_t tunnelOverhead(Encapsulation encapsulation, Family outer)
 {
@@ -68,15 +77,15 @@ std::uint32_t Routing::resolve(MachineIx m, AddressId destination)
     }
     if (machine.kind == MachineKind::Pod)
         return add(podHop(m, destination));
-    const std::size_t first = firstMatch(machine, m_planned->address(destination));
-    if (first == machine.routes.size())
+    const Match best = match(m, destination);
+    if (!best.found)
         return add({});
-    const RouteLine& line = machine.routes[first];
-    const std::uint32_t result = add(alongLine(m, line, destination));
+    const std::uint32_t result = add(alongLine(m, best.line, destination));
     std::uint32_t last = result;
-    for (std::size_t i = first + 1; line.kind == RouteKind::Bgp && i < machine.routes.size(); ++i) {
-        const RouteLine& other = machine.routes[i];
-        if (other.to != line.to || other.kind != line.kind)
+    const auto own = m_planned->ownRoutesOf(m);
+    for (std::size_t i = best.own + 1; best.line.kind == RouteKind::Bgp && i < own.size(); ++i) {
+        const RouteLine& other = own[i];
+        if (other.to != best.line.to || other.kind != best.line.kind)
             break;
         const std::uint32_t more = add(alongLine(m, other, destination));
         m_hops[last].share = more;
@@ -86,10 +95,11 @@ std::uint32_t Routing::resolve(MachineIx m, AddressId destination)
     return result;
 }
 
-std::size_t Routing::firstMatch(const Machine& m, const IpAddress& destination) const
+/// @param without a machine whose lines do not count; kNoElement: all do
+std::size_t Routing::firstMatch(std::span<const RouteLine> routes, const IpAddress& destination,
+                                MachineIx without)
 {
     // Blocks of equal length, longest first; inside a block the prefixes are sorted.
-    const auto& routes = m.routes;
     std::size_t begin = 0;
     while (begin < routes.size()) {
         const Prefix& head = routes[begin].to;
@@ -101,9 +111,11 @@ std::size_t Routing::firstMatch(const Machine& m, const IpAddress& destination) 
         const auto end = static_cast<std::size_t>(blockEnd - routes.begin());
         if (head.address.family == destination.family) {
             const IpAddress wanted = Prefix{destination, head.length}.first();
-            const auto at = std::lower_bound(
+            auto at = std::lower_bound(
                 routes.begin() + static_cast<std::ptrdiff_t>(begin), blockEnd, wanted,
                 [](const RouteLine& r, const IpAddress& a) { return r.to.address < a; });
+            while (without != kNoElement && at != blockEnd && at->peer == without)
+                ++at;
             if (at != blockEnd && at->to.address == wanted)
                 return static_cast<std::size_t>(at - routes.begin());
         }
@@ -112,26 +124,56 @@ std::size_t Routing::firstMatch(const Machine& m, const IpAddress& destination) 
     return routes.size();
 }
 
+/// The route to take: the longest of the machine's own, its cluster's and those to its pods; of
+/// equally long ones (then of one and the same prefix) the one that is preferred.
+Routing::Match Routing::match(MachineIx m, AddressId destination) const
+{
+    const IpAddress& to = m_planned->address(destination);
+    Match best;
+    const auto own = m_planned->ownRoutesOf(m);
+    best.own = firstMatch(own, to, kNoElement);
+    if (best.own < own.size()) {
+        best.found = true;
+        best.line = own[best.own];
+    }
+    const auto take = [&best](const RouteLine& line) {
+        if (best.found && !comesBefore(line, best.line) && !sameRank(line, best.line))
+            return;
+        best.found = true;
+        best.line = line;
+    };
+    const auto ofCluster = m_planned->clusterRoutesOf(m);
+    if (const std::size_t at = firstMatch(ofCluster, to, m); at < ofCluster.size()) {
+        take(ofCluster[at]);
+        if (best.line.kind == RouteKind::Cluster)
+            best.line.port = m_planned->machines[m].firstPort;
+    }
+    if (!m_planned->machines[m].bridged) {
+        if (const MachineIx pod = m_planned->podAt(m, destination); pod != kNoElement)
+            take(m_planned->podRoute(m, destination, pod));
+    }
+    return best;
+}
+
 Hop Routing::podHop(MachineIx m, AddressId destination)
 {
     const Machine& pod = m_planned->machines[m];
-    const Machine& node = m_planned->machines[pod.node];
     const IpAddress& to = m_planned->address(destination);
     Hop hop;
-    hop.source = m_planned->firstOf(pod.addresses, to.family);
+    hop.source = m_planned->firstOf(m_planned->addressesOf(pod), to.family);
     if (hop.source == 0 || pod.portCount == 0)
         return hop;
     hop.port = pod.firstPort;
     hop.mtu = m_planned->ports[hop.port].mtu;
     hop.outcome = Hop::Outcome::Forward;
     hop.next = hop.frameTo = pod.node;
-    for (const Prefix& p : m_planned->ports[hop.port].connected) {
+    for (const Prefix& p : m_planned->connectedOf(m_planned->ports[hop.port])) {
         if (!p.contains(to))
             continue;
         hop.kind = RouteKind::Connected;
         hop.to = p;
-        const std::uint32_t neighbour = m_planned->podAt.find({pod.node, destination});
-        if (neighbour != FlatMap::kNone)
+        const MachineIx neighbour = m_planned->podAt(pod.node, destination);
+        if (neighbour != kNoElement)
             hop.frameTo = neighbour;
         else if (!m_planned->isLocal(pod.node, destination))
             hop.outcome = Hop::Outcome::NoNeighbour;
@@ -139,9 +181,7 @@ Hop Routing::podHop(MachineIx m, AddressId destination)
     }
     hop.kind = RouteKind::Static;
     hop.to = {IpAddress{0, 0, to.family}, 0};
-    hop.nextHop = pod.bridged
-                      ? m_planned->firstOf(m_planned->ports[node.bridgePort].addresses, to.family)
-                      : m_planned->firstOf(node.addresses, to.family);
+    hop.nextHop = m_planned->firstOf(m_planned->gatewaysOf(pod), to.family);
     return hop;
 }
 
@@ -166,7 +206,7 @@ Hop Routing::alongLine(MachineIx m, const RouteLine& line, AddressId destination
         throughTunnel(hop, m, line);
     } else {
         const AddressId at = line.via != 0 ? line.via : destination;
-        hop.next = line.bridge ? m_planned->podAt.find({m, at})
+        hop.next = line.bridge ? m_planned->podAt(m, at)
                                : m_planned->neighbours.find({std::uint64_t(port.network), at});
         if (hop.next == m)
             hop.next = kNoElement;
@@ -181,11 +221,9 @@ void Routing::throughTunnel(Hop& hop, MachineIx m, const RouteLine& line)
     const Family outer = m_planned->family(line.via);
     hop.tunnel = true;
     hop.outerDestination = line.via;
-    hop.outerSource = m_planned->firstOf(m_planned->machines[m].addresses, outer);
+    hop.outerSource = m_planned->firstOf(m_planned->addressesOf(m), outer);
     // The other node's address inside a pod prefix would go through the tunnel itself, without end.
-    const auto& routes = m_planned->machines[m].routes;
-    const std::size_t outerRoute = firstMatch(m_planned->machines[m], m_planned->address(line.via));
-    if (outerRoute < routes.size() && routes[outerRoute].tunnel)
+    if (match(m, line.via).line.tunnel)
         return;  // next stays nobody: the other node cannot be reached
     const std::uint32_t under = lookup(m, line.via);
     if (m_hops[under].outcome != Hop::Outcome::Forward)
@@ -201,7 +239,7 @@ AddressId Routing::sourceFor(MachineIx m, PortIx port, Family family, AddressId 
     const Machine& machine = m_planned->machines[m];
     const Port& out = m_planned->ports[port];
     AddressId first = 0;
-    for (const AddressId a : out.addresses) {
+    for (const AddressId a : m_planned->addressesOf(out)) {
         if (m_planned->family(a) != family)
             continue;
         first = first == 0 ? a : first;
@@ -209,12 +247,12 @@ AddressId Routing::sourceFor(MachineIx m, PortIx port, Family family, AddressId 
         // hop (L-8).
         if (machine.kind == MachineKind::Node)
             break;
-        for (const Prefix& p : out.connected) {
+        for (const Prefix& p : m_planned->connectedOf(out)) {
             if (p.contains(m_planned->address(a)) && p.contains(m_planned->address(nextHop)))
                 return a;
         }
     }
-    return first != 0 ? first : m_planned->firstOf(machine.addresses, family);
+    return first != 0 ? first : m_planned->firstOf(m_planned->addressesOf(machine), family);
 }
 
 std::uint32_t Routing::linkBetween(const Link& link)

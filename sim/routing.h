@@ -67,7 +67,14 @@ private:
     Hop podHop(MachineIx m, AddressId destination);
     Hop alongLine(MachineIx m, const RouteLine& line, AddressId destination);
     void throughTunnel(Hop& hop, MachineIx m, const RouteLine& line);
-    std::size_t firstMatch(const Machine& m, const IpAddress& destination) const;
+    struct Match {
+        RouteLine line;
+        std::size_t own = 0;  ///< its index, when it is one of NetworkPlan::ownRoutesOf()
+        bool found = false;
+    };
+    Match match(MachineIx m, AddressId destination) const;
+    static std::size_t firstMatch(std::span<const RouteLine> routes, const IpAddress& destination,
+                                  MachineIx without);
 
     const NetworkPlan* m_planned;
     FlatMap m_known;

@@ -67,7 +67,7 @@ bool HeaderTrail::isVouched(const NetworkPlan& plan, int pass, Identity identity
     for (int i = last; i > pass; --i) {
         const Pass& after = m_passes[static_cast<std::size_t>(i)];
         const Pass& before = m_passes[static_cast<std::size_t>(i) - 1];
-        const std::vector<AddressId>& own = plan.machines[before.publish->machine].addresses;
+        const auto own = plan.addressesOf(before.publish->machine);
         const bool names = std::any_of(own.begin(), own.end(),
                                        [&](AddressId a) { return plan.address(a) == after.seen; });
         if (!names || !writes(*after.publish, identity) || !writes(*before.publish, identity))

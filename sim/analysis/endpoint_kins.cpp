@@ -66,10 +66,8 @@ void ClassBuilder::readLine(MachineIx m, const RouteLine& line)
 void ClassBuilder::readRoutes()
 {
     for (MachineIx m = 0; m < m_plan.machines.size(); ++m) {
-        for (const RouteLine& line : m_plan.machines[m].routes) {
-            if (line.kind != RouteKind::Pod || line.peer == kNoElement)
-                readLine(m, line);
-        }
+        for (const RouteLine& line : m_plan.networkRoutesOf(m))
+            readLine(m, line);
     }
 }
 

@@ -3,14 +3,6 @@
 #include "sim/analysis/endpoint_marks.h"
 
 namespace tombolo::sim::analysis {
-namespace {
-
-bool isPodLine(const RouteLine& line)
-{
-    return line.kind == RouteKind::Pod && line.peer != kNoElement;
-}
-
-}  // namespace
 
 EndpointMarks::EndpointMarks(const Topology& topology, const NetworkPlan& plan)
     : special(plan.addresses.size()),
@@ -56,7 +48,7 @@ void EndpointMarks::addListens(const NetworkPlan& plan, ElementIx e, MachineIx m
         if (listens[e].protocol == Protocol::Any)
             listens[e] = {p, l.port, {}};
         // Of two pods on the host network the first has the port.
-        const bool has = plan.listeners.find({machine, std::uint64_t(p) << 16U | l.port}) == e;
+        const bool has = plan.listenerAt(machine, p, l.port) == e;
         listening[e].add(std::uint64_t(l.protocol) << 17U | std::uint64_t(l.port) << 1U | has);
     }
 }
@@ -67,8 +59,8 @@ void EndpointMarks::prefixesOf(const NetworkPlan& plan)
         for (const Prefix& p : list)
             fixed.add(p);
     };
-    for (const Machine& m : plan.machines) {
-        for (const Prefix& p : m.podPrefixes)
+    for (MachineIx m = 0; m < plan.machines.size(); ++m) {
+        for (const Prefix& p : plan.podPrefixesOf(m))
             moved.add(p);
     }
     for (const ClusterInfo& c : plan.clusters) {
@@ -95,11 +87,9 @@ void EndpointMarks::prefixesOf(const NetworkPlan& plan)
     }
     for (const NetworkInfo& n : plan.networks)
         addAll(n.prefixes);
-    for (const Machine& m : plan.machines) {
-        for (const RouteLine& line : m.routes) {
-            if (!isPodLine(line) && moved.find(line.to) == PrefixSet::kNone)
-                fixed.add(line.to);
-        }
+    for (const RouteLine& line : plan.routes) {  // those of clusters lead to prefixes that move
+        if (moved.find(line.to) == PrefixSet::kNone)
+            fixed.add(line.to);
     }
 }
 
@@ -110,7 +100,7 @@ void EndpointMarks::addressesOf(const Topology& topology, const NetworkPlan& pla
         if (m.kind == MachineKind::Pod)
             continue;
         const bool moves = m.kind == MachineKind::Node || m.kind == MachineKind::Host;
-        for (const AddressId a : p.addresses) {
+        for (const AddressId a : plan.addressesOf(p)) {
             if (onMachine[a] != 0 && holder[a] != p.machine)
                 special[a] = 1;  // of two machines, which then differ from all others
             onMachine[a] = 1;
@@ -122,7 +112,7 @@ void EndpointMarks::addressesOf(const Topology& topology, const NetworkPlan& pla
     for (const Machine& m : plan.machines) {
         if (m.kind != MachineKind::Pod)
             continue;
-        for (const AddressId a : m.addresses)
+        for (const AddressId a : plan.addressesOf(m))
             special[a] = special[a] != 0 || onMachine[a] != 0;
     }
     for (const SourceNatInfo& s : plan.sourceNats) {

@@ -35,7 +35,7 @@ void ClassBuilder::joinNodes(std::vector<std::uint32_t>& root) const
 {
     std::vector<std::pair<Prefix, MachineIx>> prefixes;
     for (MachineIx m = 0; m < m_plan.machines.size(); ++m) {
-        for (const Prefix& p : m_plan.machines[m].podPrefixes)
+        for (const Prefix& p : m_plan.podPrefixesOf(m))
             prefixes.emplace_back(p, m);
     }
     std::sort(prefixes.begin(), prefixes.end());  // whoever holds another stands before it
@@ -53,7 +53,7 @@ void ClassBuilder::joinNodes(std::vector<std::uint32_t>& root) const
     for (const Machine& m : m_plan.machines) {
         if (m.kind != MachineKind::Pod)
             continue;
-        for (const AddressId a : m.addresses) {
+        for (const AddressId a : m_plan.addressesOf(m)) {
             if (first[a] == kNoElement)
                 first[a] = m.node;
             else if (first[a] != m.node)
@@ -96,7 +96,7 @@ void ClassBuilder::findUnits()
     m_unitPrefixes.resize(m_out.units.size());
     for (std::uint32_t u = 0; u < m_out.units.size(); ++u) {
         for (const MachineIx m : m_out.units[u].machines) {
-            for (const Prefix& p : m_plan.machines[m].podPrefixes) {
+            for (const Prefix& p : m_plan.podPrefixesOf(m)) {
                 const std::uint32_t number = m_marks.moved.find(p);
                 if (m_prefixUnit[number] == kNone)
                     m_unitPrefixes[u].push_back(number);
@@ -120,7 +120,7 @@ void ClassBuilder::findStrands()
         members.emplace_back(e, own);
         if (m_plan.machines[e].kind != MachineKind::Pod)
             continue;
-        for (const AddressId a : m_plan.machines[e].addresses) {
+        for (const AddressId a : m_plan.addressesOf(e)) {
             if (at[a] != kNone)
                 join(root, at[a], own);
             at[a] = own;
@@ -169,7 +169,7 @@ Digest ClassBuilder::symbolOf(AddressId a, std::uint32_t unit) const
         return d.add(1).add(a);
     const auto& own = m_plan.machines[m];
     for (PortIx p = own.firstPort; p < own.firstPort + own.portCount; ++p) {
-        const auto& list = m_plan.ports[p].addresses;
+        const auto list = m_plan.addressesOf(m_plan.ports[p]);
         const auto at = std::find(list.begin(), list.end(), a);
         if (at != list.end())
             return d.add(2)
@@ -184,14 +184,16 @@ Digest ClassBuilder::describePort(const Port& port, std::uint32_t unit) const
 {
     Digest d;
     d.add(static_cast<std::uint64_t>(port.network + 1)).add(port.mtu).add(port.bridge);
-    for (const AddressId a : port.addresses) {
+    for (const AddressId a : m_plan.addressesOf(port)) {
         d.add(placeOf(a, unit));
         if (m_marks.special[a] != 0)  // perhaps since two machines have it, of which one gets it
             d.add(port.machine);
     }
     d.add(0x400);
-    for (std::size_t i = 0; port.network >= 0 && i < port.connected.size(); ++i)
-        d.add(port.connected[i]);
+    if (port.network < 0)
+        return d;
+    for (const Prefix& p : m_plan.connectedOf(port))
+        d.add(p);
     return d;
 }
 
@@ -205,14 +207,13 @@ Digest ClassBuilder::describeMachine(MachineIx m, std::uint32_t unit) const
     d.add(std::uint64_t(machine.encapsulation) << 8U | std::uint64_t(machine.rpFilter));
     for (PortIx p = machine.firstPort; p < machine.firstPort + machine.portCount; ++p)
         d.add(describePort(m_plan.ports[p], unit));
-    for (const Prefix& p : machine.podPrefixes) {
+    for (const Prefix& p : m_plan.podPrefixesOf(m)) {
         const auto& own = m_unitPrefixes[unit];
         const auto at = std::find(own.begin(), own.end(), m_marks.moved.find(p));
         d.add(p.length).add(std::uint64_t(p.address.family));
         d.add(static_cast<std::uint64_t>(at - own.begin()));
     }
-    for (std::uint32_t i = machine.firstLine; i < machine.firstLine + machine.lineCount; ++i) {
-        const FirewallLine& line = m_plan.firewallLines[i];
+    for (const FirewallLine& line : m_plan.firewallOf(m)) {
         d.add(0x500 + std::uint64_t(line.action)).add(line.rule);
         d.add(line.from.value_or(Prefix{})).add(line.to.value_or(Prefix{}));
         d.add(std::uint64_t(line.protocol)).add(line.from.has_value()).add(line.to.has_value());
@@ -228,7 +229,7 @@ Digest ClassBuilder::nesting(std::uint32_t unit) const
     Digest d;
     std::vector<Prefix> own(m_unitPrefixes[unit].size());
     for (const MachineIx m : m_out.units[unit].machines) {
-        for (const Prefix& p : m_plan.machines[m].podPrefixes) {
+        for (const Prefix& p : m_plan.podPrefixesOf(m)) {
             const auto& list = m_unitPrefixes[unit];
             own[std::size_t(std::find(list.begin(), list.end(), m_marks.moved.find(p)) -
                             list.begin())] = p;
@@ -253,15 +254,15 @@ Digest ClassBuilder::describePod(ElementIx e, std::uint32_t unit) const
     Digest d;
     d.add(std::uint64_t(pod.kind)).add(roleOf(e));
     d.add(m_marks.element[e]).add(m_marks.listening[e]);
-    for (const std::uint32_t p : pod.policies)
+    for (const std::uint32_t p : m_plan.policiesOf(e))
         d.add(0x700).add(p);
     if (pod.kind != MachineKind::Pod)
         return d;
     d.add(pod.portCount == 0 ? 0 : m_plan.ports[pod.firstPort].mtu);
-    for (const AddressId a : pod.addresses) {
+    for (const AddressId a : m_plan.addressesOf(pod)) {
         d.add(placeOf(a, unit));
         // A second pod of the node with that address does not get its packets.
-        if (m_plan.podAt.find({pod.node, a}) != e || m_marks.onMachine[a] != 0)
+        if (m_plan.podAt(pod.node, a) != e || m_marks.onMachine[a] != 0)
             d.add(0x800).add(a);
     }
     return d;
@@ -276,7 +277,7 @@ Digest ClassBuilder::describeStrand(const std::vector<ElementIx>& strand) const
     std::vector<AddressId> met;
     for (const ElementIx e : strand) {
         d.add(describePod(e, unit));
-        for (const AddressId a : m_plan.machines[e].addresses) {
+        for (const AddressId a : m_plan.addressesOf(e)) {
             const auto at = std::find(met.begin(), met.end(), a);
             d.add(static_cast<std::uint64_t>(at - met.begin()));
             if (at == met.end())

@@ -198,7 +198,7 @@ void Inquiry::look(const Sighting& s)
 bool Inquiry::wears(ElementIx e, const IpAddress& address) const
 {
     const NetworkPlan& plan = m_d.m_sources.plan();
-    const std::vector<AddressId>& own = plan.machines[plan.machines[e].self].addresses;
+    const auto own = plan.addressesOf(plan.machines[e].self);
     return std::any_of(own.begin(), own.end(),
                        [&](AddressId a) { return plan.address(a) == address; });
 }

@@ -16,9 +16,7 @@ const SourceNatInfo* poolOf(const NetworkPlan& plan, const FlowOutcome& o)
     if (o.pool == 0 || o.hides.empty())
         return nullptr;
     const FlowOutcome::Hide& last = o.hides.back();
-    const Machine& at = plan.machines[last.at];
-    for (std::uint32_t i = at.firstSourceNat; i < at.firstSourceNat + at.sourceNatCount; ++i) {
-        const SourceNatInfo& rule = plan.sourceNats[i];
+    for (const SourceNatInfo& rule : plan.sourceNatsOf(last.at)) {
         if (rule.rule == last.rule &&
             std::find(rule.pool.begin(), rule.pool.end(), o.seen) != rule.pool.end())
             return &rule;
@@ -95,8 +93,8 @@ private:
         const Machine& x = m_plan.machines[from];
         const Machine& y = m_plan.machines[to];
         for (std::uint32_t p = 0; p < std::min(x.portCount, y.portCount); ++p) {
-            const auto& list = m_plan.ports[x.firstPort + p].addresses;
-            const auto& others = m_plan.ports[y.firstPort + p].addresses;
+            const auto list = m_plan.addressesOf(m_plan.ports[x.firstPort + p]);
+            const auto others = m_plan.addressesOf(m_plan.ports[y.firstPort + p]);
             const auto at = std::find(list.begin(), list.end(), a);
             const auto i = static_cast<std::size_t>(at - list.begin());
             if (at != list.end() && i < others.size())

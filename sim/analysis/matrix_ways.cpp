@@ -55,7 +55,7 @@ Ways::Ways(const Topology& topology, const NetworkPlan& plan) : m_plan(plan)
 /// Whether a backend is another entry.
 bool Ways::isEntry(const Entry& entry, const Endpoint32& at) const
 {
-    const auto has = [&](const std::vector<AddressId>& list) {
+    const auto has = [&](std::span<const AddressId> list) {
         return std::find(list.begin(), list.end(), at.address) != list.end();
     };
     if (at.port == entry.port && (has(entry.inside) || has(entry.outside)))
@@ -64,14 +64,14 @@ bool Ways::isEntry(const Entry& entry, const Endpoint32& at) const
         return false;
     return std::any_of(m_plan.machines.begin(), m_plan.machines.end(), [&](const Machine& m) {
         return m.kind == MachineKind::Node && m.cluster == entry.cluster &&
-               std::find(m.addresses.begin(), m.addresses.end(), at.address) != m.addresses.end();
+               has(m_plan.addressesOf(m));
     });
 }
 
 bool Ways::leads(const Entry& entry, ElementIx to, Family family, std::uint32_t (&chain)[3],
                  unsigned depth) const
 {
-    const auto& own = m_plan.machines[m_plan.machines[to].self].addresses;
+    const auto own = m_plan.addressesOf(m_plan.machines[to].self);
     for (const auto& [first, count] : entry.endpoints) {
         for (std::uint32_t i = first; i < first + count; ++i) {
             const Endpoint32& e = m_plan.endpoints[i];
@@ -103,9 +103,9 @@ bool Ways::leads(const Entry& entry, ElementIx to, Family family, std::uint32_t 
 std::vector<Way> Ways::to(ElementIx listener, const Listen& listen) const
 {
     std::vector<Way> out;
-    const Machine& machine = m_plan.machines[m_plan.machines[listener].self];
     Family done[2] = {Family::None, Family::None};
-    for (const AddressId a : machine.addresses) {  // the first of each family
+    for (const AddressId a :
+         m_plan.addressesOf(m_plan.machines[listener].self)) {  // the first of each family
         const Family f = m_plan.family(a);
         if (f == done[0] || f == done[1])
             continue;
@@ -123,7 +123,7 @@ std::vector<Way> Ways::to(ElementIx listener, const Listen& listen) const
         way.id = e.id;
         way.protocol = e.protocol;
         way.port = e.port;
-        const auto add = [&](const std::vector<AddressId>& list, std::vector<Way>& to) {
+        const auto add = [&](std::span<const AddressId> list, std::vector<Way>& to) {
             for (const AddressId a : list) {
                 way.address = a;
                 if (leads(e, listener, m_plan.family(a), way.endpoint, 0))
@@ -140,7 +140,7 @@ std::vector<Way> Ways::to(ElementIx listener, const Listen& listen) const
             continue;
         way.by = Way::By::NodePort;
         way.port = e.nodePort;
-        add(m_plan.machines[node].addresses, last);
+        add(m_plan.addressesOf(node), last);
     }
     out.insert(out.end(), last.begin(), last.end());
     return out;
@@ -153,7 +153,7 @@ bool Ways::fits(const Way& way, ElementIx from) const
         return false;
     if (way.outside != kNoIx && m.cluster == way.outside)
         return false;
-    return m_plan.firstOf(m_plan.machines[m.self].addresses, m_plan.family(way.address)) != 0;
+    return m_plan.firstOf(m_plan.addressesOf(m.self), m_plan.family(way.address)) != 0;
 }
 
 }  // namespace tombolo::sim::analysis

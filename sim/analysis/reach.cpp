@@ -59,16 +59,15 @@ Reach::Reach(const Topology& topology, Sources& sources)
                         [&](const PublishInfo& p) { return p.machine == m && showsItself(p); });
         for (PortIx p = machine.firstPort;
              (node || publishes) && p < machine.firstPort + machine.portCount; ++p)
-            addTranslator(m_plan.ports[p].addresses, m);
+            addTranslator(m_plan.addressesOf(m_plan.ports[p]), m);
         if (node)
-            addTranslator(machine.addresses, m);
-        for (std::uint32_t i = machine.firstSourceNat;
-             i < machine.firstSourceNat + machine.sourceNatCount; ++i)
-            addTranslator(m_plan.sourceNats[i].pool, m);
+            addTranslator(m_plan.addressesOf(machine), m);
+        for (const SourceNatInfo& rule : m_plan.sourceNatsOf(m))
+            addTranslator(rule.pool, m);
     }
 }
 
-void Reach::addTranslator(const std::vector<AddressId>& addresses, MachineIx m)
+void Reach::addTranslator(std::span<const AddressId> addresses, MachineIx m)
 {
     for (const AddressId a : addresses) {
         std::vector<MachineIx>& list = m_translators[a];
@@ -138,7 +137,7 @@ const Reach::Addresses& Reach::entriesOf(MachineIx m)
     const bool ends = kind == MachineKind::Pod || kind == MachineKind::Host;
     if (!isNew || !ends)
         return at->second;
-    for (const AddressId a : m_plan.machines[m].addresses)
+    for (const AddressId a : m_plan.addressesOf(m))
         at->second.insert(m_plan.address(a));
     while (grow(at->second)) {}
     return at->second;
@@ -156,7 +155,7 @@ void Reach::viaServices(MachineIx node, AddressId seen, const Addresses& to,
         if (s.loadBalancer)
             addresses.insert(addresses.end(), s.loadBalancer->addresses.begin(),
                              s.loadBalancer->addresses.end());
-        for (const AddressId own : m_plan.machines[node].addresses)
+        for (const AddressId own : m_plan.addressesOf(node))
             addresses.push_back(m_plan.address(own));
         for (const ServicePort& port : s.ports) {
             for (const IpAddress& a : addresses) {
@@ -172,7 +171,6 @@ void Reach::viaServices(MachineIx node, AddressId seen, const Addresses& to,
 void Reach::viaSourceNat(MachineIx m, AddressId seen, const Addresses& to,
                          std::vector<ElementIx>& out)
 {
-    const Machine& machine = m_plan.machines[m];
     std::set<AddressId> targets;
     for (const IpAddress& a : to)
         targets.insert(m_plan.find(a));
@@ -180,9 +178,7 @@ void Reach::viaSourceNat(MachineIx m, AddressId seen, const Addresses& to,
         if (to.empty() && targets.size() < 64)
             targets.insert(f.to);
     }
-    for (std::uint32_t i = machine.firstSourceNat;
-         i < machine.firstSourceNat + machine.sourceNatCount; ++i) {
-        const SourceNatInfo& rule = m_plan.sourceNats[i];
+    for (const SourceNatInfo& rule : m_plan.sourceNatsOf(m)) {
         if (std::find(rule.pool.begin(), rule.pool.end(), seen) == rule.pool.end())
             continue;
         for (const AddressId target : targets) {
@@ -274,10 +270,8 @@ std::vector<const PublishInfo*> Reach::onlyProxy(const IpAddress& seen, const Ad
     const AddressId id = m_plan.find(seen);
     if (who.size() != 1 || m_plan.machines[who.front()].kind != MachineKind::Proxy)
         return {};
-    const Machine& machine = m_plan.machines[who.front()];
-    for (std::uint32_t i = machine.firstSourceNat;
-         i < machine.firstSourceNat + machine.sourceNatCount; ++i) {
-        const std::vector<AddressId>& pool = m_plan.sourceNats[i].pool;
+    for (const SourceNatInfo& rule : m_plan.sourceNatsOf(who.front())) {
+        const std::vector<AddressId>& pool = rule.pool;
         if (std::find(pool.begin(), pool.end(), id) != pool.end())
             return {};
     }

@@ -32,7 +32,7 @@ public:
     std::vector<const PublishInfo*> onlyProxy(const IpAddress& seen, const Addresses& to) const;
 
 private:
-    void addTranslator(const std::vector<AddressId>& addresses, MachineIx m);
+    void addTranslator(std::span<const AddressId> addresses, MachineIx m);
     bool grow(Addresses& to) const;
     void viaServices(MachineIx node, AddressId seen, const Addresses& to,
                      std::vector<ElementIx>& out);

@@ -22,11 +22,11 @@ Sources::Sources(const Topology& topology, std::shared_ptr<const NetworkPlan> pl
         if (m_plan->machines[m].kind == MachineKind::HostPod)
             continue;  // its node stands for it
         const Machine& machine = m_plan->machines[m];
-        addOwner(machine.addresses, m);
+        addOwner(m_plan->addressesOf(machine), m);
         for (PortIx p = machine.firstPort; p < machine.firstPort + machine.portCount; ++p)
-            addOwner(m_plan->ports[p].addresses, m);
-        if (machine.bridgePort != kNoIx)
-            addOwner(m_plan->ports[machine.bridgePort].addresses, m);
+            addOwner(m_plan->addressesOf(m_plan->ports[p]), m);
+        if (const PortIx bridge = m_plan->device(machine).bridgePort; bridge != kNoIx)
+            addOwner(m_plan->addressesOf(m_plan->ports[bridge]), m);
     }
     for (RuleIx r = 0; r < m_plan->rules.size(); ++r)
         m_rules.emplace(m_plan->rules[r].rule, r);
@@ -34,7 +34,7 @@ Sources::Sources(const Topology& topology, std::shared_ptr<const NetworkPlan> pl
         m_publishes.emplace(m_plan->rules[m_plan->publishes[p].rule].rule, p);
 }
 
-void Sources::addOwner(const std::vector<AddressId>& addresses, MachineIx m)
+void Sources::addOwner(std::span<const AddressId> addresses, MachineIx m)
 {
     for (const AddressId a : addresses) {
         std::vector<MachineIx>& list = m_owners[a];

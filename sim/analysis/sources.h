@@ -57,7 +57,7 @@ public:
     const PublishInfo* publishOf(const std::string& rule) const;
 
 private:
-    void addOwner(const std::vector<AddressId>& addresses, MachineIx m);
+    void addOwner(std::span<const AddressId> addresses, MachineIx m);
 
     std::shared_ptr<const NetworkPlan> m_plan;
     ElementTable m_table;

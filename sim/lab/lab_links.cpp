@@ -39,8 +39,8 @@ std::string extraAddresses(const World& world, MachineIx m)
     std::set<AddressId> seen;
     const Machine& machine = world.machine(m);
     for (const PublishInfo& p : world.plan.publishes) {
-        const bool owned = std::find(machine.addresses.begin(), machine.addresses.end(),
-                                     p.address) != machine.addresses.end();
+        const auto own = world.plan.addressesOf(machine);
+        const bool owned = std::find(own.begin(), own.end(), p.address) != own.end();
         if (owned || !world.plan.isLocal(m, p.address) || !seen.insert(p.address).second)
             continue;
         const IpAddress& a = world.plan.address(p.address);
@@ -65,9 +65,9 @@ std::string nextHopWords(const World& world, const RouteLine& line)
 }
 
 /// One route, or several equal ones; `last` is moved to the last line used.
-std::string routeOf(const World& world, MachineIx m, std::size_t first, std::size_t& last)
+std::string routeOf(const World& world, MachineIx m, const std::vector<RouteLine>& lines,
+                    std::size_t first, std::size_t& last)
 {
-    const auto& lines = world.machine(m).routes;
     const RouteLine& line = lines[first];
     const Family family = line.to.address.family;
     const std::string command = std::string("route add ") + toString(line.to);
@@ -92,7 +92,7 @@ std::string routeOf(const World& world, MachineIx m, std::size_t first, std::siz
 std::string routesOf(const World& world, MachineIx m)
 {
     std::string out;
-    const auto& lines = world.machine(m).routes;
+    const std::vector<RouteLine> lines = world.plan.routesOf(m);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         // The kernel keeps one route of a prefix; the plan's order says which one wins.
         if (i > 0 && lines[i].to == lines[i - 1].to)
@@ -100,7 +100,7 @@ std::string routesOf(const World& world, MachineIx m)
         if (lines[i].tunnel)
             continue;
         std::size_t last = i;
-        out += routeOf(world, m, i, last);
+        out += routeOf(world, m, lines, i, last);
     }
     return out;
 }
@@ -108,17 +108,15 @@ std::string routesOf(const World& world, MachineIx m)
 std::string podRoutes(const World& world, MachineIx m)
 {
     const Machine& pod = world.machine(m);
-    const Machine& node = world.machine(pod.node);
     std::string out;
-    for (const Prefix& p : world.plan.ports[pod.firstPort].connected)
+    for (const Prefix& p : world.plan.connectedOf(world.plan.ports[pod.firstPort]))
         out += "route add " + toString(p.network()) + " dev eth0" +
                sourceWords(world, m, pod.firstPort, p.address.family, 0) + '\n';
     for (const Family f : {Family::V4, Family::V6}) {
-        if (world.plan.firstOf(pod.addresses, f) == 0)
+        if (world.plan.firstOf(world.plan.addressesOf(pod), f) == 0)
             continue;
         const bool v6 = f == Family::V6;
-        AddressId gateway = world.plan.firstOf(
-            pod.bridged ? world.plan.ports[node.bridgePort].addresses : node.addresses, f);
+        const AddressId gateway = world.plan.firstOf(world.plan.gatewaysOf(pod), f);
         const std::string via = gateway != 0 ? world.text(gateway) : v6 ? "fe80::1" : "169.254.1.1";
         out += std::string("route add ") + (v6 ? "::/0" : "0.0.0.0/0") + " via " + via +
                " dev eth0 onlink" + sourceWords(world, m, pod.firstPort, f, 0) + '\n';
@@ -141,7 +139,7 @@ std::string podPorts(const World& world, MachineIx node)
             out += "link set " + name + " type bridge_slave hairpin on\n";
             continue;
         }
-        for (const AddressId a : world.machine(pod).addresses)
+        for (const AddressId a : world.plan.addressesOf(pod))
             out += "neigh replace " + world.text(a) + " lladdr " +
                    hardwareAddress(0, world.machine(pod).firstPort) + " dev " + name +
                    " nud permanent\n";
@@ -197,10 +195,10 @@ std::string addressScript(World& world, MachineIx m)
                    " type bridge forward_delay 0 mcast_snooping 0\nlink set cni0 mtu " +
                    std::to_string(port.mtu) + '\n';
         }
-        for (const AddressId id : port.addresses) {
+        for (const AddressId id : world.plan.addressesOf(port)) {
             const IpAddress& a = world.plan.address(id);
             int length = a.bits();
-            for (const Prefix& p : port.connected)
+            for (const Prefix& p : world.plan.connectedOf(port))
                 length = p.contains(a) ? p.length : length;
             out +=
                 "addr add " + prefixed(a, length) + " dev " + name + addressWords(a, false) + '\n';

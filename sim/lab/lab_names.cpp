@@ -35,7 +35,7 @@ void checkAddresses(World& world)
 {
     std::map<std::pair<std::int32_t, AddressId>, MachineIx> owners;
     for (const Port& port : world.plan.ports) {
-        for (const AddressId a : port.addresses) {
+        for (const AddressId a : world.plan.addressesOf(port)) {
             if (!usable(world.plan.address(a)))
                 world.limits.push_back(
                     {LabLimit::Code::UnusableAddress, world.id(port.machine), world.text(a)});
@@ -67,9 +67,9 @@ bool isOneRange(const World& world, const std::vector<AddressId>& pool)
 void checkGateways(World& world)
 {
     for (MachineIx m = 0; m < world.plan.machines.size(); ++m) {
-        const Machine& machine = world.machine(m);
-        for (std::uint32_t i = 0; i < machine.sourceNatCount; ++i) {
-            const SourceNatInfo& rule = world.plan.sourceNats[machine.firstSourceNat + i];
+        const Slice rules = world.plan.device(m).sourceNats;
+        for (std::uint32_t i = rules.first; i < rules.end(); ++i) {
+            const SourceNatInfo& rule = world.plan.sourceNats[i];
             if (!isOneRange(world, rule.pool))
                 world.limits.push_back({LabLimit::Code::ScatteredPool, world.id(m), {}});
             if (rule.portsPerHost > 0)

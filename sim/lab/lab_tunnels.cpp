@@ -21,7 +21,7 @@ std::string fakeHop(const World& world, MachineIx node, Family family)
 /// Whether a node's pod prefixes have one of IPv6, which plain IPIP cannot carry.
 bool carriesV6(const World& world, MachineIx m, MachineIx peer)
 {
-    const auto& routes = world.machine(m).routes;
+    const auto routes = world.plan.clusterRoutesOf(m);
     return std::any_of(routes.begin(), routes.end(), [&](const RouteLine& l) {
         return l.tunnel && l.peer == peer && l.to.address.isV6();
     });
@@ -31,7 +31,7 @@ std::string tunnelDevice(const World& world, MachineIx m, const RouteLine& line,
 {
     const std::string peer = world.text(line.via);
     const Family outer = world.plan.family(line.via);
-    const std::string own = world.text(world.plan.firstOf(world.machine(m).addresses, outer));
+    const std::string own = world.text(world.plan.firstOf(world.plan.addressesOf(m), outer));
     const std::string name = "t" + std::to_string(line.peer);
     const std::string rest = " mtu " + std::to_string(mtu) + " up\n";
     switch (world.machine(m).encapsulation) {
@@ -90,9 +90,10 @@ std::string tunnelScript(World& world, MachineIx m)
     std::string rest;
     std::string fdb;
     std::set<MachineIx> made;
-    for (std::size_t i = 0; i < machine.routes.size(); ++i) {
-        const RouteLine& line = machine.routes[i];
-        if (!line.tunnel || (i > 0 && machine.routes[i - 1].to == line.to))
+    const std::vector<RouteLine> routes = world.plan.routesOf(m);
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        const RouteLine& line = routes[i];
+        if (!line.tunnel || (i > 0 && routes[i - 1].to == line.to))
             continue;
         const Family outer = world.plan.family(line.via);
         const std::uint32_t overhead = tunnelOverhead(machine.encapsulation, outer);
@@ -103,7 +104,7 @@ std::string tunnelScript(World& world, MachineIx m)
         if (vxlan && made.empty())
             links += "link add vx0 address " + hardwareAddress(2, m) +
                      " type vxlan id 1 dstport 8472 nolearning local " +
-                     world.text(world.plan.firstOf(machine.addresses, outer)) +
+                     world.text(world.plan.firstOf(world.plan.addressesOf(machine), outer)) +
                      "\nlink set vx0 mtu " + std::to_string(mtu) + " up\n";
         if (made.insert(line.peer).second) {
             if (vxlan)
@@ -137,7 +138,7 @@ std::string pathRules(World& world, MachineIx m)
 {
     std::map<Family, std::string> out;
     int table = 1000;
-    const auto& lines = world.machine(m).routes;
+    const auto lines = world.plan.ownRoutesOf(m);
     for (const Pick& pick : world.pathPicks) {
         if (pick.at != m)
             continue;
@@ -179,7 +180,7 @@ std::string directReturnRoutes(World& world, MachineIx m)
             const bool pod =
                 end.element != kNoElement && world.machine(end.element).kind == MachineKind::Pod;
             const AddressId to =
-                pod ? world.plan.firstOf(world.machine(end.node).addresses, family) : end.address;
+                pod ? world.plan.firstOf(world.plan.addressesOf(end.node), family) : end.address;
             const std::string way = to == 0 ? std::string() : wayTo(world, m, to);
             if (way.empty())
                 continue;

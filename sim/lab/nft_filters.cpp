@@ -84,7 +84,7 @@ std::string policyChain(Table& table, const World& world, MachineIx pod, bool in
 {
     bool restricted = false;
     std::vector<std::string> lines;
-    for (const std::uint32_t index : world.machine(pod).policies) {
+    for (const std::uint32_t index : world.plan.policiesOf(pod)) {
         const PolicyInfo& p = world.plan.policies[index];
         if (!(ingress ? p.ingress : p.egress))
             continue;
@@ -110,13 +110,13 @@ std::string policyChain(Table& table, const World& world, MachineIx pod, bool in
 
 void addFirewall(Table& table, const World& world, MachineIx m)
 {
-    const Machine& machine = world.machine(m);
-    if (machine.lineCount == 0)
+    const Slice lines = world.plan.device(m).firewall;
+    if (lines.empty())
         return;
     Chain& list = table.chain("firewall");
     list.lines.push_back("ct state established,related accept");
     list.lines.push_back(kNeighbours);
-    for (std::uint32_t i = machine.firstLine; i < machine.firstLine + machine.lineCount; ++i) {
+    for (std::uint32_t i = lines.first; i < lines.end(); ++i) {
         const FirewallLine& line = world.plan.firewallLines[i];
         if (!canMatch(line))
             continue;
@@ -148,7 +148,7 @@ void addPolicies(Table& table, const World& world, MachineIx m)
             std::vector<std::string> found;
             if (!bridged)
                 return std::vector{std::string(device) + " \"" + podPortName(world, pod) + "\" "};
-            for (const AddressId a : world.machine(pod).addresses)
+            for (const AddressId a : world.plan.addressesOf(pod))
                 found.push_back(std::string(device) + " \"cni0\" " + ipWord(world.plan.family(a)) +
                                 ' ' + field + ' ' + world.text(a) + ' ');
             return found;

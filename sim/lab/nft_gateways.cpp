@@ -214,11 +214,10 @@ void addPublished(Table& table, World& world, MachineIx m)
 
 void addGatewaySources(Table& table, World& world, MachineIx m)
 {
-    const Machine& machine = world.machine(m);
-    for (std::uint32_t i = 0; i < machine.sourceNatCount; ++i) {
+    const Slice rules = world.plan.device(m).sourceNats;
+    for (std::uint32_t i = rules.first; i < rules.end(); ++i) {
         for (const Family f : {Family::V4, Family::V6})
-            PoolRules(table, world, m, world.plan.sourceNats[machine.firstSourceNat + i], f)
-                .write();
+            PoolRules(table, world, m, world.plan.sourceNats[i], f).write();
     }
 }
 

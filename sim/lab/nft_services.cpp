@@ -217,7 +217,7 @@ void addNodeSources(Table& table, World& world, MachineIx m)
     const ClusterInfo& cluster = world.plan.clusters[node.cluster];
     // Into a tunnel a node sends from its first address (format.md); for IPv6 the kernel's own
     // choice would be the address most like the destination, that of the bridge.
-    const AddressId first6 = world.plan.firstOf(node.addresses, Family::V6);
+    const AddressId first6 = world.plan.firstOf(world.plan.addressesOf(node), Family::V6);
     if (node.dropsInvalid && first6 != 0 && node.encapsulation != Encapsulation::None)
         postroutingNat(table).lines.push_back(
             std::string("meta nfproto ipv6 meta mark & ") + kHideMark + " == " + kHideMark +
@@ -233,7 +233,8 @@ void addNodeSources(Table& table, World& world, MachineIx m)
         const std::string pods = prefixMatch(cluster.podPrefixes, f, "saddr", false, hasPods);
         const std::string except = prefixMatch(cluster.except, f, "daddr", true, hasExcept);
         // Every destination excepted, or no pods of the family, or no address to hide behind.
-        if (!hasPods || (hasExcept && except.empty()) || world.plan.firstOf(node.addresses, f) == 0)
+        if (!hasPods || (hasExcept && except.empty()) ||
+            world.plan.firstOf(world.plan.addressesOf(node), f) == 0)
             continue;
         postroutingNat(table).lines.push_back(
             "oifname \"" + interfaceName(world, node.firstPort) + "\" meta nfproto " +
