@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <map>
+#include <set>
+
+#include "sim/analysis/view_of.h"
+#include "tests/sim/ledger_cases.h"
+#include "tests/sim/random_world.h"
+
+/// "Stand here": what one observer can know.
+using namespace tombolo;
+using namespace tombolo::test;
+using namespace tombolo::sim;
+using namespace tombolo::sim::analysis;
+
+namespace {
+
+struct Look {
+    std::shared_ptr<const Trace> trace;
+    std::shared_ptr<const Ledger> ledger;
+
+    explicit Look(const World& w) : trace(w.run()), ledger(*Ledger::make(w.t, *trace)) {}
+    std::string at(const char* id) const
+    {
+        Observer o;
+        o.element = ledger->table().find(id);
+        for (std::size_t n = 0; n < trace->networks().size(); ++n) {
+            if (trace->networks()[n] == id)
+                o.network = static_cast<std::int32_t>(n);
+        }
+        const ViewOf view = viewOf(*ledger, *trace, o);
+        std::string out = "told";
+        for (ElementIx e = 0; e < view.of.size(); ++e) {
+            if (view.of[e] == Knowledge::Told)
+                out += ' ' + nameOf(*trace, e);
+            if (view.of[e] == Knowledge::ByHeader)
+                out += " (" + nameOf(*trace, e) + ')';
+        }
+        for (const Fog& fog : view.fogs) {
+            out += " |";
+            for (const IpAddress& a : fog.addresses)
+                out += ' ' + toString(a);
+            out += ": " + names(*trace, fog.group.members) + " by " + names(*trace, fog.sent);
+        }
+        return out;
+    }
+};
+
+}  // namespace
+
+TEST(standingAtDifferentPlaces)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    w.flow("g", "c", "server", Protocol::Tcp, 80);
+    w.flow("h", "client", "server", Protocol::Tcp, 80);
+    const Look look(w);
+    CHECK_EQ(look.at("server"), "told client | 10.20.0.11: n1 a b by a | 10.20.0.12: n2 c by c");
+    CHECK_EQ(look.at("n1"), "told a server");
+    CHECK_EQ(look.at("a"), "told server");
+    CHECK_EQ(look.at("b"), "told");
+    CHECK_EQ(look.at("nodes"), "told server | 10.20.0.11: n1 a b by a | 10.20.0.12: n2 c by c");
+    CHECK_EQ(look.at("client"), "told server");
+}
+
+TEST(aHeaderLiftsTheFogForItsReader)
+{
+    World w = tcp(published(GatewayKind::Proxy, PublishMode::Http, {Identity::XForwardedFor}),
+                  "client", "p");
+    CHECK_EQ(Look(w).at("s1"), "told (client)");
+    w.t.gateways[0].publish[0].identity.clear();
+    CHECK_EQ(Look(w).at("s1"), "told | 10.50.0.1: client s2 client2 by client");
+}
+
+TEST(behindAVirtualAddressIsAFogOfBackends)
+{
+    World w = published(GatewayKind::Vip, PublishMode::Dnat);
+    w.t.gateways[0].publish[0].backends.push_back({"s2", {}, 80, {}});
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    const Look look(w);
+    const bool first = look.at("s1") == "told client";
+    CHECK_EQ(look.at(first ? "s1" : "s2"), "told client");
+    CHECK_EQ(look.at("client"), std::string("told | 10.40.0.1: s1 s2 by ") + (first ? "s1" : "s2"));
+}
+
+TEST(aPoolIsOneFogWhereItsAddressesShareMembers)
+{
+    World w = twoLayers({"10.10.0.1", "10.10.0.2", "10.10.0.3", "10.10.0.4"});
+    w.flow("f", "c1a", "server", Protocol::Tcp, 80);
+    w.flow("g", "c2a", "server", Protocol::Tcp, 80);
+    const Look look(w);
+    CHECK_EQ(look.at("server").substr(0, 6), "told |");
+}
+
+TEST(theViewIsTheLedgersAnswer)
+{
+    std::size_t fogs = 0;
+    std::size_t told = 0;
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        Maker maker{{seed}, {}, {}, {}};
+        const Look look(maker.make());
+        const std::size_t elements = look.trace->elements().size();
+        const std::size_t networks = look.trace->networks().size();
+        for (std::size_t o = 0; o < elements + networks; ++o) {
+            const Observer observer{o < elements ? ElementIx(o) : kNoElement,
+                                    o < elements ? -1 : std::int32_t(o - elements)};
+            check::context() = "seed " + std::to_string(seed) + " observer " + std::to_string(o);
+            const ViewOf view = viewOf(*look.ledger, *look.trace, observer);
+            // What the ledger says of each origin that comes by.
+            std::set<ElementIx> tells;
+            std::map<ElementIx, std::set<IpAddress>> shared;
+            for (const FlowLedger& f : look.ledger->flows()) {
+                const FlowResult& r = look.trace->flows()[f.flow];
+                for (const LedgerHop& hop : f.hops) {
+                    const bool net = observer.element == kNoElement;
+                    if (net ? hop.network != observer.network
+                            : hop.at != look.ledger->plan().machines[observer.element].self)
+                        continue;
+                    if (!net && observer.element != hop.at && hop.receiver != observer.element &&
+                        !(hop.reply && r.trueSource.element == observer.element))
+                        continue;
+                    const Reading& reading = net ? hop.wire : hop.reading;
+                    if (analysis::tells(reading.standing))
+                        tells.insert(hop.trueSource);
+                    else
+                        shared[hop.trueSource].insert(reading.address);
+                }
+            }
+            std::vector<int> inFogs(elements);
+            for (const Fog& fog : view.fogs) {
+                ++fogs;
+                CHECK(!fog.addresses.empty());
+                for (const ElementIx e : fog.group.members)
+                    ++inFogs[e];
+            }
+            for (ElementIx e = 0; e < elements; ++e) {
+                const bool self = e == observer.element;
+                const bool isTold =
+                    view.of[e] == Knowledge::Told || view.of[e] == Knowledge::ByHeader;
+                told += isTold ? 1 : 0;
+                CHECK_EQ(isTold, !self && tells.count(e) > 0);
+                CHECK_EQ(inFogs[e], view.of[e] == Knowledge::Fogged ? 1 : 0);
+                if (self || tells.count(e) > 0 || shared[e].empty())
+                    continue;
+                // It is in the fog that has each of its addresses.
+                CHECK(view.of[e] == Knowledge::Fogged);
+                for (const Fog& fog : view.fogs) {
+                    if (!fog.group.has(e))
+                        continue;
+                    for (const IpAddress& a : shared[e])
+                        CHECK(std::find(fog.addresses.begin(), fog.addresses.end(), a) !=
+                              fog.addresses.end());
+                }
+            }
+        }
+    }
+    check::context().clear();
+    CHECK(fogs > 500);
+    CHECK(told > 2000);
+}
+
+CHECK_MAIN()
