@@ -196,7 +196,9 @@ AddressId CandidateFinder::translated(const Way& way, AddressId source, bool fro
             const ClusterInfo& c = m_plan.clusters[here.cluster];
             if (c.masquerade && out == c.network && m_plan.inAny(c.podPrefixes, source) &&
                 !m_plan.inAny(c.except, to))
-                source = hop.source;
+                source = m_routing.masqueradeFor(m_plan.ports[hop.port].machine, hop.port,
+                                                 m_plan.family(source),
+                                                 hop.nextHop != 0 ? hop.nextHop : to);
         }
         const Slice rules = m_plan.device(here).sourceNats;
         for (std::uint32_t n = rules.first; n < rules.end(); ++n) {

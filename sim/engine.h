@@ -207,6 +207,7 @@ private:
     // masquerade.cpp, port_choice.cpp: source translation of a new connection
     bool chooseSource(Visit& v, const Hop& hop);
     bool masqueradeAtNode(Visit& v, const Hop& hop);
+    AddressId masqueradeAddress(const Visit& v, const Hop& hop) const;
     bool sourceNatAtGateway(Visit& v, const Hop& hop);
     AddressId poolAddress(const SourceNatInfo& rule, const Visit& v);
     struct Range {

@@ -28,12 +28,11 @@ bool Engine::chooseSource(Visit& v, const Hop& hop)
     bool done = false;
     if (v.fresh.markRule != 0) {
         // --random-fully: any port will do, and mappings do not stick; Tombolo keeps a free one.
-        const AddressId address = m_routing.sourceFor(
-            v.m, hop.port, familyOf(v.p), hop.nextHop != 0 ? hop.nextHop : v.p.tuple.dst);
         Range range;
         range.sticky = false;
         done = true;
-        if (!applySource(v, address, range, v.fresh.markRule, Law(v.fresh.markLaw)))
+        if (!applySource(v, masqueradeAddress(v, hop), range, v.fresh.markRule,
+                         Law(v.fresh.markLaw)))
             return false;
     } else if (here.kind == MachineKind::Node) {
         if (!masqueradeAtNode(v, hop))
@@ -63,7 +62,14 @@ bool Engine::masqueradeAtNode(Visit& v, const Hop& hop)
     if (!cluster.masquerade || !leaves || !m_plan->inAny(cluster.podPrefixes, v.p.tuple.src) ||
         m_plan->inAny(cluster.except, v.p.tuple.dst) || hop.source == 0)
         return true;
-    return applySource(v, hop.source, {}, cluster.masqueradeRule, Law::L8);
+    return applySource(v, masqueradeAddress(v, hop), {}, cluster.masqueradeRule, Law::L8);
+}
+
+/// Not the address that the node's own traffic has there (L-8).
+AddressId Engine::masqueradeAddress(const Visit& v, const Hop& hop) const
+{
+    return m_routing.masqueradeFor(v.m, hop.port, familyOf(v.p),
+                                   hop.nextHop != 0 ? hop.nextHop : v.p.tuple.dst);
 }
 
 bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)

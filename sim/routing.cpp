@@ -237,22 +237,28 @@ void Routing::throughTunnel(Hop& hop, MachineIx m, const RouteLine& line)
 AddressId Routing::sourceFor(MachineIx m, PortIx port, Family family, AddressId nextHop) const
 {
     const Machine& machine = m_planned->machines[m];
+    if (machine.kind != MachineKind::Node)
+        return masqueradeFor(m, port, family, nextHop);
+    // A node's own traffic has its first address (format.md), whatever the next hop.
+    const AddressId first =
+        m_planned->firstOf(m_planned->addressesOf(m_planned->ports[port]), family);
+    return first != 0 ? first : m_planned->firstOf(m_planned->addressesOf(machine), family);
+}
+
+AddressId Routing::masqueradeFor(MachineIx m, PortIx port, Family family, AddressId nextHop) const
+{
     const Port& out = m_planned->ports[port];
-    AddressId first = 0;
     for (const AddressId a : m_planned->addressesOf(out)) {
         if (m_planned->family(a) != family)
             continue;
-        first = first == 0 ? a : first;
-        // A node sends from its first address (format.md); others from the one nearest to the next
-        // hop (L-8).
-        if (machine.kind == MachineKind::Node)
-            break;
         for (const Prefix& p : m_planned->connectedOf(out)) {
             if (p.contains(m_planned->address(a)) && p.contains(m_planned->address(nextHop)))
                 return a;
         }
     }
-    return first != 0 ? first : m_planned->firstOf(m_planned->addressesOf(machine), family);
+    const AddressId first = m_planned->firstOf(m_planned->addressesOf(out), family);
+    return first != 0 ? first
+                      : m_planned->firstOf(m_planned->addressesOf(m_planned->machines[m]), family);
 }
 
 std::uint32_t Routing::linkBetween(const Link& link)

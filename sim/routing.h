@@ -53,9 +53,12 @@ public:
     /// The path of several equal ones that a flow's hash picks.
     std::uint32_t choose(std::uint32_t hop, std::uint64_t flowHash) const;
     const Hop& hop(std::uint32_t index) const { return m_hops[index]; }
-    /// The address the machine sends from by this port: the nearest to the next hop, else the
-    /// first.
+    /// The address the machine sends from by this port: a node's first one, else as for a
+    /// masquerade.
     AddressId sourceFor(MachineIx m, PortIx port, Family family, AddressId nextHop) const;
+    /// The address that a masquerade takes: in the next hop's prefix, else the port's first one,
+    /// else the machine's (L-8).
+    AddressId masqueradeFor(MachineIx m, PortIx port, Family family, AddressId nextHop) const;
 
     std::uint32_t linkBetween(const Link& link);
     const Link& link(std::uint32_t index) const { return m_links[index]; }

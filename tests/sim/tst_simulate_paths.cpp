@@ -196,4 +196,27 @@ TEST(localDeliveryMakesTheReplyUnique)
     CHECK_EQ(toString(trace->flows()[1].seenSource->address), "10.10.0.50");
 }
 
+/// L-8, as the kernel does: a masquerade takes the address in the next hop's prefix, while the
+/// node's own packets have its first one.
+TEST(masqueradeTakesTheAddressNearestToTheNextHop)
+{
+    World w = island();
+    w.t.networks[0].prefixes.push_back(pre("10.99.0.0/24"));
+    w.t.routers[0].interfaces[0].addresses.push_back(ip("10.99.0.1"));
+    Cluster& c = w.t.clusters[0];
+    c.nodes[0].addresses.push_back(ip("10.99.0.11"));
+    c.nodes[0].routes = {via("0.0.0.0/0", "10.99.0.1")};
+    World::service(c, "web", "10.96.0.9", "c").type = ServiceType::NodePort;
+    c.services[0].ports[0].nodePort = 30080;
+    w.flow("pod", "a", "server", Protocol::Tcp, 80);
+    w.flow("node", "n1", "server", Protocol::Tcp, 80);
+    w.flow("service", "client", "10.99.0.11", Protocol::Tcp, 30080);
+    const auto trace = w.run();
+    const auto& f = trace->flows();
+    CHECK_EQ(seen(f[0]), "10.99.0.11:40001");
+    CHECK_EQ(seen(f[1]), "10.20.0.11:40002");
+    CHECK_EQ(seen(f[2]), "10.20.0.11:40003");  // the next hop is the other node
+    CHECK_EQ(names(*trace, f[0].candidates), "n1 a b");
+}
+
 CHECK_MAIN()
