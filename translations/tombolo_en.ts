@@ -291,6 +291,13 @@
             <numerusform>Only the first %Ln hidden flows were searched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %Ln flows are told here.</source>
+        <translation>
+            <numerusform>Only the first flow is told here.</numerusform>
+            <numerusform>Only the first %Ln flows are told here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Text</name>

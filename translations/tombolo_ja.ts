@@ -2050,6 +2050,32 @@ on %3</source>
             <numerusform>調べたのは最初の %Ln 個の隠れたフローだけです。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What each machine on the way can tell</source>
+        <translation>経路上の各機器に分かること</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>読み取る送信元</translation>
+    </message>
+    <message>
+        <source>Which is</source>
+        <translation>その意味</translation>
+    </message>
+    <message>
+        <source>Who can tell who it is</source>
+        <translation>誰に送信元が分かるか</translation>
+    </message>
+    <message>
+        <source>The identity ledger: at every machine on the way, whether the source that it reads still singles out the one who really sent, who else it could be, and by which rule that was lost. Rewriting the destination loses nothing.</source>
+        <translation>送信元台帳です。経路上の機器ごとに、読み取る送信元アドレスがまだ本当の送信元を一意に示すか、ほかに誰がありうるか、どの規則で失われたかを示します。宛先の書き換えだけでは何も失われません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln flows are told here.</source>
+        <translation>
+            <numerusform>ここでは最初の %Ln 個のフローだけを説明します。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>

@@ -99,6 +99,7 @@ constexpr Chapter kChapters[] = {
     {"addresses", QT_TRANSLATE_NOOP("Report", "Address plan"), &addAddressPlan},
     {"rules", QT_TRANSLATE_NOOP("Report", "Routes and filters"), &addRules},
     {"flows", QT_TRANSLATE_NOOP("Report", "Flows"), &addFlows},
+    {"ledger", QT_TRANSLATE_NOOP("Report", "Who can tell who it is"), &addLedger},
     {"translators", QT_TRANSLATE_NOOP("Report", "Who merges whom"), &addTranslators},
     {"remedies", QT_TRANSLATE_NOOP("Report", "What would bring the sources back"), &addRemedies},
     {"problems", QT_TRANSLATE_NOOP("Report", "Problems"), &addProblems},

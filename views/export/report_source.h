@@ -43,6 +43,7 @@ void addOverview(Report& report, const ReportSource& source);
 void addAddressPlan(Report& report, const ReportSource& source);
 void addRules(Report& report, const ReportSource& source);
 void addFlows(Report& report, const ReportSource& source);
+void addLedger(Report& report, const ReportSource& source);
 void addTranslators(Report& report, const ReportSource& source);
 void addRemedies(Report& report, const ReportSource& source);
 void addProblems(Report& report, const ReportSource& source);
