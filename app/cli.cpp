@@ -33,6 +33,9 @@ constexpr std::array kCommands{
     Command{"why", "FILE [--flow ID]… [--from ID --to ID] [--apply N -o OUT] [--json]",
             "say which rule hides a source, and which changes would bring it back",
             CommandNeeds::Core, &runWhy},
+    Command{"convert", "FILE --to flat|island [--free PREFIX]… -o OUT [--json]",
+            "make the other model from the same drawing, and say what that takes",
+            CommandNeeds::Core, &runConvert},
     Command{"generate",
             "--model flat|island [--clusters N] [--nodes N] [--pods N] [--flows N] [--seed N] "
             "-o FILE",

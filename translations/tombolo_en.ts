@@ -12,6 +12,65 @@
     </message>
 </context>
 <context>
+    <name>Conversions</name>
+    <message numerus="yes">
+        <source>%n cluster(s) now use the pod prefix %1.</source>
+        <translation>
+            <numerusform>%n cluster now uses the pod prefix %1.</numerusform>
+            <numerusform>%n clusters now use the pod prefix %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No free block holds the pods of %1 as one prefix: they get %n.</source>
+        <translation>
+            <numerusform>No free block holds the pods of %1 as they were: they get %n other prefix.</numerusform>
+            <numerusform>No free block holds the pods of %1 as one prefix: they get %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gets %n route(s): %2 via %3 …</source>
+        <translation>
+            <numerusform>%1 gets %n route: %2 via %3</numerusform>
+            <numerusform>%1 gets %n routes: %2 via %3 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses %n route(s): %2 …</source>
+        <translation>
+            <numerusform>%1 loses %n route: %2</numerusform>
+            <numerusform>%1 loses %n routes: %2 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules of %1 get %n line(s) for the addresses that the same traffic has now; check them.</source>
+        <translation>
+            <numerusform>The rules of %1 get %n line for the addresses that the same traffic has now; check it.</numerusform>
+            <numerusform>The rules of %1 get %n lines for the addresses that the same traffic has now; check them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) are as they were before the earlier conversion.</source>
+        <translation>
+            <numerusform>%n element is as it was before the earlier conversion.</numerusform>
+            <numerusform>%n elements are as they were before the earlier conversion.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 translated %2; now only %n address(es) of machines that are no node.</source>
+        <translation>
+            <numerusform>%1 translated %2; now only %n address of a machine that is no node.</numerusform>
+            <numerusform>%1 translated %2; now only %n addresses of machines that are no node.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the flow %1 one of %n pod(s) was chosen: %2. Nothing spreads its connections any more.</source>
+        <translation>
+            <numerusform>For the flow %1 the only pod was chosen: %2.</numerusform>
+            <numerusform>For the flow %1 one of %n pods was chosen: %2. Nothing spreads its connections any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Crowds</name>
     <message numerus="yes">
         <source>%n pod(s)</source>

@@ -294,6 +294,216 @@
     </message>
 </context>
 <context>
+    <name>Conversions</name>
+    <message>
+        <source>Every cluster is of that model already; nothing was converted.</source>
+        <translation>すべてのクラスターがすでにそのモデルです。変換は行いませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 keeps the pod prefix %2: nothing else uses it.</source>
+        <translation>%1 は Pod プレフィックス %2 をそのまま使います（ほかで使われていません）。</translation>
+    </message>
+    <message>
+        <source>The pods of %1 are renumbered from %2 to %3.</source>
+        <translation>%1 の Pod のアドレスを %2 から %3 に付け替えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) now use the pod prefix %1.</source>
+        <translation>
+            <numerusform>%n 個のクラスターが同じ Pod プレフィックス %1 を使います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No free prefix was given: new ones were taken from %1.</source>
+        <translation>空きプレフィックスの指定がないため、%1 から割り当てました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No free block holds the pods of %1 as one prefix: they get %n.</source>
+        <translation>
+            <numerusform>%1 の Pod を 1 つのプレフィックスで収容できる空きブロックがないため、%n 個に分けました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each node of %1 gets a /%2 instead of a /%3: there is no more room.</source>
+        <translation>空きが足りないため、%1 の各ノードのブロックを /%3 から /%2 に縮小しました。</translation>
+    </message>
+    <message>
+        <source>The nodes of %1 do not masquerade any more.</source>
+        <translation>%1 のノードはマスカレードを行わなくなります。</translation>
+    </message>
+    <message>
+        <source>The nodes of %1 do not masquerade any more (they did, except to %2).</source>
+        <translation>%1 のノードはマスカレードを行わなくなります（これまでは %2 宛てを除いて実施）。</translation>
+    </message>
+    <message>
+        <source>The nodes of %1 masquerade what leaves, except to %2.</source>
+        <translation>%1 のノードは外向き通信をマスカレードします（%2 宛てを除く）。</translation>
+    </message>
+    <message>
+        <source>The nodes of %1 advertise their pods by BGP, as AS %2.</source>
+        <translation>%1 のノードは AS %2 として Pod プレフィックスを BGP で広告します。</translation>
+    </message>
+    <message>
+        <source>The nodes of %1 do not advertise their pods any more.</source>
+        <translation>%1 のノードは Pod プレフィックスを広告しなくなります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gets %n route(s): %2 via %3 …</source>
+        <translation>
+            <numerusform>%1 に %n 本の経路を追加: %2 → %3 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses %n route(s): %2 …</source>
+        <translation>
+            <numerusform>%1 から %n 本の経路を削除: %2 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules of %1 get %n line(s) for the addresses that the same traffic has now; check them.</source>
+        <translation>
+            <numerusform>同じ通信の新しいアドレスに合わせ、%1 のルールに %n 行を追加しました。確認してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) are as they were before the earlier conversion.</source>
+        <translation>
+            <numerusform>%n 個の要素を以前の変換前の状態に戻しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was changed since; the change is kept.</source>
+        <translation>%1 は変換後に変更されています。その変更は残します。</translation>
+    </message>
+    <message>
+        <source>%1 was added by the earlier conversion and is left out again.</source>
+        <translation>%1 は以前の変換で追加されたものなので取り除きます。</translation>
+    </message>
+    <message>
+        <source>private addresses are not routed on the Internet</source>
+        <translation>プライベートアドレスはインターネットでルーティングされないため</translation>
+    </message>
+    <message>
+        <source>a flow has no other way in</source>
+        <translation>ほかに入口のないフローがあるため</translation>
+    </message>
+    <message>
+        <source>what is behind it is no pod</source>
+        <translation>その先が Pod ではないため</translation>
+    </message>
+    <message>
+        <source>%1 does not translate %2 towards %3 any more.</source>
+        <translation>%1 は %3 向けの %2 の変換を行わなくなります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 translated %2; now only %n address(es) of machines that are no node.</source>
+        <translation>
+            <numerusform>%1 は %2 を変換していましたが、ノード以外の機器の %n 個のアドレスだけになります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 still translates %2 towards %3: %4.</source>
+        <translation>%1 は引き続き %3 向けに %2 を変換します（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 now translates %2 towards %3 too.</source>
+        <translation>%1 は %3 向けに %2 も変換するようになります。</translation>
+    </message>
+    <message>
+        <source>The published address %2 of %1 is not needed and was removed.</source>
+        <translation>%1 の公開アドレス %2 は不要になったため削除しました。</translation>
+    </message>
+    <message>
+        <source>The published address %2 of %1 stays, but no flow needs it.</source>
+        <translation>%1 の公開アドレス %2 は残りますが、使うフローはありません。</translation>
+    </message>
+    <message>
+        <source>The published address %2 of %1 stays: %3.</source>
+        <translation>%1 の公開アドレス %2 は残します（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 publishes %2 port %3 for %4.</source>
+        <translation>%1 が %4 のために %2 ポート %3 を公開します。</translation>
+    </message>
+    <message>
+        <source>%1 was added: nothing else can lead into %2.</source>
+        <translation>%2 への入口になるものがないため、%1 を追加しました。</translation>
+    </message>
+    <message>
+        <source>%1 translates nothing any more and is a router now.</source>
+        <translation>%1 は何も変換しなくなり、ルーターになりました。</translation>
+    </message>
+    <message>
+        <source>%1 was a router and is a NAT gateway now.</source>
+        <translation>%1 はルーターから NAT ゲートウェイになりました。</translation>
+    </message>
+    <message>
+        <source>The flow %1 goes straight to %3 port %4 instead of %2.</source>
+        <translation>フロー %1 の宛先を %2 から %3 ポート %4 へ直接に変更しました。</translation>
+    </message>
+    <message>
+        <source>The flow %1 goes to the published address %3 port %4 instead of %2.</source>
+        <translation>フロー %1 の宛先を %2 から公開アドレス %3 ポート %4 に変更しました。</translation>
+    </message>
+    <message>
+        <source>The flow %1 goes to the service %3 instead of %2: with the policy Local a masqueraded pod is refused there.</source>
+        <translation>フロー %1 の宛先を %2 からサービス %3 に変更しました。ポリシー Local では、マスカレードされた Pod はそこで拒否されます。</translation>
+    </message>
+    <message>
+        <source>The flow %1 was an echo request to %2: now %3 answers it, no echo reaches a pod of an island from outside.</source>
+        <translation>フロー %1 は %2 への ping でした。アイランドの Pod には外から ping が届かないため、%3 が応答します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the flow %1 one of %n pod(s) was chosen: %2. Nothing spreads its connections any more.</source>
+        <translation>
+            <numerusform>フロー %1 では %n 個の Pod のうち %2 を選びました。接続は分散されなくなります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>heading of conversion notes</comment>
+        <translation>実施したこと</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <comment>heading of conversion notes</comment>
+        <translation>選択したこと</translation>
+    </message>
+    <message>
+        <source>Not possible in the other model</source>
+        <comment>heading of conversion notes</comment>
+        <translation>もう一方のモデルではできないこと</translation>
+    </message>
+    <message>
+        <source>%1 needs IPv6 prefixes for its pods, and none is free.</source>
+        <translation>%1 の Pod には IPv6 プレフィックスが必要ですが、空きがありません。</translation>
+    </message>
+    <message>
+        <source>%1 needs IPv4 prefixes for its pods, and none is free.</source>
+        <translation>%1 の Pod には IPv4 プレフィックスが必要ですが、空きがありません。</translation>
+    </message>
+    <message>
+        <source>%1 needs blocks of /%2 for its nodes; the largest that is free is %3.</source>
+        <translation>%1 のノードには /%2 のブロックが必要ですが、最大の空きは %3 です。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 blocks of /%3; after the clusters before it %4 are free.</source>
+        <translation>%1 には /%3 のブロックが %2 個必要ですが、それより前のクラスターに割り当てた残りは %4 個です。</translation>
+    </message>
+    <message>
+        <source>A /%2 is too small for %3 pods on a node of %1.</source>
+        <translation>%1 のノードに Pod を %3 個置くには /%2 では足りません。</translation>
+    </message>
+    <message>
+        <source>Flat mode</source>
+        <translation>フラットモード</translation>
+    </message>
+    <message>
+        <source>Island mode</source>
+        <translation>アイランドモード</translation>
+    </message>
+</context>
+<context>
     <name>Crowds</name>
     <message numerus="yes">
         <source>%n pod(s)</source>

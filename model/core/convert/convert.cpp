@@ -188,7 +188,6 @@ RemarkKind kindOf(RemarkCode code)
     case RemarkCode::FlowToGateway:
     case RemarkCode::TranslationKept:
     case RemarkCode::EntryKept:
-    case RemarkCode::FilterMeaning:
     case RemarkCode::LeftOut:
         return RemarkKind::Lost;
     default:
@@ -259,8 +258,6 @@ const char* toString(RemarkCode code)
         return "backend-chosen";
     case RemarkCode::FilterExtended:
         return "filter-extended";
-    case RemarkCode::FilterMeaning:
-        return "filter-meaning";
     case RemarkCode::Restored:
         return "restored";
     case RemarkCode::Merged:

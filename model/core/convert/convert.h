@@ -50,7 +50,6 @@ enum class RemarkCode : std::uint8_t {
     FlowToGateway,   ///< element: flow; [0] pod [1] address: an echo goes no further
     BackendChosen,   ///< element: flow; [0] pod [1] of how many
     FilterExtended,  ///< element: whose filter; [0] number of lines added
-    FilterMeaning,   ///< element: whose filter: look at it, addresses mean others now
     Restored,        ///< [0] number of elements as they were before
     Merged,          ///< element: was changed since; both changes are in
     LeftOut,         ///< element: added by the conversion, taken out again

@@ -162,11 +162,8 @@ std::vector<std::string> proxiesInTheWay(const Work& work)
                                    [&](const auto& pod) { return work.indexOf(pod.pod) >= 0; });
             });
         const bool internet =
-            std::any_of(gateway.interfaces.begin(), gateway.interfaces.end(), [&](const auto& i) {
-                return std::any_of(work.t.networks.begin(), work.t.networks.end(), [&](auto& n) {
-                    return n.id == i.network && n.kind == NetworkKind::Internet;
-                });
-            });
+            std::any_of(gateway.interfaces.begin(), gateway.interfaces.end(),
+                        [&](const auto& i) { return isBorder(work.t, i.network); });
         if (wanted.contains(gateway.id) && onlyPods && !internet)
             out.push_back(gateway.id);
     }

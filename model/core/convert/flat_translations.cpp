@@ -67,8 +67,7 @@ private:
 
     bool stopsAt(const std::string& network, std::size_t i) const
     {
-        const Network* n = networkOf(m_work.t, network);
-        if (!n || n->kind != NetworkKind::Internet)
+        if (!isBorder(m_work.before, network))
             return false;
         const auto& whole = m_work.numbers.whole[i];
         return std::any_of(whole.begin(), whole.end(),

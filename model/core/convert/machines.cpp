@@ -6,6 +6,8 @@
 #include <deque>
 #include <set>
 
+#include "model/core/convert/renumber.h"
+
 namespace tombolo::convert {
 namespace {
 
@@ -195,8 +197,7 @@ std::map<std::size_t, int> Machines::distances(const std::string& goal, Family f
     while (!open.empty()) {
         const auto [network, steps] = open.front();
         open.pop_front();
-        const Network* n = networkOf(m_t, network);
-        if (n && n->kind == NetworkKind::Internet && !internet)
+        if (!internet && isBorder(m_t, network))
             continue;
         const auto there = m_on.find(network);
         if (there == m_on.end())

@@ -47,7 +47,7 @@ public:
     bool arrivesAt(std::size_t from, const IpAddress& to) const;
 
     /// Steps to a network by machine index; absent: no way. Every forwarder but nodes
-    /// may be passed; networks of kind internet only if `internet`.
+    /// may be passed; borders to the Internet only if `internet`.
     std::map<std::size_t, int> distances(const std::string& network, Family family,
                                          bool internet) const;
 

@@ -221,6 +221,7 @@ void keep(Numbering& out, std::size_t map, const Prefix& prefix)
 const std::vector<std::vector<Prefix>>& usualBlocks()
 {
     static const std::vector<std::vector<Prefix>> kBlocks{
+        {prefixOf("10.64.0.0/11"), prefixOf("fd64::/16")},
         {prefixOf("10.64.0.0/10"), prefixOf("fd64::/16")},
         {prefixOf("10.0.0.0/8"), prefixOf("fd00::/8")},
         {prefixOf("10.0.0.0/8"), prefixOf("100.64.0.0/10"), prefixOf("172.16.0.0/12"),

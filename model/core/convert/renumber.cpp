@@ -142,6 +142,18 @@ bool isPrivate(const IpAddress& address)
                        [&](const Prefix& p) { return p.contains(address); });
 }
 
+bool isBorder(const Topology& t, const std::string& network)
+{
+    return std::any_of(t.networks.begin(), t.networks.end(),
+                       [&](const Network& n) {
+                           return n.id == network && n.kind == NetworkKind::Internet;
+                       }) &&
+           std::any_of(t.gateways.begin(), t.gateways.end(), [&](const Gateway& g) {
+               return std::any_of(g.sourceNat.begin(), g.sourceNat.end(),
+                                  [&](const SourceNat& rule) { return rule.out == network; });
+           });
+}
+
 void renumber(Cluster& cluster, const Renumbering& map, const std::vector<Prefix>& whole)
 {
     for (Node& node : cluster.nodes)

@@ -7,6 +7,9 @@ namespace tombolo::convert {
 
 /// Not to be routed on the Internet: RFC 1918, RFC 6598, RFC 4193.
 bool isPrivate(const IpAddress& address);
+/// A network of kind internet that someone translates towards: private addresses end there. Where
+/// nobody does, the drawing lets them through already.
+bool isBorder(const Topology& t, const std::string& network);
 
 struct Numbering {
     std::vector<Renumbering> maps;           ///< one per cluster of the model that is left

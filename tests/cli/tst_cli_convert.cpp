@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "tests/cli/cli_runner.h"
+
+/// `tombolo convert` as a shell sees it.
+class TestCliConvert : public QObject, private CliRunner {
+    Q_OBJECT
+
+    Ran convert(const QString& file, const char* to, const QString& out,
+                QStringList more = {}) const
+    {
+        return run(QStringList{QStringLiteral("convert"), file, QStringLiteral("--to"),
+                               QLatin1String(to), QStringLiteral("-o"), out} +
+                   more);
+    }
+
+private slots:
+    void thereAndBack()
+    {
+        for (const char* name : {"two-islands", "flat-two-clusters", "egress-nat",
+                                 "ingress-vip-and-proxy", "one-cluster"}) {
+            const bool island = QByteArray(name).contains("islands") ||
+                                QByteArray(name).contains("nat") ||
+                                QByteArray(name).contains("vip");
+            const Ran there =
+                convert(example(name), island ? "flat" : "island", path("there.tombolo"));
+            QVERIFY2(there.code == 0, there.err.constData());
+            QVERIFY(there.out.contains(island ? "masquerade any more" : "masquerade what leaves"));
+            QCOMPARE(run({QStringLiteral("check"), path("there.tombolo")}).code, 0);
+            const Ran back =
+                convert(path("there.tombolo"), island ? "island" : "flat", path("back.tombolo"));
+            QCOMPARE(back.code, 0);
+            QCOMPARE(run({QStringLiteral("fmt"), example(name), QStringLiteral("-o"),
+                          path("canonical.tombolo")})
+                         .code,
+                     0);
+            QCOMPARE(contents(path("back.tombolo")), contents(path("canonical.tombolo")));
+        }
+    }
+
+    void notesAsJson()
+    {
+        const Ran ran = convert(example("two-islands"), "flat", path("flat.tombolo"),
+                                {QStringLiteral("--json")});
+        const QJsonObject all = QJsonDocument::fromJson(ran.out).object();
+        QCOMPARE(all[QStringLiteral("format")].toString(), QStringLiteral("tombolo-conversion"));
+        QVERIFY(all[QStringLiteral("changed")].toBool());
+        QStringList codes;
+        for (const auto& note : all[QStringLiteral("notes")].toArray())
+            codes << note.toObject()[QStringLiteral("code")].toString();
+        for (const char* code : {"prefix-kept", "prefix-renumbered", "masquerade-off",
+                                 "became-router", "flow-to-pod", "routes-added"})
+            QVERIFY2(codes.contains(QLatin1String(code)), code);
+        // To standard output: nothing but the document there.
+        const Ran piped = convert(example("two-islands"), "flat", QStringLiteral("-"));
+        QCOMPARE(piped.code, 0);
+        QCOMPARE(piped.out, contents(path("flat.tombolo")));
+        QVERIFY(piped.err.contains("is a router now"));
+    }
+
+    void freePrefixes()
+    {
+        const Ran given = convert(example("two-islands"), "flat", path("given.tombolo"),
+                                  {QStringLiteral("--free"), QStringLiteral("172.20.0.0/14")});
+        QCOMPARE(given.code, 0);
+        QVERIFY(given.out.contains("172.20.0.0/16"));
+        QVERIFY(given.out.contains("172.21.0.0/16"));
+        QCOMPARE(run({QStringLiteral("check"), path("given.tombolo")}).code, 0);
+        const Ran none = convert(example("two-islands"), "flat", path("none.tombolo"),
+                                 {QStringLiteral("--free"), QStringLiteral("172.20.0.0/29")});
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.err.contains("blocks of /29"), none.err.constData());
+        QVERIFY(!QFile::exists(path("none.tombolo")));
+    }
+
+    void wrongWords()
+    {
+        const QString two = example("two-islands");
+        QCOMPARE(convert(two, "round", path("x")).code, 2);
+        QCOMPARE(run({QStringLiteral("convert"), two, QStringLiteral("-o"), path("x")}).code, 2);
+        QCOMPARE(
+            run({QStringLiteral("convert"), two, QStringLiteral("--to"), QStringLiteral("flat")})
+                .code,
+            2);
+        const Ran prefix =
+            convert(two, "flat", path("x"), {QStringLiteral("--free"), QStringLiteral("10.0.0.0")});
+        QCOMPARE(prefix.code, 2);
+        QVERIFY(prefix.err.contains("10.64.0.0/12"));
+        QCOMPARE(convert(path("missing"), "flat", path("x")).code, 3);
+        QCOMPARE(convert(two, "flat", QStringLiteral("/no/such/folder/x")).code, 4);
+        const Ran same = convert(two, "island", path("same.tombolo"));
+        QCOMPARE(same.code, 0);
+        QVERIFY(same.out.contains("nothing was converted"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliConvert)
+#include "tst_cli_convert.moc"

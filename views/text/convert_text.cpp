@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/text/convert_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "views/text/text_tr.h"
+
+namespace tombolo::text {
+namespace {
+
+class Conversions {
+    Q_DECLARE_TR_FUNCTIONS(Conversions)
+};
+
+using convert::Remark;
+using convert::RemarkCode;
+
+int number(const Remark& r, std::size_t index)
+{
+    return at(r.args, index).toInt();
+}
+
+QString addressRemark(const Remark& r, const QString& who)
+{
+    switch (r.code) {
+    case RemarkCode::AlreadyThere:
+        return Conversions::tr("Every cluster is of that model already; nothing was converted.");
+    case RemarkCode::PrefixKept:
+        return Conversions::tr("%1 keeps the pod prefix %2: nothing else uses it.")
+            .arg(who, at(r.args, 0));
+    case RemarkCode::PrefixRenumbered:
+        return Conversions::tr("The pods of %1 are renumbered from %2 to %3.")
+            .arg(who, at(r.args, 0), at(r.args, 1));
+    case RemarkCode::PrefixReused:
+        return Conversions::tr("%n cluster(s) now use the pod prefix %1.", nullptr, number(r, 1))
+            .arg(at(r.args, 0));
+    case RemarkCode::BlocksChosen: {
+        QStringList blocks;
+        for (const std::string& block : r.args)
+            blocks << qs(block);
+        return Conversions::tr("No free prefix was given: new ones were taken from %1.")
+            .arg(listText(blocks));
+    }
+    case RemarkCode::SplitIntoNodeBlocks:
+        return Conversions::tr("No free block holds the pods of %1 as one prefix: they get %n.",
+                               nullptr, number(r, 0))
+            .arg(who);
+    case RemarkCode::NodeBlocksShrunk:
+        return Conversions::tr(
+                   "Each node of %1 gets a /%2 instead of a /%3: there is no more room.")
+            .arg(who, at(r.args, 1), at(r.args, 0));
+    default:
+        return {};
+    }
+}
+
+QString clusterRemark(const Remark& r, const QString& who)
+{
+    switch (r.code) {
+    case RemarkCode::MasqueradeOff:
+        return r.args.empty() || r.args[0].empty()
+                   ? Conversions::tr("The nodes of %1 do not masquerade any more.").arg(who)
+                   : Conversions::tr("The nodes of %1 do not masquerade any more (they did, except "
+                                     "to %2).")
+                         .arg(who, at(r.args, 0));
+    case RemarkCode::MasqueradeOn:
+        return Conversions::tr("The nodes of %1 masquerade what leaves, except to %2.")
+            .arg(who, at(r.args, 0));
+    case RemarkCode::PodRoutesBgp:
+        return Conversions::tr("The nodes of %1 advertise their pods by BGP, as AS %2.")
+            .arg(who, at(r.args, 0));
+    case RemarkCode::PodRoutesOff:
+        return Conversions::tr("The nodes of %1 do not advertise their pods any more.").arg(who);
+    case RemarkCode::RoutesAdded:
+        return Conversions::tr("%1 gets %n route(s): %2 via %3 …", nullptr, number(r, 0))
+            .arg(who, at(r.args, 1), at(r.args, 2));
+    case RemarkCode::RoutesRemoved:
+        return Conversions::tr("%1 loses %n route(s): %2 …", nullptr, number(r, 0))
+            .arg(who, at(r.args, 1));
+    case RemarkCode::FilterExtended:
+        return Conversions::tr("The rules of %1 get %n line(s) for the addresses that the same "
+                               "traffic has now; check them.",
+                               nullptr, number(r, 0))
+            .arg(who);
+    case RemarkCode::Restored:
+        return Conversions::tr("%n element(s) are as they were before the earlier conversion.",
+                               nullptr, number(r, 0));
+    case RemarkCode::Merged:
+        return Conversions::tr("%1 was changed since; the change is kept.").arg(who);
+    case RemarkCode::LeftOut:
+        return Conversions::tr("%1 was added by the earlier conversion and is left out again.")
+            .arg(who);
+    default:
+        return {};
+    }
+}
+
+QString keptReason(const Remark& r, std::size_t index)
+{
+    const QString why = at(r.args, index);
+    if (why == QLatin1String("internet"))
+        return Conversions::tr("private addresses are not routed on the Internet");
+    if (why == QLatin1String("flow"))
+        return Conversions::tr("a flow has no other way in");
+    return Conversions::tr("what is behind it is no pod");
+}
+
+QString gatewayRemark(const Remark& r, const QString& who, const NameOf& names)
+{
+    switch (r.code) {
+    case RemarkCode::TranslationRemoved:
+        return Conversions::tr("%1 does not translate %2 towards %3 any more.")
+            .arg(who, at(r.args, 0), named(names, r.args.size() > 1 ? r.args[1] : std::string()));
+    case RemarkCode::TranslationNarrowed:
+        return Conversions::tr("%1 translated %2; now only %n address(es) of machines that are no "
+                               "node.",
+                               nullptr, number(r, 1))
+            .arg(who, at(r.args, 0));
+    case RemarkCode::TranslationKept:
+        return Conversions::tr("%1 still translates %2 towards %3: %4.")
+            .arg(who, at(r.args, 0), named(names, r.args.size() > 1 ? r.args[1] : std::string()),
+                 keptReason(r, 2));
+    case RemarkCode::TranslationAdded:
+        return Conversions::tr("%1 now translates %2 towards %3 too.")
+            .arg(who, at(r.args, 0), named(names, r.args.size() > 1 ? r.args[1] : std::string()));
+    case RemarkCode::EntryRemoved:
+        return Conversions::tr("The published address %2 of %1 is not needed and was removed.")
+            .arg(who, named(names, r.args.empty() ? std::string() : r.args[0]));
+    case RemarkCode::EntryPassedBy:
+        return Conversions::tr("The published address %2 of %1 stays, but no flow needs it.")
+            .arg(who, named(names, r.args.empty() ? std::string() : r.args[0]));
+    case RemarkCode::EntryKept:
+        return Conversions::tr("The published address %2 of %1 stays: %3.")
+            .arg(who, named(names, r.args.empty() ? std::string() : r.args[0]), keptReason(r, 1));
+    case RemarkCode::EntryAdded:
+        return Conversions::tr("%1 publishes %2 port %3 for %4.")
+            .arg(who, at(r.args, 1), at(r.args, 2),
+                 named(names, r.args.size() > 3 ? r.args[3] : std::string()));
+    case RemarkCode::GatewayAdded:
+        return Conversions::tr("%1 was added: nothing else can lead into %2.")
+            .arg(who, named(names, r.args.empty() ? std::string() : r.args[0]));
+    case RemarkCode::BecameRouter:
+        return Conversions::tr("%1 translates nothing any more and is a router now.").arg(who);
+    case RemarkCode::BecameGateway:
+        return Conversions::tr("%1 was a router and is a NAT gateway now.").arg(who);
+    default:
+        return {};
+    }
+}
+
+QString flowRemark(const Remark& r, const QString& who, const NameOf& names)
+{
+    const auto name = [&](std::size_t index) {
+        return named(names, index < r.args.size() ? r.args[index] : std::string());
+    };
+    switch (r.code) {
+    case RemarkCode::FlowToPod:
+        return Conversions::tr("The flow %1 goes straight to %3 port %4 instead of %2.")
+            .arg(who, name(0), name(1), at(r.args, 2));
+    case RemarkCode::FlowToEntry:
+        return Conversions::tr(
+                   "The flow %1 goes to the published address %3 port %4 instead of %2.")
+            .arg(who, name(0), name(1), at(r.args, 2));
+    case RemarkCode::FlowToService:
+        return Conversions::tr("The flow %1 goes to the service %3 instead of %2: with the policy "
+                               "Local a masqueraded pod is refused there.")
+            .arg(who, name(0), name(1));
+    case RemarkCode::FlowToGateway:
+        return Conversions::tr("The flow %1 was an echo request to %2: now %3 answers it, no echo "
+                               "reaches a pod of an island from outside.")
+            .arg(who, name(0), at(r.args, 1));
+    case RemarkCode::BackendChosen:
+        return Conversions::tr("For the flow %1 one of %n pod(s) was chosen: %2. Nothing spreads "
+                               "its connections any more.",
+                               nullptr, number(r, 1))
+            .arg(who, name(0));
+    default:
+        return {};
+    }
+}
+
+}  // namespace
+
+QString remarkText(const Remark& remark, const NameOf& names)
+{
+    const QString who = named(names, remark.element);
+    for (const QString& text : {addressRemark(remark, who), clusterRemark(remark, who),
+                                gatewayRemark(remark, who, names), flowRemark(remark, who, names)})
+        if (!text.isEmpty())
+            return text;
+    return QString::fromLatin1(convert::toString(remark.code));
+}
+
+QString remarkKindText(convert::RemarkKind kind)
+{
+    switch (kind) {
+    case convert::RemarkKind::Done:
+        return Conversions::tr("Done", "heading of conversion notes");
+    case convert::RemarkKind::Chosen:
+        return Conversions::tr("Chosen", "heading of conversion notes");
+    case convert::RemarkKind::Lost:
+        break;
+    }
+    return Conversions::tr("Not possible in the other model", "heading of conversion notes");
+}
+
+QString misfitText(const convert::Misfit& misfit, const std::vector<convert::PodNeed>& needs,
+                   const NameOf& names)
+{
+    const convert::PodNeed need =
+        misfit.need < needs.size() ? needs[misfit.need] : convert::PodNeed();
+    const QString who = named(names, need.cluster);
+    const int length = convert::nodeLengthOf(need);
+    switch (misfit.reason) {
+    case convert::MisfitReason::NoFreeBlock:
+        return need.family == Family::V6
+                   ? Conversions::tr("%1 needs IPv6 prefixes for its pods, and none is free.")
+                         .arg(who)
+                   : Conversions::tr("%1 needs IPv4 prefixes for its pods, and none is free.")
+                         .arg(who);
+    case convert::MisfitReason::BlockTooSmall:
+        return Conversions::tr("%1 needs blocks of /%2 for its nodes; the largest that is free is "
+                               "%3.")
+            .arg(who)
+            .arg(length)
+            .arg(misfit.largestFree ? qs(toString(*misfit.largestFree)) : QString());
+    case convert::MisfitReason::NotEnough:
+        return Conversions::tr("%1 needs %2 blocks of /%3; after the clusters before it %4 are "
+                               "free.")
+            .arg(who)
+            .arg(misfit.blocksNeeded)
+            .arg(length)
+            .arg(misfit.blocksFound);
+    case convert::MisfitReason::PodsPerNode:
+        return Conversions::tr("A /%2 is too small for %3 pods on a node of %1.")
+            .arg(who)
+            .arg(length)
+            .arg(need.podsPerNode);
+    }
+    return {};
+}
+
+QString modelText(ClusterModel model)
+{
+    return model == ClusterModel::Flat ? Conversions::tr("Flat mode")
+                                       : Conversions::tr("Island mode");
+}
+
+}  // namespace tombolo::text
