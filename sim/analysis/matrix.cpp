@@ -8,26 +8,26 @@ namespace tombolo::sim::analysis {
 namespace {
 
 /// The finder's rank of a way: what one would rather have.
-int rankOf(const Outcome& o, const Way& way)
+int rankOf(const PairOutcome& o, const EntryWay& way)
 {
     switch (o.sight) {
-    case Sight::True:
-    case Sight::Recovered:
-    case Sight::Translated:
+    case PairSight::True:
+    case PairSight::Recovered:
+    case PairSight::Translated:
         return 5;
-    case Sight::OneWay:
+    case PairSight::OneWay:
         return 4;
-    case Sight::Elsewhere:
-        return way.by == Way::By::Address ? 3 : 0;
+    case PairSight::Elsewhere:
+        return way.by == EntryWay::By::Address ? 3 : 0;
     default:
         return o.verdict == Verdict::Refused ? 2 : 1;
     }
 }
 
-int rankOf(const std::vector<Outcome>& outcomes, const Way& way)
+int rankOf(const std::vector<PairOutcome>& outcomes, const EntryWay& way)
 {
     int best = -1;
-    for (const Outcome& o : outcomes)
+    for (const PairOutcome& o : outcomes)
         best = std::max(best, rankOf(o, way));
     return best;
 }
@@ -37,16 +37,16 @@ constexpr std::uint32_t kMostBranches = 64;
 
 }  // namespace
 
-const char* toString(Sight sight)
+const char* toString(PairSight sight)
 {
     static constexpr const char* kWords[kSights] = {
         "self", "true", "recovered", "translated", "one-way", "elsewhere", "unreachable", "varies"};
     return kWords[static_cast<std::size_t>(sight)];
 }
 
-Probe probeOf(ElementIx origin, const Way& way)
+PairProbe probeOf(ElementIx origin, const EntryWay& way)
 {
-    Probe p;
+    PairProbe p;
     p.from = origin;
     p.to = way.address;
     p.protocol = way.protocol;
@@ -61,7 +61,7 @@ struct Matrix::Open {
     std::size_t next = 0;  ///< way that is tried next
     int rank = -1;         ///< of what was found
     std::uint32_t branches = 0;
-    std::vector<Outcome> found;  ///< by the way that is being tried
+    std::vector<PairOutcome> found;  ///< by the way that is being tried
 };
 
 Result<Matrix> Matrix::of(const Topology& topology, const MatrixOptions& options)
@@ -109,7 +109,7 @@ void Matrix::listCells()
                          ElementIx e) {
         m_cellAt[(std::size_t(from) * m_listenClasses + m_listening[to]) * 3 + nearness] =
             static_cast<std::uint32_t>(m_cells.size());
-        Cell cell;
+        MatrixCell cell;
         cell.origin = o;
         cell.observer = e;
         m_cells.push_back(std::move(cell));
@@ -138,7 +138,7 @@ void Matrix::listCells()
     }
 }
 
-const std::vector<Way>& Matrix::waysTo(ElementIx observer)
+const std::vector<EntryWay>& Matrix::waysTo(ElementIx observer)
 {
     const auto [at, isNew] = m_waysTo.try_emplace(observer);
     if (isNew)
@@ -146,7 +146,8 @@ const std::vector<Way>& Matrix::waysTo(ElementIx observer)
     return at->second;
 }
 
-Result<void> Matrix::decide(std::vector<Cell>& cells, bool count, const std::atomic<bool>* stop)
+Result<void> Matrix::decide(std::vector<MatrixCell>& cells, bool count,
+                            const std::atomic<bool>* stop)
 {
     std::vector<Open> open(cells.size());
     for (std::uint32_t c = 0; c < open.size(); ++c)
@@ -154,7 +155,7 @@ Result<void> Matrix::decide(std::vector<Cell>& cells, bool count, const std::ato
     while (!open.empty()) {
         std::vector<Open> now;
         for (Open& o : open) {
-            Cell& cell = cells[o.cell];
+            MatrixCell& cell = cells[o.cell];
             const auto& ways = waysTo(cell.observer);
             while (o.next < ways.size() && !m_ways.fits(ways[o.next], cell.origin))
                 ++o.next;
@@ -165,7 +166,7 @@ Result<void> Matrix::decide(std::vector<Cell>& cells, bool count, const std::ato
         if (const auto played = play(cells, open, count, stop); !played)
             return played;
         for (Open& o : open) {
-            Cell& cell = cells[o.cell];
+            MatrixCell& cell = cells[o.cell];
             const int rank = rankOf(o.found, waysTo(cell.observer)[o.next]);
             if (rank > o.rank) {
                 o.rank = rank;
@@ -176,9 +177,9 @@ Result<void> Matrix::decide(std::vector<Cell>& cells, bool count, const std::ato
             ++o.next;
         }
     }
-    for (Cell& cell : cells) {
+    for (MatrixCell& cell : cells) {
         if (cell.outcomes.empty()) {  // no address of the same family at all
-            Outcome none;
+            PairOutcome none;
             none.reason = Reason::NoRoute;
             none.endedAt = cell.origin;
             cell.outcomes.push_back(none);
@@ -189,15 +190,15 @@ Result<void> Matrix::decide(std::vector<Cell>& cells, bool count, const std::ato
 }
 
 /// Plays the next way of each, and again for every other way that a hash could send it.
-Result<void> Matrix::play(const std::vector<Cell>& cells, std::vector<Open>& open, bool count,
+Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open>& open, bool count,
                           const std::atomic<bool>* stop)
 {
-    std::vector<Probe> probes;
+    std::vector<PairProbe> probes;
     std::vector<std::size_t> whose;
     Routing routing(plan());
     CandidateFinder finder(plan(), routing);
     for (std::size_t i = 0; i < open.size(); ++i) {
-        const Cell& cell = cells[open[i].cell];
+        const MatrixCell& cell = cells[open[i].cell];
         open[i].found.clear();
         open[i].branches = 1;
         probes.push_back(probeOf(cell.origin, waysTo(cell.observer)[open[i].next]));
@@ -211,14 +212,14 @@ Result<void> Matrix::play(const std::vector<Cell>& cells, std::vector<Open>& ope
                 Open& at = open[whose[p]];
                 at.branches = std::max(at.branches, o.branches);
                 const ElementIx observer = cells[at.cell].observer;
-                Outcome outcome = outcomeOf(probes[p], observer, o, count ? &finder : nullptr);
+                PairOutcome outcome = outcomeOf(probes[p], observer, o, count ? &finder : nullptr);
                 if (std::find(at.found.begin(), at.found.end(), outcome) == at.found.end())
                     at.found.push_back(std::move(outcome));
             },
             stop);
         if (!played)
             return played;
-        std::vector<Probe> more;
+        std::vector<PairProbe> more;
         std::vector<std::size_t> moreOf;
         for (std::size_t p = 0; p < probes.size(); ++p) {
             const std::uint32_t next = probes[p].steering.script + 1;
@@ -252,18 +253,18 @@ std::uint32_t Matrix::cellOf(ElementIx origin, ElementIx observer) const
                   kin ? m_classes.nearness(origin, observer) : 0);
 }
 
-Sight Matrix::sightOf(ElementIx origin, ElementIx observer) const
+PairSight Matrix::sightOf(ElementIx origin, ElementIx observer) const
 {
     const std::uint32_t cell = cellOf(origin, observer);
-    return cell == kNone ? Sight::Self : m_cells[cell].sight;
+    return cell == kNone ? PairSight::Self : m_cells[cell].sight;
 }
 
-Sight sightOf(const std::vector<Outcome>& outcomes)
+PairSight sightOf(const std::vector<PairOutcome>& outcomes)
 {
-    const Sight first = outcomes.front().sight;
+    const PairSight first = outcomes.front().sight;
     const bool same = std::all_of(outcomes.begin(), outcomes.end(),
-                                  [&](const Outcome& o) { return o.sight == first; });
-    return same ? first : Sight::Varies;
+                                  [&](const PairOutcome& o) { return o.sight == first; });
+    return same ? first : PairSight::Varies;
 }
 
 }  // namespace tombolo::sim::analysis

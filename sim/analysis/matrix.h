@@ -13,7 +13,7 @@
 namespace tombolo::sim::analysis {
 
 /// What a pair comes to, for signs and counts.
-enum class Sight : std::uint8_t {
+enum class PairSight : std::uint8_t {
     Self,         ///< the same element
     True,         ///< answered, and the true address is seen
     Recovered,    ///< answered; another address is seen, but a header from a proxy has the true one
@@ -24,13 +24,13 @@ enum class Sight : std::uint8_t {
     Varies,       ///< depends on the connection's ports
 };
 inline constexpr std::size_t kSights = 8;
-const char* toString(Sight sight);  ///< "true", "recovered", "one-way", …
+const char* toString(PairSight sight);  ///< "true", "recovered", "one-way", …
 
 /// One thing that can become of a packet from one element to another.
-struct Outcome {
+struct PairOutcome {
     Verdict verdict = Verdict::Dropped;
     Reason reason = Reason::None;
-    Sight sight = Sight::Unreachable;
+    PairSight sight = PairSight::Unreachable;
     ElementIx receiver = kNoElement;  ///< who got it
     ElementIx endedAt = kNoElement;   ///< where it, or its answer, ended
     AddressId source = 0;             ///< the true one
@@ -44,17 +44,17 @@ struct Outcome {
     };
     std::vector<Hide> hides;  ///< in the order of the way; empty when the true address is seen
     std::vector<Identity> recovered;
-    friend bool operator==(const Outcome&, const Outcome&) = default;
+    friend bool operator==(const PairOutcome&, const PairOutcome&) = default;
 };
 
 /// What holds for every pair of a kind, told for one of them.
-struct Cell {
+struct MatrixCell {
     ElementIx origin = kNoElement;
     ElementIx observer = kNoElement;
-    Sight sight = Sight::Unreachable;
-    std::uint32_t way = 0;          ///< index into Ways::to(observer)
-    std::vector<Outcome> outcomes;  ///< several: by the connection's ports; never empty
-    bool complete = true;           ///< false: there are more outcomes than were tried
+    PairSight sight = PairSight::Unreachable;
+    std::uint32_t way = 0;              ///< index into EntryWays::to(observer)
+    std::vector<PairOutcome> outcomes;  ///< several: by the connection's ports; never empty
+    bool complete = true;               ///< false: there are more outcomes than were tried
 };
 
 struct MatrixOptions {
@@ -77,25 +77,27 @@ public:
     ElementIx find(const std::string& id) const;
     const NetworkPlan& plan() const { return m_prober.plan(); }
     const EndpointClasses& classes() const { return m_classes; }
-    const std::vector<Cell>& cells() const { return m_cells; }
+    const std::vector<MatrixCell>& cells() const { return m_cells; }
     std::uint64_t probes() const { return m_probes; }  ///< packets that were played
 
     /// Index into cells(), or kNone for an element and itself.
     std::uint32_t cellOf(ElementIx origin, ElementIx observer) const;
     /// By classes: origin's, observer's, nearness (EndpointClasses); kNone: there is no such pair.
     std::uint32_t cellOf(std::uint32_t from, std::uint32_t to, std::uint32_t nearness) const;
-    Sight sightOf(ElementIx origin, ElementIx observer) const;
+    PairSight sightOf(ElementIx origin, ElementIx observer) const;
     /// The outcomes of a pair, in its own names. With a pool `seen` is 0: see seenFromPool().
-    std::vector<Outcome> outcomesOf(ElementIx origin, ElementIx observer) const;
-    Way wayOf(ElementIx origin, ElementIx observer) const;
+    std::vector<PairOutcome> outcomesOf(ElementIx origin, ElementIx observer) const;
+    EntryWay wayOf(ElementIx origin, ElementIx observer) const;
     /// The same answer without classes: plays the packets of these very pairs. Takes long for many.
-    /// @param count false: Outcome::among stays 0
-    Result<std::vector<Cell>> walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs,
-                                   bool count = true);
+    /// @param count false: PairOutcome::among stays 0
+    Result<std::vector<MatrixCell>> walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs,
+                                         bool count = true);
     /// A source port from which the packet gets there, where a service or gateway chooses by hash.
-    std::uint16_t sourcePortFor(ElementIx origin, ElementIx observer, const Way& way);
+    std::uint16_t sourcePortFor(ElementIx origin, ElementIx observer, const EntryWay& way);
     /// The pair's packet and its answer as a recording of one flow.
-    Result<std::shared_ptr<const Trace>> record(ElementIx origin, ElementIx observer) const;
+    /// @param outcome which of outcomesOf()
+    Result<std::shared_ptr<const Trace>> record(ElementIx origin, ElementIx observer,
+                                                std::size_t outcome = 0) const;
 
 private:
     struct Open;
@@ -104,30 +106,30 @@ private:
     {
     }
     void listCells();
-    Result<void> decide(std::vector<Cell>& cells, bool count, const std::atomic<bool>* stop);
-    Result<void> play(const std::vector<Cell>& cells, std::vector<Open>& open, bool count,
+    Result<void> decide(std::vector<MatrixCell>& cells, bool count, const std::atomic<bool>* stop);
+    Result<void> play(const std::vector<MatrixCell>& cells, std::vector<Open>& open, bool count,
                       const std::atomic<bool>* stop);
-    Outcome outcomeOf(const Probe& probe, ElementIx observer, const FlowOutcome& o,
-                      CandidateFinder* finder) const;
-    std::uint32_t amongOf(const Probe& probe, const FlowOutcome& o, Outcome& out,
+    PairOutcome outcomeOf(const PairProbe& probe, ElementIx observer, const FlowOutcome& o,
+                          CandidateFinder* finder) const;
+    std::uint32_t amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,
                           CandidateFinder& finder) const;
-    const std::vector<Way>& waysTo(ElementIx observer);
+    const std::vector<EntryWay>& waysTo(ElementIx observer);
 
     Prober m_prober;
-    Ways m_ways;
+    EntryWays m_ways;
     EndpointClasses m_classes;
     std::vector<ElementIx> m_origins, m_observers;
     std::vector<std::uint32_t> m_listening;  ///< by class: its place among those that listen
     std::uint32_t m_listenClasses = 0;
     std::vector<std::uint32_t> m_cellAt;  ///< by origin's class, observer's, nearness
-    std::vector<Cell> m_cells;
-    std::map<ElementIx, std::vector<Way>> m_waysTo;
+    std::vector<MatrixCell> m_cells;
+    std::map<ElementIx, std::vector<EntryWay>> m_waysTo;
     std::uint64_t m_probes = 0;
 };
 
 /// What a list of possible outcomes comes to.
-Sight sightOf(const std::vector<Outcome>& outcomes);
+PairSight sightOf(const std::vector<PairOutcome>& outcomes);
 /// The probe that a way stands for.
-Probe probeOf(ElementIx origin, const Way& way);
+PairProbe probeOf(ElementIx origin, const EntryWay& way);
 
 }  // namespace tombolo::sim::analysis

@@ -28,7 +28,7 @@ const SourceNatInfo* poolOf(const NetworkPlan& plan, const FlowOutcome& o)
 /// swap, so that a third that has one's name gets the name that became free.
 class Renaming {
 public:
-    Renaming(const NetworkPlan& plan, const EndpointClasses& classes, const Cell& cell,
+    Renaming(const NetworkPlan& plan, const EndpointClasses& classes, const MatrixCell& cell,
              ElementIx origin, ElementIx observer)
         : m_plan(plan)
     {
@@ -110,10 +110,10 @@ private:
 }  // namespace
 
 /// @param finder null: nobody is counted
-Outcome Matrix::outcomeOf(const Probe& probe, ElementIx observer, const FlowOutcome& o,
-                          CandidateFinder* finder) const
+PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const FlowOutcome& o,
+                              CandidateFinder* finder) const
 {
-    Outcome out;
+    PairOutcome out;
     const Judgement judgement = judge(o);
     out.verdict = judgement.verdict;
     out.reason = judgement.reason;
@@ -134,11 +134,11 @@ Outcome Matrix::outcomeOf(const Probe& probe, ElementIx observer, const FlowOutc
         if (hidden && !h.claimed && h.address == o.source && !known)
             out.recovered.push_back(h.identity);
     }
-    out.sight = o.receiver != observer              ? Sight::Elsewhere
-                : out.verdict == Verdict::Delivered ? Sight::OneWay
-                : !hidden                           ? Sight::True
-                : out.recovered.empty()             ? Sight::Translated
-                                                    : Sight::Recovered;
+    out.sight = o.receiver != observer              ? PairSight::Elsewhere
+                : out.verdict == Verdict::Delivered ? PairSight::OneWay
+                : !hidden                           ? PairSight::True
+                : out.recovered.empty()             ? PairSight::Translated
+                                                    : PairSight::Recovered;
     if (finder != nullptr)
         out.among = amongOf(probe, o, out, *finder);
     return out;
@@ -146,7 +146,7 @@ Outcome Matrix::outcomeOf(const Probe& probe, ElementIx observer, const FlowOutc
 
 /// How many the configuration lets look like that: for a pool everyone who gets one of its
 /// addresses, since which one is a matter of every pair's own addresses.
-std::uint32_t Matrix::amongOf(const Probe& probe, const FlowOutcome& o, Outcome& out,
+std::uint32_t Matrix::amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,
                               CandidateFinder& finder) const
 {
     const NetworkPlan& p = plan();
@@ -168,38 +168,38 @@ std::uint32_t Matrix::amongOf(const Probe& probe, const FlowOutcome& o, Outcome&
     return static_cast<std::uint32_t>(std::count(met.begin(), met.end(), true));
 }
 
-std::vector<Outcome> Matrix::outcomesOf(ElementIx origin, ElementIx observer) const
+std::vector<PairOutcome> Matrix::outcomesOf(ElementIx origin, ElementIx observer) const
 {
     const std::uint32_t index = cellOf(origin, observer);
     if (index == kNone)
         return {};
-    const Cell& cell = m_cells[index];
+    const MatrixCell& cell = m_cells[index];
     const Renaming renamed(plan(), m_classes, cell, origin, observer);
-    std::vector<Outcome> out = cell.outcomes;
-    for (Outcome& o : out) {
+    std::vector<PairOutcome> out = cell.outcomes;
+    for (PairOutcome& o : out) {
         o.receiver = renamed.element(o.receiver);
         o.endedAt = renamed.element(o.endedAt);
         o.source = renamed.address(o.source);
         o.seen = renamed.address(o.seen);
-        for (Outcome::Hide& h : o.hides)
+        for (PairOutcome::Hide& h : o.hides)
             h.at = renamed.element(h.at);
     }
     return out;
 }
 
-Way Matrix::wayOf(ElementIx origin, ElementIx observer) const
+EntryWay Matrix::wayOf(ElementIx origin, ElementIx observer) const
 {
     const std::uint32_t index = cellOf(origin, observer);
-    const std::vector<Way> ways = m_ways.to(observer, m_classes.listens[observer]);
+    const std::vector<EntryWay> ways = m_ways.to(observer, m_classes.listens[observer]);
     if (index == kNone || ways.empty())
         return {};
     return ways[std::min<std::size_t>(m_cells[index].way, ways.size() - 1)];
 }
 
-Result<std::vector<Cell>> Matrix::walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs,
-                                       bool count)
+Result<std::vector<MatrixCell>>
+Matrix::walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs, bool count)
 {
-    std::vector<Cell> cells(pairs.size());
+    std::vector<MatrixCell> cells(pairs.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         cells[i].origin = pairs[i].first;
         cells[i].observer = pairs[i].second;
@@ -209,7 +209,7 @@ Result<std::vector<Cell>> Matrix::walk(const std::vector<std::pair<ElementIx, El
     return cells;
 }
 
-std::uint16_t Matrix::sourcePortFor(ElementIx origin, ElementIx observer, const Way& way)
+std::uint16_t Matrix::sourcePortFor(ElementIx origin, ElementIx observer, const EntryWay& way)
 {
     constexpr std::uint16_t kFirst = 40'000;
     constexpr std::size_t kTries = 20'000;
@@ -219,10 +219,30 @@ std::uint16_t Matrix::sourcePortFor(ElementIx origin, ElementIx observer, const 
     return m_prober.portThatReaches(probeOf(origin, way), observer, kFirst, kTries);
 }
 
-Result<std::shared_ptr<const Trace>> Matrix::record(ElementIx origin, ElementIx observer) const
+Result<std::shared_ptr<const Trace>> Matrix::record(ElementIx origin, ElementIx observer,
+                                                    std::size_t outcome) const
 {
-    return m_prober.record(probeOf(origin, wayOf(origin, observer)), 40'000,
-                           id(origin) + ">" + id(observer));
+    const std::vector<PairOutcome> outcomes = outcomesOf(origin, observer);
+    PairProbe probe = probeOf(origin, wayOf(origin, observer));
+    const std::uint32_t scripts = outcomes.size() > 1 ? 64 : 1;
+    Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
+    for (std::uint32_t script = 0; script < scripts; ++script) {
+        probe.steering.script = script;
+        auto trace = m_prober.record(probe, 40'000, id(origin) + ">" + id(observer));
+        if (!trace)
+            return trace;
+        const FlowResult& f = (*trace)->flows().front();
+        const PairOutcome& wanted = outcomes[std::min(outcome, outcomes.size() - 1)];
+        const bool same = f.verdict == wanted.verdict && f.reason == wanted.reason &&
+                          f.droppedAt == wanted.endedAt &&
+                          (!f.seenSource || wanted.pool > 0 ||
+                           f.seenSource->address == plan().address(wanted.seen));
+        if (same || script == 0)
+            first = trace;
+        if (same)
+            break;
+    }
+    return first;
 }
 
 }  // namespace tombolo::sim::analysis

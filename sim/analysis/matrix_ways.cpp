@@ -6,7 +6,7 @@
 
 namespace tombolo::sim::analysis {
 
-Ways::Ways(const Topology& topology, const NetworkPlan& plan) : m_plan(plan)
+EntryWays::EntryWays(const Topology& topology, const NetworkPlan& plan) : m_plan(plan)
 {
     const auto found = [&](const std::vector<IpAddress>& list) {
         std::vector<AddressId> out;
@@ -41,7 +41,7 @@ Ways::Ways(const Topology& topology, const NetworkPlan& plan) : m_plan(plan)
         for (const Publish& p : g.publish) {
             const PublishInfo& info = plan.publishes[number++];
             Entry e;
-            e.by = Way::By::Publish;
+            e.by = EntryWay::By::Publish;
             e.id = p.id;
             e.outside = {info.address};
             e.protocol = p.protocol;
@@ -53,7 +53,7 @@ Ways::Ways(const Topology& topology, const NetworkPlan& plan) : m_plan(plan)
 }
 
 /// Whether a backend is another entry.
-bool Ways::isEntry(const Entry& entry, const Endpoint32& at) const
+bool EntryWays::isEntry(const Entry& entry, const Endpoint32& at) const
 {
     const auto has = [&](std::span<const AddressId> list) {
         return std::find(list.begin(), list.end(), at.address) != list.end();
@@ -68,8 +68,8 @@ bool Ways::isEntry(const Entry& entry, const Endpoint32& at) const
     });
 }
 
-bool Ways::leads(const Entry& entry, ElementIx to, Family family, std::uint32_t (&chain)[3],
-                 unsigned depth) const
+bool EntryWays::leads(const Entry& entry, ElementIx to, Family family, std::uint32_t (&chain)[3],
+                      unsigned depth) const
 {
     const auto own = m_plan.addressesOf(m_plan.machines[to].self);
     for (const auto& [first, count] : entry.endpoints) {
@@ -100,9 +100,9 @@ bool Ways::leads(const Entry& entry, ElementIx to, Family family, std::uint32_t 
     return false;
 }
 
-std::vector<Way> Ways::to(ElementIx listener, const Listen& listen) const
+std::vector<EntryWay> EntryWays::to(ElementIx listener, const Listen& listen) const
 {
-    std::vector<Way> out;
+    std::vector<EntryWay> out;
     Family done[2] = {Family::None, Family::None};
     for (const AddressId a :
          m_plan.addressesOf(m_plan.machines[listener].self)) {  // the first of each family
@@ -110,20 +110,20 @@ std::vector<Way> Ways::to(ElementIx listener, const Listen& listen) const
         if (f == done[0] || f == done[1])
             continue;
         done[done[0] == Family::None ? 0 : 1] = f;
-        Way way;
+        EntryWay way;
         way.address = a;
         way.protocol = listen.protocol;
         way.port = listen.port;
         out.push_back(std::move(way));
     }
-    std::vector<Way> last;
+    std::vector<EntryWay> last;
     for (const Entry& e : m_entries) {
-        Way way;
+        EntryWay way;
         way.by = e.by;
         way.id = e.id;
         way.protocol = e.protocol;
         way.port = e.port;
-        const auto add = [&](std::span<const AddressId> list, std::vector<Way>& to) {
+        const auto add = [&](std::span<const AddressId> list, std::vector<EntryWay>& to) {
             for (const AddressId a : list) {
                 way.address = a;
                 if (leads(e, listener, m_plan.family(a), way.endpoint, 0))
@@ -138,7 +138,7 @@ std::vector<Way> Ways::to(ElementIx listener, const Listen& listen) const
         const MachineIx node = m_plan.machines[listener].node;
         if (e.nodePort == 0 || node == kNoElement)
             continue;
-        way.by = Way::By::NodePort;
+        way.by = EntryWay::By::NodePort;
         way.port = e.nodePort;
         add(m_plan.addressesOf(node), last);
     }
@@ -146,7 +146,7 @@ std::vector<Way> Ways::to(ElementIx listener, const Listen& listen) const
     return out;
 }
 
-bool Ways::fits(const Way& way, ElementIx from) const
+bool EntryWays::fits(const EntryWay& way, ElementIx from) const
 {
     const Machine& m = m_plan.machines[from];
     if (way.inside != kNoIx && m.cluster != way.inside)

@@ -8,7 +8,7 @@
 namespace tombolo::sim::analysis {
 
 /// What a sender can name to reach a listener.
-struct Way {
+struct EntryWay {
     enum class By : std::uint8_t {
         Address,   ///< its own address
         Service,   ///< a service's cluster or load-balancer address
@@ -26,17 +26,17 @@ struct Way {
 };
 
 /// Entry points of a document that hand on to others.
-class Ways {
+class EntryWays {
 public:
-    Ways(const Topology& topology, const NetworkPlan& plan);
+    EntryWays(const Topology& topology, const NetworkPlan& plan);
     /// In the order in which they are tried; the same for listeners that are alike.
-    std::vector<Way> to(ElementIx listener, const Listen& listen) const;
+    std::vector<EntryWay> to(ElementIx listener, const Listen& listen) const;
     /// Whether `from` would use it: it has the family, and is where the address is meant for.
-    bool fits(const Way& way, ElementIx from) const;
+    bool fits(const EntryWay& way, ElementIx from) const;
 
 private:
     struct Entry {
-        Way::By by = Way::By::Service;
+        EntryWay::By by = EntryWay::By::Service;
         std::string id;
         std::uint32_t cluster = kNoIx;   ///< of a service
         std::vector<AddressId> inside;   ///< cluster addresses

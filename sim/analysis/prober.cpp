@@ -32,7 +32,7 @@ void quieten(NetworkPlan& plan)
     std::fill(std::begin(plan.timeouts), std::end(plan.timeouts), 0);
 }
 
-FlowInfo flowOf(const Probe& probe, std::uint16_t sourcePort, bool steered)
+FlowInfo flowOf(const PairProbe& probe, std::uint16_t sourcePort, bool steered)
 {
     FlowInfo flow;
     flow.from = probe.from;
@@ -68,7 +68,7 @@ Result<Prober> Prober::of(const Topology& topology)
     return Prober(std::move(*plan));
 }
 
-Result<void> Prober::play(const std::vector<Probe>& probes,
+Result<void> Prober::play(const std::vector<PairProbe>& probes,
                           const std::function<void(std::size_t, const FlowOutcome&)>& result,
                           const std::atomic<bool>* stop)
 {
@@ -97,8 +97,8 @@ Result<void> Prober::play(const std::vector<Probe>& probes,
     return {};
 }
 
-std::uint16_t Prober::portThatReaches(const Probe& probe, ElementIx receiver, std::uint16_t first,
-                                      std::size_t tries)
+std::uint16_t Prober::portThatReaches(const PairProbe& probe, ElementIx receiver,
+                                      std::uint16_t first, std::size_t tries)
 {
     RunOptions options;
     options.record = options.candidates = options.memory = false;
@@ -129,8 +129,8 @@ std::uint16_t Prober::portThatReaches(const Probe& probe, ElementIx receiver, st
     return found;
 }
 
-Result<std::shared_ptr<const Trace>> Prober::record(const Probe& probe, std::uint16_t sourcePort,
-                                                    const std::string& name) const
+Result<std::shared_ptr<const Trace>>
+Prober::record(const PairProbe& probe, std::uint16_t sourcePort, const std::string& name) const
 {
     auto plan = std::make_shared<NetworkPlan>(*m_plan);
     plan->flows = {flowOf(probe, sourcePort, true)};

@@ -11,7 +11,7 @@
 namespace tombolo::sim::analysis {
 
 /// One packet that is tried, and its answer.
-struct Probe {
+struct PairProbe {
     ElementIx from = kNoElement;
     AddressId to = 0;
     Protocol protocol = Protocol::Tcp;
@@ -28,15 +28,15 @@ public:
 
     const NetworkPlan& plan() const { return *m_plan; }
     /// @return Cancelled
-    Result<void> play(const std::vector<Probe>& probes,
+    Result<void> play(const std::vector<PairProbe>& probes,
                       const std::function<void(std::size_t, const FlowOutcome&)>& result,
                       const std::atomic<bool>* stop = nullptr);
     /// The first source port from which the probe gets there although nobody steers it; 0: none of
     /// those tried.
-    std::uint16_t portThatReaches(const Probe& probe, ElementIx receiver, std::uint16_t first,
+    std::uint16_t portThatReaches(const PairProbe& probe, ElementIx receiver, std::uint16_t first,
                                   std::size_t tries);
     /// The same for one, from a source port that is given, as a recording.
-    Result<std::shared_ptr<const Trace>> record(const Probe& probe, std::uint16_t sourcePort,
+    Result<std::shared_ptr<const Trace>> record(const PairProbe& probe, std::uint16_t sourcePort,
                                                 const std::string& name) const;
 
 private:

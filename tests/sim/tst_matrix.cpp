@@ -3,23 +3,23 @@
 #include <algorithm>
 
 #include "model/core/generate.h"
-#include "sim/analysis/matrix.h"
+#include "sim/analysis/assertion.h"
 #include "tests/sim/regular_world.h"
 
 /// The matrix by classes against the packets of every single pair.
 using namespace tombolo;
 using namespace tombolo::test;
 using sim::ElementIx;
-using sim::analysis::Cell;
+using sim::analysis::EntryWay;
 using sim::analysis::Matrix;
+using sim::analysis::MatrixCell;
 using sim::analysis::MatrixOptions;
-using sim::analysis::Outcome;
-using sim::analysis::Sight;
-using sim::analysis::Way;
+using sim::analysis::PairOutcome;
+using sim::analysis::PairSight;
 
 namespace {
 
-std::string told(const Matrix& m, const Outcome& o)
+std::string told(const Matrix& m, const PairOutcome& o)
 {
     std::ostringstream out;
     const auto name = [&](ElementIx e) {
@@ -29,17 +29,17 @@ std::string told(const Matrix& m, const Outcome& o)
         << name(o.receiver) << " ended " << name(o.endedAt) << " true "
         << toString(m.plan().address(o.source)) << " seen " << toString(m.plan().address(o.seen))
         << " pool " << o.pool << " among " << o.among << " by";
-    for (const Outcome::Hide& h : o.hides)
+    for (const PairOutcome::Hide& h : o.hides)
         out << ' ' << name(h.at) << ':' << m.plan().rules[h.rule].rule;
     for (const Identity i : o.recovered)
         out << " header " << int(i);
     return out.str();
 }
 
-std::string told(const Matrix& m, std::vector<Outcome> outcomes)
+std::string told(const Matrix& m, std::vector<PairOutcome> outcomes)
 {
     std::vector<std::string> lines;
-    for (const Outcome& o : outcomes)
+    for (const PairOutcome& o : outcomes)
         lines.push_back(told(m, o));
     std::sort(lines.begin(), lines.end());
     std::string out;
@@ -73,7 +73,7 @@ void compare(const Topology& t, const std::string& what, Tally& tally)
             check::context() = what + ": " + matrix->id(o) + " at " + matrix->id(e);
             CHECK_EQ(told(*matrix, matrix->outcomesOf(o, e)),
                      told(*matrix, alone->front().outcomes));
-            const Cell& cell = matrix->cells()[matrix->cellOf(o, e)];
+            const MatrixCell& cell = matrix->cells()[matrix->cellOf(o, e)];
             CHECK_EQ(cell.way, alone->front().way);
             ++tally.pairs;
             ++tally.sights[std::size_t(cell.sight)];
@@ -100,7 +100,7 @@ void compareWithFlows(Topology t, std::uint64_t seed)
         const ElementIx e = matrix->observers()[dice.below(matrix->observers().size())];
         if (o == e)
             continue;
-        const Way way = matrix->wayOf(o, e);
+        const EntryWay way = matrix->wayOf(o, e);
         Flow flow;
         flow.id = "probe" + std::to_string(n);
         flow.from = matrix->id(o);
@@ -124,7 +124,7 @@ void compareWithFlows(Topology t, std::uint64_t seed)
         check::context() = "seed " + std::to_string(seed) + ": " + matrix->id(o) + " at " +
                            matrix->id(e) + ", " + verdict(**trace, f) + " seen " + seen(f);
         bool found = false;
-        for (const Outcome& out : matrix->outcomesOf(o, e)) {
+        for (const PairOutcome& out : matrix->outcomesOf(o, e)) {
             bool same =
                 out.verdict == f.verdict && out.reason == f.reason && out.endedAt == f.droppedAt;
             if (f.seenSource) {
@@ -151,7 +151,7 @@ TEST(classesSayWhatEveryPairSays)
     // What is compared is worth comparing: classes are shared, and everything comes up.
     CHECK(tally.pairs > 2 * tally.cells);
     for (std::size_t s = 1; s < sim::analysis::kSights; ++s) {
-        check::context() = toString(Sight(s));
+        check::context() = toString(PairSight(s));
         CHECK(tally.sights[s] > 0);
     }
     for (const std::size_t way : tally.ways)
@@ -177,6 +177,124 @@ TEST(whatAFlowDoesIsWhatTheMatrixSays)
 {
     for (std::uint64_t seed = 1; seed <= 300; ++seed)
         compareWithFlows(RegularMaker(seed).make().t, seed);
+}
+
+TEST(tablesCountEveryPairOnce)
+{
+    using namespace sim::analysis;
+    for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+        const Topology t = RegularMaker(seed).make().t;
+        const auto m = Matrix::of(t);
+        REQUIRE(m);
+        for (const GroupBy by :
+             {GroupBy::Element, GroupBy::Cluster, GroupBy::Node, GroupBy::Label}) {
+            check::context() = "seed " + std::to_string(seed) + " by " + std::to_string(int(by));
+            const auto table = tableOf(t, *m, {by, "app"});
+            REQUIRE(table);
+            std::size_t members = 0;
+            for (const MatrixGroup& g : table->rows)
+                members += g.members.size();
+            CHECK_EQ(members, m->origins().size());
+            for (std::size_t r = 0; r < table->rows.size(); ++r) {
+                for (std::size_t c = 0; c < table->columns.size(); ++c) {
+                    std::map<std::uint32_t, std::uint64_t> counted;
+                    for (const ElementIx o : table->rows[r].members) {
+                        for (const ElementIx e : table->columns[c].members) {
+                            if (o != e)
+                                ++counted[m->cellOf(o, e)];
+                        }
+                    }
+                    std::map<std::uint32_t, std::uint64_t> said;
+                    for (const GroupCell::Part& part : table->at(r, c).parts) {
+                        said[part.cell] = part.pairs;
+                        const auto [o, e] = exampleOf(*m, part.cell, table->rows[r].members,
+                                                      table->columns[c].members);
+                        CHECK(o != sim::kNoElement && m->cellOf(o, e) == part.cell);
+                    }
+                    CHECK(said == counted);
+                }
+            }
+        }
+    }
+}
+
+namespace {
+
+/// Two islands of two nodes each behind their own gateways, and a server.
+World islands()
+{
+    World w;
+    w.network("lan", {"10.20.0.0/24"});
+    w.network("core", {"10.10.0.0/24"});
+    Cluster& c = w.cluster("west", "lan", "10.1.0.0/16");
+    c.masquerade = true;
+    c.masqueradeExcept = c.podPrefixes;
+    Node& n1 = World::node(c, "n1", "10.20.0.11", "10.1.1.0/24", "10.20.0.1");
+    World::pod(n1, "pod-a", "10.1.1.2").labels = {{"app", "payments"}, {"tier", "front"}};
+    World::pod(n1, "pod-b", "10.1.1.3").labels = {{"app", "other"}};
+    Node& n2 = World::node(c, "n2", "10.20.0.12", "10.1.2.0/24", "10.20.0.1");
+    World::pod(n2, "pod-c", "10.1.2.2").labels = {{"app", "payments"}};
+    World::service(c, "svc", "10.96.0.10", "payments");
+    w.router("r", {{"lan", "10.20.0.1"}, {"core", "10.10.0.1"}});
+    w.host("server", "core", "10.10.0.50", "10.10.0.1", {{Protocol::Tcp, 80}});
+    w.host("idle", "core", "10.10.0.51", "10.10.0.1");
+    return w;
+}
+
+std::string verdictOn(const Topology& t, const Matrix& m, const char* text)
+{
+    const auto a = sim::analysis::parseAssertion(t, m, text);
+    if (!a)
+        return a.error().args.at(1);
+    const auto c = sim::analysis::check(m, *a);
+    if (c.holds)
+        return "holds " + std::to_string(c.pairs);
+    return "broken " + std::to_string(c.broken) + " of " + std::to_string(c.pairs) + ": " +
+           m.id(c.origin) + " at " + m.id(c.observer);
+}
+
+}  // namespace
+
+TEST(sentencesHoldOrNameThePairThatBreaksThem)
+{
+    const Topology t = islands().t;
+    const auto m = Matrix::of(t);
+    REQUIRE(m);
+    const std::pair<const char*, const char*> cases[] = {
+        {"pod-a reaches pod-c", "holds 1"},
+        {"pod-a sees pod-c", "holds 1"},
+        {"server sees pod-a", "broken 1 of 1: pod-a at server"},
+        {"server sees pod:app=payments", "broken 2 of 2: pod-a at server"},
+        {"server sees pod:app=payments,tier=front", "broken 1 of 1: pod-a at server"},
+        {"server sees node:n1", "broken 2 of 3: pod-a at server"},
+        {"server sees n1", "holds 1"},
+        {"no hidden source at host:server", "broken 3 of 6: pod-a at server"},
+        {"no hidden source at cluster:west", "holds 18"},
+        {"no hidden source at pod-a by address", "holds 6"},
+        {"service:svc reach server", "holds 2"},
+        {"server does not reach cluster:west", "holds 3"},
+        {"west does not reach server", "broken 5 of 5: n1 at server"},
+        {"server reaches pod-a", "broken 1 of 1: server at pod-a"},
+        {"  any   reaches\tserver ", "holds 6"},
+        {"gibberish at nowhere", "grammar"},
+        {"", "grammar"},
+        {"server sees", "grammar"},
+        {"no hidden source at", "grammar"},
+        {"pod-a reaches nowhere", "unknown"},
+        {"nobody reaches server", "unknown"},
+        {"host:pod-a reaches server", "unknown"},
+        {"planet:mars reaches server", "unknown"},
+        {"pod:app reaches server", "unknown"},
+        {"pod:=x reaches server", "unknown"},
+        {"pod:app=none reaches server", "nobody"},
+        {"pod-a reaches idle", "nobody-listens"},
+        {"pod-a reaches n1", "nobody-listens"},
+    };
+    for (const auto& [text, expected] : cases) {
+        check::context() = text;
+        CHECK_EQ(verdictOn(t, *m, text), expected);
+    }
+    check::context().clear();
 }
 
 CHECK_MAIN()

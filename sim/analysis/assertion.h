@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sim/analysis/matrix_table.h"
+
+/// Sentences about the matrix that hold or do not:
+///
+///     OBSERVER sees ORIGIN                 every packet arrives and shows its true source
+///     no hidden source at OBSERVER         whatever arrives shows its true source
+///     ORIGIN reaches OBSERVER              every packet is answered
+///     ORIGIN does not reach OBSERVER       no packet arrives
+///
+/// each with "by address" behind it: what a proxy's header brings back does not count. Who is
+/// meant:
+///
+///     ID            an element, or what is in a cluster, or behind a service
+///     host:ID  pod:ID  node:ID (it and its pods)  cluster:ID  service:ID
+///     pod:KEY=VALUE[,KEY=VALUE]…           pods with these labels
+///     any
+namespace tombolo::sim::analysis {
+
+struct Assertion {
+    enum class Says : std::uint8_t { Sees, NoHidden, Reaches, DoesNotReach };
+    Says says = Says::Sees;
+    bool byAddress = false;
+    std::string text;                  ///< as written
+    std::vector<ElementIx> origins;    ///< document order
+    std::vector<ElementIx> observers;  ///< those of them that listen
+};
+
+/// @return BadValue (text, what is wrong: "grammar", "unknown", "nobody", "nobody-sends",
+/// "nobody-listens"; the last four with the selector as args[2])
+Result<Assertion> parseAssertion(const Topology& topology, const Matrix& matrix,
+                                 const std::string& text);
+
+struct Checked {
+    bool holds = true;
+    std::uint64_t pairs = 0;             ///< that it speaks of
+    std::uint64_t broken = 0;            ///< that break it
+    std::uint32_t cell = Matrix::kNone;  ///< the commonest kind of those
+    ElementIx origin = kNoElement;       ///< one of them
+    ElementIx observer = kNoElement;
+    std::size_t outcome = 0;  ///< of that kind: which of its outcomes breaks it
+};
+Checked check(const Matrix& matrix, const Assertion& assertion);
+
+}  // namespace tombolo::sim::analysis
