@@ -116,6 +116,55 @@
     </message>
 </context>
 <context>
+    <name>Matrices</name>
+    <message numerus="yes">
+        <source>%1 sees one of %Ln address(es) of a pool instead of %2; which one follows from the addresses of the two.</source>
+        <translation>
+            <numerusform>%1 sees the one address of a pool instead of %2.</numerusform>
+            <numerusform>%1 sees one of %Ln addresses of a pool instead of %2; which one follows from the addresses of the two.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s) could be behind what is seen.</source>
+        <translation>
+            <numerusform>%Ln sender could be behind what is seen.</numerusform>
+            <numerusform>%Ln senders could be behind what is seen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %Ln</source>
+        <comment>addresses of a pool</comment>
+        <translation>
+            <numerusform>one of %Ln</numerusform>
+            <numerusform>one of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds: %1 (%Ln pair(s))</source>
+        <translation>
+            <numerusform>holds: %1 (%Ln pair)</numerusform>
+            <numerusform>holds: %1 (%Ln pairs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>broken: %1 (%2 of %Ln pair(s))</source>
+        <translation>
+            <numerusform>broken: %1 (%2 of %Ln pair)</numerusform>
+            <numerusform>broken: %1 (%2 of %Ln pairs)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message numerus="yes">
+        <source>And %Ln more kind(s).</source>
+        <translation>
+            <numerusform>And %Ln more kind.</numerusform>
+            <numerusform>And %Ln more kinds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prices</name>
     <message numerus="yes">
         <source>breaks %n flow(s)</source>

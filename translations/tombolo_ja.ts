@@ -576,6 +576,344 @@
     </message>
 </context>
 <context>
+    <name>Matrices</name>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>element (rule)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 sees the true source of %2, %3.</source>
+        <translation>%1 には %2 の真の送信元アドレス %3 が見えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sees one of %Ln address(es) of a pool instead of %2; which one follows from the addresses of the two.</source>
+        <translation>
+            <numerusform>%1 には %2 ではなく、プールの %Ln 個のアドレスのうち 1 つが見えます。どれになるかは両者のアドレスで決まります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sees %2 instead of %3.</source>
+        <translation>%1 には %3 ではなく %2 が見えます。</translation>
+    </message>
+    <message>
+        <source>The first to hide it is %1.</source>
+        <translation>最初に隠すのは %1 です。</translation>
+    </message>
+    <message>
+        <source>After that it is hidden by %1.</source>
+        <translation>その後 %1 も隠します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sender(s) could be behind what is seen.</source>
+        <translation>
+            <numerusform>見えているアドレスの送信元の候補は %Ln 台です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 still names %2.</source>
+        <translation>%1 には %2 が残っています。</translation>
+    </message>
+    <message>
+        <source>The answer is lost at %1: %2.</source>
+        <translation>応答は %1 で失われます（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has the address of %2, too, and gets the packet.</source>
+        <translation>%1 も %2 と同じアドレスを持っており、パケットはそちらに届きます。</translation>
+    </message>
+    <message>
+        <source>%1 itself</source>
+        <translation>%1 自身</translation>
+    </message>
+    <message>
+        <source>The packet is refused at %1: %2.</source>
+        <translation>パケットは %1 で拒否されます（%2）。</translation>
+    </message>
+    <message>
+        <source>The packet is dropped at %1: %2.</source>
+        <translation>パケットは %1 で破棄されます（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %Ln</source>
+        <comment>addresses of a pool</comment>
+        <translation>
+            <numerusform>%Ln 個のうち 1 つ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its node</source>
+        <translation>そのノード</translation>
+    </message>
+    <message>
+        <source>own node</source>
+        <translation>自ノード</translation>
+    </message>
+    <message>
+        <source>%1, recovered</source>
+        <comment>address</comment>
+        <translation>%1（復元可）</translation>
+    </message>
+    <message>
+        <source>no answer: %1</source>
+        <translation>応答なし：%1</translation>
+    </message>
+    <message>
+        <source>at its own address, %1 (%2)</source>
+        <translation>自身のアドレス %1（%2）宛て</translation>
+    </message>
+    <message>
+        <source>through service %1, %2 (%3)</source>
+        <translation>サービス %1 経由で %2（%3）宛て</translation>
+    </message>
+    <message>
+        <source>through the published address of %1, %2 (%3)</source>
+        <translation>%1 の公開アドレス経由で %2（%3）宛て</translation>
+    </message>
+    <message>
+        <source>through the node port of service %1, %2 (%3)</source>
+        <translation>サービス %1 の NodePort 経由で %2（%3）宛て</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 %3.</source>
+        <translation>%1 から %2 へ、%3。</translation>
+    </message>
+    <message>
+        <source>It depends on the ports of the connection:</source>
+        <translation>コネクションのポート番号によって変わります：</translation>
+    </message>
+    <message>
+        <source>There are more ways than these.</source>
+        <translation>これら以外の経路もあります。</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing is called “%2”.</source>
+        <translation>「%1」：「%2」という名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is nobody.</source>
+        <translation>「%1」：「%2」に当たるものがありません。</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” sends nothing.</source>
+        <translation>「%1」：「%2」は何も送信しません。</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” listens on no port.</source>
+        <translation>「%1」：「%2」はどのポートでも待ち受けていません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no sentence about who sees whom; there are: A sees B; no hidden source at A; B reaches A; B does not reach A.</source>
+        <translation>「%1」は検査の文として読めません。使えるのは A sees B、no hidden source at A、B reaches A、B does not reach A です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds: %1 (%Ln pair(s))</source>
+        <translation>
+            <numerusform>成立：%1（%Ln 組）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>broken: %1 (%2 of %Ln pair(s))</source>
+        <translation>
+            <numerusform>不成立：%1（%Ln 組中 %2 組）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>復元可</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>別の要素</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>到達不可</translation>
+    </message>
+    <message>
+        <source>varies</source>
+        <translation>場合による</translation>
+    </message>
+    <message>
+        <source>The same element.</source>
+        <translation>同じ要素です。</translation>
+    </message>
+    <message>
+        <source>Answered; the observer sees the true address.</source>
+        <translation>応答あり。観測者には真の送信元アドレスが見えます。</translation>
+    </message>
+    <message>
+        <source>Answered; the observer sees another address, but a header that a proxy wrote names the true one.</source>
+        <translation>応答あり。観測者には別のアドレスが見えますが、プロキシが付けたヘッダーから真の送信元がわかります。</translation>
+    </message>
+    <message>
+        <source>Answered; the observer sees another address.</source>
+        <translation>応答あり。観測者には別のアドレスが見えます。</translation>
+    </message>
+    <message>
+        <source>The request arrives, its answer does not come back.</source>
+        <translation>要求は届きますが、応答が戻りません。</translation>
+    </message>
+    <message>
+        <source>Another element has the same address and gets the packet.</source>
+        <translation>別の要素が同じアドレスを持ち、パケットはそちらに届きます。</translation>
+    </message>
+    <message>
+        <source>Dropped or refused on the way.</source>
+        <translation>途中で破棄または拒否されます。</translation>
+    </message>
+    <message>
+        <source>Depends on the ports of the connection.</source>
+        <translation>コネクションのポート番号によって変わります。</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>個別</translation>
+    </message>
+    <message>
+        <source>by cluster</source>
+        <translation>クラスター別</translation>
+    </message>
+    <message>
+        <source>by node</source>
+        <translation>ノード別</translation>
+    </message>
+    <message>
+        <source>by label %1</source>
+        <translation>ラベル %1 別</translation>
+    </message>
+    <message>
+        <source>Pods of %1</source>
+        <translation>%1 の Pod</translation>
+    </message>
+    <message>
+        <source>Nodes of %1</source>
+        <translation>%1 のノード</translation>
+    </message>
+    <message>
+        <source>Pods without %1</source>
+        <translation>%1 のない Pod</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number kind, as in: 4,900 translated</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混在</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>観測者</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>組数</translation>
+    </message>
+    <message>
+        <source>Sight</source>
+        <translation>見え方</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>見えるアドレス</translation>
+    </message>
+    <message>
+        <source>Hidden by</source>
+        <translation>隠す要素</translation>
+    </message>
+    <message>
+        <source>Among</source>
+        <translation>候補数</translation>
+    </message>
+    <message>
+        <source>Example origin</source>
+        <translation>送信元の例</translation>
+    </message>
+    <message>
+        <source>Example observer</source>
+        <translation>観測者の例</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>説明</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Who sees whom: %1</source>
+        <translation>誰に誰が見えるか：%1</translation>
+    </message>
+    <message>
+        <source>Who sees whose true address?</source>
+        <translation>誰の真のアドレスが誰に見えるか</translation>
+    </message>
+    <message>
+        <source>%1 origins, %2 observers, %3 pairs of %4 kinds; %5</source>
+        <translation>送信元 %1、観測者 %2、%3 組（%4 種類）、%5</translation>
+    </message>
+    <message>
+        <source>observers</source>
+        <translation>観測者</translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>What is not simply true</source>
+        <translation>真の送信元がそのまま見えないもの</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>観測者</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>組数</translation>
+    </message>
+    <message>
+        <source>What happens, told for one of them</source>
+        <translation>何が起こるか（一例）</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more kind(s).</source>
+        <translation>
+            <numerusform>ほかに %Ln 種類あります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Clusters</source>
