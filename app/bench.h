@@ -17,6 +17,9 @@ std::string benchSim(bool json, const QString& against);
 /// How time and memory grow with pods, flows and packets.
 std::string benchScale(bool json);
 
+/// Who sees whom among 10,000 pods: by classes, against the packets of each pair.
+std::string benchMatrix(bool json);
+
 /// Highest resident memory of the process since the last resetPeak(), where the system can tell.
 double peakMiB();
 void resetPeak();

@@ -36,6 +36,11 @@ constexpr std::array kCommands{
     Command{"convert", "FILE --to flat|island [--free PREFIX]… -o OUT [--json]",
             "make the other model from the same drawing, and say what that takes",
             CommandNeeds::Core, &runConvert},
+    Command{"matrix",
+            "FILE [--group cluster|node|label:KEY|none] [--json|--csv|--html] [--assert "
+            "SENTENCE]… [-o OUT]",
+            "say who sees whose true address, for all pairs; or whether sentences about it hold",
+            CommandNeeds::Core, &runMatrix},
     Command{"generate",
             "--model flat|island [--clusters N] [--nodes N] [--pods N] [--flows N] [--seed N] "
             "-o FILE",
@@ -54,8 +59,8 @@ constexpr std::array kCommands{
     Command{"explain", "[RULE]…",
             "print the rules that the simulator follows, or what some of them say",
             CommandNeeds::Core, &runExplain},
-    Command{"bench", "canvas|sim|scale [--json]", "measure the program on generated documents",
-            CommandNeeds::Gui, &runBench},
+    Command{"bench", "canvas|sim|scale|matrix [--json]",
+            "measure the program on generated documents", CommandNeeds::Gui, &runBench},
 };
 
 /// A command needs no folder for sockets either: that it is missing is nothing to be told.

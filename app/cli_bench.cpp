@@ -15,7 +15,8 @@ int runBench(const QStringList& arguments)
          QStringLiteral("With sim: a peer's benchmark to run in turn, which takes --nodes, --pods, "
                         "--flows and --packets and prints {\"hops_per_s\": …}."),
          QStringLiteral("command")});
-    if (const auto code = command.parse(arguments, 1, "which benchmark? canvas, sim or scale"))
+    if (const auto code =
+            command.parse(arguments, 1, "which benchmark? canvas, sim, scale or matrix"))
         return *code;
     const bool json = command.isSet(QStringLiteral("json"));
     const QString which = command.file();
@@ -25,9 +26,12 @@ int runBench(const QStringList& arguments)
         printOut(benchSim(json, command.value(QStringLiteral("against"))));
     else if (which == QLatin1String("scale"))
         printOut(benchScale(json));
+    else if (which == QLatin1String("matrix"))
+        printOut(benchMatrix(json));
     else
         return command.refuse(
-            QStringLiteral("there is no benchmark '%1'; there are: canvas, sim, scale").arg(which));
+            QStringLiteral("there is no benchmark '%1'; there are: canvas, sim, scale, matrix")
+                .arg(which));
     return kOk;
 }
 

@@ -70,6 +70,7 @@ int runGenerate(const QStringList& arguments);
 int runLedger(const QStringList& arguments);
 int runWhoIs(const QStringList& arguments);
 int runLab(const QStringList& arguments);
+int runMatrix(const QStringList& arguments);
 int runBench(const QStringList& arguments);
 
 }  // namespace tombolo::app

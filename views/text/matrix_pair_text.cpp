@@ -34,7 +34,7 @@ bool isOfUnit(const Matrix& matrix, ElementIx e, sim::AddressId a)
     return !alone && std::any_of(unit.machines.begin(), unit.machines.end(), [&](sim::MachineIx m) {
         const sim::Machine& machine = matrix.plan().machines[m];
         for (auto p = machine.firstPort; p < machine.firstPort + machine.portCount; ++p) {
-            const auto& list = matrix.plan().ports[p].addresses;
+            const auto list = matrix.plan().addressesOf(matrix.plan().ports[p]);
             if (std::find(list.begin(), list.end(), a) != list.end())
                 return true;
         }
