@@ -41,6 +41,10 @@ constexpr std::array kCommands{
             "SENTENCE]… [-o OUT]",
             "say who sees whose true address, for all pairs; or whether sentences about it hold",
             CommandNeeds::Core, &runMatrix},
+    Command{"advise",
+            "FILE [--free PREFIX]… [--growth PERCENT] [--node-block LENGTH] [--cost NAME=NS]… "
+            "[--json]",
+            "weigh the flat and the island model for a document", CommandNeeds::Core, &runAdvise},
     Command{"generate",
             "--model flat|island [--clusters N] [--nodes N] [--pods N] [--flows N] [--seed N] "
             "-o FILE",

@@ -66,6 +66,7 @@ int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
 int runWhy(const QStringList& arguments);
 int runConvert(const QStringList& arguments);
+int runAdvise(const QStringList& arguments);
 int runGenerate(const QStringList& arguments);
 int runLedger(const QStringList& arguments);
 int runWhoIs(const QStringList& arguments);

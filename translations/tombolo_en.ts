@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AdviceWords</name>
+    <message numerus="yes">
+        <source>%Ln flow(s) stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</source>
+        <translation>
+            <numerusform>%Ln flow stays hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides it.</numerusform>
+            <numerusform>%Ln flows stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden source(s) can be brought back one by one instead (Bring It Back, or tombolo why).</source>
+        <translation>
+            <numerusform>%Ln hidden source can be brought back instead (Bring It Back, or tombolo why).</numerusform>
+            <numerusform>%Ln hidden sources can be brought back one by one instead (Bring It Back, or tombolo why).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free block(s)</source>
+        <translation>
+            <numerusform>%n free block</numerusform>
+            <numerusform>%n free blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln flow(s) no log names the sender.</source>
+        <translation>
+            <numerusform>For %Ln flow no log names the sender.</numerusform>
+            <numerusform>For %Ln flows no log names the sender.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CanvasText</name>
     <message numerus="yes">
         <source>%n sender(s) seen as %1; it could be any of %2</source>

@@ -2,6 +2,364 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AdviceWords</name>
+    <message>
+        <source>Addresses for pods</source>
+        <translation>ポッドに要るアドレス</translation>
+    </message>
+    <message>
+        <source>Node blocks; islands use theirs in every cluster.</source>
+        <translation>ノードブロックの合計。アイランドではどのクラスタも同じものを使います。</translation>
+    </message>
+    <message>
+        <source>Flows answered</source>
+        <translation>応答のあったフロー</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 個中 %1 個</translation>
+    </message>
+    <message>
+        <source>Sources that the receiver cannot name</source>
+        <translation>受信側が特定できない送信元</translation>
+    </message>
+    <message>
+        <source>Neither by its address nor by a header.</source>
+        <translation>アドレスでもヘッダーでも特定できないもの。</translation>
+    </message>
+    <message>
+        <source>Sources that a header alone names</source>
+        <translation>ヘッダーだけで特定できる送信元</translation>
+    </message>
+    <message>
+        <source>Further logs until the sender is named</source>
+        <translation>送信元を特定するまでに調べるログ</translation>
+    </message>
+    <message>
+        <source>%1 on average, %2 at most</source>
+        <translation>平均 %1、最大 %2</translation>
+    </message>
+    <message>
+        <source>Connection tables, flow logs and headers, the most telling first.</source>
+        <translation>コネクションテーブル、フローログ、ヘッダーを、手がかりの多い順に調べた数。</translation>
+    </message>
+    <message>
+        <source>Mean of the flows that both models answer.</source>
+        <translation>両方のモデルで応答のあるフローの平均。</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往復時間</translation>
+    </message>
+    <message>
+        <source>… of it translation and proxies</source>
+        <translation>… うち変換とプロキシ</translation>
+    </message>
+    <message>
+        <source>… of it connection tracking</source>
+        <translation>… うちコネクション追跡</translation>
+    </message>
+    <message>
+        <source>… of it tunnels</source>
+        <translation>… うちトンネル</translation>
+    </message>
+    <message>
+        <source>First packet, on top of it</source>
+        <translation>最初のパケットで加わる時間</translation>
+    </message>
+    <message>
+        <source>Round trips a second on one connection</source>
+        <translation>1 コネクションの毎秒往復数</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 a packet)</source>
+        <comment>packets a second (machine, time)</comment>
+        <translation>%1 (%2、1 パケット %3)</translation>
+    </message>
+    <message>
+        <source>Packets a second through the slowest machine</source>
+        <translation>最も遅い機器の毎秒パケット数</translation>
+    </message>
+    <message>
+        <source>One processor core, by the costs below.</source>
+        <translation>プロセッサー 1 コア、下の処理時間による値。</translation>
+    </message>
+    <message>
+        <source>Written routes</source>
+        <translation>設定する経路</translation>
+    </message>
+    <message>
+        <source>Translation rules</source>
+        <translation>変換規則</translation>
+    </message>
+    <message>
+        <source>Masquerades, source translations and published addresses.</source>
+        <translation>マスカレード、送信元変換、公開アドレスの数。</translation>
+    </message>
+    <message>
+        <source>No cluster has pods with addresses.</source>
+        <translation>アドレスをもつポッドのあるクラスタがありません。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no free block</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>It does not fit: %1 needs %2 node blocks, and there is room for %3. The largest free block is %4.</source>
+        <translation>収まりません。%1 にはノードブロックが %2 個要りますが、%3 個分しか空いていません。最大の空きブロックは %4 です。</translation>
+    </message>
+    <message>
+        <source>Given away: %1. For pods: %2. Kept for growth: %3. Idle in the nodes&apos; blocks: %4, by rounding up: %5. Left in pieces too small for a node: %6.</source>
+        <translation>割り当て: %1。ポッド用: %2。増加分: %3。ノードブロック内の未使用: %4、切り上げによる未使用: %5。ノードには小さすぎる残り: %6。</translation>
+    </message>
+    <message>
+        <source>Free: %1 (%2 addresses)</source>
+        <translation>空き: %1 (アドレス %2 個)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no free block</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード数</translation>
+    </message>
+    <message>
+        <source>Pods per node</source>
+        <translation>ノードあたりのポッド数</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスタ数</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; flat does not fit.</source>
+        <translation>%1: 現在 %2。フラットは収まりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; flat fits still with %3.</source>
+        <translation>%1: 現在 %2。%3 になってもフラットが収まります。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; flat fits up to %3 (%4 % more).</source>
+        <translation>%1: 現在 %2。フラットが収まるのは %3 まで (%4 % 増)。</translation>
+    </message>
+    <message>
+        <source>Routing a packet</source>
+        <translation>パケットの転送</translation>
+    </message>
+    <message>
+        <source>Looking a connection up, each packet</source>
+        <translation>コネクションの検索 (パケットごと)</translation>
+    </message>
+    <message>
+        <source>Translating (nat, vip, masquerade), each packet</source>
+        <translation>アドレス変換 (nat、vip、マスカレード、パケットごと)</translation>
+    </message>
+    <message>
+        <source>Entering or leaving a tunnel</source>
+        <translation>トンネルの出入り</translation>
+    </message>
+    <message>
+        <source>Proxying a message, each way</source>
+        <translation>プロキシでのメッセージ処理 (片方向)</translation>
+    </message>
+    <message>
+        <source>Making a connection entry, once</source>
+        <translation>コネクションのエントリー作成 (1 回)</translation>
+    </message>
+    <message>
+        <source>Choosing a translation, once</source>
+        <translation>変換の決定 (1 回)</translation>
+    </message>
+    <message>
+        <source>Finding a service or published address, once</source>
+        <translation>サービスや公開アドレスの検索 (1 回)</translation>
+    </message>
+    <message>
+        <source>Each line of a rule list, once</source>
+        <translation>規則リストの 1 行ごと (1 回)</translation>
+    </message>
+    <message>
+        <source>What would change it:</source>
+        <translation>結論が変わる条件:</translation>
+    </message>
+    <message>
+        <source>The trade (flat | islands):</source>
+        <translation>比較 (フラット | アイランド):</translation>
+    </message>
+    <message>
+        <source>Flat suits this drawing.</source>
+        <translation>この図にはフラットが向いています。</translation>
+    </message>
+    <message>
+        <source>Flat suits this drawing as long as it does not grow much.</source>
+        <translation>大きく増えないうちは、この図にはフラットが向いています。</translation>
+    </message>
+    <message>
+        <source>Islands suit this drawing: there are too few addresses for a flat network.</source>
+        <translation>この図にはアイランドが向いています。フラットにするにはアドレスが足りません。</translation>
+    </message>
+    <message>
+        <source>Either model will do for this drawing.</source>
+        <translation>この図はどちらのモデルでもかまいません。</translation>
+    </message>
+    <message>
+        <source>The addresses are enough for either model.</source>
+        <translation>アドレスはどちらのモデルにも足ります。</translation>
+    </message>
+    <message>
+        <source>There is no cluster in this drawing, so there is nothing to weigh.</source>
+        <translation>この図にはクラスタがないので、比べるものがありません。</translation>
+    </message>
+    <message>
+        <source>As islands, %1 of %2 flows arrive with a source that their receiver cannot name; flat leaves %3.</source>
+        <translation>アイランドでは、%2 個のフローのうち %1 個で受信側が送信元を特定できません。フラットでは %3 個です。</translation>
+    </message>
+    <message>
+        <source>As islands, too, every receiver can name its senders.</source>
+        <translation>アイランドでも、受信側はすべての送信元を特定できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flow(s) stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</source>
+        <translation>
+            <numerusform>%Ln 個のフローはフラットでも送信元が隠れたままです。プロキシ、ロードバランサ、インターネットへの出口のいずれかが隠します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flat takes %1 written routes instead of %2.</source>
+        <translation>フラットで設定する経路は %1 本で、アイランドでは %2 本です。</translation>
+    </message>
+    <message>
+        <source>Not every flow that the islands answer is answered when flat.</source>
+        <translation>アイランドで応答のあるフローの一部は、フラットでは応答がありません。</translation>
+    </message>
+    <message>
+        <source>Not every flow that flat answers is answered as islands.</source>
+        <translation>フラットで応答のあるフローの一部は、アイランドでは応答がありません。</translation>
+    </message>
+    <message>
+        <source>The drawing could not be made the other way, so that only its addresses were weighed.</source>
+        <translation>図をもう一方のモデルに変えられないため、アドレスだけを比べました。</translation>
+    </message>
+    <message>
+        <source>One more free block of /%1 would make room for flat.</source>
+        <translation>/%1 の空きブロックがもう 1 つあれば、フラットが収まります。</translation>
+    </message>
+    <message>
+        <source>Node blocks of /%1 instead of /%2 would make flat fit.</source>
+        <translation>ノードブロックを /%2 でなく /%1 にすれば、フラットが収まります。</translation>
+    </message>
+    <message>
+        <source>With no more than %1 nodes flat keeps fitting.</source>
+        <translation>ノードが %1 台までなら、フラットが収まり続けます。</translation>
+    </message>
+    <message>
+        <source>Beyond %1 nodes flat no longer fits, and islands remain.</source>
+        <translation>ノードが %1 台を超えるとフラットは収まらず、アイランドだけが残ります。</translation>
+    </message>
+    <message>
+        <source>If nobody ever has to know who was talking, islands do as well.</source>
+        <translation>送信元を知る必要がまったくないなら、アイランドでも足ります。</translation>
+    </message>
+    <message>
+        <source>Flows whose source has to be known and is hidden would speak for flat; draw those that matter.</source>
+        <translation>知る必要のある送信元が隠れるフローがあれば、フラットが有利になります。大切なフローを図に加えてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden source(s) can be brought back one by one instead (Bring It Back, or tombolo why).</source>
+        <translation>
+            <numerusform>代わりに、隠れた送信元 %Ln 個を 1 つずつ見えるようにすることもできます (「送信元を取り戻す」または tombolo why)。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free block(s)</source>
+        <translation>
+            <numerusform>%n 個の空きブロック</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unique addresses for the pods of %1 nodes take %2 of the %3 in %4.</source>
+        <translation>ノード %1 台のポッドに重複のないアドレスを割り当てるには、%4にある %3 個のうち %2 個が要ります。</translation>
+    </message>
+    <message>
+        <source>the private space that is left</source>
+        <translation>残りのプライベートアドレス空間</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it would be %2, which does not fit: the limit is at %3 nodes.</source>
+        <translation>ノードが %1 % 増えると %2 個になり、収まりません。限界は %3 台です。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it is %2, far from any limit.</source>
+        <translation>ノードが %1 % 増えても %2 個で、限界にはほど遠い数です。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it is %2, which fits as well; the limit is at %3 nodes.</source>
+        <translation>ノードが %1 % 増えても %2 個で収まります。限界は %3 台です。</translation>
+    </message>
+    <message>
+        <source>%1 % of them would lie idle, because each node has a block of its own.</source>
+        <translation>ノードごとにブロックを割り当てるため、そのうち %1 % は使われません。</translation>
+    </message>
+    <message>
+        <source>Islands need %1, which every cluster uses again.</source>
+        <translation>アイランドなら %1 個を全クラスタで使い回せます。</translation>
+    </message>
+    <message>
+        <source>Unique addresses for the pods of %1 nodes take %2, and there are %3 in %4.</source>
+        <translation>ノード %1 台のポッドに重複のないアドレスを割り当てるには %2 個が要りますが、%4にあるのは %3 個です。</translation>
+    </message>
+    <message>
+        <source>%1 would get %2 of the %3 node blocks that it needs.</source>
+        <translation>%1 に要るノードブロック %3 個のうち、割り当てられるのは %2 個です。</translation>
+    </message>
+    <message>
+        <source>To find out who it was, up to %1 further logs have to be looked at as islands (%2 on average), and up to %3 when flat.</source>
+        <translation>送信元を突き止めるために調べるログは、アイランドで最大 %1 (平均 %2)、フラットで最大 %3 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln flow(s) no log names the sender.</source>
+        <translation>
+            <numerusform>%Ln 個のフローでは、どのログを見ても送信元を特定できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speed does not decide: a round trip takes %1 as islands and %2 flat (%3 %), of which translation and proxies take %4.</source>
+        <translation>速さは決め手になりません。往復時間はアイランドで %1、フラットで %2 (差 %3 %)、うち変換とプロキシは %4 です。</translation>
+    </message>
+    <message>
+        <source>A round trip takes %1 as islands and %2 flat: %3 % more, of which translation and proxies take %4.</source>
+        <translation>往復時間はアイランドで %1、フラットで %2 です。アイランドの方が %3 % 長く、うち変換とプロキシは %4 です。</translation>
+    </message>
+    <message>
+        <source>A round trip takes %1 as islands and %2 flat: %3 % less, although translation and proxies take %4.</source>
+        <translation>往復時間はアイランドで %1、フラットで %2 です。変換とプロキシに %4 かかりますが、アイランドの方が %3 % 短くなります。</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>フラット</translation>
+    </message>
+    <message>
+        <source>Flat, for now</source>
+        <translation>当面はフラット</translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation>アイランド</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>どちらでも</translation>
+    </message>
+    <message>
+        <source>Nothing to weigh</source>
+        <translation>比べるものなし</translation>
+    </message>
+</context>
+<context>
     <name>CanvasActions</name>
     <message>
         <source>Cu&amp;t</source>

@@ -46,6 +46,7 @@ void writeSide(JsonOut& json, const char* key, const std::optional<ModelSide>& s
     json.member("trackingNs", side->trackingNs);
     json.member("tunnelNs", side->tunnelNs);
     json.member("probes", std::int64_t(side->probes));
+    json.member("unnamed", std::int64_t(side->unnamed));
     json.member("mostProbes", std::int64_t(side->mostProbes));
     json.member("routes", std::int64_t(side->routes));
     json.member("translationRules", std::int64_t(side->rules));
@@ -73,6 +74,7 @@ void writeLeg(JsonOut& json, const char* key, const std::optional<FlowLeg>& leg)
     json.member("hops", std::int64_t(leg->hops));
     json.member("rewrites", std::int64_t(leg->rewrites));
     json.member("probes", std::int64_t(leg->probes));
+    json.member("named", leg->named);
     json.endObject();
 }
 

@@ -7,6 +7,7 @@
 
 #include "sim/analysis/advisor_models.h"
 #include "sim/analysis/document_counts.h"
+#include "sim/analysis/whois.h"
 #include "sim/simulate.h"
 
 namespace tombolo::sim::analysis {
@@ -86,8 +87,14 @@ private:
         side.routes = routeCount(topology);
         side.rules = translators(topology);
         side.bottleneck = bottleneckOf(**trace, m_options.costs);
-        for (const FlowResult& flow : (*trace)->flows()) {
-            const FlowLeg leg = legOf(**trace, flow, m_options.costs);
+        const auto ledger = Ledger::make(topology, **trace);
+        if (!ledger)
+            return tl::unexpected(ledger.error());
+        Detective detective(topology, **trace, **ledger);
+        for (std::uint32_t f = 0; f < (*trace)->flows().size(); ++f) {
+            const FlowResult& flow = (*trace)->flows()[f];
+            FlowLeg leg = legOf(**trace, flow, m_options.costs);
+            addProbes(detective, f, leg);
             ++side.flows;
             side.answered += leg.sight != SourceSight::None;
             side.hidden += cannotTell(leg.sight);
@@ -96,6 +103,16 @@ private:
         }
         (isFlat ? m_advice.flat : m_advice.island) = side;
         return Done{};
+    }
+
+    /// How many logs it takes to find out who it was, where the receiver's own does not say.
+    static void addProbes(Detective& detective, std::uint32_t flow, FlowLeg& leg)
+    {
+        if (!cannotTell(leg.sight))
+            return;
+        const Naming naming = detective.probesToName(flow);
+        leg.probes = static_cast<std::uint32_t>(std::max(0, naming.probes));
+        leg.named = naming.left <= 1;
     }
 
     FlowTrade& tradeOf(const std::string& flow)
@@ -133,6 +150,7 @@ private:
         side.tunnelNs += leg.tunnelNs;
         side.probes += leg.probes;
         side.mostProbes = std::max(side.mostProbes, leg.probes);
+        side.unnamed += !leg.named;
     }
 
     void because(AdviceCode code) { m_advice.because.push_back(code); }

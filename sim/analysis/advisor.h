@@ -49,7 +49,8 @@ struct FlowLeg {
     TimeNs tunnelNs = 0;         ///< of steadyNs
     std::uint32_t hops = 0;      ///< wires on the way there
     std::uint32_t rewrites = 0;  ///< translations and proxies on the way there that write a source
-    std::uint32_t probes = 0;    ///< logs to be joined until the sender is named (semantics.md 7.2)
+    std::uint32_t probes = 0;    ///< further logs until the sender is named, or none helps
+    bool named = true;           ///< after them
     bool proxied = false;
 };
 struct FlowTrade {
@@ -76,8 +77,9 @@ struct ModelSide {
     TimeNs steadyNs = 0, setUpNs = 0, translationNs = 0, trackingNs = 0, tunnelNs = 0;
     std::uint64_t probes = 0;
     std::uint32_t mostProbes = 0;
-    std::uint32_t routes = 0;  ///< written in the document
-    std::uint32_t rules = 0;   ///< of translation: masquerades, source translations, entries
+    std::uint32_t unnamed = 0;  ///< flows whose sender no probe names
+    std::uint32_t routes = 0;   ///< written in the document
+    std::uint32_t rules = 0;    ///< of translation: masquerades, source translations, entries
     std::optional<Bottleneck> bottleneck;
 };
 

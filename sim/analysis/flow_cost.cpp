@@ -125,9 +125,6 @@ FlowLeg legOf(const Trace& trace, const FlowResult& flow, const CostModel& costs
     }
     // A proxy works on the answer as well, which its steps do not say.
     work.proxied *= 2;
-    // One log for each translation, until one of them need not be looked at (semantics.md 7.2).
-    leg.probes =
-        leg.sight == SourceSight::Address || leg.sight == SourceSight::Header ? 0 : leg.rewrites;
     leg.steadyNs = wire + work.steady(costs);
     leg.setUpNs = work.once(costs);
     leg.translationNs = work.translating(costs);

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sstream>
+
+#include "app/cli_support.h"
+#include "sim/analysis/advisor.h"
+#include "views/text/advice_text.h"
+
+namespace tombolo::app {
+namespace {
+
+void addOptions(CommandParser& command)
+{
+    command.addLanguage();
+    QCommandLineParser& p = command.parser();
+    p.addOption({QStringLiteral("free"),
+                 QStringLiteral("A block that is free for pods; may be given several times. "
+                                "Without it: all private space that the drawing leaves."),
+                 QStringLiteral("prefix")});
+    p.addOption({QStringLiteral("growth"),
+                 QStringLiteral("Nodes to come, in percent of those there are."),
+                 QStringLiteral("percent"), QStringLiteral("100")});
+    p.addOption({QStringLiteral("node-block"),
+                 QStringLiteral("Length of a node's IPv4 block; 0: as drawn."),
+                 QStringLiteral("length"), QStringLiteral("0")});
+    p.addOption({QStringLiteral("cost"),
+                 QStringLiteral("Another cost in ns, as NAME=NUMBER; --costs lists them."),
+                 QStringLiteral("cost")});
+    p.addOption(
+        {QStringLiteral("costs"), QStringLiteral("List the costs with their sources and end.")});
+    p.addOption({QStringLiteral("json"), QStringLiteral("Print JSON.")});
+}
+
+int listCosts()
+{
+    QString out;
+    for (const sim::analysis::CostItem& item : sim::analysis::costItems())
+        out += QStringLiteral("%1 %2 ns  %3 (%4)\n")
+                   .arg(QLatin1String(item.code), -18)
+                   .arg(item.defaultNs, 6)
+                   .arg(text::costText(item.code), QString::fromUtf8(item.source));
+    printOut(out.toStdString());
+    return kOk;
+}
+
+/// @return what is wrong with it; empty when nothing is
+QString setCost(const QString& text, sim::analysis::CostModel& costs)
+{
+    const QString name = text.section(QLatin1Char('='), 0, 0);
+    bool isNumber = false;
+    const qint64 value = text.section(QLatin1Char('='), 1).toLongLong(&isNumber);
+    if (!isNumber || value < 0 || value > 1'000'000'000)
+        return QStringLiteral("--cost takes NAME=NUMBER with 0 to 1000000000 ns, not '%1'")
+            .arg(text);
+    for (const sim::analysis::CostItem& item : sim::analysis::costItems()) {
+        if (name == QLatin1String(item.code)) {
+            costs.*item.value = value;
+            return {};
+        }
+    }
+    return QStringLiteral("there is no cost '%1'; --costs lists them").arg(name);
+}
+
+/// @return what is wrong; empty when nothing is
+QString readOptions(const CommandParser& command, sim::analysis::AdviceOptions& options)
+{
+    for (const QString& value : command.parser().values(QStringLiteral("free"))) {
+        const auto prefix = parsePrefix(value.toStdString());
+        if (!prefix)
+            return QStringLiteral("--free takes a prefix such as 10.64.0.0/12, not '%1'")
+                .arg(value);
+        options.free.push_back(prefix->network());
+    }
+    bool isNumber = false;
+    const int growth = command.value(QStringLiteral("growth")).toInt(&isNumber);
+    if (!isNumber || growth < 0 || growth > 10'000)
+        return QStringLiteral("--growth takes a percentage from 0 to 10000");
+    options.growthPercent = static_cast<std::uint32_t>(growth);
+    options.nodeLength = command.value(QStringLiteral("node-block")).toInt(&isNumber);
+    if (!isNumber || options.nodeLength < 0 || options.nodeLength > 32 ||
+        (options.nodeLength > 0 && options.nodeLength < 8))
+        return QStringLiteral("--node-block takes a length from 8 to 32, or 0");
+    for (const QString& value : command.parser().values(QStringLiteral("cost"))) {
+        if (const QString wrong = setCost(value, options.costs); !wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
+}  // namespace
+
+int runAdvise(const QStringList& arguments)
+{
+    CommandParser command("advise");
+    addOptions(command);
+    const bool list = arguments.contains(QStringLiteral("--costs"));
+    if (const auto code = command.parse(arguments, list ? CommandParser::kAnyNumber : 1))
+        return *code;
+    if (list)
+        return listCosts();
+    sim::analysis::AdviceOptions options;
+    if (const QString wrong = readOptions(command, options); !wrong.isEmpty())
+        return command.refuse(wrong);
+    const Loaded loaded = load(command.file());
+    if (!loaded.topology)
+        return loaded.exitCode;
+    const auto advice = sim::analysis::advise(*loaded.topology, options);
+    if (!advice) {
+        Error error = advice.error();
+        error.place.file = command.file().toStdString();
+        printError(text::errorText(error));
+        return error.code == Errc::LimitReached ? kLimit : kFailed;
+    }
+    if (command.isSet(QStringLiteral("json"))) {
+        std::ostringstream out;
+        writeJson(*advice, out);
+        printOut(out.str());
+    } else {
+        printOut(text::adviceReport(*advice).toStdString());
+    }
+    return kOk;
+}
+
+}  // namespace tombolo::app

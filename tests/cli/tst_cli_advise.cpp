@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "tests/cli/cli_runner.h"
+
+/// `tombolo advise` as a shell sees it.
+class TestCliAdvise : public QObject, private CliRunner {
+    Q_OBJECT
+
+    static QJsonObject object(const QByteArray& json)
+    {
+        return QJsonDocument::fromJson(json).object();
+    }
+
+private slots:
+    void weighsEveryExample_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"two-islands", "flat-two-clusters", "egress-nat", "one-cluster",
+                                 "ingress-vip-and-proxy"})
+            QTest::newRow(name) << example(name);
+    }
+    void weighsEveryExample()
+    {
+        QFETCH(QString, file);
+        const Ran json = run({QStringLiteral("advise"), file, QStringLiteral("--json")});
+        QVERIFY2(json.code == 0, json.err.constData());
+        const QJsonObject advice = object(json.out);
+        QCOMPARE(advice[QStringLiteral("format")].toString(), QStringLiteral("tombolo-advice"));
+        QVERIFY(!advice[QStringLiteral("because")].toArray().isEmpty());
+        const Ran words = run({QStringLiteral("advise"), file});
+        QCOMPARE(words.code, 0);
+        QVERIFY(words.out.contains("The trade (flat | islands):"));
+        QVERIFY2(!words.out.contains("%1") && !words.out.contains("(s)"), words.out.constData());
+    }
+
+    void freeBlocksDecide()
+    {
+        const auto with = [&](const char* free) {
+            return object(
+                run({QStringLiteral("advise"), example("two-islands"), QStringLiteral("--free"),
+                     QString::fromLatin1(free), QStringLiteral("--growth"), QStringLiteral("0"),
+                     QStringLiteral("--json")})
+                    .out);
+        };
+        const auto fits = [](const QJsonObject& advice) {
+            return advice[QStringLiteral("addresses")].toObject()[QStringLiteral("fits")].toBool();
+        };
+        QVERIFY(fits(with("10.64.0.0/21")));
+        const QJsonObject tight = with("10.64.0.0/22");
+        QVERIFY(!fits(tight));
+        QCOMPARE(tight[QStringLiteral("recommendation")].toString(), QStringLiteral("island"));
+    }
+
+    void costsAreTheUsers()
+    {
+        const auto cost = [&](const QStringList& more) {
+            return object(run(QStringList{QStringLiteral("advise"), example("two-islands"),
+                                          QStringLiteral("--json")} +
+                              more)
+                              .out)[QStringLiteral("island")]
+                .toObject()[QStringLiteral("translationNs")]
+                .toInteger();
+        };
+        const auto usual = cost({});
+        QVERIFY(usual > 0);
+        QCOMPARE(cost({QStringLiteral("--cost"), QStringLiteral("translate=800")}), 2 * usual);
+        const Ran list = run({QStringLiteral("advise"), QStringLiteral("--costs")});
+        QCOMPARE(list.code, 0);
+        QVERIFY(list.out.contains("proxy-message"));
+        QVERIFY(list.out.contains("semantics.md 6.2"));
+    }
+
+    void refusesExactly_data()
+    {
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no prefix") << QStringLiteral("--free nonsense") << QByteArray("'nonsense'");
+        QTest::newRow("growth") << QStringLiteral("--growth -5") << QByteArray("--growth takes");
+        QTest::newRow("node block")
+            << QStringLiteral("--node-block 40") << QByteArray("--node-block takes");
+        QTest::newRow("cost name") << QStringLiteral("--cost love=3") << QByteArray("'love'");
+        QTest::newRow("cost value") << QStringLiteral("--cost translate=x") << QByteArray("--cost");
+        QTest::newRow("option") << QStringLiteral("--gibberish") << QByteArray("gibberish");
+    }
+    void refusesExactly()
+    {
+        QFETCH(QString, more);
+        QFETCH(QByteArray, says);
+        const Ran ran = run(QStringList{QStringLiteral("advise"), example("two-islands")} +
+                            more.split(QLatin1Char(' ')));
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+        QVERIFY(ran.out.isEmpty());
+    }
+
+    void tenThousandPods()
+    {
+        const QString file = path("big.tombolo");
+        QCOMPARE(run({QStringLiteral("generate"), QStringLiteral("--clusters"), QStringLiteral("2"),
+                      QStringLiteral("--nodes"), QStringLiteral("50"), QStringLiteral("--pods"),
+                      QStringLiteral("100"), QStringLiteral("--model"), QStringLiteral("island"),
+                      QStringLiteral("-o"), file})
+                     .code,
+                 0);
+        const Ran ran = run({QStringLiteral("advise"), file, QStringLiteral("--free"),
+                             QStringLiteral("10.64.0.0/16"), QStringLiteral("--json")});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        const QJsonArray curves = object(ran.out)[QStringLiteral("addresses")]
+                                      .toObject()[QStringLiteral("curves")]
+                                      .toArray();
+        QCOMPARE(curves.size(), 3);
+        QCOMPARE(curves[0].toObject()[QStringLiteral("limit")].toInteger(), 512);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliAdvise)
+#include "tst_cli_advise.moc"

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+
+#include "model/core/generate.h"
+#include "sim/analysis/advisor.h"
+#include "sim/costs.h"
+#include "tests/sim/small_worlds.h"
+
+using namespace tombolo;
+using namespace tombolo::test;
+using namespace tombolo::sim::analysis;
+
+namespace {
+
+bool has(const std::vector<AdviceCode>& codes, AdviceCode code)
+{
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+/// `clusters` clusters of `nodes` nodes with a /24 each, all with the same pod prefix.
+Topology clustersOf(std::uint32_t clusters, std::uint32_t nodes, std::uint32_t pods = 200)
+{
+    GenerateOptions options = generateOptions(ClusterModel::Island);
+    options.clusters = clusters;
+    options.nodes = nodes;
+    options.podsPerNode = pods;
+    options.flows = 6;
+    return generate(options);
+}
+
+AddressAdvice addresses(const Topology& t, std::vector<Prefix> free, std::uint32_t growth = 100,
+                        int nodeLength = 0)
+{
+    AddressQuestion q;
+    q.free = std::move(free);
+    q.growthPercent = growth;
+    q.nodeLength = nodeLength;
+    return adviseAddresses(t, q);
+}
+
+const GrowthCurve& curve(const AddressAdvice& a, Growth growth)
+{
+    return a.curves.at(static_cast<std::size_t>(growth));
+}
+
+}  // namespace
+
+TEST(costsAreTheSimulatorsUntilSomeoneMeasures)
+{
+    const CostModel costs;
+    for (const CostItem& item : costItems()) {
+        CHECK_ROW(costs.*item.value == item.defaultNs, item.code);
+        CHECK_ROW(std::string(item.source).size() > 10, item.code);
+    }
+    CHECK_EQ(costs.proxyMessage, sim::cost::kProxyMessage);
+}
+
+TEST(legIsTheRunTakenApart)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const auto trace = w.run();
+    const sim::FlowResult& flow = trace->flows()[0];
+    const FlowLeg leg = legOf(*trace, flow, {});
+    CHECK(leg.sight == SourceSight::Hidden);
+    CHECK_EQ(leg.rewrites, 1U);
+    // First exchange of a flow without proxies: what is steady, and what is done once.
+    CHECK_EQ(leg.steadyNs + leg.setUpNs, flow.endNs - flow.startNs);
+    CHECK_EQ(leg.translationNs, 2 * sim::cost::kTranslate);  // there and back
+    CHECK_EQ(leg.setUpNs, sim::cost::kConntrackNew + sim::cost::kChooseMapping);
+
+    CostModel dear;
+    dear.translate = 1'000'400;
+    CHECK_EQ(legOf(*trace, flow, dear).steadyNs - leg.steadyNs, 2'000'000);
+}
+
+TEST(proxyWorksOnBothMessages)
+{
+    World w = twoSides(GatewayKind::Proxy);
+    w.t.gateways[0].publish = {World::publish("p", "10.40.0.1", 80, "s1", 80, PublishMode::Tcp)};
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    const auto trace = w.run();
+    const FlowLeg leg = legOf(*trace, trace->flows()[0], {});
+    CHECK(leg.proxied);
+    CHECK_EQ(leg.translationNs, 2 * sim::cost::kProxyMessage);
+    const auto slowest = bottleneckOf(*trace, {});
+    REQUIRE(slowest);
+    CHECK_EQ(slowest->element, "gw");
+    CHECK(slowest->packetsPerSecond < 100'000);
+}
+
+TEST(exactFitAndOneBlockTooFew)
+{
+    const Topology t = clustersOf(2, 2);
+    const AddressAdvice fits = addresses(t, {pre("10.200.0.0/22")}, 0);
+    CHECK(fits.fits());
+    CHECK(fits.fitsGrown());
+    CHECK_EQ(fits.now.allocations.size(), 2U);
+    CHECK_EQ(fits.available, 1024.0);
+    const AddressAdvice grown = addresses(t, {pre("10.200.0.0/22")}, 100);
+    CHECK(grown.fits() && !grown.fitsGrown());
+    REQUIRE(grown.missing);
+    CHECK_EQ(int(grown.missing->length), 22);  // four more of /24
+    CHECK_EQ(curve(grown, Growth::Nodes).limit, 4U);
+    const AddressAdvice none = addresses(t, {pre("10.200.0.0/23")}, 0);
+    CHECK(!none.fits());
+    CHECK(!curve(none, Growth::Nodes).fitsUntil);
+    REQUIRE(none.now.misfit);
+    CHECK_EQ(none.now.misfit->blocksFound, 0U);
+}
+
+TEST(fragmentsAreNotOneBlock)
+{
+    // 1,024 addresses, but no piece holds a node's block of 256.
+    std::vector<Prefix> crumbs;
+    for (int i = 0; i < 8; ++i)
+        crumbs.push_back(*parsePrefix("10.200." + std::to_string(i) + ".0/25"));
+    const Topology t = clustersOf(2, 2);
+    const AddressAdvice a = addresses(t, crumbs, 0);
+    CHECK_EQ(a.available, 1024.0);
+    CHECK(!a.fits());
+    CHECK(!a.nodeLength);  // 200 pods do not go into 128 addresses
+    CHECK(addresses(clustersOf(2, 2, 100), crumbs, 0, 25).fits());
+}
+
+TEST(smallerNodeBlocksAreFound)
+{
+    const Topology t = clustersOf(2, 4, 100);  // 103 addresses: a /25 would do
+    const AddressAdvice a = addresses(t, {pre("10.200.0.0/22")}, 0, 24);
+    CHECK(!a.fits());
+    REQUIRE(a.nodeLength);
+    CHECK_EQ(*a.nodeLength, 25);
+    REQUIRE(a.missing);
+    CHECK(addresses(t, {pre("10.200.0.0/22")}, 0, *a.nodeLength).fits());
+}
+
+/// The limits are the last that fit and the first that does not.
+TEST(limitsAreSharp)
+{
+    const Topology t = clustersOf(3, 5);
+    const std::vector<Prefix> free{pre("10.200.0.0/19"), pre("10.210.4.0/22"),
+                                   pre("10.220.0.0/23")};
+    const AddressAdvice a = addresses(t, free, 0);
+    const GrowthCurve& nodes = curve(a, Growth::Nodes);
+    REQUIRE(nodes.fitsUntil);
+    CHECK(!nodes.bounded);
+    CHECK(addresses(t, free, *nodes.fitsUntil).fitsGrown());
+    CHECK(!addresses(t, free, *nodes.fitsUntil + 1).fitsGrown());
+    for (const GrowthCurve& c : a.curves) {
+        REQUIRE(c.points.size() > 5);
+        CHECK(c.islandUntil && c.fitsUntil && *c.islandUntil >= *c.fitsUntil);
+        for (std::size_t i = 1; i < c.points.size(); ++i) {
+            CHECK(c.points[i].flatNeeded >= c.points[i - 1].flatNeeded);
+            CHECK(c.points[i].islandNeeded <= c.points[i].flatNeeded);
+            CHECK(!(c.points[i].fits && !c.points[i - 1].fits));
+            CHECK(!c.points[i].fits || c.points[i].flatNeeded <= a.available);
+        }
+    }
+    // Clusters of 5 nodes: each takes 5 blocks of 32 + 4 + 2.
+    CHECK_EQ(curve(a, Growth::Clusters).limit, 7U);
+    CHECK_EQ(curve(a, Growth::Clusters).points.front().flatNeeded, 3 * 5 * 256.0);
+    CHECK_EQ(curve(a, Growth::Clusters).points.back().islandNeeded, 5 * 256.0);
+}
+
+TEST(whatTheDrawingUsesIsNotFree)
+{
+    World w = island();
+    const AddressAdvice a = addresses(w.t, {pre("10.20.0.0/23")}, 0);
+    // The nodes' own /24 is in it; the pods' prefix is to be given anew.
+    REQUIRE(a.free.size() == 1);
+    CHECK_EQ(toString(a.free[0]), "10.20.1.0/24");
+    CHECK(!a.fits());
+    CHECK(addresses(w.t, {pre("10.1.0.0/23")}, 0).fits());
+    const AddressAdvice any = addresses(w.t, {}, 0);
+    CHECK(!any.given && any.fits());
+    for (const Prefix& p : any.free)
+        CHECK(!p.overlaps(pre("10.20.0.0/24")) && !p.overlaps(pre("10.10.0.0/24")));
+}
+
+TEST(sharedPrefixesAreCounted)
+{
+    const AddressAdvice a = addresses(clustersOf(3, 2), {}, 0);
+    CHECK_EQ(a.sharing, 3U);
+    CHECK(a.drawn > 0);
+    GenerateOptions flat = generateOptions(ClusterModel::Flat);
+    flat.clusters = 3;
+    CHECK_EQ(addresses(generate(flat), {}, 0).sharing, 0U);
+}
+
+TEST(adviceFollowsTheAddresses)
+{
+    const Topology t = clustersOf(2, 2);
+    AdviceOptions options;
+    options.free = {pre("10.200.0.0/24")};
+    const auto none = advise(t, options);
+    REQUIRE(none);
+    CHECK(none->recommendation == Recommendation::Island);
+    CHECK(has(none->because, AdviceCode::AddressesDoNotFit));
+    CHECK(has(none->wouldChange, AdviceCode::LargerBlock));
+    options.free = {pre("10.200.0.0/22")};
+    const auto now = advise(t, options);
+    REQUIRE(now);
+    CHECK(has(now->because, AdviceCode::AddressesFitForNow));
+    CHECK(has(now->wouldChange, AdviceCode::LessGrowth));
+    options.free = {pre("10.200.0.0/16")};
+    const auto good = advise(t, options);
+    REQUIRE(good);
+    CHECK(has(good->because, AdviceCode::AddressesFit));
+    CHECK(has(good->wouldChange, AdviceCode::MoreGrowth));
+    REQUIRE(good->island);
+    CHECK(good->island->drawn);
+    CHECK(good->island->hidden > 0);
+    CHECK(good->island->probes > 0);
+}
+
+TEST(nothingToWeighAndStopping)
+{
+    World w = twoSides(GatewayKind::Nat);
+    const auto advice = advise(w.t);
+    REQUIRE(advice);
+    CHECK(advice->recommendation == Recommendation::None);
+    const std::atomic<bool> stop = true;
+    AdviceOptions options;
+    options.stop = &stop;
+    const auto cancelled = advise(clustersOf(2, 2), options);
+    CHECK(!cancelled && cancelled.error().code == Errc::Cancelled);
+}
+
+TEST(writesJson)
+{
+    const auto advice = advise(clustersOf(2, 2));
+    REQUIRE(advice);
+    std::ostringstream out;
+    writeJson(*advice, out);
+    CHECK(out.str().find("\"format\": \"tombolo-advice\"") != std::string::npos);
+}
+
+CHECK_MAIN()

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/text/advice_text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/text/advice_words.h"
+#include "views/text/text_tr.h"
+
+using namespace Qt::StringLiterals;
+
+/// The verdict as a paragraph.
+namespace tombolo::text {
+namespace {
+
+using sim::analysis::AddressAdvice;
+using sim::analysis::Advice;
+using sim::analysis::AdviceCode;
+using sim::analysis::GrowthCurve;
+using sim::analysis::ModelSide;
+using sim::analysis::Recommendation;
+
+class Sentences {
+public:
+    Sentences(const Advice& advice, const NameOf& names)
+        : m_advice(advice), m_a(advice.addresses), m_names(names)
+    {
+    }
+
+    QString lead() const
+    {
+        switch (m_advice.recommendation) {
+        case Recommendation::Flat:
+            return AdviceWords::tr("Flat suits this drawing.");
+        case Recommendation::FlatForNow:
+            return AdviceWords::tr("Flat suits this drawing as long as it does not grow much.");
+        case Recommendation::Island:
+            return AdviceWords::tr("Islands suit this drawing: there are too few addresses for a "
+                                   "flat network.");
+        case Recommendation::Either:
+            return m_advice.flat && m_advice.island
+                       ? AdviceWords::tr("Either model will do for this drawing.")
+                       : AdviceWords::tr("The addresses are enough for either model.");
+        case Recommendation::None:
+            break;
+        }
+        return AdviceWords::tr(
+            "There is no cluster in this drawing, so there is nothing to weigh.");
+    }
+
+    QString because(AdviceCode code) const
+    {
+        switch (code) {
+        case AdviceCode::AddressesFit:
+        case AdviceCode::AddressesFitForNow:
+            return joined({taken(), growth(code == AdviceCode::AddressesFit), unused(), reused()});
+        case AdviceCode::AddressesDoNotFit:
+            return joined({missing(), reused()});
+        case AdviceCode::SourcesHidden:
+            return AdviceWords::tr("As islands, %1 of %2 flows arrive with a source that their "
+                                   "receiver cannot name; flat leaves %3.")
+                .arg(number(island().hidden), number(island().flows), number(flat().hidden));
+        case AdviceCode::NothingHidden:
+            return AdviceWords::tr("As islands, too, every receiver can name its senders.");
+        case AdviceCode::StillHidden:
+            return AdviceWords::tr("%Ln flow(s) stay hidden in a flat network as well: a proxy, a "
+                                   "load balancer or the way out to the Internet hides them.",
+                                   nullptr, static_cast<int>(flat().hidden));
+        case AdviceCode::MoreProbes:
+            return joined({probes(), unnamed()});
+        case AdviceCode::LatencyMatters:
+        case AdviceCode::LatencyAlike:
+            return latency(code == AdviceCode::LatencyMatters);
+        case AdviceCode::MoreRoutes:
+            return AdviceWords::tr("Flat takes %1 written routes instead of %2.")
+                .arg(number(flat().routes), number(island().routes));
+        case AdviceCode::FlatBreaks:
+            return AdviceWords::tr("Not every flow that the islands answer is answered when flat.");
+        case AdviceCode::IslandBreaks:
+            return AdviceWords::tr("Not every flow that flat answers is answered as islands.");
+        case AdviceCode::NoOtherModel:
+            return AdviceWords::tr("The drawing could not be made the other way, so that only its "
+                                   "addresses were weighed.");
+        default:
+            return {};
+        }
+    }
+
+    QString change(AdviceCode code) const
+    {
+        const GrowthCurve* nodes = m_a.curves.empty() ? nullptr : &m_a.curves.front();
+        switch (code) {
+        case AdviceCode::LargerBlock:
+            return AdviceWords::tr("One more free block of /%1 would make room for flat.")
+                .arg(m_a.missing ? m_a.missing->length : 0);
+        case AdviceCode::SmallerNodeBlocks:
+            return AdviceWords::tr("Node blocks of /%1 instead of /%2 would make flat fit.")
+                .arg(m_a.nodeLength.value_or(0))
+                .arg(m_a.needs.empty() ? 0 : convert::nodeLengthOf(m_a.needs.front()));
+        case AdviceCode::LessGrowth:
+            return AdviceWords::tr("With no more than %1 nodes flat keeps fitting.")
+                .arg(number(nodes ? nodes->limit : 0));
+        case AdviceCode::MoreGrowth:
+            return AdviceWords::tr("Beyond %1 nodes flat no longer fits, and islands remain.")
+                .arg(number(nodes ? nodes->limit : 0));
+        case AdviceCode::NobodyAsks:
+            return AdviceWords::tr("If nobody ever has to know who was talking, islands do as "
+                                   "well.");
+        case AdviceCode::SomeoneAsks:
+            return AdviceWords::tr("Flows whose source has to be known and is hidden would speak "
+                                   "for flat; draw those that matter.");
+        case AdviceCode::Remedies:
+            return AdviceWords::tr("%Ln hidden source(s) can be brought back one by one instead "
+                                   "(Bring It Back, or tombolo why).",
+                                   nullptr, static_cast<int>(island().hidden));
+        default:
+            return {};
+        }
+    }
+
+private:
+    static QString average(quint64 sum, quint64 count)
+    {
+        if (count == 0)
+            return number(0);
+        return QLocale().toString(static_cast<double>(sum) / static_cast<double>(count), 'f', 1);
+    }
+    const ModelSide& flat() const { return *m_advice.flat; }
+    const ModelSide& island() const { return *m_advice.island; }
+
+    quint64 nodeCount() const { return m_a.curves.empty() ? 0 : m_a.curves.front().now; }
+    double needed(bool grown) const
+    {
+        double sum = 0;
+        for (convert::PodNeed need : m_a.needs) {
+            need.growthPercent = grown ? m_a.growthPercent : 0;
+            if (need.family != m_a.family)
+                continue;
+            sum +=
+                static_cast<double>(convert::blocksOf(need)) *
+                std::pow(2.0, (m_a.family == Family::V6 ? 128 : 32) - convert::nodeLengthOf(need));
+        }
+        return sum;
+    }
+    QString blocks() const
+    {
+        return AdviceWords::tr("%n free block(s)", nullptr, static_cast<int>(m_a.free.size()));
+    }
+
+    QString taken() const
+    {
+        return AdviceWords::tr("Unique addresses for the pods of %1 nodes take %2 of the %3 in %4.")
+            .arg(number(nodeCount()), addressCount(needed(false)), addressCount(m_a.available),
+                 m_a.given ? blocks() : AdviceWords::tr("the private space that is left"));
+    }
+    QString growth(bool fits) const
+    {
+        const GrowthCurve& nodes = m_a.curves.front();
+        const QString percent = number(m_a.growthPercent);
+        const QString then = addressCount(needed(true));
+        if (!fits)
+            return AdviceWords::tr("With %1 % more nodes it would be %2, which does not fit: the "
+                                   "limit is at %3 nodes.")
+                .arg(percent, then, number(nodes.limit));
+        if (nodes.bounded)
+            return AdviceWords::tr("With %1 % more nodes it is %2, far from any limit.")
+                .arg(percent, then);
+        return AdviceWords::tr("With %1 % more nodes it is %2, which fits as well; the limit is at "
+                               "%3 nodes.")
+            .arg(percent, then, number(nodes.limit));
+    }
+    QString unused() const
+    {
+        const convert::AddressPlan& plan = m_a.now;
+        if (plan.taken <= 0 || m_a.family == Family::V6)
+            return {};
+        const double percent = 100.0 * (plan.lostInNodes + plan.lostToAlignment) / plan.taken;
+        return AdviceWords::tr("%1 % of them would lie idle, because each node has a block of its "
+                               "own.")
+            .arg(QLocale().toString(percent, 'f', 0));
+    }
+    QString reused() const
+    {
+        if (m_a.curves.empty() || m_a.curves.front().points.empty())
+            return {};
+        return AdviceWords::tr("Islands need %1, which every cluster uses again.")
+            .arg(addressCount(m_a.curves.front().points.front().islandNeeded));
+    }
+    QString missing() const
+    {
+        const auto& misfit = m_a.now.misfit;
+        QString out =
+            AdviceWords::tr("Unique addresses for the pods of %1 nodes take %2, and there "
+                            "are %3 in %4.")
+                .arg(number(nodeCount()), addressCount(needed(false)), addressCount(m_a.available),
+                     blocks());
+        if (misfit && misfit->need < m_a.needs.size())
+            out += u' ' + AdviceWords::tr("%1 would get %2 of the %3 node blocks that it needs.")
+                              .arg(named(m_names, m_a.needs[misfit->need].cluster),
+                                   number(misfit->blocksFound), number(misfit->blocksNeeded));
+        return out;
+    }
+
+    QString probes() const
+    {
+        return AdviceWords::tr("To find out who it was, up to %1 further logs have to be looked at "
+                               "as islands (%2 on average), and up to %3 when flat.")
+            .arg(number(island().mostProbes), average(island().probes, island().compared),
+                 number(flat().mostProbes));
+    }
+    QString unnamed() const
+    {
+        return island().unnamed == 0 ? QString()
+                                     : AdviceWords::tr("For %Ln flow(s) no log names the sender.",
+                                                       nullptr, static_cast<int>(island().unnamed));
+    }
+
+    QString latency(bool matters) const
+    {
+        const auto each = [](sim::TimeNs sum, std::uint32_t count) {
+            return count == 0 ? 0 : sum / count;
+        };
+        const sim::TimeNs asIsland = each(island().steadyNs, island().compared);
+        const sim::TimeNs asFlat = each(flat().steadyNs, flat().compared);
+        const sim::TimeNs translating = each(island().translationNs, island().compared);
+        const double percent = asFlat == 0 ? 0
+                                           : 100.0 * static_cast<double>(asIsland - asFlat) /
+                                                 static_cast<double>(asFlat);
+        const QString shown = QLocale().toString(std::abs(percent), 'f', percent == 0 ? 0 : 2);
+        if (!matters)
+            return AdviceWords::tr("Speed does not decide: a round trip takes %1 as islands and %2 "
+                                   "flat (%3 %), of which translation and proxies take %4.")
+                .arg(duration(asIsland), duration(asFlat), shown, duration(translating));
+        return (percent > 0 ? AdviceWords::tr("A round trip takes %1 as islands and %2 flat: %3 % "
+                                              "more, of which translation and proxies take %4.")
+                            : AdviceWords::tr("A round trip takes %1 as islands and %2 flat: %3 % "
+                                              "less, although translation and proxies take %4."))
+            .arg(duration(asIsland), duration(asFlat), shown, duration(translating));
+    }
+
+    const Advice& m_advice;
+    const AddressAdvice& m_a;
+    const NameOf& m_names;
+};
+
+}  // namespace
+
+QString adviceTitle(const Advice& advice)
+{
+    switch (advice.recommendation) {
+    case Recommendation::Flat:
+        return AdviceWords::tr("Flat");
+    case Recommendation::FlatForNow:
+        return AdviceWords::tr("Flat, for now");
+    case Recommendation::Island:
+        return AdviceWords::tr("Islands");
+    case Recommendation::Either:
+        return AdviceWords::tr("Either");
+    case Recommendation::None:
+        break;
+    }
+    return AdviceWords::tr("Nothing to weigh");
+}
+
+QString adviceParagraph(const Advice& advice, const NameOf& names)
+{
+    const Sentences words(advice, names);
+    QStringList out{words.lead()};
+    for (const AdviceCode code : advice.because)
+        out << words.because(code);
+    return joined(out);
+}
+
+QStringList adviceChanges(const Advice& advice)
+{
+    const NameOf none;
+    const Sentences words(advice, none);
+    QStringList out;
+    for (const AdviceCode code : advice.wouldChange)
+        out << words.change(code);
+    return out;
+}
+
+}  // namespace tombolo::text
