@@ -288,6 +288,13 @@
             <numerusform>mends %n other flows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pod(s) renumbered</source>
+        <translation>
+            <numerusform>%n pod renumbered</numerusform>
+            <numerusform>%n pods renumbered</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remedies</name>

@@ -1622,6 +1622,12 @@
             <numerusform>ほかの %n 個のフローも通るようになる</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pod(s) renumbered</source>
+        <translation>
+            <numerusform>%n 個のポッドのアドレスが変わる</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remedies</name>

@@ -60,6 +60,7 @@ public:
         }
         callDirectly();
         moveClient();
+        makeFlat();
         return std::move(m_out);
     }
 
@@ -353,6 +354,18 @@ private:
             network = receiver->interfaces.front().network;
         if (!network.empty() && network != host->interfaces.front().network)
             add(ChangeKind::MoveClient, from, {network});
+    }
+
+    /// The last resort, alone: it changes everything.
+    void makeFlat()
+    {
+        std::vector<std::string> islands;
+        for (const Cluster& c : m_t.clusters) {
+            if (c.model == ClusterModel::Island)
+                islands.push_back(c.id);
+        }
+        if (m_made.empty() && !islands.empty() && m_receiver != m_drawn->from)
+            add(ChangeKind::FlatModel, {}, islands);
     }
 
     const Topology& m_t;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "model/core/authoring/authoring.h"
+#include "model/core/convert/convert.h"
 
 /// Changes carried out.
 namespace tombolo::sim::analysis {
@@ -319,6 +320,17 @@ bool moveClient(Topology& t, const Change& c)
     return edits && !edits->empty() && apply(t, *edits);
 }
 
+bool makeFlat(Topology& t)
+{
+    convert::ConvertOptions options;
+    options.to = ClusterModel::Flat;
+    convert::Conversion conversion = convert::convertTopology(t, options);
+    if (!conversion.changed || conversion.misfit)
+        return false;
+    t = std::move(conversion.result);
+    return true;
+}
+
 bool setNode(Topology& t, const Change& c)
 {
     const ServiceAt at = serviceOf(t, c.element);
@@ -371,6 +383,7 @@ bool applyChange(Topology& t, const Change& c)
     case ChangeKind::MoveClient:
         return moveClient(t, c);
     case ChangeKind::FlatModel:
+        return makeFlat(t);
     case ChangeKind::Count_:
         break;
     }

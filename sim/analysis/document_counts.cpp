@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/analysis/document_counts.h"
 
+#include <map>
+#include <string>
+
 namespace tombolo::sim::analysis {
 
 std::uint32_t routeCount(const Topology& t)
@@ -56,6 +59,27 @@ std::uint32_t podCount(const Topology& t)
             n += node.pods.size();
     }
     return static_cast<std::uint32_t>(n);
+}
+
+std::uint32_t renumberedPods(const Topology& before, const Topology& after)
+{
+    std::map<std::string, const Pod*> was;
+    for (const Cluster& c : before.clusters) {
+        for (const Node& node : c.nodes) {
+            for (const Pod& pod : node.pods)
+                was.emplace(pod.id, &pod);
+        }
+    }
+    std::uint32_t n = 0;
+    for (const Cluster& c : after.clusters) {
+        for (const Node& node : c.nodes) {
+            for (const Pod& pod : node.pods) {
+                const auto at = was.find(pod.id);
+                n += at != was.end() && at->second->addresses != pod.addresses;
+            }
+        }
+    }
+    return n;
 }
 
 }  // namespace tombolo::sim::analysis

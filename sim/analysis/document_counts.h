@@ -14,5 +14,7 @@ std::uint32_t addressCount(const Topology& topology);
 /// Source translations of gateways and exceptions from masquerades.
 std::uint32_t ruleCount(const Topology& topology);
 std::uint32_t podCount(const Topology& topology);
+/// Pods of both whose addresses differ.
+std::uint32_t renumberedPods(const Topology& before, const Topology& after);
 
 }  // namespace tombolo::sim::analysis

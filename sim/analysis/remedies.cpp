@@ -109,7 +109,8 @@ private:
             return tl::unexpected(outcome.error());
         if (improves(m_why.sight, outcome->sight))
             return keep(changes, *outcome);
-        next.push_back({changes, outcome->ideas});
+        if (change.kind != ChangeKind::FlatModel)
+            next.push_back({changes, outcome->ideas});
         return Done{};
     }
 
@@ -143,7 +144,8 @@ private:
     static bool isDetour(const Remedy& r)
     {
         return std::any_of(r.changes.begin(), r.changes.end(), [](const Change& c) {
-            return c.kind == ChangeKind::CallDirectly || c.kind == ChangeKind::MoveClient;
+            return c.kind == ChangeKind::CallDirectly || c.kind == ChangeKind::MoveClient ||
+                   c.kind == ChangeKind::FlatModel;
         });
     }
 
@@ -248,12 +250,15 @@ private:
         for (const Finding& f : p.findings)
             wrong += f.severity == Severity::Error ? 100U : 1U;
         std::uint32_t blunt = 0;  // for all destinations or sources at once
-        for (const Change& c : r.changes)
+        bool last = false;
+        for (const Change& c : r.changes) {
             blunt += c.kind == ChangeKind::MasqueradeOff || c.kind == ChangeKind::SourceNatRemoved;
-        return std::tuple(r.changes.size(), p.broken(), wrong, p.twins.size(), blunt,
-                          p.noBalancing || p.newAddress, p.listener, p.droppingNodes.size(),
-                          p.load.size(), p.pods, p.addresses, p.rules, p.routes, p.flows.size(),
-                          r.changes.front().kind);
+            last = last || c.kind == ChangeKind::FlatModel;
+        }
+        return std::tuple(last, r.changes.size(), p.broken(), wrong, p.twins.size(), blunt,
+                          p.noBalancing || p.newAddress, p.listener, p.renumbered,
+                          p.droppingNodes.size(), p.load.size(), p.pods, p.addresses, p.rules,
+                          p.routes, p.flows.size(), r.changes.front().kind);
     }
 
     Result<Done> price()

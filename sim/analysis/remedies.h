@@ -55,13 +55,14 @@ struct NodeLoad {
 struct Price {
     TimeNs latencyNs = 0;  ///< first exchange of the flow: after minus before
     std::uint32_t routes = 0;
-    std::uint32_t addresses = 0;  ///< used that were free
-    std::uint32_t rules = 0;      ///< rules of translation more than before
-    std::uint32_t pods = 0;       ///< started for it
-    bool listener = false;        ///< the receiver must understand the header
-    bool noBalancing = false;     ///< the flow goes to one receiver, whatever becomes of it
-    bool newAddress = false;      ///< the sender gets another address
-    std::vector<NodeLoad> load;   ///< by node of the cluster, where the share is no longer even
+    std::uint32_t addresses = 0;   ///< used that were free
+    std::uint32_t rules = 0;       ///< rules of translation more than before
+    std::uint32_t pods = 0;        ///< started for it
+    std::uint32_t renumbered = 0;  ///< pods that get other addresses
+    bool listener = false;         ///< the receiver must understand the header
+    bool noBalancing = false;      ///< the flow goes to one receiver, whatever becomes of it
+    bool newAddress = false;       ///< the sender gets another address
+    std::vector<NodeLoad> load;    ///< by node of the cluster, where the share is no longer even
     std::vector<std::string> droppingNodes;  ///< where requests that enter find nobody
     std::vector<std::string> twins;          ///< others that have the address that is now seen
     std::vector<FlowChange> flows;           ///< other flows of the document, in its order
@@ -92,7 +93,7 @@ struct Why {
     std::vector<std::string> candidates;
     Crowd crowd;  ///< of the candidates
     std::vector<Loss> losses;
-    std::vector<Remedy> remedies;  ///< fewest changes first, then the lowest price
+    std::vector<Remedy> remedies;  ///< fewest changes first, then the lowest price; flat last
     std::uint32_t tried = 0;       ///< changed documents that were simulated
     bool complete = true;          ///< false: a bound ended the search
 };

@@ -220,9 +220,9 @@ std::uint32_t Price::shown() const
 
 bool Price::isFree() const
 {
-    return routes + addresses + rules + pods == 0 && !listener && !noBalancing && !newAddress &&
-           load.empty() && droppingNodes.empty() && twins.empty() && findings.empty() &&
-           broken() == 0;
+    return routes + addresses + rules + pods + renumbered == 0 && !listener && !noBalancing &&
+           !newAddress && load.empty() && droppingNodes.empty() && twins.empty() &&
+           findings.empty() && broken() == 0;
 }
 
 const char* toString(FlowChange::What what)
@@ -261,6 +261,7 @@ Result<bool> Pricing::tell(Remedy& remedy) const
     price.addresses = more(addressCount(m_topology), addressCount(*after));
     price.rules = more(ruleCount(m_topology), ruleCount(*after));
     price.pods = more(podCount(m_topology), podCount(*after));
+    price.renumbered = renumberedPods(m_topology, *after);
     addKinds(*after, remedy.changes, price);
     price.findings = newFindings(m_findings, *after);
     const auto now = runAll(*after, m_flow, m_options);

@@ -31,6 +31,7 @@ void writePrice(JsonOut& json, const Price& price)
     json.member("addresses", std::int64_t(price.addresses));
     json.member("rules", std::int64_t(price.rules));
     json.member("pods", std::int64_t(price.pods));
+    json.member("renumberedPods", std::int64_t(price.renumbered));
     json.member("listenerMustUnderstand", price.listener);
     json.member("noBalancing", price.noBalancing);
     json.member("newAddress", price.newAddress);

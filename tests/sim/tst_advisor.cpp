@@ -216,6 +216,29 @@ TEST(adviceFollowsTheAddresses)
     CHECK(good->island->probes > 0);
 }
 
+TEST(bothModelsOfOneDrawing)
+{
+    for (const ClusterModel model : {ClusterModel::Flat, ClusterModel::Island}) {
+        GenerateOptions options = generateOptions(model);
+        options.flows = 6;
+        const auto advice = advise(generate(options));
+        REQUIRE(advice);
+        REQUIRE(advice->flat && advice->island);
+        CHECK_EQ(advice->flat->drawn, model == ClusterModel::Flat);
+        CHECK_EQ(advice->island->drawn, model == ClusterModel::Island);
+        CHECK_EQ(advice->flat->hidden, 0U);
+        CHECK(advice->island->hidden > 0);
+        CHECK(advice->recommendation == Recommendation::Flat);
+        CHECK(has(advice->because, AdviceCode::SourcesHidden));
+        CHECK(has(advice->because, AdviceCode::MoreProbes));
+        CHECK(advice->flat->compared > 0);
+        CHECK_EQ(advice->flat->compared, advice->island->compared);
+        CHECK(advice->island->translationNs > advice->flat->translationNs);
+        for (const FlowTrade& flow : advice->flows)
+            CHECK_ROW(flow.flat && flow.island, flow.flow);
+    }
+}
+
 TEST(nothingToWeighAndStopping)
 {
     World w = twoSides(GatewayKind::Nat);

@@ -44,7 +44,8 @@ SourceSight sightAfter(const Topology& before, const std::vector<Change>& change
         return SourceSight::None;
     const sim::FlowResult& result = (*trace)->flows().front();
     const bool adds = std::any_of(changes.begin(), changes.end(), [](const Change& c) {
-        return c.kind == ChangeKind::AddEndpoint || c.kind == ChangeKind::TrafficPolicyLocal;
+        return c.kind == ChangeKind::AddEndpoint || c.kind == ChangeKind::TrafficPolicyLocal ||
+               c.kind == ChangeKind::FlatModel;
     });
     if (!adds && result.seenSource && nameOf(**trace, result.seenSource->element) != receiver)
         return SourceSight::None;
@@ -80,8 +81,13 @@ Why checkedWhy(const World& w, const std::string& flow)
             CHECK_ROW(!more, told(other.changes));
         }
     }
+    const auto rank = [](const Remedy& r) {
+        const bool flat = r.changes.front().kind == ChangeKind::FlatModel;
+        CHECK(!flat || r.changes.size() == 1);
+        return flat ? 99 : r.changes.size();
+    };
     for (std::size_t i = 1; i < why->remedies.size(); ++i)
-        CHECK(why->remedies[i - 1].changes.size() <= why->remedies[i].changes.size());
+        CHECK(rank(why->remedies[i - 1]) <= rank(why->remedies[i]));
     return *why;
 }
 
@@ -397,6 +403,8 @@ TEST(privateAddressesStayOffTheInternet)
     const Why why = checkedWhy(w, "f");
     REQUIRE(!why.remedies.empty());
     for (const Remedy& r : why.remedies) {
+        if (r.changes.front().kind == ChangeKind::FlatModel)
+            continue;
         CHECK(r.sight == SourceSight::Alone);
         CHECK(!IpAddress(r.seen.address).isNone() &&
               pre("198.51.100.0/24").contains(r.seen.address));
@@ -420,6 +428,16 @@ TEST(anAnswerFromSomeoneElseIsNoRemedy)
     CHECK_EQ(why.receiver, "z");
     for (const Remedy& r : why.remedies)
         CHECK_EQ(r.receiver, "z");
+}
+
+TEST(flatIsTheLastResort)
+{
+    World w = routedIsland();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    REQUIRE(!why.remedies.empty());
+    CHECK_EQ(told(why.remedies.back().changes), "flat-model  c1");
+    CHECK(why.remedies.size() > 1);
 }
 
 TEST(hairpinHasNoRemedy)

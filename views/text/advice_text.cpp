@@ -180,7 +180,7 @@ private:
         const double percent = 100.0 * (plan.lostInNodes + plan.lostToAlignment) / plan.taken;
         return AdviceWords::tr("%1 % of them would lie idle, because each node has a block of its "
                                "own.")
-            .arg(QLocale().toString(percent, 'f', 0));
+            .arg(QLocale().toString(std::floor(percent), 'f', 0));
     }
     QString reused() const
     {

@@ -99,6 +99,8 @@ private:
         count(m_price.addresses, QT_TRANSLATE_N_NOOP("Prices", "%n more address(es)"));
         count(m_price.rules, QT_TRANSLATE_N_NOOP("Prices", "%n more rule(s)"));
         count(m_price.pods, QT_TRANSLATE_N_NOOP("Prices", "%n more pod(s)"));
+        if (!m_price.newAddress)
+            count(m_price.renumbered, QT_TRANSLATE_N_NOOP("Prices", "%n pod(s) renumbered"));
         if (m_price.listener)
             add(kCost, Prices::tr("the receiver must read the header"));
         if (m_price.noBalancing)
