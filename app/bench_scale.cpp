@@ -8,12 +8,17 @@
 #include "app/bench.h"
 #include "model/core/generate.h"
 #include "sim/simulate.h"
+#include "sim/state.h"
 
 namespace tombolo::app {
 namespace {
 
 constexpr std::uint32_t kPodsPerNode = 125;
 constexpr std::uint32_t kClusters = 4;
+/// Events (crossings) of the recordings in which instants are looked up.
+constexpr std::uint32_t kSeekEvents = 1'000'000;
+constexpr std::uint32_t kHopsThereAndBack = 12;
+constexpr int kSeeks = 199;
 
 struct Row {
     const char* what = "";  ///< pods, flows or packets: what grows
@@ -28,7 +33,17 @@ struct Row {
     double peakMiB = 0;
 };
 
-Row measured(const char* what, std::uint32_t pods, std::uint32_t flows, std::uint64_t packets)
+/// Looking up what the whole network holds at an instant of a recording.
+struct Seek {
+    std::uint32_t flows = 0;
+    std::uint32_t events = 0;
+    double indexMs = 0;   ///< once for a recording
+    double lookUpMs = 0;  ///< median
+    double slowestMs = 0;
+    double held = 0;  ///< entries and packets that a look-up found, on average
+};
+
+GenerateOptions optionsFor(std::uint32_t pods, std::uint32_t flows, std::uint64_t packets)
 {
     GenerateOptions o;
     o.clusters = kClusters;
@@ -37,6 +52,12 @@ Row measured(const char* what, std::uint32_t pods, std::uint32_t flows, std::uin
     o.flows = flows;
     o.packets = static_cast<std::int64_t>(packets);
     o.gatewayNat = true;
+    return o;
+}
+
+Row measured(const char* what, std::uint32_t pods, std::uint32_t flows, std::uint64_t packets)
+{
+    const GenerateOptions o = optionsFor(pods, flows, packets);
     Row row{what, o.clusters * o.nodes * o.podsPerNode, flows, packets, 0, 0, 0, 0, 0, 0};
     const Topology topology = generate(o);
     resetPeak();
@@ -60,12 +81,60 @@ Row measured(const char* what, std::uint32_t pods, std::uint32_t flows, std::uin
     return row;
 }
 
+/// Instants all over the run, in no order: each is as likely as any other.
+Seek seeking(std::uint32_t flows)
+{
+    Seek out;
+    out.flows = flows;
+    sim::RunOptions options;
+    options.candidates = false;
+    const auto trace = sim::simulate(
+        generate(optionsFor(10'000, flows, kSeekEvents / kHopsThereAndBack / flows)), options);
+    if (!trace)
+        return out;
+    out.events = (*trace)->crossingCount();
+    double start = cpuSeconds();
+    const sim::StateIndex index(**trace);
+    out.indexMs = (cpuSeconds() - start) * 1e3;
+    std::vector<double> times;
+    const sim::TimeNs step = (*trace)->endNs() / (kSeeks + 1);
+    for (int i = 0; i < kSeeks; ++i) {
+        constexpr int kStride = 83;  // no divisor of kSeeks: every instant once, far from the last
+        const sim::TimeNs at = step * (1 + i * kStride % kSeeks);
+        start = cpuSeconds();
+        const sim::State state = index.stateAt(**trace, at);
+        times.push_back((cpuSeconds() - start) * 1e3);
+        out.held +=
+            static_cast<double>(state.table.size() + state.waiting.size() + state.underWay.size()) /
+            kSeeks;
+    }
+    std::sort(times.begin(), times.end());
+    out.lookUpMs = times[times.size() / 2];
+    out.slowestMs = times.back();
+    return out;
+}
+
 template <class... Values>
 void append(std::string& out, const char* format, Values... values)
 {
     std::array<char, 400> line{};
     std::snprintf(line.data(), line.size(), format, values...);
     out += line.data();
+}
+
+void addSeeks(std::string& out, const std::vector<Seek>& seeks, bool json)
+{
+    out += json ? "  ],\n  \"seek\": [\n"
+                : "\nseek: flows     events  index ms  look-up ms  slowest ms  rows found\n";
+    for (const Seek& s : seeks)
+        append(out,
+               json ? "    { \"flows\": %u, \"events\": %u, \"indexMs\": %.3f, \"lookUpMs\": "
+                      "%.4f, \"slowestMs\": %.4f, \"found\": %.1f }%s\n"
+                    : "%11u  %9u  %8.1f  %10.3f  %10.3f  %10.0f%s\n",
+               s.flows, s.events, s.indexMs, s.lookUpMs, s.slowestMs, s.held,
+               json && &s != &seeks.back() ? "," : "");
+    if (json)
+        out += "  ]\n}\n";
 }
 
 }  // namespace
@@ -97,7 +166,11 @@ std::string benchScale(bool json)
                    r.planBytesPerPod, r.runMs, grouped(r.packetHops).c_str(), r.traceMiB,
                    r.peakMiB);
     }
-    return json ? out + "  ]\n}\n" : out;
+    std::vector<Seek> seeks;
+    for (const std::uint32_t flows : {100U, 1'000U, 10'000U})
+        seeks.push_back(seeking(flows));
+    addSeeks(out, seeks, json);
+    return out;
 }
 
 }  // namespace tombolo::app
