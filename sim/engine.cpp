@@ -12,11 +12,12 @@ namespace {
 constexpr TimeNs kLatest = 4'000'000'000'000'000'000;
 
 /// Width of the queue's slots: one turn of the wheel holds what is usually waited for (the longest
-/// wire, the pause between two packets of a flow), and a slot a handful of events.
+/// wire, the pause between two packets of a flow), and a slot as many events as the memory can be
+/// asked for at once.
 unsigned slotShift(const NetworkPlan& plan)
 {
-    constexpr std::uint64_t kHops = 12;    // of a packet and its answer, more or less
-    constexpr std::uint64_t kHandful = 4;  // events
+    constexpr std::uint64_t kHops = 12;  // of a packet and its answer, more or less
+    constexpr std::uint64_t kEvents = 16;
     TimeNs longest = 1'000'000;
     std::uint64_t perSecond = 0;
     for (const NetworkInfo& n : plan.networks)
@@ -30,7 +31,7 @@ unsigned slotShift(const NetworkPlan& plan)
     unsigned shift = 6;
     while (shift < 14 && longest >> (shift + 14) > 0)
         ++shift;
-    const std::uint64_t width = perSecond == 0 ? 0 : kHandful * 1'000'000'000 / perSecond;
+    const std::uint64_t width = perSecond == 0 ? 0 : kEvents * 1'000'000'000 / perSecond;
     while (shift < 18 && (std::uint64_t(2) << shift) <= width)
         ++shift;
     return shift;
@@ -42,7 +43,9 @@ Engine::Engine(std::shared_ptr<const NetworkPlan> plan, const RunOptions& option
     : m_plan(std::move(plan)), m_options(options), m_routing(*m_plan), m_queue(slotShift(*m_plan))
 {
     m_outcomes.resize(m_plan->flows.size());
-    m_flowConnections.resize(m_plan->flows.size(), kNoIx);
+    m_senders.reserve(m_plan->flows.size());
+    for (const FlowInfo& flow : m_plan->flows)
+        m_senders.push_back({flow.interval, flow.count, kNoIx, kNoIx});
     m_portFree.resize(m_plan->ports.size(), 0);
     m_identities.emplace_back();
     m_configured = m_plan;
@@ -75,8 +78,8 @@ Result<void> Engine::play()
     }
     std::uint32_t sinceCheck = 0;
     for (std::uint32_t event = m_queue.pop(); event != EventQueue::kNone; event = m_queue.pop()) {
-        if (const std::uint32_t ahead = m_queue.ahead(); ahead != EventQueue::kNone)
-            m_memory.fetch(m_queue[ahead].what);
+        m_queue.lookAhead([this](std::uint32_t place)
+                              __attribute__((always_inline)) { m_memory.fetch(place); });
         m_end = std::max(m_end, m_queue[event].time);
         if (m_queue[event].time >= m_phaseEnds) [[unlikely]]
             enterPhases(m_queue[event].time);
@@ -109,30 +112,37 @@ void Engine::step(std::uint32_t index)
             arrive(packet, event.time);
         break;
     }
-    case EventKind::Attempt: {
-        const FlowInfo& flow = m_plan->flows[event.what];
-        startAttempt(event.what, event.attempt, event.time);
-        // A sender that has no address to send from never will; and time has an end.
-        if (std::int64_t(event.attempt) + 1 < flow.count && event.time < kLatest &&
-            m_flowConnections[event.what] != kNoIx)
-            m_queue.push(event.time + flow.interval, EventKind::Attempt, event.what,
-                         event.attempt + 1);
+    case EventKind::Attempt:
+        attempt(event);
         break;
-    }
     case EventKind::ProxyConnect:
         connectUpstream(event.what, event.attempt, event.time);
         break;
     }
 }
 
-void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time)
+/// One packet of a flow, and the event of the next.
+void Engine::attempt(const QueuedEvent& event)
+{
+    const std::uint32_t flow = event.what;
+    if (event.attempt == 0)
+        startFlow(flow, event.time);
+    else if (!replayAttempt(event.crossing, event.attempt, event.time))
+        sendOpening(m_senders[flow].connection, event.attempt, event.time);
+    // A sender that has no address to send from never will; and time has an end.
+    const Sender& sender = m_senders[flow];
+    if (std::int64_t(event.attempt) + 1 >= sender.count || event.time >= kLatest ||
+        sender.connection == kNoIx)
+        return;
+    const std::uint32_t next = m_queue.make(EventKind::Attempt, flow, event.attempt + 1);
+    m_queue[next].time = event.time + sender.interval;
+    m_queue[next].crossing = sender.root;
+    m_queue.push(next);
+}
+
+void Engine::startFlow(std::uint32_t flow, TimeNs time)
 {
     const FlowInfo& info = m_plan->flows[flow];
-    if (attempt > 0) {  // the same socket sends again
-        if (m_flowConnections[flow] != kNoIx)
-            sendOpening(m_flowConnections[flow], attempt, time);
-        return;
-    }
     FlowOutcome& outcome = m_outcomes[flow];
     const MachineIx m = machine(info.from).self;
     Connection c;
@@ -165,8 +175,9 @@ void Engine::startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time
         outcome.packets.dropped = static_cast<std::uint64_t>(info.count);  // none ever leaves
         return;
     }
-    m_flowConnections[flow] = openConnection(c);
-    sendOpening(m_flowConnections[flow], attempt, time);
+    m_senders[flow].connection = openConnection(c);
+    sendOpening(m_senders[flow].connection, 0, time);
+    m_senders[flow].root = m_connections[m_senders[flow].connection].root;
 }
 
 std::uint32_t Engine::openConnection(Connection connection)
@@ -178,7 +189,7 @@ std::uint32_t Engine::openConnection(Connection connection)
 void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
                          std::uint32_t endpoint)
 {
-    if (attempt > 0 && replayAttempt(connection, attempt, time))
+    if (attempt > 0 && replayAttempt(m_connections[connection].root, attempt, time))
         return;
     Connection& c = m_connections[connection];
     const FlowInfo& flow = m_plan->flows[c.flow];

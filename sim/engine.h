@@ -82,7 +82,8 @@ private:
         return std::max<std::uint64_t>(m_recording.crossings.size(), m_packets) >
                m_options.maxCrossings;
     }
-    void startAttempt(std::uint32_t flow, std::uint32_t attempt, TimeNs time);
+    void startFlow(std::uint32_t flow, TimeNs time);
+    void attempt(const QueuedEvent& event);
     std::uint32_t openConnection(Connection connection);
     void sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs time,
                      std::uint32_t endpoint = kNoIx);
@@ -167,7 +168,7 @@ private:
     // replay.cpp: the path memory
     using Outcome = PathMemory::Outcome;
     void replay(std::uint32_t event);
-    bool replayAttempt(std::uint32_t connection, std::uint32_t attempt, TimeNs time);
+    bool replayAttempt(std::uint32_t root, std::uint32_t attempt, TimeNs time);
     void takeWire(const PathMemory::Place& from, std::uint32_t event, TimeNs time);
     void loseOnWire(const PathMemory::Place& from, std::uint32_t attempt, std::uint32_t crossing,
                     TimeNs time);
@@ -285,7 +286,14 @@ private:
     std::vector<Packet> m_pool;
     std::vector<std::uint32_t> m_free;
     std::vector<Connection> m_connections;
-    std::vector<std::uint32_t> m_flowConnections;                     ///< by flow: the sender's own
+    /// What sending once more needs of a flow.
+    struct Sender {
+        TimeNs interval = 0;
+        std::int64_t count = 0;
+        std::uint32_t connection = kNoIx;  ///< the sender's own
+        std::uint32_t root = kNoIx;        ///< Connection::root
+    };
+    std::vector<Sender> m_senders;                                    ///< by flow
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_halfSeen;  ///< entry, next
     std::vector<std::vector<FlowOutcome::Header>> m_identities;       ///< [0] is empty
     std::vector<FlowOutcome> m_outcomes;

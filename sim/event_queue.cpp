@@ -10,8 +10,10 @@ namespace tombolo::sim {
 namespace {
 
 constexpr TimeNs kNever = std::numeric_limits<TimeNs>::max();
-/// Up to here sorting by insertion is the fastest.
-constexpr std::size_t kFew = 24;
+/// Up to here comparing all with all is the fastest.
+constexpr std::size_t kFew = 32;
+/// Bits for an event's place among those of its slot.
+constexpr unsigned kPlaceBits = 5;
 
 }  // namespace
 
@@ -25,7 +27,7 @@ std::uint32_t EventQueue::make(EventKind kind, std::uint32_t what, std::uint32_t
     auto event = static_cast<std::uint32_t>(m_events.size());
     if (m_free.empty()) {
         m_events.emplace_back();
-        m_next.push_back(kNone);
+        m_links.emplace_back();
     } else {
         event = m_free.back();
         m_free.pop_back();
@@ -69,7 +71,7 @@ bool EventQueue::advance()
 {
     m_now.clear();
     m_cursor = 0;
-    TimeNs next = nextSlot();
+    TimeNs next = m_soonest;
     if (next == kNever) {
         if (m_far.empty())
             return false;
@@ -82,6 +84,7 @@ bool EventQueue::advance()
         link(take(m_far), slot);
     }
     drain();
+    lookAtNext();
     return true;
 }
 
@@ -113,34 +116,78 @@ TimeNs EventQueue::nextSlot() const
     return kNever;
 }
 
+/// Asks the memory for the next slot's events, all at once and a slot before they are needed.
+void EventQueue::lookAtNext()
+{
+    m_coming.clear();
+    m_comingSlot = m_soonest = nextSlot();
+    if (m_comingSlot == kNever)
+        return;
+    m_comingHead = m_heads[static_cast<std::size_t>(m_comingSlot & (kSlots - 1))];
+    for (std::uint32_t e = m_comingHead; e != kNone; e = m_links[e].next) {
+        __builtin_prefetch(&m_events[e]);
+        m_coming.push_back(e);
+    }
+    m_isNew = true;
+}
+
 void EventQueue::drain()
 {
     const auto at = static_cast<std::size_t>(m_base & (kSlots - 1));
-    for (std::uint32_t e = m_heads[at]; e != kNone; e = m_next[e]) {
-        __builtin_prefetch(&m_events[e]);  // all at once, not one after the other
+    const std::uint32_t known = m_comingSlot == m_base ? m_comingHead : kNone;
+    for (std::uint32_t e = m_heads[at]; e != known; e = m_links[e].next)
         m_now.push_back({0, e});
+    if (known != kNone) {
+        for (const std::uint32_t e : m_coming)
+            m_now.push_back({0, e});
     }
-    for (Due& due : m_now)
-        due.time = m_events[due.event].time;
     m_heads[at] = kNone;
     if ((m_words[at / 64] &= ~(std::uint64_t(1) << (at % 64))) == 0)
         m_summary[at / 4096] &= ~(std::uint64_t(1) << (at / 64 % 64));
+    const std::size_t count = m_now.size();
+    const bool narrow = m_shift + kPlaceBits < 31;
+    if (count <= 16 && narrow)
+        orderFew<16>();
+    else if (count <= kFew && narrow)
+        orderFew<kFew>();
+    else
+        orderMany();
+}
+
+/// Without a branch that could be foretold wrongly: an event's place is the number of those before
+/// it. Events are in the order of pushing from the last to the first.
+template <std::size_t Most>
+void EventQueue::orderFew()
+{
+    const std::size_t count = m_now.size();
+    const TimeNs start = m_base << m_shift;
+    std::array<std::int32_t, Most> keys;
+    keys.fill(std::numeric_limits<std::int32_t>::max());
+    std::array<Due, Most> unsorted;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t event = m_now[i].event;
+        unsorted[i] = {m_events[event].time, event};
+        keys[i] = static_cast<std::int32_t>((unsorted[i].time - start) << kPlaceBits) |
+                  static_cast<std::int32_t>(count - 1 - i);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        std::int32_t before = 0;
+        for (std::size_t j = 0; j < Most; ++j)
+            before += keys[j] < keys[i] ? 1 : 0;
+        m_now[static_cast<std::size_t>(before)] = unsorted[i];
+    }
+}
+
+void EventQueue::orderMany()
+{
+    for (Due& due : m_now)
+        due.time = m_events[due.event].time;
     std::reverse(m_now.begin(), m_now.end());
     const auto earlier = [](const Due& a, const Due& b) {
         return a.time < b.time;
     };
-    if (m_now.size() > kFew) {
-        if (!std::is_sorted(m_now.begin(), m_now.end(), earlier))
-            std::stable_sort(m_now.begin(), m_now.end(), earlier);
-        return;
-    }
-    for (std::size_t i = 1; i < m_now.size(); ++i) {
-        const Due moving = m_now[i];
-        std::size_t to = i;
-        for (; to > 0 && moving.time < m_now[to - 1].time; --to)
-            m_now[to] = m_now[to - 1];
-        m_now[to] = moving;
-    }
+    if (!std::is_sorted(m_now.begin(), m_now.end(), earlier))
+        std::stable_sort(m_now.begin(), m_now.end(), earlier);
 }
 
 }  // namespace tombolo::sim

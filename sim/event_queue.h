@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "sim/trace.h"
@@ -17,11 +19,11 @@ enum class EventKind : std::uint8_t {
 };
 
 /// 32 bytes: one event, kept in one place from the time it is made until it has happened.
-struct QueuedEvent {
+struct alignas(32) QueuedEvent {
     TimeNs time = 0;
     std::uint32_t what = 0;
     std::uint32_t attempt = 0;   ///< which packet of its flow
-    std::uint32_t crossing = 0;  ///< Replay: the packet's last crossing
+    std::uint32_t crossing = 0;  ///< Replay: the packet's last crossing; Attempt: its first place
     EventKind kind{};
     std::uint16_t epoch = 0;  ///< Replay: of the path memory when the packet left
 };
@@ -66,10 +68,17 @@ public:
             return m_now[m_cursor++].event;
         return popSlow();
     }
-    /// An event a little later, to fetch what it will need; kNone when it is not known yet.
-    std::uint32_t ahead() const
+    /// Calls `fetch` with the places of the events that come after those that are being worked on,
+    /// once each, as soon as they are known: so that the memory can be asked for all of them long
+    /// before they are needed.
+    template <class Fetch>
+    [[gnu::always_inline]] void lookAhead(Fetch fetch)
     {
-        return m_cursor + 3 < m_now.size() ? m_now[m_cursor + 3].event : kNone;
+        if (!m_isNew) [[likely]]
+            return;
+        m_isNew = false;
+        for (const std::uint32_t event : m_coming)
+            fetch(m_links[event].place);
     }
 
 private:
@@ -89,8 +98,10 @@ private:
     void link(std::uint32_t event, TimeNs slot)
     {
         const auto at = static_cast<std::size_t>(slot & (kSlots - 1));
-        m_next[event] = m_heads[at];
+        const QueuedEvent& e = m_events[event];
+        m_links[event] = {m_heads[at], e.kind == EventKind::Attempt ? e.crossing : e.what};
         m_heads[at] = event;
+        m_soonest = std::min(m_soonest, slot);
         m_words[at / 64] |= std::uint64_t(1) << (at % 64);
         m_summary[at / 4096] |= std::uint64_t(1) << (at / 64 % 64);
     }
@@ -105,17 +116,29 @@ private:
     /// @return the first slot with events after the base, kNever when the wheel is empty
     TimeNs nextSlot() const;
     void drain();
+    void lookAtNext();
+    template <std::size_t Most>
+    void orderFew();
+    void orderMany();
 
     std::vector<QueuedEvent> m_events;
-    std::vector<std::uint32_t>
-        m_next;  ///< of each event, in its slot: small, so that it stays near
+    struct Link {
+        std::uint32_t next = kNone;   ///< event of the same slot
+        std::uint32_t place = kNone;  ///< in the path memory, which it will read
+    };
+    std::vector<Link> m_links;  ///< of each event: small, so that they stay near
     std::vector<std::uint32_t> m_free;
     unsigned m_shift;
     TimeNs m_base = -1;      ///< slot that is being worked on
     std::vector<Due> m_now;  ///< its events, sorted
     std::size_t m_cursor = 0;
-    std::vector<std::uint32_t> m_heads;                  ///< last pushed event of each slot
-    std::array<std::uint64_t, kWords> m_words{};         ///< which slots have events
+    TimeNs m_soonest = std::numeric_limits<TimeNs>::max();  ///< first slot of the wheel with events
+    TimeNs m_comingSlot = -1;  ///< the slot after that one, when it was last looked at …
+    std::uint32_t m_comingHead = kNone;           ///< … its head then …
+    std::vector<std::uint32_t> m_coming;          ///< … and its events, the last pushed first
+    bool m_isNew = false;                         ///< nobody has asked for them yet
+    std::vector<std::uint32_t> m_heads;           ///< last pushed event of each slot
+    std::array<std::uint64_t, kWords> m_words{};  ///< which slots have events
     std::array<std::uint64_t, kWords / 64> m_summary{};  ///< which words are not 0
     std::vector<Ordered> m_late;  ///< pushed into the slot that is being worked on
     std::vector<Ordered> m_far;   ///< beyond one turn of the wheel

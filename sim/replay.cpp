@@ -52,9 +52,8 @@ void Engine::replay(std::uint32_t event)
 }
 
 /// The next packet of a connection starts. @return false when the pipeline has to decide
-bool Engine::replayAttempt(std::uint32_t connection, std::uint32_t attempt, TimeNs time)
+bool Engine::replayAttempt(std::uint32_t root, std::uint32_t attempt, TimeNs time)
 {
-    const std::uint32_t root = m_connections[connection].root;
     if (root == kNoIx || !replayable(m_memory[root]) || m_memory[root].outcome == Outcome::Ends)
         return false;
     const std::uint32_t event = m_queue.make(EventKind::Replay, root, attempt);
