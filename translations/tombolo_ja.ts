@@ -2988,6 +2988,54 @@ on %3</source>
             <numerusform>ここでは最初の %Ln 個のフローだけを説明します。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The trade, from runs of both models</source>
+        <translation>両モデルを実行して比べた得失</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>フラット</translation>
+    </message>
+    <message>
+        <source>Island</source>
+        <translation>アイランド</translation>
+    </message>
+    <message>
+        <source>How it is worked out</source>
+        <translation>求め方</translation>
+    </message>
+    <message>
+        <source>Unique pod addresses, as they would be given</source>
+        <translation>一意な Pod アドレスの割り当て案</translation>
+    </message>
+    <message>
+        <source>Block of a node</source>
+        <translation>ノードごとのブロック</translation>
+    </message>
+    <message>
+        <source>Which model?</source>
+        <translation>どちらのモデルか</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>結論:%1</translation>
+    </message>
+    <message>
+        <source>Who sends (rows), and what each receiver sees of it (columns)</source>
+        <translation>送信側(行)と、各受信側に見えるもの(列)</translation>
+    </message>
+    <message>
+        <source>From \ at</source>
+        <translation>送信側 \ 受信側</translation>
+    </message>
+    <message>
+        <source>Who sees whom</source>
+        <translation>誰に誰が見えるか</translation>
+    </message>
+    <message>
+        <source>Every element that can send by everyone who listens, whether the drawing has a flow between them or not: reached at its own address, or by a service or published address where that one does not answer. Worked out for each kind of pair by the simulator itself, with nothing down.</source>
+        <translation>図にフローがあるかどうかにかかわらず、送信できるすべての要素と、待ち受けるすべての要素の組み合わせです。相手自身のアドレスで、それが応答しない場合はサービスまたは公開アドレスで到達します。組の種類ごとにシミュレーター自身が、障害のない状態で求めます。</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
