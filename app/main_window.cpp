@@ -49,6 +49,7 @@ MainWindow::MainWindow(Program& program) : m_program(program), m_workspace(progr
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     buildCentre();
     buildDocks();
+    buildAnalysisDocks();
     buildMenus();
     connectViews();
     // The frame and the title bar take some of what is available.

@@ -3,6 +3,7 @@
 #pragma once
 #include <QByteArray>
 #include <QMainWindow>
+#include <QPointer>
 #include <QString>
 
 #include <memory>
@@ -104,6 +105,12 @@ private:
     void buildToolBar();
     void fillRecentMenu();
 
+    // main_window_analysis.cpp
+    void buildAnalysisDocks();
+    void buildAnalyseMenu();
+    void showDock(QDockWidget* dock);
+    void adviseModel();
+
     // main_window_output.cpp
     void exportDiagram();
     void exportReport();
@@ -125,6 +132,8 @@ private:
     views::TransportBar* m_transport = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_problemsDock = nullptr;
+    QDockWidget* m_remediesDock = nullptr;
+    QPointer<QWidget> m_adviceWindow;
     std::vector<QDockWidget*> m_docks;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_statusHint = nullptr;

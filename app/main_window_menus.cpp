@@ -46,6 +46,7 @@ void MainWindow::buildMenus()
     buildInsertMenu();
     buildViewMenu();
     buildRunMenu();
+    buildAnalyseMenu();
     buildHelpMenu();
     buildToolBar();
 }

@@ -5984,6 +5984,30 @@ Source: %4</source>
         <source>Undone: %1</source>
         <translation>取り消しました: %1</translation>
     </message>
+    <message>
+        <source>Bring It Back</source>
+        <translation>送信元を取り戻す</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Why hidden, and what would bring it back</source>
+        <translation>隠れる理由と、見えるようにする方法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Which rule hides the source of the flow that is shown, and the changes that would bring it back</source>
+        <translation>表示中のフローの送信元を隠す規則と、見えるようにする変更</translation>
+    </message>
+    <message>
+        <source>Which &amp;model?…</source>
+        <translation>どちらのモデル(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Weighs the flat and the island model for this drawing, with its addresses</source>
+        <translation>この図についてフラットとアイランドの得失を、アドレスも含めて比べます</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::OutputDialog</name>
@@ -6591,6 +6615,53 @@ Source: %4</source>
     </message>
 </context>
 <context>
+    <name>tombolo::charts::GrowthChart</name>
+    <message>
+        <source>Flat</source>
+        <translation>フラット</translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation>アイランド</translation>
+    </message>
+    <message>
+        <source>flat fits all along</source>
+        <translation>フラットは最後まで収まる</translation>
+    </message>
+    <message>
+        <source>flat fits up to %1</source>
+        <translation>フラットが収まるのは %1 まで</translation>
+    </message>
+    <message>
+        <source>flat does not fit</source>
+        <translation>フラットは収まらない</translation>
+    </message>
+    <message>
+        <source>Addresses and growth</source>
+        <translation>アドレスと増加</translation>
+    </message>
+    <message>
+        <source>Addresses for pods</source>
+        <translation>ポッドに要るアドレス</translation>
+    </message>
+    <message>
+        <source>There are no addresses to plan.</source>
+        <translation>割り当てるアドレスがありません。</translation>
+    </message>
+    <message>
+        <source>%1 % more: flat %2, islands %3, free %4</source>
+        <translation>%1 % 増: フラット %2、アイランド %3、空き %4</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation>空き: %1</translation>
+    </message>
+    <message>
+        <source>Free: %1, far above</source>
+        <translation>空き: %1 (グラフのはるか上)</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::charts::LatencyChart</name>
     <message>
         <source>Latency (ns)</source>
@@ -6722,6 +6793,181 @@ Added by translation: %4</source>
     <message>
         <source>The PROXY line that the sender of the flow “%1” makes up is not sent.</source>
         <translation>フロー「%1」の送信元が偽装する PROXY 行は送信されません。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::AdviceInputs</name>
+    <message>
+        <source>&amp;Free blocks, one in each line</source>
+        <translation>空きブロック、1 行に 1 つ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>How many more nodes than drawn to plan for</source>
+        <translation>図より何 % 多いノードを見込むか</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>図のとおり</translation>
+    </message>
+    <message>
+        <source>How large a block of IPv4 addresses every node gets for its pods</source>
+        <translation>各ノードがポッド用に受け取る IPv4 アドレスブロックの大きさ</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes to come:</source>
+        <translation>増えるノード(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Node &amp;block:</source>
+        <translation>ノードブロック(&amp;B):</translation>
+    </message>
+    <message>
+        <source>What work costs</source>
+        <translation>処理にかかる時間</translation>
+    </message>
+    <message>
+        <source>Default: %1 ns (%2)</source>
+        <translation>既定: %1 ns (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Measured defaults</source>
+        <translation>測定された既定値(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The figures that were measured for the simulator</source>
+        <translation>シミュレーターのために測定された値</translation>
+    </message>
+    <message>
+        <source>This is no block such as 10.64.0.0/14: %1</source>
+        <translation>10.64.0.0/14 のようなブロックではありません: %1</translation>
+    </message>
+    <message>
+        <source>For example:
+10.64.0.0/14
+192.168.8.0/21
+Empty: all private space that the drawing leaves.</source>
+        <translation>例:
+10.64.0.0/14
+192.168.8.0/21
+空欄: 図で使われていないプライベートアドレス空間すべて</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::AdviceWindow</name>
+    <message>
+        <source>Which Model?</source>
+        <translation>どちらのモデル</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>フラット</translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation>アイランド</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>&amp;Trade</source>
+        <translation>比較(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Growth</source>
+        <translation>増加(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What grows</source>
+        <translation>増えるもの</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>図のとおり</translation>
+    </message>
+    <message>
+        <source>With the nodes to come</source>
+        <translation>増えるノードも含めて</translation>
+    </message>
+    <message>
+        <source>Which plan</source>
+        <translation>割り当ての種類</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>プレフィックス</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>割り当て</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>テキストとしてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The drawing cannot be simulated</source>
+        <translation>この図はシミュレートできません</translation>
+    </message>
+    <message>
+        <source>What would change it: %1</source>
+        <translation>結論が変わる条件: %1</translation>
+    </message>
+    <message>
+        <source>Save the advice</source>
+        <translation>助言を保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;Growth chart (*.svg);;Growth chart (*.png)</source>
+        <translation>テキスト (*.txt);;増加のグラフ (*.svg);;増加のグラフ (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::ChipRow</name>
+    <message>
+        <source>Price</source>
+        <translation>代償</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +9109,88 @@ Added by translation: %4</source>
     <message>
         <source>Nothing here has this name; choose from the list.</source>
         <translation>この名前のものはありません。一覧から選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::RemediesPanel</name>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>The flow whose source is looked for</source>
+        <translation>送信元を調べるフロー</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies everything as text</source>
+        <translation>すべてをテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>What would bring it back</source>
+        <translation>見えるようにする方法</translation>
+    </message>
+    <message>
+        <source>%1 – source hidden</source>
+        <translation>%1 – 送信元が隠れている</translation>
+    </message>
+    <message>
+        <source>Choose a flow to see what hides its source.</source>
+        <translation>フローを選ぶと、送信元を隠しているものが分かります。</translation>
+    </message>
+    <message>
+        <source>No run yet: nothing is known to be hidden.</source>
+        <translation>まだ実行されていないので、隠れているものは分かりません。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>探索中…</translation>
+    </message>
+    <message>
+        <source>Each was simulated, alone and beside all other flows (%1 changed drawings in all).</source>
+        <translation>どれも単独と、ほかの全フローと一緒の両方でシミュレートして確かめました (変更した図は全部で %1 通り)。</translation>
+    </message>
+    <message>
+        <source>header: %1</source>
+        <translation>ヘッダー: %1</translation>
+    </message>
+    <message>
+        <source>Bring back the source of %1</source>
+        <translation>%1 の送信元を見えるようにする</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>適用しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::RemedyCard</name>
+    <message>
+        <source>Try</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>Shows the source on every wire, now and then; the drawing stays.</source>
+        <translation>各リンクでの送信元を、今と変更後で並べて示します。図は変わりません。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Makes the change in the drawing; undo takes it back in one step.</source>
+        <translation>図を変更します。元に戻す操作 1 回で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>変更後</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,8 @@ private slots:
               {"^model/(core|document)/", "^sim/", "^views/(text|render|workspace|playback)/", "^Q"});
         layer("views/panels", {"^model/(core|document)/", "^sim/",
                                "^views/(text|render|charts|workspace|panels)/", "^Q"});
+        layer("views/insight", {"^model/(core|document)/", "^sim/",
+                                "^views/(text|render|charts|workspace|insight)/", "^Q"});
     }
     void layerIncludesOnly()
     {

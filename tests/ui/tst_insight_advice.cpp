@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTest>
+
+#include "model/persist/file.h"
+#include "sim/simulate.h"
+#include "views/insight/advice_window.h"
+#include "views/insight/remedies_panel.h"
+
+using namespace tombolo;
+using namespace tombolo::views;
+
+/// "Bring It Back" and "Which Model?" over the example with two islands.
+class TestInsightAdvice : public QObject {
+    Q_OBJECT
+
+    static void open(Workspace& workspace, const char* name = "two-islands")
+    {
+        const auto opened =
+            persist::readFile(std::string(SOURCE_DIR) + "/resources/examples/" + name + ".tombolo");
+        QVERIFY(opened);
+        workspace.document().reset(opened->topology);
+        run(workspace);
+    }
+    static void run(Workspace& workspace)
+    {
+        const auto trace = sim::simulate(workspace.topology());
+        QVERIFY(trace);
+        workspace.setTrace(*trace, workspace.document().simulationRevision());
+    }
+
+private slots:
+    void tellsAndAppliesAsOneStep()
+    {
+        Workspace workspace;
+        open(workspace);
+        workspace.setCurrentFlow(0);
+        RemediesPanel panel(workspace);
+        panel.resize(460, 600);
+        panel.show();
+        QTRY_VERIFY(!panel.isSearching());
+        QVERIFY2(panel.storyText().contains(QStringLiteral("10.10.0.21")),
+                 qPrintable(panel.storyText()));
+        QVERIFY(panel.cards().size() > 2);
+        QVERIFY(panel.asText().contains(panel.cards()[0]->title()));
+
+        RemedyCard* card = panel.cards()[0];
+        QVERIFY(!card->isPreviewShown());
+        card->tryButton()->click();
+        QVERIFY(card->isPreviewShown());
+
+        const Topology before = workspace.topology();
+        const int steps = workspace.document().undoStack().count();
+        card->applyButton()->click();
+        QCOMPARE(workspace.document().undoStack().count(), steps + 1);
+        QVERIFY(!(workspace.topology() == before));
+        run(workspace);
+        QVERIFY(!(*workspace.trace()).flows()[0].candidates.empty());
+        QCOMPARE((*workspace.trace()).flows()[0].candidates.size(), std::size_t(1));
+        workspace.document().undoStack().undo();
+        QVERIFY(workspace.topology() == before);
+    }
+
+    void followsTheFlowAndSaysWhenNothingIsHidden()
+    {
+        Workspace workspace;
+        open(workspace, "flat-two-clusters");
+        RemediesPanel panel(workspace);
+        panel.show();
+        workspace.setCurrentFlow(0);
+        QTRY_VERIFY(!panel.isSearching());
+        QVERIFY(panel.cards().empty());
+        QVERIFY2(panel.storyText().contains(QStringLiteral("Nothing hides it")),
+                 qPrintable(panel.storyText()));
+        workspace.setCurrentFlow(1);
+        QTRY_VERIFY(!panel.isSearching());
+        QCOMPARE(panel.flowBox()->currentIndex(), 1);
+    }
+
+    void weighsAndFollowsItsFields()
+    {
+        Workspace workspace;
+        open(workspace);
+        AdviceWindow window(workspace);
+        window.show();
+        QTRY_VERIFY(!window.isWorking());
+        QCOMPARE(window.titleText(), QStringLiteral("Flat"));
+        QVERIFY(window.tradeTable()->rowCount() > 8);
+        QCOMPARE(window.allocationTable()->rowCount(), 2);
+
+        window.inputs()->blocksField()->setPlainText(QStringLiteral("10.64.0.0/23\nnonsense"));
+        QVERIFY(window.inputs()->blocksError().contains(QStringLiteral("nonsense")));
+        QVERIFY(window.isWorking());
+        QTRY_VERIFY(!window.isWorking());
+        QCOMPARE(window.titleText(), QStringLiteral("Islands"));
+        QCOMPARE(window.allocationTable()->rowCount(), 0);
+
+        window.inputs()->blocksField()->setPlainText(QStringLiteral("10.64.0.0/21"));
+        QTRY_VERIFY(!window.isWorking());
+        QCOMPARE(window.titleText(), QStringLiteral("Flat, for now"));
+        window.inputs()->growthField()->setValue(0);
+        QTRY_VERIFY(!window.isWorking());
+        QCOMPARE(window.titleText(), QStringLiteral("Flat"));
+        QVERIFY(window.asText().contains(QStringLiteral("10.64.0.0/21")));
+    }
+
+    void chartDrawsWithoutAWindow()
+    {
+        Workspace workspace;
+        open(workspace);
+        sim::analysis::AddressQuestion question;
+        question.free = {*parsePrefix("10.64.0.0/20")};
+        const auto addresses = sim::analysis::adviseAddresses(workspace.topology(), question);
+        const QImage light =
+            charts::growthChartImage(addresses, 0, render::Theme::light(), QSize(480, 300), 2);
+        QCOMPARE(light.size(), QSize(960, 600));
+        const QImage dark =
+            charts::growthChartImage(addresses, 0, render::Theme::dark(), QSize(480, 300), 2);
+        QVERIFY(light != dark);
+        QVERIFY(light !=
+                charts::growthChartImage(addresses, 2, render::Theme::light(), QSize(480, 300), 2));
+        const QByteArray svg =
+            charts::growthChartSvg(addresses, 0, render::Theme::light(), QSize(480, 300));
+        QVERIFY(svg.contains("flat fits up to 16"));
+        QVERIFY(
+            !charts::growthChartImage({}, 5, render::Theme::light(), QSize(100, 100), 1).isNull());
+    }
+};
+
+QTEST_MAIN(TestInsightAdvice)
+#include "tst_insight_advice.moc"

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#undef QT_NO_FOREACH  // qcustomplot.h is written with foreach
+#include "views/charts/growth_chart.h"
+
+#include <QBuffer>
+#include <QEvent>
+#include <QLocale>
+#include <QSvgGenerator>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+#include "views/text/advice_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::charts {
+namespace {
+
+using render::Role;
+using sim::analysis::GrowthPoint;
+
+/// Numbers of addresses in the locale's form, large ones short: "4,096", "16.8 M".
+class AddressTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        const QLocale locale;
+        if (tick >= 1e9)
+            return locale.toString(tick, 'g', 3);
+        if (tick >= 1e6)
+            return locale.toString(tick / 1e6, 'f', tick < 1e7 ? 1 : 0) + u" M"_qs;
+        return locale.toString(tick, 'f', 0);
+    }
+};
+
+class CountTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        return QLocale().toString(tick, 'f', 0);
+    }
+};
+
+}  // namespace
+
+GrowthChart::GrowthChart(QWidget* parent) : QWidget(parent), m_theme(&render::Theme::light())
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_plot = new QCustomPlot(this);
+    m_plot->setMinimumSize(1, 1);
+    layout->addWidget(m_plot);
+    buildPlot();
+    rebuild();
+}
+
+GrowthChart::~GrowthChart() = default;
+
+void GrowthChart::buildPlot()
+{
+    m_beyond = new QCPItemRect(m_plot);
+    m_flat = m_plot->addGraph();
+    m_island = m_plot->addGraph();
+    m_free = m_plot->addGraph();
+    m_limit = new QCPItemStraightLine(m_plot);
+    m_limitText = new QCPItemText(m_plot);
+    m_limitText->setPadding(QMargins(5, 2, 5, 2));
+    m_plot->yAxis->setTicker(QSharedPointer<AddressTicker>::create());
+    m_plot->xAxis->setTicker(QSharedPointer<CountTicker>::create());
+    m_plot->yAxis->ticker()->setTickCount(5);
+    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
+    m_plot->plotLayout()->addElement(1, 0, m_plot->legend);
+    m_plot->plotLayout()->setRowStretchFactor(1, 0.001);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->legend->setWrap(0);
+    m_plot->legend->setBorderPen(Qt::NoPen);
+    m_plot->legend->setBrush(Qt::NoBrush);
+    m_plot->legend->setMargins(QMargins(10, 0, 10, 6));
+    m_plot->legend->setVisible(true);
+}
+
+void GrowthChart::setAdvice(const sim::analysis::AddressAdvice& addresses, int curve)
+{
+    const bool there = curve >= 0 && curve < static_cast<int>(addresses.curves.size());
+    m_curve =
+        there ? addresses.curves[static_cast<std::size_t>(curve)] : sim::analysis::GrowthCurve{};
+    m_available = addresses.available;
+    rebuild();
+}
+
+void GrowthChart::setTheme(const render::Theme& theme)
+{
+    m_theme = &theme;
+    applyTheme();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+double GrowthChart::xOf(const GrowthPoint& point) const
+{
+    return static_cast<double>(m_curve.now) * (1.0 + point.percent / 100.0);
+}
+
+void GrowthChart::rebuild()
+{
+    m_flat->setName(tr("Flat"));
+    m_island->setName(tr("Islands"));
+    QVector<double> x;
+    QVector<double> flat;
+    QVector<double> island;
+    for (const GrowthPoint& point : m_curve.points) {
+        x << xOf(point);
+        flat << point.flatNeeded;
+        island << point.islandNeeded;
+    }
+    m_flat->setData(x, flat, true);
+    m_island->setData(x, island, true);
+    const double low = x.isEmpty() ? 0 : x.first();
+    const double high = x.isEmpty() ? 1 : std::max(x.last(), low + 1);
+    const double most = flat.isEmpty() ? 1 : *std::max_element(flat.begin(), flat.end());
+    // A space far larger than all that is needed would press the curves flat.
+    const bool near = m_available <= 6 * most;
+    const double top = 1.12 * (near ? std::max(most, m_available) : most);
+    const QString free = text::addressCount(m_available);
+    m_free->setName(near ? tr("Free: %1").arg(free) : tr("Free: %1, far above").arg(free));
+    m_free->setData({low, high}, {m_available, m_available}, true);
+    m_plot->xAxis->setRange(low, high);
+    m_plot->yAxis->setRange(0, std::max(1.0, top));
+    const bool limited = !isEmpty() && !m_curve.bounded;
+    const double limit = m_curve.fitsUntil ? static_cast<double>(m_curve.limit) : low;
+    m_limit->setVisible(limited && m_curve.fitsUntil.has_value());
+    m_limit->point1->setCoords(limit, 0);
+    m_limit->point2->setCoords(limit, 1);
+    m_beyond->setVisible(limited && limit < high);
+    m_beyond->topLeft->setCoords(limit, 2 * top);
+    m_beyond->bottomRight->setCoords(high, 0);
+    m_limitText->setVisible(!isEmpty());
+    m_limitText->setText(m_curve.bounded ? tr("flat fits all along")
+                         : m_curve.fitsUntil
+                             ? tr("flat fits up to %1")
+                                   .arg(QLocale().toString(static_cast<qulonglong>(m_curve.limit)))
+                             : tr("flat does not fit"));
+    const bool right = limit < low + (high - low) * 0.6;
+    m_limitText->position->setCoords(m_curve.bounded ? low : limit, top * 0.985);
+    m_limitText->setPositionAlignment((right || m_curve.bounded ? Qt::AlignLeft : Qt::AlignRight) |
+                                      Qt::AlignTop);
+    labelAxes();
+    applyTheme();
+    setAccessibleName(tr("Addresses and growth"));
+    setAccessibleDescription(asText());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void GrowthChart::labelAxes()
+{
+    m_plot->xAxis->setLabel(isEmpty() ? QString() : text::growthText(m_curve.growth));
+    m_plot->yAxis->setLabel(tr("Addresses for pods"));
+}
+
+void GrowthChart::applyTheme()
+{
+    const render::Theme& t = *m_theme;
+    const QColor ink = t.color(Role::Ink);
+    m_plot->setBackground(QBrush(t.color(Role::PanelGround)));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(t.color(Role::LineStrong), 1));
+        axis->setTickPen(QPen(t.color(Role::Line), 1));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(ink);
+        axis->setLabelColor(t.color(Role::InkMuted));
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+        axis->grid()->setPen(QPen(t.color(Role::PanelLine), 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    m_plot->legend->setFont(font());
+    m_plot->legend->setTextColor(ink);
+    m_flat->setPen(QPen(t.color(Role::CoastFlat), 2.6));
+    m_island->setPen(QPen(t.color(Role::CoastIsland), 2.6, Qt::DashLine));
+    m_free->setPen(QPen(t.color(Role::Ink), 1.4, Qt::DotLine));
+    m_limit->setPen(QPen(t.color(Role::Drop), 1.6));
+    m_beyond->setPen(Qt::NoPen);
+    m_beyond->setBrush(QBrush(t.color(Role::Drop), Qt::BDiagPattern));
+    QFont strong = font();
+    strong.setBold(true);
+    m_limitText->setFont(strong);
+    m_limitText->setColor(m_curve.bounded ? ink : t.color(Role::Drop));
+    m_limitText->setBrush(t.color(Role::PanelGround));
+    m_limitText->setPen(m_curve.bounded ? QPen(Qt::NoPen) : QPen(t.color(Role::Drop), 1));
+}
+
+void GrowthChart::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        rebuild();
+}
+
+QString GrowthChart::asText() const
+{
+    if (isEmpty())
+        return tr("There are no addresses to plan.");
+    QStringList lines{text::curveText(m_curve)};
+    for (const GrowthPoint& point : m_curve.points)
+        lines << tr("%1 % more: flat %2, islands %3, free %4")
+                     .arg(QLocale().toString(point.percent), text::addressCount(point.flatNeeded),
+                          text::addressCount(point.islandNeeded), text::addressCount(m_available));
+    return lines.join(u'\n');
+}
+
+QImage GrowthChart::toImage(QSize size, double devicePixelRatio)
+{
+    QImage image(size * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(m_theme->color(Role::PanelGround));
+    QCPPainter painter(&image);
+    m_plot->toPainter(&painter, size.width(), size.height());
+    painter.end();
+    return image;
+}
+
+QByteArray GrowthChart::toSvg(QSize size)
+{
+    QBuffer buffer;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(size);
+    svg.setViewBox(QRect(QPoint(), size));
+    // QSvgGenerator writes both as they are.
+    svg.setTitle(tr("Addresses and growth").toHtmlEscaped());
+    svg.setDescription(asText().toHtmlEscaped());
+    QCPPainter painter(&svg);
+    painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
+    m_plot->toPainter(&painter, size.width(), size.height());
+    painter.end();
+    return buffer.data();
+}
+
+QImage growthChartImage(const sim::analysis::AddressAdvice& addresses, int curve,
+                        const render::Theme& theme, QSize size, double devicePixelRatio)
+{
+    GrowthChart chart;
+    chart.setTheme(theme);
+    chart.setAdvice(addresses, curve);
+    return chart.toImage(size.expandedTo({64, 64}), std::clamp(devicePixelRatio, 0.5, 8.0));
+}
+
+QByteArray growthChartSvg(const sim::analysis::AddressAdvice& addresses, int curve,
+                          const render::Theme& theme, QSize size)
+{
+    GrowthChart chart;
+    chart.setTheme(theme);
+    chart.setAdvice(addresses, curve);
+    return chart.toSvg(size.expandedTo({64, 64}));
+}
+
+}  // namespace tombolo::charts
