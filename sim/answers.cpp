@@ -11,6 +11,10 @@ namespace tombolo::sim {
 
 void Engine::deliver(Visit& v)
 {
+    if (v.p.phase == Phase::Reset) {  // the other side's half of the connection ends, too
+        note(v, {StepKind::Deliver, std::uint8_t(How::Socket), Law::None, 0, 0, kNoIx, kNoIx});
+        return finish(v);
+    }
     switch (v.p.kind) {
     case PacketKind::Opening:
         return deliverOpening(v);
@@ -115,6 +119,8 @@ void Engine::deliverAnswer(Visit& v)
     drop(v, reason, 0, Law::L13);
     const Tuple& t = copy.p.tuple;
     const bool listens = m_plan->listenerAt(v.m, t.protocol, t.dport) != kNoElement;
+    if (t.protocol == Protocol::Tcp)
+        return resetAnswer(copy);
     if (t.protocol != Protocol::Udp || listens)
         return;
     if (familyOf(copy.p) == Family::V6)

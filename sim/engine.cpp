@@ -256,7 +256,7 @@ std::uint32_t Engine::passageOf(const Packet& p)
 
 FlowOutcome* Engine::outcomeOf(const Packet& p)
 {
-    if (p.attempt != 0)
+    if (p.attempt != 0 || p.phase == Phase::Reset)
         return nullptr;
     const Connection& c = m_connections[p.connection];
     FlowOutcome& outcome = m_outcomes[c.flow];

@@ -51,7 +51,7 @@ void Engine::sendError(Visit& v, std::uint8_t type, std::uint8_t code, std::uint
     e.p.tuple = {source, about.src, 0, 0, Protocol::Icmp};
     e.arrived = e.p.tuple;
     e.p.kind = PacketKind::IcmpError;
-    e.p.phase = Phase::Error;
+    e.p.phase = v.p.phase == Phase::Reset ? Phase::Reset : Phase::Error;
     e.p.connection = v.p.connection;
     e.p.attempt = v.p.attempt;
     const bool v6 = m_plan->family(source) == Family::V6;
@@ -88,6 +88,30 @@ void Engine::sendReset(Visit& v)
     r.p.record = newRecord(r.p, v.m, self, v.p.tuple.dport, own ? kNoElement : v.m);
     attach(r, v, CtState::Established);
     note(r, {StepKind::Send, 0, Law::None, 0, 0, kNoIx, kNoIx});
+    output(r);
+}
+
+/// A TCP stack that gets an answer it never asked for resets it, be it the client's own or that of
+/// a machine that only has the address (L-15).
+void Engine::resetAnswer(const Visit& v)
+{
+    if (v.p.kind != PacketKind::Answer)
+        return;
+    Visit r;
+    r.m = v.m;
+    r.time = v.time;
+    r.local = true;
+    r.p.tuple = v.p.tuple.inverse();
+    r.arrived = r.p.tuple;
+    r.p.kind = PacketKind::Reset;
+    r.p.phase = Phase::Reset;
+    r.p.connection = v.p.connection;
+    r.p.attempt = v.p.attempt;
+    r.p.bytes = familyOf(v.p) == Family::V6 ? 60 : 40;
+    r.p.header = m_recording.header(r.p.tuple);
+    r.p.record = newRecord(r.p, v.m, r.p.tuple.src, r.p.tuple.sport);
+    const bool own = m_connections[v.p.connection].machine == v.m;
+    note(r, {StepKind::Send, 0, own ? Law::L13 : Law::L15, 0, 0, kNoIx, kNoIx});
     output(r);
 }
 

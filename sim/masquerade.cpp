@@ -60,9 +60,23 @@ bool Engine::masqueradeAtNode(Visit& v, const Hop& hop)
     const bool leaves =
         hop.port != kNoIx && !hop.tunnel && m_plan->ports[hop.port].network == cluster.network;
     if (!cluster.masquerade || !leaves || !m_plan->inAny(cluster.podPrefixes, v.p.tuple.src) ||
-        m_plan->inAny(cluster.except, v.p.tuple.dst) || hop.source == 0)
+        hop.source == 0)
         return true;
-    return applySource(v, masqueradeAddress(v, hop), {}, cluster.masqueradeRule, Law::L8);
+    v.excepted = m_plan->inAny(cluster.except, v.p.tuple.dst);
+    return v.excepted ||
+           applySource(v, masqueradeAddress(v, hop), {}, cluster.masqueradeRule, Law::L8);
+}
+
+/// The node's rule fits this answer of a pod, and is not read for it (I-4).
+bool Engine::masqueradePassedOver(const Visit& v) const
+{
+    const Machine& here = machine(v.m);
+    if (here.kind != MachineKind::Node || v.direction != CtDirection::Reply)
+        return false;
+    const ClusterInfo& cluster = m_plan->clusters[here.cluster];
+    const AddressId to = m_conntrack.entries()[v.entry].original.src;
+    return cluster.masquerade && m_plan->inAny(cluster.podPrefixes, v.p.tuple.src) &&
+           !m_plan->inAny(cluster.except, to) && !m_plan->isLocal(v.m, to);
 }
 
 /// Not the address that the node's own traffic has there (L-8).

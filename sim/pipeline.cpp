@@ -126,7 +126,8 @@ void Engine::forward(Visit& v)
                       : e.address;
     }
     std::uint32_t at = m_routing.lookup(v.m, towards);
-    if (const std::uint32_t shares = m_routing.hop(at).shares; shares > 1)
+    const std::uint32_t shares = m_routing.hop(at).shares;
+    if (shares > 1)
         at = m_routing.choose(at, choice(v.p.connection, flowHash(v.p.tuple), shares));
     const Hop hop = m_routing.hop(at);
     const bool v6 = familyOf(v.p) == Family::V6;
@@ -148,7 +149,8 @@ void Engine::forward(Visit& v)
         return sendError(error, v6 ? 2 : 3, v6 ? 0 : 4, static_cast<std::uint16_t>(hop.mtu));
     }
     --v.p.ttl;
-    note(v, {StepKind::Route, 0, v.direct != kNoIx ? Law::Dsr : Law::None, 0, 0, at, kNoIx});
+    const Law law = v.direct != kNoIx ? Law::Dsr : shares > 1 ? Law::F5 : Law::None;
+    note(v, {StepKind::Route, 0, law, 0, 0, at, kNoIx});
     const bool fromPods = v.p.from != kNoElement && machine(v.p.from).node == v.m;
     if (passesForward(v, fromPods, hop))
         leave(v, at);
@@ -187,7 +189,8 @@ void Engine::output(Visit& v)
         track(v);
     chooseDestination(v);
     std::uint32_t at = m_routing.lookup(v.m, v.p.tuple.dst);
-    if (const std::uint32_t shares = m_routing.hop(at).shares; shares > 1)
+    const std::uint32_t shares = m_routing.hop(at).shares;
+    if (shares > 1)
         at = m_routing.choose(at, choice(v.p.connection, flowHash(v.p.tuple), shares));
     const Hop hop = m_routing.hop(at);
     if (v.refuse != 0)
@@ -208,7 +211,7 @@ void Engine::output(Visit& v)
     }
     if (v.p.bytes > hop.mtu)
         return drop(v, Reason::Mtu, 0, Law::L21, kNoIx, hop.mtu);
-    note(v, {StepKind::Route, 0, Law::None, 0, 0, at, kNoIx});
+    note(v, {StepKind::Route, 0, shares > 1 ? Law::F5 : Law::None, 0, 0, at, kNoIx});
     leave(v, at);
 }
 

@@ -116,6 +116,8 @@ void RecordedTrace::listCrossings()
         const PacketRow& p = m_recording.packets[passageOf(i).packet];
         if (p.phase == Phase::Error)
             m_results[p.flow].errors.push_back(i);
+        else if (p.phase == Phase::Reset)
+            m_results[p.flow].resets.push_back(i);
         else
             (p.phase == Phase::Request ? request : reply)[p.flow].push_back({p.segment, i});
     }
@@ -204,7 +206,7 @@ std::size_t RecordedTrace::bytes() const
         all += of(m.origins);
     all += of(m_results);
     for (const FlowResult& r : m_results)
-        all += of(r.candidates) + of(r.request) + of(r.reply) + of(r.errors);
+        all += of(r.candidates) + of(r.request) + of(r.reply) + of(r.errors) + of(r.resets);
     return all;
 }
 

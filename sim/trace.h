@@ -165,7 +165,12 @@ struct Step {
 };
 
 /// Direction of a packet within its flow.
-enum class Phase : std::uint8_t { Request, Reply, Error };
+enum class Phase : std::uint8_t {
+    Request,
+    Reply,
+    Error,
+    Reset,  ///< TCP: the receiver of an answer that it had not asked for resets it (L-13, L-15)
+};
 
 /// One packet on one wire, as a capture on that wire would show it.
 struct Crossing {
@@ -243,6 +248,7 @@ struct FlowResult {
     std::vector<std::uint32_t> request;
     std::vector<std::uint32_t> reply;
     std::vector<std::uint32_t> errors;
+    std::vector<std::uint32_t> resets;  ///< of Phase::Reset: what became of an unexpected answer
     TimeNs startNs = 0;
     TimeNs endNs = 0;                  ///< when the first exchange was over
     ElementIx droppedAt = kNoElement;  ///< where it ended when it did not arrive

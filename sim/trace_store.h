@@ -47,6 +47,10 @@ enum class Law : std::uint8_t {
     Px1,
     Dsr,
     L12,
+    F5,
+    I1,
+    I4,
+    L15,
 };
 const char* lawText(Law law);
 

@@ -28,7 +28,10 @@ void Engine::track(Visit& v)
             m_conntrack.entry(found.entry).replySeen = true;
         note(v, {StepKind::ConntrackMatch,
                  std::uint8_t(found.direction == CtDirection::Reply ? How::Reply : How::Original),
-                 error ? Law::L18 : Law::L1, 0, 0, found.entry, kNoIx});
+                 error                     ? Law::L18
+                 : masqueradePassedOver(v) ? Law::I4
+                                           : Law::L1,
+                 0, 0, found.entry, kNoIx});
     } else if (error || (v.p.kind != PacketKind::Opening && v.p.tuple.protocol != Protocol::Udp)) {
         v.state = CtState::Invalid;
         unforeseeable();
@@ -56,7 +59,11 @@ void Engine::confirm(Visit& v)
         return;
     v.fresh.from = v.fresh.last = v.time;
     v.entry = m_conntrack.add(v.fresh);
-    note(v, {StepKind::ConntrackNew, 0, v.expired ? Law::L12 : Law::L1, 0, 0, v.entry, kNoIx});
+    note(v, {StepKind::ConntrackNew, 0,
+             v.expired    ? Law::L12
+             : v.excepted ? Law::I1
+                          : Law::L1,
+             0, 0, v.entry, kNoIx});
     if (machine(v.m).dropsInvalid && v.p.tuple.protocol == Protocol::Tcp && v.p.attempt == 0 &&
         !v.local && !m_plan->isLocal(v.m, v.p.tuple.dst)) {
         Connection& c = m_connections[v.p.connection];

@@ -9394,6 +9394,10 @@ Empty: all private space that the drawing leaves.</source>
         <source>Claimed by the sender in %1, true or not: %2</source>
         <translation>送信者が %1 で名乗ったもの（真偽は不明）: %2</translation>
     </message>
+    <message>
+        <source>Reset of the unexpected answer</source>
+        <translation>予期しない応答に対するリセット</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::views::TableModel</name>

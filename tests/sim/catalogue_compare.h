@@ -40,7 +40,7 @@ public:
         }
         if (!m_case.partial)
             for (const std::uint32_t i : m_crossings)
-                if (!m_used.contains(i))
+                if (!m_used.contains(i) && m_trace.crossing(i).phase != sim::Phase::Reset)
                     say("not in the catalogue: " + told(m_trace, {i}));
         outcomes();
         return m_found;

@@ -66,6 +66,13 @@ inline std::vector<Case> machineCases()
                                 "a switch is a network of the document: the frame is one packet"}},
                    .also = [](const World&, const sim::Trace& t) {
                        CHECK_EQ(seen(flowOf(t, "outside")), "203.0.113.50:50000");
+                       World bare = homeHairpin();
+                       bare.t.gateways[0].sourceNat.clear();
+                       const auto direct = bare.run();
+                       CHECK_EQ(verdict(*direct, flowOf(*direct, "f")),
+                                "delivered reply-not-translated at a");
+                       CHECK_EQ(told(*direct, flowOf(*direct, "f").resets),
+                                "a>b 192.168.10.11:40001>192.168.10.12:9000 64\n");
                    }});
     out.push_back({.id = "H27",
                    .make = homeNat,

@@ -3,7 +3,7 @@
 #pragma once
 #include <vector>
 
-#include "tests/sim/world.h"
+#include "tests/sim/small_worlds.h"
 
 /// Worlds in which a rule is followed that no vector and no example shows.
 namespace tombolo::test {
@@ -43,6 +43,40 @@ inline std::vector<RuleCase> ruleCases()
                  Flow& f = w.flow("f1", "a", "h", Protocol::Icmp, 7777);
                  f.count = 2;
                  f.intervalNs = 5'000'000;
+                 return w;
+             }},
+            {"F-5",
+             [] {
+                 World w = island();
+                 w.t.routers[0].bgpAsn = 64512;
+                 w.t.clusters[0].asn = 64601;
+                 w.t.clusters[0].podRoutes = PodRoutes::Bgp;
+                 Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "b");
+                 s.type = ServiceType::LoadBalancer;
+                 s.loadBalancer = LoadBalancer{{ip("192.0.2.10")}, Advertise::Bgp, "", {}};
+                 w.flow("f", "client", "web", Protocol::Tcp, 80);
+                 return w;
+             }},
+            {"I-1",
+             [] {
+                 World w = maskedPods();
+                 w.t.clusters[0].masqueradeExcept = {pre("10.20.0.0/24")};
+                 w.flow("f", "a", "h", Protocol::Tcp, 80);
+                 return w;
+             }},
+            {"I-4",
+             [] {
+                 World w = maskedPods();
+                 w.t.hosts[0].routes = {via("10.1.1.0/24", "10.20.0.11")};
+                 w.flow("f", "h", "a", Protocol::Tcp, 8080);
+                 return w;
+             }},
+            {"L-15",
+             [] {
+                 World w = twoSides(GatewayKind::Nat);
+                 w.t.gateways[0].sourceNat = {
+                     {pre("10.40.0.0/24"), "back", {ip("10.50.0.12")}, {}, 0, {}}};
+                 w.flow("f", "client", "s1", Protocol::Tcp, 80);  // s2 has the address
                  return w;
              }},
             {"L-14", [] {

@@ -219,4 +219,38 @@ TEST(masqueradeTakesTheAddressNearestToTheNextHop)
     CHECK_EQ(names(*trace, f[0].candidates), "n1 a b");
 }
 
+/// L-13, L-15: who gets an answer that it never asked for resets it, the client itself or a machine
+/// that only has the address; the reset is no part of the exchange.
+TEST(anUnexpectedAnswerIsReset)
+{
+    World w;
+    w.network("n0", {"10.0.0.0/24"});
+    w.network("n1", {"10.0.1.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"n0", "10.0.0.1"}, {"n1", "10.0.1.1"}}).publish = {
+        World::publish("p", "10.0.0.1", 80, "server", 80, PublishMode::Dnat)};
+    w.router("other", {{"n0", "10.0.0.2"}, {"n1", "10.0.1.2"}, {"n1", "10.0.1.7"}});
+    w.host("client", "n0", "10.0.0.50", "10.0.0.1");
+    w.host("server", "n1", "10.0.1.60", "10.0.1.2", {{Protocol::Tcp, 80}, {Protocol::Udp, 80}});
+    w.t.gateways[0].publish.push_back(
+        World::publish("u", "10.0.0.1", 80, "server", 80, PublishMode::Dnat, Protocol::Udp));
+    w.t.gateways[0].sourceNat = {{pre("10.0.0.51/32"), "n1", {ip("10.0.1.7")}, {}, 0, {}}};
+    w.host("stray", "n0", "10.0.0.51", "10.0.0.1");
+    w.flow("direct", "client", "p", Protocol::Tcp, 80);
+    w.flow("udp", "client", "u", Protocol::Udp, 80);
+    w.flow("stray", "stray", "server", Protocol::Tcp, 80).count = 3;
+    const auto trace = w.run();
+    const auto& f = trace->flows();
+    CHECK_EQ(verdict(*trace, f[0]), "delivered reply-not-translated at client");
+    CHECK_EQ(told(*trace, f[0].resets), "client>gw 10.0.0.50:40001>10.0.1.60:80 64\n"
+                                        "gw>server 10.0.0.50:40001>10.0.1.60:80 63\n");
+    CHECK_EQ(trace->stepsBefore(f[0].resets.front()).front().law, "L-13");
+    CHECK(f[1].resets.empty());  // a datagram is answered with port unreachable instead
+    CHECK_EQ(f[1].errors.empty(), false);
+    CHECK_EQ(verdict(*trace, f[2]), "delivered reply-lost at other");
+    CHECK_EQ(told(*trace, f[2].resets), "other>server 10.0.1.7:40003>10.0.1.60:80 64\n");
+    CHECK_EQ(trace->stepsBefore(f[2].resets.front()).front().law, "L-15");
+    CHECK_EQ(f[2].packets.repliesLost, 3U);
+    CHECK_EQ(f[2].packets.dropped, 0U);
+}
+
 CHECK_MAIN()

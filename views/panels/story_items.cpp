@@ -15,13 +15,14 @@ struct Ways {
     std::vector<std::uint32_t> request;
     std::vector<std::uint32_t> reply;
     std::vector<std::uint32_t> errors;
+    std::vector<std::uint32_t> resets;
 };
 
 Ways waysOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt)
 {
     const sim::FlowResult& result = trace.flows()[flow];
     if (attempt == 0)
-        return {result.request, result.reply, result.errors};
+        return {result.request, result.reply, result.errors, result.resets};
     Ways ways;
     const std::uint32_t first = result.request.empty() ? 0 : result.request.front();
     std::uint32_t found = sim::kNoCrossing;
@@ -34,6 +35,7 @@ Ways waysOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt)
         found = i;
         (c.phase == sim::Phase::Request ? ways.request
          : c.phase == sim::Phase::Reply ? ways.reply
+         : c.phase == sim::Phase::Reset ? ways.resets
                                         : ways.errors)
             .push_back(i);
     }
@@ -85,6 +87,7 @@ std::vector<StoryItem> storyOf(const sim::Trace& trace, std::uint32_t flow, std:
     addPhase(items, trace, flow, sim::Phase::Request, ways.request);
     addPhase(items, trace, flow, sim::Phase::Reply, ways.reply);
     addPhase(items, trace, flow, sim::Phase::Error, ways.errors);
+    addPhase(items, trace, flow, sim::Phase::Reset, ways.resets);
     return items;
 }
 

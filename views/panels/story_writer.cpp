@@ -65,6 +65,8 @@ QString StoryWriter::sectionTitle(sim::Phase phase) const
         return Story::tr("Reply");
     case sim::Phase::Error:
         return Story::tr("Error message (ICMP)");
+    case sim::Phase::Reset:
+        return Story::tr("Reset of the unexpected answer");
     }
     return {};
 }
