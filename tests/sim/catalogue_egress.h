@@ -141,7 +141,12 @@ inline std::vector<Case> egressCases()
                        },
                    .why = "n2 is a gateway: nodes of a document have no rule for one address",
                    .flows = {{"f", "answered"}},
-                   .hides = "n2 source-nat:0"});
+                   .hides = "n2 source-nat:0",
+                   .also =
+                       [](const World&, const sim::Trace& t) {
+                           for (const sim::TableEntry& e : t.table())  // EGR-2
+                               CHECK_EQ(e.translates(), nameOf(t, e.at) == "n2");
+                       }});
     out.push_back({.id = "H16",
                    .make =
                        [] {
