@@ -24,6 +24,8 @@ class CanvasView;
 namespace tombolo::views {
 class PlaybackClock;
 class TransportBar;
+class LedgerKeeper;
+class LensControl;
 }  // namespace tombolo::views
 
 namespace tombolo::app {
@@ -108,8 +110,10 @@ private:
     // main_window_analysis.cpp
     void buildAnalysisDocks();
     void buildAnalyseMenu();
+    void addLensActions(QMenu& menu);
     void showDock(QDockWidget* dock);
     void adviseModel();
+    void standHere(const std::string& id);
 
     // main_window_output.cpp
     void exportDiagram();
@@ -130,6 +134,9 @@ private:
     canvas::CanvasView* m_canvas = nullptr;
     views::PlaybackClock* m_clock = nullptr;
     views::TransportBar* m_transport = nullptr;
+    views::LedgerKeeper* m_ledgers = nullptr;
+    views::LensControl* m_lens = nullptr;
+    QDockWidget* m_detectiveDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_remediesDock = nullptr;

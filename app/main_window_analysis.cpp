@@ -8,7 +8,10 @@
 #include <algorithm>
 
 #include "app/main_window.h"
+#include "views/canvas/canvas_view.h"
 #include "views/insight/advice_window.h"
+#include "views/insight/detective_panel.h"
+#include "views/insight/lens_control.h"
 #include "views/insight/remedies_panel.h"
 
 /// Everything about hidden sources that is computed from a run.
@@ -21,6 +24,15 @@ void MainWindow::buildAnalysisDocks()
                              Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_problemsDock, m_remediesDock);
     m_remediesDock->hide();
+    m_ledgers = new views::LedgerKeeper(m_workspace, this);
+    m_lens = new views::LensControl(m_workspace, *m_ledgers, this);
+    m_detectiveDock = addDock("whois", tr("Who was that?"),
+                              new views::DetectivePanel(m_workspace, *m_ledgers),
+                              Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_problemsDock, m_detectiveDock);
+    m_detectiveDock->hide();
+    connect(m_canvas, &canvas::CanvasView::standHereRequested, this, &MainWindow::standHere);
+    connect(&m_workspace, &views::Workspace::standHereRequested, this, &MainWindow::standHere);
 }
 
 void MainWindow::showDock(QDockWidget* dock)
@@ -38,6 +50,8 @@ void MainWindow::showDock(QDockWidget* dock)
 void MainWindow::buildAnalyseMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Analyse"));
+    addLensActions(*menu);
+    menu->addSeparator();
     const auto add = [&](const QString& label, const QString& tip, const QKeySequence& key,
                          auto act) {
         QAction* action = menu->addAction(label);
@@ -52,6 +66,50 @@ void MainWindow::buildAnalyseMenu()
     add(tr("Which &model?…"),
         tr("Weighs the flat and the island model for this drawing, with its addresses"),
         QKeySequence(), [this] { adviseModel(); });
+}
+
+/// Whose eyes the drawing is seen with, and who was behind a logged line.
+void MainWindow::addLensActions(QMenu& menu)
+{
+    QAction* stand = menu.addAction(tr("&Stand here"));
+    stand->setObjectName(QStringLiteral("standHere"));
+    stand->setShortcut(Qt::Key_F7);
+    stand->setCheckable(true);
+    stand->setStatusTip(tr("Show only what the selected element or network can know"));
+    connect(stand, &QAction::triggered, this, [this](bool on) {
+        if (on)
+            standHere(m_workspace.primary());
+        else
+            m_lens->leave();
+    });
+    QAction* hidden = menu.addAction(tr("All &hidden sources"));
+    hidden->setObjectName(QStringLiteral("hiddenSources"));
+    hidden->setShortcut(Qt::SHIFT | Qt::Key_F7);
+    hidden->setCheckable(true);
+    hidden->setStatusTip(tr("Show all flows with a hidden source at once, and what each translator "
+                            "merges"));
+    connect(hidden, &QAction::triggered, this, [this](bool on) {
+        showCanvas();
+        m_lens->showHidden(on);
+    });
+    connect(m_lens, &views::LensControl::changed, this, [this, stand, hidden] {
+        stand->setChecked(!m_lens->observer().empty());
+        hidden->setChecked(m_lens->showsHidden());
+    });
+    QAction* who = menu.addAction(tr("Who was &that?"));
+    who->setObjectName(QStringLiteral("whoWasThat"));
+    who->setShortcut(Qt::CTRL | Qt::Key_F7);
+    who->setStatusTip(tr("Take a logged line and find who could be behind it"));
+    connect(who, &QAction::triggered, this, [this] { showDock(m_detectiveDock); });
+}
+
+void MainWindow::standHere(const std::string& id)
+{
+    showCanvas();
+    m_lens->standAt(id);
+    // Where nobody can stand the entry must not look as if somebody did.
+    emit m_lens->changed();
+    m_canvas->setFocus();
 }
 
 void MainWindow::adviseModel()

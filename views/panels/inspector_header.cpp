@@ -97,6 +97,14 @@ void InspectorHeader::addActions(QHBoxLayout* line)
         button(Glyph::Show, tr("Show on the canvas"),
                [this] { m_workspace.reveal(m_ids.front()); });
     }
+    const bool receives =
+        std::holds_alternative<Network>(value) || std::holds_alternative<Router>(value) ||
+        std::holds_alternative<NodeSettings>(value) || std::holds_alternative<Pod>(value) ||
+        std::holds_alternative<Gateway>(value) || std::holds_alternative<Host>(value);
+    if (one && receives) {
+        button(Glyph::Eye, tr("Stand here: what it can know"),
+               [this] { emit m_workspace.standHereRequested(m_ids.front()); });
+    }
     button(Glyph::Duplicate, tr("Duplicate"), [this] { duplicate(); });
     button(Glyph::Remove, tr("Delete"), [this] { remove(); });
 }
