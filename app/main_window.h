@@ -112,6 +112,7 @@ private:
     void buildAnalyseMenu();
     void addLensActions(QMenu& menu);
     void showDock(QDockWidget* dock);
+    void showWhy(const QString& flow);
     void adviseModel();
     void standHere(const std::string& id);
 

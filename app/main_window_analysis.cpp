@@ -41,10 +41,21 @@ void MainWindow::showDock(QDockWidget* dock)
     dock->show();
     dock->raise();
     // An answer of several lines needs more height than a list.
-    const int room = std::min(height() / 2, fontMetrics().height() * 20);
+    const int room = std::min(height() * 9 / 20, fontMetrics().height() * 27);
     if (!dock->isFloating() && dock->height() < room)
         resizeDocks({dock}, {room}, Qt::Vertical);
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What hides a flow's source, and what would bring it back.
+void MainWindow::showWhy(const QString& flow)
+{
+    const auto trace = m_workspace.trace();
+    for (std::size_t f = 0; trace && f < trace->flows().size(); ++f) {
+        if (trace->flows()[f].id == flow.toStdString())
+            m_workspace.setCurrentFlow(static_cast<int>(f));
+    }
+    showDock(m_remediesDock);
 }
 
 void MainWindow::buildAnalyseMenu()

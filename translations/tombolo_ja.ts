@@ -1616,7 +1616,7 @@
     <message numerus="yes">
         <source>%n more pod(s)</source>
         <translation>
-            <numerusform>Pod +%n</numerusform>
+            <numerusform>ポッド +%n</numerusform>
         </translation>
     </message>
     <message>
@@ -1689,7 +1689,7 @@
     <message numerus="yes">
         <source>Let %1 translate each of %n pod(s) to an address of its own, from %2 to %3</source>
         <translation>
-            <numerusform>%1 で %n 個の Pod をそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
+            <numerusform>%1 で %n 個のポッドをそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
         </translation>
     </message>
     <message>
@@ -1758,11 +1758,11 @@
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP</source>
-        <translation>%1 のノードが BGP で Pod プレフィックスを広告する</translation>
+        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告する</translation>
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP, and %2 speak BGP</source>
-        <translation>%1 のノードが BGP で Pod プレフィックスを広告し、%2 でも BGP を有効にする</translation>
+        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告し、%2 でも BGP を有効にする</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
@@ -6761,16 +6761,16 @@ Source: %4</source>
         <translation>割り当てるアドレスがありません。</translation>
     </message>
     <message>
-        <source>%1 % more: flat %2, islands %3, free %4</source>
-        <translation>%1 % 増: フラット %2、アイランド %3、空き %4</translation>
-    </message>
-    <message>
         <source>Free: %1</source>
         <translation>空き: %1</translation>
     </message>
     <message>
         <source>Free: %1, far above</source>
         <translation>空き: %1 (グラフのはるか上)</translation>
+    </message>
+    <message>
+        <source>%1: flat %2, islands %3, free %4</source>
+        <translation>%1: フラット %2、アイランド %3、空き %4</translation>
     </message>
 </context>
 <context>
@@ -9094,6 +9094,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Stand here: what it can know</source>
         <translation>ここに立つ: ここから分かること</translation>
+    </message>
+    <message>
+        <source>Why hidden, and what would bring it back</source>
+        <translation>隠れる理由と、見えるようにする方法</translation>
     </message>
 </context>
 <context>

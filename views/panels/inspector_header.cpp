@@ -89,6 +89,8 @@ void InspectorHeader::addActions(QHBoxLayout* line)
     if (one && std::holds_alternative<Flow>(value)) {
         button(Glyph::Play, tr("Play this flow"),
                [this] { emit playFlowRequested(QString::fromStdString(m_ids.front())); });
+        button(Glyph::Mask, tr("Why hidden, and what would bring it back"),
+               [this] { emit whyRequested(QString::fromStdString(m_ids.front())); });
     }
     if (one && (std::holds_alternative<ClusterSettings>(value) ||
                 std::holds_alternative<NodeSettings>(value)))
