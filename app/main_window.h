@@ -23,6 +23,7 @@ class CanvasView;
 }
 namespace tombolo::views {
 class PlaybackClock;
+class MatrixPanel;
 class TransportBar;
 class LedgerKeeper;
 class LensControl;
@@ -32,6 +33,7 @@ namespace tombolo::app {
 
 class NoticeBar;
 class Program;
+class Session;
 
 /// The window: puts views, menus and files together. Holds no fact of its own.
 class MainWindow : public QMainWindow {
@@ -115,8 +117,10 @@ private:
     void showWhy(const QString& flow);
     void adviseModel();
     void standHere(const std::string& id);
+    void exportMatrix(const QString& format);
 
     // main_window_output.cpp
+    QString askForFile(const Session& session, const QString& format, const QString& suffix);
     void exportDiagram();
     void exportReport();
     void writeLab();
@@ -142,6 +146,8 @@ private:
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_remediesDock = nullptr;
     QPointer<QWidget> m_adviceWindow;
+    QDockWidget* m_matrixDock = nullptr;
+    views::MatrixPanel* m_matrix = nullptr;
     std::vector<QDockWidget*> m_docks;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_statusHint = nullptr;

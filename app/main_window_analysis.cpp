@@ -8,11 +8,17 @@
 #include <algorithm>
 
 #include "app/main_window.h"
+#include "app/program.h"
 #include "views/canvas/canvas_view.h"
+#include "views/export/files.h"
+#include "views/export/matrix_html.h"
 #include "views/insight/advice_window.h"
 #include "views/insight/detective_panel.h"
 #include "views/insight/lens_control.h"
+#include "views/insight/matrix_panel.h"
 #include "views/insight/remedies_panel.h"
+#include "views/panels/flows_panel.h"
+#include "views/playback/playback_clock.h"
 
 /// Everything about hidden sources that is computed from a run.
 namespace tombolo::app {
@@ -33,6 +39,16 @@ void MainWindow::buildAnalysisDocks()
     m_detectiveDock->hide();
     connect(m_canvas, &canvas::CanvasView::standHereRequested, this, &MainWindow::standHere);
     connect(&m_workspace, &views::Workspace::standHereRequested, this, &MainWindow::standHere);
+    m_matrix = new views::MatrixPanel(m_workspace);
+    m_matrix->setFocusProxy(m_matrix->view());
+    m_matrixDock = addDock("matrix", tr("Matrix"), m_matrix, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_problemsDock, m_matrixDock);
+    m_matrixDock->hide();
+    connect(m_matrix, &views::MatrixPanel::playFlowRequested, this, [this](const QString& id) {
+        if (views::seekFlow(m_workspace, id.toStdString()))
+            m_clock->play();
+    });
+    connect(m_matrix, &views::MatrixPanel::exportRequested, this, &MainWindow::exportMatrix);
 }
 
 void MainWindow::showDock(QDockWidget* dock)
@@ -44,6 +60,10 @@ void MainWindow::showDock(QDockWidget* dock)
     const int room = std::min(height() * 9 / 20, fontMetrics().height() * 27);
     if (!dock->isFloating() && dock->height() < room)
         resizeDocks({dock}, {room}, Qt::Vertical);
+    // … and a table more width.
+    const int wide = std::min(width() / 2, fontMetrics().height() * 46);
+    if (dock == m_matrixDock && !dock->isFloating() && dock->width() < wide)
+        resizeDocks({dock}, {wide}, Qt::Horizontal);
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -74,6 +94,9 @@ void MainWindow::buildAnalyseMenu()
         tr("Which rule hides the source of the flow that is shown, and the changes that would "
            "bring it back"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { showDock(m_remediesDock); });
+    add(tr("&Matrix: who sees whom"),
+        tr("Whose true address everyone who listens sees, for all pairs at once"),
+        QKeySequence(Qt::CTRL | Qt::Key_M), [this] { showDock(m_matrixDock); });
     add(tr("Which &model?…"),
         tr("Weighs the flat and the island model for this drawing, with its addresses"),
         QKeySequence(), [this] { adviseModel(); });
@@ -130,6 +153,25 @@ void MainWindow::adviseModel()
     m_adviceWindow->show();
     m_adviceWindow->raise();
     m_adviceWindow->activateWindow();
+}
+
+void MainWindow::exportMatrix(const QString& format)
+{
+    const auto answer = m_matrix->source().answer();
+    if (!answer)
+        return;
+    const QString path = askForFile(m_program.session(), format, tr("-matrix"));
+    if (path.isEmpty())
+        return;
+    const text::NameOf names = m_workspace.names();
+    const QString content = format == QLatin1String("csv")
+                                ? text::matrixCsv(*answer->matrix, answer->table, names)
+                                : exporting::matrixHtml(*answer->matrix, answer->table,
+                                                        m_program.session().displayName(),
+                                                        m_workspace.theme().name(), names);
+    if (const auto done = exporting::writeAtomically(path, content.toUtf8()); !done)
+        return showError(done.error());
+    m_workspace.say(tr("The matrix is in %1").arg(path));
 }
 
 }  // namespace tombolo::app

@@ -6105,6 +6105,26 @@ Source: %4</source>
         <source>Take a logged line and find who could be behind it</source>
         <translation>ログの 1 行から、送信元の候補を調べる</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>マトリクス</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix: who sees whom</source>
+        <translation>マトリクス：誰が誰を見るか(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Whose true address everyone who listens sees, for all pairs at once</source>
+        <translation>待ち受けているすべての要素に、誰の本当のアドレスが見えるかを、全組み合わせについて表示</translation>
+    </message>
+    <message>
+        <source>-matrix</source>
+        <translation>-マトリクス</translation>
+    </message>
+    <message>
+        <source>The matrix is in %1</source>
+        <translation>マトリクスを %1 に書き出しました</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::OutputDialog</name>
@@ -9180,6 +9200,117 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::MatrixCorner</name>
+    <message>
+        <source>seen at →</source>
+        <translation>観測者 →</translation>
+    </message>
+    <message>
+        <source>sent by ↓</source>
+        <translation>送信元 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::MatrixPanel</name>
+    <message>
+        <source>Who sees whom</source>
+        <translation>誰が誰を見るか</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>まとめ方(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>名前で絞り込む</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>As a &amp;page (HTML)…</source>
+        <translation>ページとして（HTML）(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>As a &amp;table (CSV)…</source>
+        <translation>表として（CSV）(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>ラベル %1</translation>
+    </message>
+    <message>
+        <source>Nothing: one by one</source>
+        <translation>まとめない（個別）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind: number of pairs</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 pairs, %2 packets played</source>
+        <translation>%1 組（再生したパケット %2 個）</translation>
+    </message>
+    <message>
+        <source>Working out who sees whom…</source>
+        <translation>誰が誰を見るかを計算しています…</translation>
+    </message>
+    <message>
+        <source>Nobody listens yet: give a pod or a host a port to listen on.</source>
+        <translation>待ち受けているものがありません。Pod かホストに待ち受けポートを設定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::MatrixStory</name>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>キャンバスに表示</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>何が起こるか</translation>
+    </message>
+    <message>
+        <source>Choose a cell to read what happens.</source>
+        <translation>セルを選ぶと、何が起こるかを表示します。</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 組</translation>
+    </message>
+    <message>
+        <source>The same element; there is nothing to send.</source>
+        <translation>同じ要素なので、送るものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number of pairs, what happens to each</comment>
+        <translation>%1 組：%2</translation>
+    </message>
+    <message>
+        <source>Play this</source>
+        <translation>これを再生</translation>
+    </message>
+    <message>
+        <source>Add as a flow and play</source>
+        <translation>フローとして追加して再生</translation>
+    </message>
+    <message>
+        <source>Add a flow from the matrix</source>
+        <translation>マトリクスからフローを追加</translation>
     </message>
 </context>
 <context>
