@@ -45,6 +45,9 @@ constexpr std::array kCommands{
             "FILE [--free PREFIX]… [--growth PERCENT] [--node-block LENGTH] [--cost NAME=NS]… "
             "[--json]",
             "weigh the flat and the island model for a document", CommandNeeds::Core, &runAdvise},
+    Command{"diff", "OLD NEW [--json] [-o OUT.{svg,png,pdf,html}]",
+            "compare two documents by what they do: who gets through, by which way, seen as whom",
+            CommandNeeds::Gui, &runDiff},
     Command{"generate",
             "--model flat|island [--clusters N] [--nodes N] [--pods N] [--flows N] [--seed N] "
             "-o FILE",

@@ -65,6 +65,7 @@ int runFmt(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
 int runWhy(const QStringList& arguments);
+int runDiff(const QStringList& arguments);
 int runConvert(const QStringList& arguments);
 int runAdvise(const QStringList& arguments);
 int runGenerate(const QStringList& arguments);

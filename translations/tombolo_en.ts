@@ -147,12 +147,37 @@
     </message>
 </context>
 <context>
-    <name>Lens</name>
+    <name>DiffExport</name>
     <message numerus="yes">
-        <source>seen as %n address(es)</source>
+        <source>… and %n more change(s)</source>
         <translation>
-            <numerusform>seen as %n address</numerusform>
-            <numerusform>seen as %n addresses</numerusform>
+            <numerusform>… and %n more change</numerusform>
+            <numerusform>… and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diffs</name>
+    <message numerus="yes">
+        <source>%1, one of %n candidate(s)</source>
+        <comment>address</comment>
+        <translation>
+            <numerusform>%1, one of %n candidate</numerusform>
+            <numerusform>%1, one of %n candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
         </translation>
     </message>
 </context>
@@ -502,6 +527,16 @@
     </message>
 </context>
 <context>
+    <name>tombolo::app::CompareWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) from %1 to the present document. %2</source>
+        <translation>
+            <numerusform>%n change from %1 to the present document. %2</numerusform>
+            <numerusform>%n changes from %1 to the present document. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tombolo::app::MainWindow</name>
     <message numerus="yes">
         <source>%n flow(s)</source>
@@ -512,6 +547,17 @@
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::TwinTable</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>flows</comment>
         <translation>
             <numerusform>%n hidden</numerusform>
             <numerusform>%n hidden</numerusform>
@@ -594,16 +640,6 @@
         <translation>
             <numerusform>A number is needed, with at most %n decimal.</numerusform>
             <numerusform>A number is needed, with at most %n decimals.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::views::DetectivePanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -910,6 +910,166 @@
     </message>
 </context>
 <context>
+    <name>DiffExport</name>
+    <message>
+        <source>untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message>
+        <source>%1: before and now</source>
+        <translation>%1: 変更前と変更後</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>documents</comment>
+        <translation>%1 から %2 へ</translation>
+    </message>
+    <message>
+        <source>Both documents behave alike.</source>
+        <translation>2 つの文書の動作は同じです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more change(s)</source>
+        <translation>
+            <numerusform>… ほか %n 件の変更</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diffs</name>
+    <message>
+        <source>%1, at %2</source>
+        <comment>reason, element</comment>
+        <translation>%2 で%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>element (rule)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>hides the source</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>an address of a pool</source>
+        <translation>プール内のアドレス</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %n candidate(s)</source>
+        <comment>address</comment>
+        <translation>
+            <numerusform>%1（候補 %n 個のうちの 1 つ）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered, %1 sees the true source</source>
+        <translation>応答あり、%1 から本当の送信元が見える</translation>
+    </message>
+    <message>
+        <source>answered, %1 sees %2</source>
+        <translation>応答あり、%1 からは %2 に見える</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3)</source>
+        <comment>element (old address, new address)</comment>
+        <translation>%1（%2 → %3）</translation>
+    </message>
+    <message>
+        <source>Not in the new document: %1.</source>
+        <translation>新しい文書にないもの: %1。</translation>
+    </message>
+    <message>
+        <source>Only in the new document: %1.</source>
+        <translation>新しい文書にだけあるもの: %1。</translation>
+    </message>
+    <message>
+        <source>Of another kind now: %1.</source>
+        <translation>種類が変わったもの: %1。</translation>
+    </message>
+    <message>
+        <source>Other addresses: %1.</source>
+        <translation>アドレスの変更: %1。</translation>
+    </message>
+    <message>
+        <source>%1: does not get through any more (%2).</source>
+        <translation>%1: 届かなくなりました（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: still does not get through, but for another reason (%3; before: %2).</source>
+        <translation>%1: 引き続き届きませんが、理由が変わりました（%3。以前: %2）。</translation>
+    </message>
+    <message>
+        <source>%1: gets through now (before: %2).</source>
+        <translation>%1: 届くようになりました（以前: %2）。</translation>
+    </message>
+    <message>
+        <source>%1: the source is hidden now, by %2; %4 sees %3.</source>
+        <translation>%1: %2 により送信元が隠れるようになり、%4 からは %3 に見えます。</translation>
+    </message>
+    <message>
+        <source>%1: a header gives the source back now (before: hidden by %2).</source>
+        <translation>%1: ヘッダーから送信元が分かるようになりました（以前は %2 が隠蔽）。</translation>
+    </message>
+    <message>
+        <source>%1: the source is visible now (before: hidden by %2, seen as %3).</source>
+        <translation>%1: 送信元が見えるようになりました（以前は %2 が隠蔽、%3 に見えていました）。</translation>
+    </message>
+    <message>
+        <source>%1: still hidden, now by %3 and seen as %5 (before: by %2, as %4).</source>
+        <translation>%1: 送信元は引き続き隠れています。%3 により %5 に見えます（以前: %2 により %4）。</translation>
+    </message>
+    <message>
+        <source>%1: takes another way: %3 (before: %2).</source>
+        <translation>%1: 経路が変わりました: %3（以前: %2）。</translation>
+    </message>
+    <message>
+        <source>Flows not in the new document: %1.</source>
+        <translation>新しい文書にないフロー: %1。</translation>
+    </message>
+    <message>
+        <source>Flows only in the new document: %1.</source>
+        <translation>新しい文書にだけあるフロー: %1。</translation>
+    </message>
+    <message>
+        <source>%1: is another flow now: %3 (before: %2).</source>
+        <translation>%1: フローの内容が変わりました: %3（以前: %2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 組</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>フロー %n 本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the flows were compared: there are too many kinds of pairs.</source>
+        <translation>組の種類が多すぎるため、フローだけを比較しました。</translation>
+    </message>
+    <message>
+        <source>Nothing that a run reads is different.</source>
+        <translation>シミュレーションに関わる違いはありません。</translation>
+    </message>
+    <message>
+        <source>Compared: every flow, and %1 pairs of elements.</source>
+        <translation>比較対象: すべてのフローと、要素の組 %1 組。</translation>
+    </message>
+    <message>
+        <source>Both documents behave alike.</source>
+        <translation>2 つの文書の動作は同じです。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>%1: %2</source>
@@ -931,51 +1091,6 @@
     <message>
         <source>it is a folder</source>
         <translation>フォルダです</translation>
-    </message>
-    <message>
-        <source>nothing was simulated, so nobody sees anything</source>
-        <translation>シミュレーション結果がないため、見えるものがありません</translation>
-    </message>
-</context>
-<context>
-    <name>Lens</name>
-    <message>
-        <source>No packet of this run comes by here.</source>
-        <translation>この実行では、ここを通るパケットはありません。</translation>
-    </message>
-    <message>
-        <source>Told apart: %1</source>
-        <translation>識別可能: %1</translation>
-    </message>
-    <message>
-        <source>Told apart: %1 · merged: %2 · shared addresses: %3</source>
-        <translation>識別可能: %1 · 区別不能: %2 · 共有アドレス: %3</translation>
-    </message>
-    <message>
-        <source>Standing at %1</source>
-        <translation>%1 の視点</translation>
-    </message>
-    <message numerus="yes">
-        <source>seen as %n address(es)</source>
-        <translation>
-            <numerusform>%n 個のアドレスに見える</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All hidden sources</source>
-        <translation>隠された送信元すべて</translation>
-    </message>
-    <message>
-        <source>Every receiver of this run sees the true source.</source>
-        <translation>この実行では、すべての受信側に真の送信元が見えています。</translation>
-    </message>
-    <message>
-        <source>Flows with a hidden source: %1 · translators on their ways: %2</source>
-        <translation>送信元が隠されたフロー: %1 · 経路上の変換機器: %2</translation>
-    </message>
-    <message>
-        <source>Who was %1 at %2?</source>
-        <translation>%2 に記録された %1 は誰か</translation>
     </message>
 </context>
 <context>
@@ -1616,7 +1731,7 @@
     <message numerus="yes">
         <source>%n more pod(s)</source>
         <translation>
-            <numerusform>ポッド +%n</numerusform>
+            <numerusform>Pod +%n</numerusform>
         </translation>
     </message>
     <message>
@@ -1689,7 +1804,7 @@
     <message numerus="yes">
         <source>Let %1 translate each of %n pod(s) to an address of its own, from %2 to %3</source>
         <translation>
-            <numerusform>%1 で %n 個のポッドをそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
+            <numerusform>%1 で %n 個の Pod をそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
         </translation>
     </message>
     <message>
@@ -1758,11 +1873,11 @@
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP</source>
-        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告する</translation>
+        <translation>%1 のノードが BGP で Pod プレフィックスを広告する</translation>
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP, and %2 speak BGP</source>
-        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告し、%2 でも BGP を有効にする</translation>
+        <translation>%1 のノードが BGP で Pod プレフィックスを広告し、%2 でも BGP を有効にする</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
@@ -1956,30 +2071,6 @@
     <message>
         <source>Translator: senders so far / who it could be → addresses seen</source>
         <translation>変換器: これまでの送信元/あり得る送信元 → 見えるアドレス</translation>
-    </message>
-    <message>
-        <source>Source still visible: the sender&apos;s colour</source>
-        <translation>送信元が見えている区間: 送信元の色</translation>
-    </message>
-    <message>
-        <source>Who a translator merges, and into how many addresses</source>
-        <translation>変換機器が誰を、いくつのアドレスにまとめるか</translation>
-    </message>
-    <message>
-        <source>The observer</source>
-        <translation>観測者</translation>
-    </message>
-    <message>
-        <source>Fog: who could be behind one address, not told apart</source>
-        <translation>霧: 1 つのアドレスの背後にいる可能性があり、区別できないもの</translation>
-    </message>
-    <message>
-        <source>Could have sent it</source>
-        <translation>送信した可能性があるもの</translation>
-    </message>
-    <message>
-        <source>Faded: never seen by the observer</source>
-        <translation>淡色: 観測者からは見えないもの</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5719,79 @@ Source: %4</source>
     </message>
 </context>
 <context>
+    <name>tombolo::app::CompareWindow</name>
+    <message>
+        <source>Compared with %1 – Tombolo</source>
+        <translation>%1 との比較 – Tombolo</translation>
+    </message>
+    <message>
+        <source>&amp;Compare again</source>
+        <translation>もう一度比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compares the file with the document as it is now</source>
+        <translation>ファイルを現在の文書と比較します</translation>
+    </message>
+    <message>
+        <source>&amp;Export the drawing…</source>
+        <translation>図をエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更の一覧</translation>
+    </message>
+    <message>
+        <source>Both documents in one drawing</source>
+        <translation>2 つの文書を重ねた図</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較中…</translation>
+    </message>
+    <message>
+        <source>the present document</source>
+        <translation>現在の文書</translation>
+    </message>
+    <message>
+        <source>%1 cannot be simulated: %2</source>
+        <translation>%1 はシミュレーションできません: %2</translation>
+    </message>
+    <message>
+        <source>Both documents behave alike. %1</source>
+        <translation>2 つの文書の動作は同じです。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from %1 to the present document. %2</source>
+        <translation>
+            <numerusform>%1 から現在の文書への変更: %n 件。%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Export the drawing</source>
+        <translation>図をエクスポート</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg *.png *.pdf *.html);;All files (*)</source>
+        <translation>図 (*.svg *.png *.pdf *.html);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The drawing is in %1</source>
+        <translation>図を %1 に保存しました</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::app::MainWindow</name>
     <message>
         <source>Tombolo topologies (*.tombolo *.json);;All files (*)</source>
@@ -6078,52 +6242,28 @@ Source: %4</source>
         <translation>この図についてフラットとアイランドの得失を、アドレスも含めて比べます</translation>
     </message>
     <message>
-        <source>Who was that?</source>
-        <translation>送信元の特定</translation>
+        <source>&amp;Twin: the other model beside it…</source>
+        <translation>もう一方のモデルを並べて表示(&amp;T)…</translation>
     </message>
     <message>
-        <source>&amp;Stand here</source>
-        <translation>ここに立つ(&amp;S)</translation>
+        <source>The same drawing in the other model, both runs on one clock</source>
+        <translation>同じ図をもう一方のモデルで並べ、同じ時刻で再生します</translation>
     </message>
     <message>
-        <source>Show only what the selected element or network can know</source>
-        <translation>選択した要素やネットワークから分かることだけを表示</translation>
+        <source>&amp;Compare with a file…</source>
+        <translation>ファイルと比較(&amp;C)…</translation>
     </message>
     <message>
-        <source>All &amp;hidden sources</source>
-        <translation>隠された送信元すべて(&amp;H)</translation>
+        <source>What another document does differently, in words and as a drawing</source>
+        <translation>別の文書との動作の違いを文と図で示します</translation>
     </message>
     <message>
-        <source>Show all flows with a hidden source at once, and what each translator merges</source>
-        <translation>送信元が隠されたフローと、各変換機器がまとめるものを一度に表示</translation>
+        <source>The document is in the other model now; undo brings it back</source>
+        <translation>文書をもう一方のモデルに変換しました。元に戻すこともできます</translation>
     </message>
     <message>
-        <source>Who was &amp;that?</source>
-        <translation>送信元の特定(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Take a logged line and find who could be behind it</source>
-        <translation>ログの 1 行から、送信元の候補を調べる</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>マトリクス</translation>
-    </message>
-    <message>
-        <source>&amp;Matrix: who sees whom</source>
-        <translation>マトリクス：誰が誰を見るか(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Whose true address everyone who listens sees, for all pairs at once</source>
-        <translation>待ち受けているすべての要素に、誰の本当のアドレスが見えるかを、全組み合わせについて表示</translation>
-    </message>
-    <message>
-        <source>-matrix</source>
-        <translation>-マトリクス</translation>
-    </message>
-    <message>
-        <source>The matrix is in %1</source>
-        <translation>マトリクスを %1 に書き出しました</translation>
+        <source>Tombolo documents (*.tombolo);;All files (*)</source>
+        <translation>Tombolo 文書 (*.tombolo);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -6249,6 +6389,151 @@ Source: %4</source>
     <message>
         <source>Untitled</source>
         <translation>無題</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::TwinTable</name>
+    <message>
+        <source>hidden</source>
+        <translation>隠蔽</translation>
+    </message>
+    <message>
+        <source>true source</source>
+        <translation>本当の送信元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>flows</comment>
+        <translation>
+            <numerusform>%n 本が隠蔽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>ホップ数</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>変換回数</translation>
+    </message>
+    <message>
+        <source>Receiver sees</source>
+        <translation>受信側に見える送信元</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>%1, left</source>
+        <translation>%1（左）</translation>
+    </message>
+    <message>
+        <source>%1, right</source>
+        <translation>%1（右）</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>すべてのフロー</translation>
+    </message>
+    <message>
+        <source>Addresses that pods take</source>
+        <translation>Pod が占めるアドレス数</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::TwinWindow</name>
+    <message>
+        <source>Twin: the other model beside it – Tombolo</source>
+        <translation>もう一方のモデルを並べて表示 – Tombolo</translation>
+    </message>
+    <message>
+        <source>&amp;Free prefixes:</source>
+        <translation>空きプレフィックス(&amp;F):</translation>
+    </message>
+    <message>
+        <source>as needed; or for example 10.64.0.0/12, 172.20.0.0/16</source>
+        <translation>自動割り当て。例: 10.64.0.0/12, 172.20.0.0/16</translation>
+    </message>
+    <message>
+        <source>Prefixes that pods may have</source>
+        <translation>Pod に使えるプレフィックス</translation>
+    </message>
+    <message>
+        <source>Prefixes that the pods of the twin may have, separated by commas. Empty: whatever private space the document does not use.</source>
+        <translation>変換後の Pod に使えるプレフィックスをコンマ区切りで指定します。空欄の場合は、文書で使われていないプライベートアドレスから割り当てます。</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>このモデルを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Replaces the document by the twin, as one step that can be undone</source>
+        <translation>文書を変換後のモデルに置き換えます（1 回の操作として元に戻せます）</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Saves the twin as a document of its own</source>
+        <translation>変換後のモデルを別の文書として保存します</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>What the conversion takes</source>
+        <translation>変換の内容</translation>
+    </message>
+    <message>
+        <source>“%1” is no prefix; write for example 10.64.0.0/12.</source>
+        <translation>「%1」はプレフィックスではありません。例: 10.64.0.0/12</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>変換中…</translation>
+    </message>
+    <message>
+        <source>%1: this document</source>
+        <translation>%1: この文書</translation>
+    </message>
+    <message>
+        <source>%1: its twin</source>
+        <translation>%1: 対になるモデル</translation>
+    </message>
+    <message>
+        <source>There is no cluster to convert.</source>
+        <translation>変換するクラスターがありません。</translation>
+    </message>
+    <message>
+        <source>Convert to flat mode</source>
+        <translation>フラットモードへの変換</translation>
+    </message>
+    <message>
+        <source>Convert to island mode</source>
+        <translation>アイランドモードへの変換</translation>
+    </message>
+    <message>
+        <source>Save the twin as</source>
+        <translation>変換後の文書を保存</translation>
+    </message>
+    <message>
+        <source>Tombolo documents (*.tombolo);;All files (*)</source>
+        <translation>Tombolo 文書 (*.tombolo);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The twin is in %1</source>
+        <translation>変換後の文書を %1 に保存しました</translation>
     </message>
 </context>
 <context>
@@ -6513,13 +6798,6 @@ Source: %4</source>
     </message>
 </context>
 <context>
-    <name>tombolo::canvas::LensBanner</name>
-    <message>
-        <source>Leave (Esc)</source>
-        <translation>戻る (Esc)</translation>
-    </message>
-</context>
-<context>
     <name>tombolo::canvas::LinkDrag</name>
     <message>
         <source>Flow from %1: choose its target, a pod, node, service, host or gateway. Esc cancels.</source>
@@ -6602,14 +6880,6 @@ Source: %4</source>
     <message>
         <source>&amp;Save capture… (run the simulation first)</source>
         <translation>キャプチャーを保存(&amp;S)…（先にシミュレーションを実行）</translation>
-    </message>
-    <message>
-        <source>Stand &amp;here: what it can know</source>
-        <translation>ここに立つ: ここから分かること(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Stand &amp;here (run the simulation first)</source>
-        <translation>ここに立つ（先にシミュレーションを実行）(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -6781,16 +7051,16 @@ Source: %4</source>
         <translation>割り当てるアドレスがありません。</translation>
     </message>
     <message>
+        <source>%1 % more: flat %2, islands %3, free %4</source>
+        <translation>%1 % 増: フラット %2、アイランド %3、空き %4</translation>
+    </message>
+    <message>
         <source>Free: %1</source>
         <translation>空き: %1</translation>
     </message>
     <message>
         <source>Free: %1, far above</source>
         <translation>空き: %1 (グラフのはるか上)</translation>
-    </message>
-    <message>
-        <source>%1: flat %2, islands %3, free %4</source>
-        <translation>%1: フラット %2、アイランド %3、空き %4</translation>
     </message>
 </context>
 <context>
@@ -7168,139 +7438,6 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>The key “%1” is there twice.</source>
         <translation>キー「%1」が2回あります。</translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::views::DetectiveForm</name>
-    <message>
-        <source>Say who logged the line.</source>
-        <translation>ログを記録した要素を指定してください。</translation>
-    </message>
-    <message>
-        <source>There is no element “%1”.</source>
-        <translation>要素「%1」はありません。</translation>
-    </message>
-    <message>
-        <source>Type the source address that was logged, or paste the line.</source>
-        <translation>記録された送信元アドレスを入力するか、ログの行を貼り付けてください。</translation>
-    </message>
-    <message>
-        <source>“%1” is no address.</source>
-        <translation>「%1」はアドレスではありません。</translation>
-    </message>
-    <message>
-        <source>The time is a number of microseconds since the start of the run.</source>
-        <translation>時刻は実行開始からのマイクロ秒で入力してください。</translation>
-    </message>
-    <message>
-        <source>The clock error is a number of microseconds.</source>
-        <translation>時計の誤差はマイクロ秒で入力してください。</translation>
-    </message>
-    <message>
-        <source>The header names no address: X-Forwarded-For: 10.1.1.2</source>
-        <translation>ヘッダーにアドレスがありません。例: X-Forwarded-For: 10.1.1.2</translation>
-    </message>
-    <message>
-        <source>&amp;Log line</source>
-        <translation>ログの行(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Paste a line of nginx, haproxy, sshd, conntrack, ss…</source>
-        <translation>nginx、haproxy、sshd、conntrack、ss などの行を貼り付け</translation>
-    </message>
-    <message>
-        <source>Logged &amp;by</source>
-        <translation>記録した要素(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>送信元(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Time (µs)</source>
-        <translation>時刻 (µs)(&amp;T)</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>指定なし</translation>
-    </message>
-    <message>
-        <source>Clock &amp;error ± (µs)</source>
-        <translation>時計の誤差 ± (µs)(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Header</source>
-        <translation>ヘッダー(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Pick from the run</source>
-        <translation>実行結果から入力(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Fill in what the receiver of the current flow saw</source>
-        <translation>現在のフローの受信側から見えた内容を入力</translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::views::DetectivePanel</name>
-    <message>
-        <source>No receiver of this run reads a hidden source.</source>
-        <translation>この実行では、送信元が隠された受信側はありません。</translation>
-    </message>
-    <message>
-        <source>The run is being read…</source>
-        <translation>実行結果を読み込み中…</translation>
-    </message>
-    <message>
-        <source>There is no run yet.</source>
-        <translation>実行結果がありません。</translation>
-    </message>
-    <message>
-        <source>%1 → %2, %3</source>
-        <comment>before → after, what it was good for</comment>
-        <translation>%1 → %2、%3</translation>
-    </message>
-    <message>
-        <source>%1 (excluded by evidence %2)</source>
-        <translation>%1（証拠 %2 により除外）</translation>
-    </message>
-    <message>
-        <source>%1 (did, in this run)</source>
-        <translation>%1（この実行で送信）</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>E&amp;vidence</source>
-        <translation>証拠(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Candidates</source>
-        <translation>候補(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Add evidence</source>
-        <translation>証拠を追加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Show them on the can&amp;vas</source>
-        <translation>キャンバスに表示(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>証拠</translation>
-    </message>
-    <message>
-        <source>Candidates</source>
-        <translation>候補</translation>
     </message>
 </context>
 <context>
@@ -9111,14 +9248,6 @@ Empty: all private space that the drawing leaves.</source>
         <source>Add pod</source>
         <translation>Podを追加</translation>
     </message>
-    <message>
-        <source>Stand here: what it can know</source>
-        <translation>ここに立つ: ここから分かること</translation>
-    </message>
-    <message>
-        <source>Why hidden, and what would bring it back</source>
-        <translation>隠れる理由と、見えるようにする方法</translation>
-    </message>
 </context>
 <context>
     <name>tombolo::views::InspectorPanel</name>
@@ -9166,17 +9295,6 @@ Empty: all private space that the drawing leaves.</source>
     </message>
 </context>
 <context>
-    <name>tombolo::views::LensControl</name>
-    <message>
-        <source>There is no run yet: nobody has seen anything.</source>
-        <translation>実行結果がないため、見えるものがありません。</translation>
-    </message>
-    <message>
-        <source>Select a pod, node, gateway, router, host or network to stand at.</source>
-        <translation>立つ場所として Pod、ノード、ゲートウェイ、ルーター、ホスト、ネットワークのいずれかを選択してください。</translation>
-    </message>
-</context>
-<context>
     <name>tombolo::views::LineField</name>
     <message>
         <source>several values</source>
@@ -9200,117 +9318,6 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Remove</source>
         <translation>削除</translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::views::MatrixCorner</name>
-    <message>
-        <source>seen at →</source>
-        <translation>観測者 →</translation>
-    </message>
-    <message>
-        <source>sent by ↓</source>
-        <translation>送信元 ↓</translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::views::MatrixPanel</name>
-    <message>
-        <source>Who sees whom</source>
-        <translation>誰が誰を見るか</translation>
-    </message>
-    <message>
-        <source>&amp;Group by</source>
-        <translation>まとめ方(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>名前で絞り込む</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>書き出し</translation>
-    </message>
-    <message>
-        <source>As a &amp;page (HTML)…</source>
-        <translation>ページとして（HTML）(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>As a &amp;table (CSV)…</source>
-        <translation>表として（CSV）(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>クラスタ</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>ノード</translation>
-    </message>
-    <message>
-        <source>Label %1</source>
-        <translation>ラベル %1</translation>
-    </message>
-    <message>
-        <source>Nothing: one by one</source>
-        <translation>まとめない（個別）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind: number of pairs</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 pairs, %2 packets played</source>
-        <translation>%1 組（再生したパケット %2 個）</translation>
-    </message>
-    <message>
-        <source>Working out who sees whom…</source>
-        <translation>誰が誰を見るかを計算しています…</translation>
-    </message>
-    <message>
-        <source>Nobody listens yet: give a pod or a host a port to listen on.</source>
-        <translation>待ち受けているものがありません。Pod かホストに待ち受けポートを設定してください。</translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::views::MatrixStory</name>
-    <message>
-        <source>Show on the canvas</source>
-        <translation>キャンバスに表示</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>何が起こるか</translation>
-    </message>
-    <message>
-        <source>Choose a cell to read what happens.</source>
-        <translation>セルを選ぶと、何が起こるかを表示します。</translation>
-    </message>
-    <message>
-        <source>%1 pairs</source>
-        <translation>%1 組</translation>
-    </message>
-    <message>
-        <source>The same element; there is nothing to send.</source>
-        <translation>同じ要素なので、送るものはありません。</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>number of pairs, what happens to each</comment>
-        <translation>%1 組：%2</translation>
-    </message>
-    <message>
-        <source>Play this</source>
-        <translation>これを再生</translation>
-    </message>
-    <message>
-        <source>Add as a flow and play</source>
-        <translation>フローとして追加して再生</translation>
-    </message>
-    <message>
-        <source>Add a flow from the matrix</source>
-        <translation>マトリクスからフローを追加</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,9 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
-#include <QImageWriter>
-#include <QPageSize>
 #include <QPagedPaintDevice>
-#include <QPdfWriter>
 
 #include <algorithm>
-#include <cmath>
 
 #include "views/export/clean_names.h"
 #include "views/export/export.h"
@@ -25,13 +19,6 @@ namespace {
 class Export {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
-
-constexpr double kUnitDpi = 96;  ///< document units per inch at scale 1
-constexpr double kPointsPerInch = 72;
-constexpr double kLargestPagePoints = 14400;  ///< PDF 1.4, annex C: 200 inches
-constexpr int kPdfDpi = 1200;
-constexpr qint64 kMostPixels = 400'000'000;
-constexpr int kLongestSide = 32'767;  ///< QPainter's raster limit
 
 /// Everything a drawing needs, kept together because the figure refers to the scene.
 class Diagram {
@@ -49,8 +36,6 @@ public:
         figure.caption = QString::fromStdString(m_topology.header.description);
         if (figure.flow >= 0)
             captionFlow(figure, options.flow.toStdString());
-        if (!options.lens.isEmpty() || options.hidden)
-            lookThrough(figure, options.lens.toStdString());
         m_description = figure.caption;
         m_figure.emplace(m_scene, figure);
     }
@@ -62,24 +47,6 @@ public:
     QString description() const { return m_description; }
 
 private:
-    /// @param observer empty: all hidden sources
-    void lookThrough(FigureOptions& figure, const std::string& observer) const
-    {
-        using namespace sim::analysis;
-        const auto ledger = Ledger::make(m_topology, *figure.trace);
-        if (!ledger)
-            return;
-        const auto from = render::observerOf(*figure.trace, observer);
-        auto look = std::make_shared<render::LensLook>(
-            from ? render::standHere(*figure.trace, **ledger, *from, namesOf(m_index))
-                 : render::hiddenSources(*figure.trace, **ledger));
-        figure.title = title().isEmpty()
-                           ? look->title
-                           : Export::tr("%1: %2", "document: flow").arg(title(), look->title);
-        figure.caption = look->summary;
-        figure.lens = std::move(look);
-    }
-
     void captionFlow(FigureOptions& figure, const std::string& id) const
     {
         const auto& flow = figure.trace->flows().at(static_cast<std::size_t>(figure.flow));
@@ -101,14 +68,6 @@ Result<Done> checkOptions(const Topology& topology, const sim::Trace* trace,
 {
     if (const auto scale = checkScale(options.scale); !scale)
         return scale;
-    if (!options.lens.isEmpty() || options.hidden) {
-        if (!trace)
-            return fail(
-                Errc::NotAllowed,
-                {Export::tr("nothing was simulated, so nobody sees anything").toStdString()});
-        if (!options.lens.isEmpty() && !render::observerOf(*trace, options.lens.toStdString()))
-            return fail(Errc::UnknownReference, {options.lens.toStdString()});
-    }
     if (options.flow.isEmpty())
         return Done();
     const std::string id = options.flow.toStdString();
@@ -123,64 +82,6 @@ Result<Done> checkOptions(const Topology& topology, const sim::Trace* trace,
     return Done();
 }
 
-Result<QByteArray> pngOf(const Diagram& diagram, double scale)
-{
-    const QSizeF size = diagram.figure().size() * scale;
-    const auto width = static_cast<qint64>(std::ceil(size.width()));
-    const auto height = static_cast<qint64>(std::ceil(size.height()));
-    const auto tooLarge = [&] {
-        return fail(Errc::NotAllowed,
-                    {std::to_string(width) + " × " + std::to_string(height), "picture-too-large"});
-    };
-    if (width > kLongestSide || height > kLongestSide || width * height > kMostPixels)
-        return tooLarge();
-    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
-    if (image.isNull())
-        return tooLarge();
-    const int dotsPerMetre = static_cast<int>(std::lround(kUnitDpi * scale / 0.0254));
-    image.setDotsPerMeterX(dotsPerMetre);
-    image.setDotsPerMeterY(dotsPerMetre);
-    image.fill(diagram.figure().ground());  // the last row and column may be a fraction of a unit
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    diagram.figure().paint(painter);
-    painter.end();
-
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
-    writer.setText(u"Title"_s, diagram.title());
-    writer.setText(u"Description"_s, diagram.description());
-    writer.setText(u"Software"_s, u"Tombolo " TOMBOLO_VERSION ""_s);
-    if (!writer.write(image))
-        return fail(Errc::Io, {"png", writer.errorString().toStdString()});
-    return bytes;
-}
-
-QByteArray pdfOf(const Diagram& diagram, double scale)
-{
-    const QSizeF points = diagram.figure().size() * scale * kPointsPerInch / kUnitDpi;
-    const double longest = std::max(points.width(), points.height());
-    const double fit = std::min(1.0, kLargestPagePoints / longest);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(diagram.title());
-    writer.setCreator(u"Tombolo " TOMBOLO_VERSION ""_s);
-    // Very large sheets have fewer dots per inch, so that coordinates stay in 32 bits.
-    writer.setResolution(longest * fit > kLargestPagePoints / 4 ? kPdfDpi / 4 : kPdfDpi);
-    writer.setPageSize(QPageSize(points * fit, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    const double dots = writer.resolution() / kUnitDpi * scale * fit;
-    painter.scale(dots, dots);
-    diagram.figure().paint(painter);
-    painter.end();
-    return bytes;
-}
-
 }  // namespace
 
 Result<Done> exportDiagram(const Topology& topology, const sim::Trace* trace, const QString& path,
@@ -193,13 +94,14 @@ Result<Done> exportDiagram(const Topology& topology, const sim::Trace* trace, co
         return fine;
     const Diagram diagram(topology, trace, options);
     if (*format == u"png"_s) {
-        const auto png = pngOf(diagram, options.scale);
+        const auto png =
+            figurePng(diagram.figure(), diagram.title(), diagram.description(), options.scale);
         return png ? writeAtomically(path, *png) : tl::unexpected(png.error());
     }
     return writeAtomically(path, *format == u"svg"_s
                                      ? figureSvg(diagram.figure(), diagram.title(),
                                                  diagram.description(), options.scale)
-                                     : pdfOf(diagram, options.scale));
+                                     : figurePdf(diagram.figure(), diagram.title(), options.scale));
 }
 
 Result<Done> printDiagram(const Topology& topology, const sim::Trace* trace,

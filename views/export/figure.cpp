@@ -52,7 +52,6 @@ render::StillOptions stillOptions(const FigureOptions& options)
     still.forFigure = true;
     still.trace = options.trace;
     still.flow = options.flow;
-    still.lens = options.lens.get();
     return still;
 }
 
@@ -61,6 +60,8 @@ QSizeF legendSize(const render::SceneModel& scene, const FigureOptions& options,
 {
     QPicture recorded;
     QPainter painter(&recorded);
+    if (options.diff)
+        return {width, render::renderDiffLegend(painter, QRectF(0, 0, width, 1e4), *options.theme)};
     render::renderLegend(scene, painter, QRectF(0, 0, width, 1e4), stillOptions(options));
     painter.end();
     const QRectF drawn = recorded.boundingRect();
@@ -159,9 +160,13 @@ void Figure::paint(QPainter& painter) const
     if (m_options.crop)
         painter.setClipRect(m_drawing);
     render::render(m_scene, painter, m_drawing, stillOptions(m_options));
+    if (m_options.diff)
+        render::renderDiff(m_scene, painter, *m_options.diff, theme, 1);
     painter.restore();
 
-    if (!m_legendArea.isEmpty())
+    if (!m_legendArea.isEmpty() && m_options.diff)
+        render::renderDiffLegend(painter, m_legendArea, theme);
+    else if (!m_legendArea.isEmpty())
         render::renderLegend(m_scene, painter, m_legendArea, stillOptions(m_options));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(theme.color(render::Role::Ink));

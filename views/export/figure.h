@@ -7,9 +7,7 @@
 #include <QSizeF>
 #include <QString>
 
-#include <memory>
-
-#include "views/render/lens.h"
+#include "views/render/diff_marks.h"
 #include "views/render/render.h"
 
 namespace tombolo::exporting {
@@ -20,12 +18,13 @@ struct FigureOptions {
     const sim::Trace* trace = nullptr;
     int flow = -1;  ///< index into trace->flows(); -1: no flow
     bool legend = true;
-    std::shared_ptr<const render::LensLook> lens = nullptr;  ///< of the same run; null: none
     render::Detail detail = render::Detail::Full;
     QString title;    ///< below the drawing; empty: none
     QString caption;  ///< below the title; empty: none
     /// Only the surroundings of the flow's path, for documents too large for a page.
     bool crop = false;
+    /// Marks of a comparison, with a legend of their own; may be null.
+    const render::DiffMarks* diff = nullptr;
     double minimumWidth = 480;  ///< room for title and caption under a narrow drawing
 };
 
@@ -58,6 +57,11 @@ private:
 /// figure. @param scale size factor
 QByteArray figureSvg(const Figure& figure, const QString& title, const QString& description,
                      double scale);
+
+/// The figure as a picture. @return NotAllowed for one of too many pixels
+Result<QByteArray> figurePng(const Figure& figure, const QString& title, const QString& description,
+                             double scale);
+QByteArray figurePdf(const Figure& figure, const QString& title, double scale);
 
 /// An SVG document as an element to embed in HTML: no prolog, width by its container, and its own
 /// ids made unique by the prefix.

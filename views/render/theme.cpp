@@ -23,7 +23,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Role::Count_)> kRoleN
     "mask",        "maskFill",     "maskInk",     "drop",         "answered",   "delivered",
     "refused",     "error",        "warning",     "hint",         "handleFill", "rubberBand",
     "shadow",      "windowGround", "windowInk",   "panelGround",  "panelLine",  "buttonGround",
-    "fieldGround"};
+    "fieldGround", "diffOld",      "diffNew"};
 
 /// Eight hues solid, then the same hues in patterns that stay apart at 8 px.
 constexpr std::array<Qt::BrushStyle, 5> kPatterns{

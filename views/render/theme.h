@@ -68,6 +68,8 @@ enum class Role {
     PanelLine,
     ButtonGround,
     FieldGround,
+    DiffOld,  ///< comparison: only before
+    DiffNew,  ///< comparison: only now
     Count_,
 };
 

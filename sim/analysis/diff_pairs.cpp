@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "sim/analysis/diff_parts.h"
+#include "sim/analysis/matrix.h"
+
+namespace tombolo::sim::analysis {
+namespace {
+
+constexpr std::uint64_t kMostNear = 50'000'000;  ///< pairs on one node that are looked at singly
+
+/// An element in both documents.
+struct Both {
+    ElementIx a = kNoElement;
+    ElementIx b = kNoElement;
+};
+
+std::string nameOf(const Matrix& m, ElementIx e)
+{
+    return e == kNoElement ? std::string() : m.id(e);
+}
+
+/// Elements of one class in each document: what one pair of two such groups meets, all meet.
+class PairWalk {
+public:
+    PairWalk(Matrix& a, Matrix& b, DiffLines& out) : m_a(a), m_b(b), m_out(out) { group(); }
+
+    bool run(std::uint64_t maxKinds)
+    {
+        if (std::uint64_t(m_groups.size()) * m_groups.size() > maxKinds || !walkNear())
+            return false;
+        walkFar();
+        for (const auto& [key, kind] : m_kinds)
+            compare(kind);
+        return true;
+    }
+    std::uint64_t compared() const { return m_compared; }
+
+private:
+    struct Group {
+        std::vector<Both> members;
+        bool sends = false;
+        bool listens = false;
+    };
+    struct Kind {
+        std::uint64_t count = 0;
+        std::uint32_t from = 0;
+        std::uint32_t to = 0;
+        Both origin;
+        Both observer;
+    };
+    using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
+
+    void group()
+    {
+        std::unordered_map<std::string, ElementIx> inB;
+        const auto& ids = m_b.plan().elementIds;
+        for (ElementIx e = 0; e < ids.size(); ++e)
+            inB.emplace(ids[e], e);
+        std::map<std::tuple<std::uint32_t, std::uint32_t, bool>, std::uint32_t> known;
+        for (ElementIx e = 0; e < m_a.plan().elementIds.size(); ++e) {
+            const auto found = inB.find(m_a.plan().elementIds[e]);
+            if (found == inB.end() || !m_a.classes().sends(e) ||
+                !m_b.classes().sends(found->second))
+                continue;
+            const bool listens =
+                m_a.classes().isObserver(e) && m_b.classes().isObserver(found->second);
+            const auto [at, isNew] = known.try_emplace(
+                {m_a.classes().places[e].cls, m_b.classes().places[found->second].cls, listens},
+                std::uint32_t(m_groups.size()));
+            if (isNew)
+                m_groups.push_back({{}, true, listens});
+            m_groups[at->second].members.push_back({e, found->second});
+            m_units[{0, m_a.classes().places[e].unit}].push_back(
+                {at->second, m_groups[at->second].members.back()});
+            m_units[{1, m_b.classes().places[found->second].unit}].push_back(
+                {at->second, m_groups[at->second].members.back()});
+        }
+    }
+
+    std::uint32_t nearA(const Both& o, const Both& e) const
+    {
+        return m_a.classes().nearness(o.a, e.a);
+    }
+    std::uint32_t nearB(const Both& o, const Both& e) const
+    {
+        return m_b.classes().nearness(o.b, e.b);
+    }
+
+    void note(std::uint32_t from, std::uint32_t to, const Both& o, const Both& e,
+              std::uint64_t count)
+    {
+        Kind& kind = m_kinds[{from, to, nearA(o, e), nearB(o, e)}];
+        if (kind.count == 0) {
+            kind.from = from;
+            kind.to = to;
+            kind.origin = o;
+            kind.observer = e;
+        }
+        kind.count += count;
+    }
+
+    /// Pairs that share a node in one of the documents.
+    bool walkNear()
+    {
+        std::uint64_t looked = 0;
+        for (const auto& [unit, members] : m_units) {
+            looked += std::uint64_t(members.size()) * members.size();
+            if (looked > kMostNear)
+                return false;
+            for (const auto& [from, o] : members)
+                for (const auto& [to, e] : members) {
+                    // The second document adds those that the first has not counted.
+                    if (o.a == e.a || !m_groups[to].listens || (unit.first == 1 && nearA(o, e) > 0))
+                        continue;
+                    note(from, to, o, e, 1);
+                    ++m_near[{from, to}];
+                }
+        }
+        return true;
+    }
+
+    void walkFar()
+    {
+        for (std::uint32_t from = 0; from < m_groups.size(); ++from)
+            for (std::uint32_t to = 0; to < m_groups.size(); ++to) {
+                if (!m_groups[to].listens)
+                    continue;
+                const auto near = m_near.find({from, to});
+                std::uint64_t count =
+                    std::uint64_t(m_groups[from].members.size()) * m_groups[to].members.size();
+                count -= from == to ? m_groups[from].members.size() : 0;
+                count -= near == m_near.end() ? 0 : near->second;
+                if (count > 0)
+                    noteFar(from, to, count);
+            }
+    }
+
+    void noteFar(std::uint32_t from, std::uint32_t to, std::uint64_t count)
+    {
+        for (const Both& o : m_groups[from].members)
+            for (const Both& e : m_groups[to].members)
+                if (o.a != e.a && nearA(o, e) == 0 && nearB(o, e) == 0) {
+                    note(from, to, o, e, count);
+                    return;
+                }
+    }
+
+    static void fill(Sighting& side, const Matrix& m, ElementIx origin, ElementIx observer)
+    {
+        const auto trace = m.record(origin, observer);
+        if (trace && !(*trace)->flows().empty())
+            fillPath(side, **trace, (*trace)->flows().front());
+    }
+
+    void compare(const Kind& kind)
+    {
+        m_compared += kind.count;
+        const Sighting before = pairSighting(m_a, kind.origin.a, kind.observer.a);
+        const Sighting after = pairSighting(m_b, kind.origin.b, kind.observer.b);
+        DiffLines::Sort sort;
+        if (!DiffLines::sortOf(before, after, sort))
+            return;
+        std::vector<std::string> origins{m_a.id(kind.origin.a)};
+        std::vector<std::string> observers{m_a.id(kind.observer.a)};
+        const auto all = [&](std::uint32_t group, std::vector<std::string>& names) {
+            for (const Both& member : m_groups[group].members)
+                if (m_a.id(member.a) != names.front())
+                    names.push_back(m_a.id(member.a));
+        };
+        const std::uint64_t full =
+            std::uint64_t(m_groups[kind.from].members.size()) * m_groups[kind.to].members.size();
+        if (kind.count * 2 >= full) {  // else those of one node: the pair stands for them
+            all(kind.from, origins);
+            all(kind.to, observers);
+        }
+        if (DiffLine* line = m_out.addPairs(kind.count, before, after, origins, observers)) {
+            fill(line->before, m_a, kind.origin.a, kind.observer.a);
+            fill(line->after, m_b, kind.origin.b, kind.observer.b);
+        }
+    }
+
+    Matrix& m_a;
+    Matrix& m_b;
+    DiffLines& m_out;
+    std::vector<Group> m_groups;
+    std::map<std::pair<int, std::uint32_t>, std::vector<std::pair<std::uint32_t, Both>>> m_units;
+    std::map<Key, Kind> m_kinds;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint64_t> m_near;
+    std::uint64_t m_compared = 0;
+};
+
+}  // namespace
+
+Sighting pairSighting(const Matrix& m, ElementIx origin, ElementIx observer)
+{
+    const std::vector<PairOutcome> outcomes = m.outcomesOf(origin, observer);
+    Sighting out;
+    if (outcomes.empty())
+        return out;
+    const PairOutcome& first = outcomes.front();
+    const bool elsewhere = first.sight == PairSight::Elsewhere;
+    out.verdict = elsewhere ? Verdict::Dropped : first.verdict;
+    out.reason = elsewhere ? Reason::AddressConflict : first.reason;
+    out.varies = outcomes.size() > 1;
+    out.endedAt = nameOf(m, elsewhere ? first.receiver : first.endedAt);
+    out.receiver = nameOf(m, first.receiver);
+    out.hidden = first.sight == PairSight::Translated || first.sight == PairSight::Recovered;
+    out.recovered = first.sight == PairSight::Recovered;
+    out.among = first.among;
+    if (first.seen != 0)
+        out.seen = toString(m.plan().address(first.seen));
+    for (const PairOutcome::Hide& hide : first.hides)
+        out.hiddenBy.emplace_back(nameOf(m, hide.at), m.plan().rules[hide.rule].rule);
+    return out;
+}
+
+Result<std::uint64_t> comparePairs(const Topology& before, const Topology& after,
+                                   const DiffOptions& options, DiffLines& out, bool& allPairs)
+{
+    MatrixOptions limits;
+    limits.maxCells = options.maxKinds;
+    auto a = Matrix::of(before, limits);
+    auto b = Matrix::of(after, limits);
+    for (const auto* m : {&a, &b})
+        if (!*m) {
+            if (m->error().code != Errc::LimitReached)
+                return tl::unexpected<Error>(m->error());
+            allPairs = false;
+            return 0;
+        }
+    PairWalk walk(*a, *b, out);
+    allPairs = walk.run(options.maxKinds);
+    return walk.compared();
+}
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/flow_numbers.h"
+
+#include <algorithm>
+
+#include "model/core/convert/address_plan.h"
+
+namespace tombolo::sim::analysis {
+namespace {
+
+bool translates(const Step& step)
+{
+    if (step.kind == StepKind::ProxyConnect)
+        return true;
+    return step.kind == StepKind::SourceNat || step.kind == StepKind::DestinationNat;
+}
+
+std::uint32_t translationsIn(const std::vector<Step>& steps)
+{
+    return static_cast<std::uint32_t>(std::count_if(steps.begin(), steps.end(), translates));
+}
+
+}  // namespace
+
+std::vector<FlowNumbers> flowNumbers(const Trace& trace)
+{
+    std::vector<FlowNumbers> out;
+    for (const FlowResult& flow : trace.flows()) {
+        FlowNumbers n;
+        n.id = flow.id;
+        n.verdict = flow.verdict;
+        n.reason = flow.reason;
+        n.hops = static_cast<std::uint32_t>(flow.request.size());
+        n.hidden = flow.hidden;
+        n.among = static_cast<std::uint32_t>(flow.candidates.size());
+        n.latencyNs = flow.endNs - flow.startNs;
+        if (!flow.request.empty())
+            n.translations += translationsIn(trace.stepsBefore(flow.request.front()));
+        for (const std::uint32_t index : flow.request)
+            n.translations += translationsIn(trace.steps(index));
+        out.push_back(std::move(n));
+    }
+    return out;
+}
+
+double podAddresses(const Topology& topology)
+{
+    std::vector<Prefix> prefixes;
+    for (const Cluster& cluster : topology.clusters) {
+        prefixes.insert(prefixes.end(), cluster.podPrefixes.begin(), cluster.podPrefixes.end());
+        for (const Node& node : cluster.nodes)
+            prefixes.insert(prefixes.end(), node.podPrefixes.begin(), node.podPrefixes.end());
+    }
+    return convert::sizeOf(convert::joined(std::move(prefixes)));
+}
+
+}  // namespace tombolo::sim::analysis

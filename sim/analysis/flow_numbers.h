@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/core/entities.h"
+#include "sim/trace.h"
+
+/// Numbers by which two runs of the same flows are compared at a glance.
+namespace tombolo::sim::analysis {
+
+struct FlowNumbers {
+    std::string id;
+    Verdict verdict = Verdict::Dropped;
+    Reason reason = Reason::None;
+    std::uint32_t hops = 0;          ///< wires that the first request crossed
+    std::uint32_t translations = 0;  ///< times that a machine rewrote it, proxies included
+    bool hidden = false;
+    std::uint32_t among = 0;  ///< who could be behind the address seen
+    TimeNs latencyNs = 0;     ///< of the first exchange
+};
+/// In the run's order.
+std::vector<FlowNumbers> flowNumbers(const Trace& trace);
+
+/// Addresses that pod prefixes take out of what is unique: each block once, however many clusters
+/// have it.
+double podAddresses(const Topology& topology);
+
+}  // namespace tombolo::sim::analysis

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sstream>
+
+#include "model/core/convert/convert.h"
+#include "model/core/generate.h"
+#include "sim/analysis/diff_parts.h"
+#include "sim/analysis/matrix.h"
+#include "tests/sim/random_world.h"
+#include "tests/support/check.h"
+
+using namespace tombolo;
+using namespace tombolo::sim::analysis;
+using namespace tombolo::test;
+
+namespace {
+
+/// Two nodes behind a router, three pods, a server.
+Topology small()
+{
+    World w;
+    w.network("nodes", {"10.20.0.0/24"});
+    w.network("core", {"10.10.0.0/24"});
+    w.router("r1", {{"nodes", "10.20.0.1"}, {"core", "10.10.0.1"}},
+             {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")});
+    Cluster& c = w.cluster("c1", "nodes", "10.1.0.0/16");
+    c.model = ClusterModel::Flat;
+    c.masquerade = false;
+    Node& n1 = World::node(c, "n1", "10.20.0.11", "10.1.1.0/24", "10.20.0.1");
+    World::pod(n1, "pod-a", "10.1.1.2").labels = {{"app", "web"}};
+    World::pod(n1, "pod-b", "10.1.1.3").labels = {{"app", "job"}};
+    Node& n2 = World::node(c, "n2", "10.20.0.12", "10.1.2.0/24", "10.20.0.1");
+    World::pod(n2, "pod-c", "10.1.2.2").labels = {{"app", "job"}};
+    w.host("server", "core", "10.10.0.80", "10.10.0.1", {{Protocol::Tcp, 80}});
+    w.flow("c-to-a", "pod-c", "pod-a", Protocol::Tcp, 8080);
+    w.flow("a-to-server", "pod-a", "server", Protocol::Tcp, 80);
+    return w.t;
+}
+
+Behaviour compared(const Topology& a, const Topology& b)
+{
+    const auto out = compareBehaviour(a, b);
+    CHECK(out.has_value());
+    return out ? *out : Behaviour();
+}
+
+std::string kindsOf(const Behaviour& b)
+{
+    std::string out;
+    for (const DiffLine& c : b.changes)
+        out += std::string(out.empty() ? "" : " ") + toString(c.kind);
+    return out;
+}
+
+}  // namespace
+
+TEST(drawingMakesNoDifference)
+{
+    const Topology t = small();
+    CHECK(compared(t, t).same());
+    Topology moved = t;
+    moved.canvasItems["pod-a"].x = 500;
+    moved.header.title = "Another";
+    moved.notes.emplace_back().text = "a note";
+    moved.hosts[0].name = "A server";
+    CHECK(compared(t, moved).same());
+}
+
+TEST(aPolicyIsOneLine)
+{
+    const Topology t = small();
+    Topology closed = t;
+    Policy& p = closed.clusters[0].policies.emplace_back();
+    p.id = "only-web";
+    p.selector = {{"app", "web"}};
+    p.ingress.emplace();  // nothing may come in
+    Topology open = closed;
+    open.clusters[0].policies[0].ingress.reset();
+    const Behaviour b = compared(open, closed);
+    CHECK_EQ(kindsOf(b), "lost");
+    REQUIRE(b.changes.size() == 1);
+    const DiffLine& lost = b.changes[0];
+    CHECK_EQ(lost.flows.size(), 1U);
+    CHECK_EQ(lost.flows[0], "c-to-a");
+    CHECK(lost.after.reason == sim::Reason::Policy);
+    // pod-b, pod-c, n2 and the server cannot reach pod-a; its own node still can.
+    CHECK_EQ(lost.pairs, 4U);
+    CHECK_EQ(lost.observers.size(), 1U);
+    CHECK_EQ(kindsOf(compared(closed, open)), "gained");
+    CHECK_EQ(kindsOf(compared(t, closed)), "elements-added lost");
+}
+
+TEST(masqueradeHides)
+{
+    const Topology t = small();
+    Topology hiding = t;
+    hiding.clusters[0].masquerade = true;
+    hiding.clusters[0].masqueradeExcept = hiding.clusters[0].podPrefixes;
+    const Behaviour b = compared(t, hiding);
+    bool found = false;
+    for (const DiffLine& c : b.changes)
+        if (c.kind == DiffKind::Hidden && !c.flows.empty()) {
+            found = true;
+            CHECK_EQ(c.flows[0], "a-to-server");
+            CHECK_EQ(c.after.seen, "10.20.0.11");
+            CHECK_EQ(c.after.hiddenBy[0].first, "n1");
+            CHECK(c.after.path == (std::vector<std::string>{"pod-a", "n1", "r1", "server"}));
+            CHECK(c.after.wires == (std::vector<std::string>{"", "nodes", "core"}));
+        }
+    CHECK(found);
+}
+
+TEST(otherChanges)
+{
+    const Topology t = small();
+    Topology other = t;
+    other.hosts[0].interfaces[0].addresses = {ip("10.10.0.81")};
+    CHECK_EQ(kindsOf(compared(t, other)), "addresses-changed");
+    other = t;
+    other.flows.pop_back();
+    CHECK_EQ(kindsOf(compared(t, other)), "flows-removed");
+    CHECK_EQ(kindsOf(compared(other, t)), "flows-added");
+    other = t;
+    other.flows[0].port = 9999;
+    CHECK_EQ(kindsOf(compared(t, other)), "flows-retargeted");
+    other = t;
+    other.routers[0].routes.pop_back();
+    const Behaviour b = compared(t, other);
+    CHECK(kindsOf(b).find("lost") != std::string::npos);
+    // A detour by the other node (aggregate to one of them, F-3): still arrives, another way.
+    other = t;
+    other.routers[0].routes = {via("10.1.0.0/16", "10.20.0.12")};
+    Topology from = t;
+    World w{t};
+    w.flow("server-to-a", "server", "pod-a", Protocol::Tcp, 8080);
+    from.flows = other.flows = w.t.flows;
+    CHECK_EQ(kindsOf(compared(from, other)), "path");
+}
+
+/// By kinds of pairs it must come to the same as pair by pair.
+TEST(kindsOfPairsAreNotWrong)
+{
+    std::uint64_t changed = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        check::context() = "seed " + std::to_string(seed);
+        Topology a = Maker{{seed}, {}, {}, {}}.make().t;
+        a.flows.clear();
+        Topology b = a;
+        Dice dice{seed * 7919};
+        Cluster& cluster = b.clusters[dice.below(b.clusters.size())];
+        switch (dice.below(4)) {
+        case 0:
+            cluster.masquerade = !cluster.masquerade;
+            break;
+        case 1: {
+            Policy& p = cluster.policies.emplace_back();
+            p.id = "closed";
+            p.selector = {{"app", "web"}};
+            p.ingress.emplace();
+            break;
+        }
+        case 2:
+            cluster.nodes[0].routes.clear();
+            break;
+        default:
+            b = convert::convertTopology(a, {ClusterModel::Flat, {}, nullptr, false}).result;
+            b.flows.clear();
+        }
+        DiffLines list;
+        bool all = true;
+        const auto count = comparePairs(a, b, {}, list, all);
+        REQUIRE(count.has_value() && all);
+        const auto one = Matrix::of(a);
+        const auto two = Matrix::of(b);
+        REQUIRE(one.has_value() && two.has_value());
+        std::uint64_t pairs = 0;
+        for (const sim::ElementIx o : one->origins())
+            for (const sim::ElementIx e : one->observers())
+                pairs += o != e && two->find(one->id(o)) != sim::kNoElement ? 1 : 0;
+        CHECK_EQ(*count, pairs);
+        for (const DiffLine& change : list.take()) {
+            changed += change.pairs;
+            std::uint64_t seen = 0;
+            for (const sim::ElementIx o : one->origins())
+                for (const sim::ElementIx e : one->observers())
+                    if (o != e) {
+                        const auto before = pairSighting(*one, o, e);
+                        const auto after =
+                            pairSighting(*two, two->find(one->id(o)), two->find(one->id(e)));
+                        DiffLines::Sort sort;
+                        DiffLines::Sort wanted;
+                        if (DiffLines::sortOf(before, after, sort) &&
+                            DiffLines::sortOf(change.before, change.after, wanted) &&
+                            sort.kind == wanted.kind && sort.key == wanted.key)
+                            ++seen;
+                    }
+            CHECK_EQ(change.pairs, seen);
+        }
+    }
+    CHECK(changed > 100);
+}
+
+TEST(tenThousandPods)
+{
+    GenerateOptions o = generateOptions(ClusterModel::Island);
+    o.clusters = 2;
+    o.nodes = 50;
+    o.podsPerNode = 100;
+    const Topology island = generate(o);
+    const Topology flat =
+        convert::convertTopology(island, {ClusterModel::Flat, {}, nullptr, false}).result;
+    const Behaviour b = compared(island, flat);
+    CHECK(b.allPairs);
+    CHECK(b.pairsCompared > 100'000'000);
+    CHECK(!b.same());
+    CHECK(b.changes.size() < 40);
+    std::ostringstream json;
+    writeJson(b, json);
+    CHECK(json.str().find("\"tombolo-diff\"") != std::string::npos);
+}
+
+CHECK_MAIN()

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "views/render/diff_marks.h"
+#include "views/render/paint_context.h"
+
+namespace tombolo::render {
+namespace {
+
+constexpr double kApart = 3;  ///< old and new way run side by side
+constexpr double kBadge = 8;  ///< radius of a sign
+constexpr double kLegendRow = 26;
+
+struct Look {
+    Role role;
+    QString sign;
+    std::vector<qreal> dashes;  ///< in pen widths; empty: solid
+};
+
+Look lookOf(DiffSign sign)
+{
+    switch (sign) {
+    case DiffSign::Gone:
+        return {Role::DiffOld, QStringLiteral("−"), {4, 2.5}};
+    case DiffSign::New:
+        return {Role::DiffNew, QStringLiteral("+"), {}};
+    case DiffSign::Changed:
+        break;
+    }
+    return {Role::LineStrong, QStringLiteral("~"), {1, 1.6}};
+}
+
+QPen penOf(const Theme& theme, const Look& look, double width)
+{
+    QPen pen(theme.color(look.role), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (!look.dashes.empty())
+        pen.setDashPattern(QList<qreal>(look.dashes.begin(), look.dashes.end()));
+    return pen;
+}
+
+/// Draws marks in sizes that stay readable when the drawing is small.
+class DiffPainter {
+public:
+    DiffPainter(const SceneModel& scene, QPainter& painter, const Theme& theme, double scale)
+        : m_scene(scene), m_p(painter), m_theme(theme), m_px(std::max(1.0, 0.6 / scale))
+    {
+        m_p.setRenderHint(QPainter::Antialiasing);
+    }
+
+    void paint(const DiffMarks& marks)
+    {
+        for (const DiffMarks::Way& way : marks.ways)
+            paintWay(way);
+        for (const DiffMarks::Box& box : marks.boxes)
+            paintBox(box);
+        for (const auto& [at, sign] : m_badges)
+            paintBadge(at, sign);
+    }
+
+    void paintBadge(QPointF at, DiffSign sign) const
+    {
+        const Look look = lookOf(sign);
+        const double r = kBadge * m_px;
+        m_p.setPen(QPen(m_theme.color(Role::PanelGround), 1.5 * m_px));
+        m_p.setBrush(m_theme.color(look.role));
+        m_p.drawEllipse(at, r, r);
+        QFont font = m_p.font();
+        font.setPixelSize(std::max(1, int(std::lround(13 * m_px))));
+        font.setBold(true);
+        m_p.setFont(font);
+        m_p.setPen(m_theme.color(Role::PanelGround));
+        m_p.setBrush(Qt::NoBrush);
+        m_p.drawText(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r), Qt::AlignCenter, look.sign);
+    }
+
+private:
+    void paintWay(const DiffMarks::Way& way)
+    {
+        const double shift = (way.sign == DiffSign::Gone ? -kApart : kApart) * m_px;
+        QPolygonF line;
+        for (std::size_t i = 0; i + 1 < way.path.size(); ++i) {
+            const QPolygonF part = m_scene.way(way.path[i], way.path[i + 1], way.networks[i]);
+            for (const QPointF& point : part)
+                if (line.isEmpty() || point != line.last())
+                    line << point;
+        }
+        if (line.size() < 2)
+            return;
+        line.translate(shift, shift);
+        const Look look = lookOf(way.sign);
+        m_p.save();
+        m_p.setClipPath(besides(way, line), Qt::IntersectClip);
+        m_p.setBrush(Qt::NoBrush);
+        // A halo keeps the line apart from what it crosses.
+        m_p.setPen(QPen(m_theme.color(Role::PanelGround), 6 * m_px, Qt::SolidLine, Qt::FlatCap,
+                        Qt::RoundJoin));
+        m_p.drawPolyline(line);
+        m_p.setPen(penOf(m_theme, look, 3 * m_px));
+        m_p.drawPolyline(line);
+        m_p.restore();
+        paintHead(untilBox(line, way.path.back()), look);
+        m_badges.emplace_back(middleOf(line, way.sign), way.sign);
+    }
+
+    /// Everything but the machines on the way: their names stay readable.
+    QPainterPath besides(const DiffMarks::Way& way, const QPolygonF& line) const
+    {
+        QPainterPath out;
+        out.setFillRule(Qt::OddEvenFill);
+        out.addRect(line.boundingRect().adjusted(-50, -50, 50, 50));
+        std::set<int> boxes;
+        for (const std::string& id : way.path) {
+            const int index = m_scene.drawnBox(id);
+            if (index >= 0 && !m_scene.boxes()[static_cast<std::size_t>(index)].childCount &&
+                boxes.insert(index).second)
+                out.addRect(m_scene.boxes()[static_cast<std::size_t>(index)].rect);
+        }
+        return out;
+    }
+
+    /// Cut where it comes to the border of the box that it ends in.
+    QPolygonF untilBox(QPolygonF line, const std::string& last) const
+    {
+        const int index = m_scene.drawnBox(last);
+        if (index < 0)
+            return line;
+        const QRectF r = m_scene.boxes()[static_cast<std::size_t>(index)].rect;
+        while (line.size() > 2 && r.contains(line[line.size() - 2]))
+            line.removeLast();
+        const QLineF part(line[line.size() - 2], line.last());
+        const std::array<QLineF, 4> sides{
+            QLineF(r.topLeft(), r.topRight()), QLineF(r.topRight(), r.bottomRight()),
+            QLineF(r.bottomRight(), r.bottomLeft()), QLineF(r.bottomLeft(), r.topLeft())};
+        for (const QLineF& side : sides) {
+            QPointF at;
+            if (part.intersects(side, &at) == QLineF::BoundedIntersection)
+                line.last() = at;
+        }
+        return line;
+    }
+
+    void paintHead(const QPolygonF& line, const Look& look)
+    {
+        const QPointF tip = line.last();
+        QPointF back = line[line.size() - 2];
+        for (qsizetype i = line.size() - 2; i >= 0 && QLineF(back, tip).length() < 1; --i)
+            back = line[i];
+        const double length = QLineF(back, tip).length();
+        if (length < 1)
+            return;
+        const QPointF along = (tip - back) / length * 9 * m_px;
+        const QPointF across(-along.y() * 0.55, along.x() * 0.55);
+        m_p.setPen(Qt::NoPen);
+        m_p.setBrush(m_theme.color(look.role));
+        m_p.drawPolygon(QPolygonF{tip, tip - along + across, tip - along - across});
+    }
+
+    /// A third of the way for the old one, two thirds for the new one: the signs do not meet.
+    static QPointF middleOf(const QPolygonF& line, DiffSign sign)
+    {
+        double total = 0;
+        for (qsizetype i = 1; i < line.size(); ++i)
+            total += QLineF(line[i - 1], line[i]).length();
+        double wanted = total * (sign == DiffSign::Gone ? 0.36 : 0.64);
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const QLineF part(line[i - 1], line[i]);
+            if (wanted <= part.length() && part.length() > 0)
+                return part.pointAt(wanted / part.length());
+            wanted -= part.length();
+        }
+        return line.last();
+    }
+
+    void paintBox(const DiffMarks::Box& mark)
+    {
+        const int index = m_scene.drawnBox(mark.id);
+        if (index < 0)
+            return;
+        const Look look = lookOf(mark.sign);
+        const double gap = 4 * m_px;
+        const QRectF r =
+            m_scene.boxes()[static_cast<std::size_t>(index)].rect.adjusted(-gap, -gap, gap, gap);
+        QColor wash = m_theme.color(look.role);
+        wash.setAlphaF(mark.sign == DiffSign::Changed ? 0.0F : 0.10F);
+        m_p.setBrush(wash);
+        m_p.setPen(penOf(m_theme, look, 2.2 * m_px));
+        m_p.drawRoundedRect(r, 8, 8);
+        m_badges.emplace_back(r.topRight(), mark.sign);
+    }
+
+    const SceneModel& m_scene;
+    QPainter& m_p;
+    const Theme& m_theme;
+    double m_px;  ///< document units per mark unit
+    std::vector<std::pair<QPointF, DiffSign>> m_badges;
+};
+
+}  // namespace
+
+void renderDiff(const SceneModel& scene, QPainter& painter, const DiffMarks& marks,
+                const Theme& theme, double scale)
+{
+    painter.save();
+    DiffPainter(scene, painter, theme, scale).paint(marks);
+    painter.restore();
+}
+
+double renderDiffLegend(QPainter& painter, const QRectF& area, const Theme& theme)
+{
+    const auto tr = [](const char* text) {
+        return QCoreApplication::translate("Render", text);
+    };
+    const std::array<std::pair<DiffSign, QString>, 3> entries{
+        {{DiffSign::Gone,
+          tr(QT_TRANSLATE_NOOP("Render", "only in the old document, or lost; the way before"))},
+         {DiffSign::New,
+          tr(QT_TRANSLATE_NOOP("Render", "only in the new document, or gained; the way now"))},
+         {DiffSign::Changed, tr(QT_TRANSLATE_NOOP("Render", "changed, or where it is decided"))}}};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Typeface face;
+    const SceneModel none;
+    double x = area.left();
+    double y = area.top();
+    for (const auto& [sign, words] : entries) {
+        const double width = 62 + face.width(words, TextStyle::Small) + 4;
+        if (x > area.left() && x + width > area.right()) {
+            x = area.left();
+            y += kLegendRow;
+        }
+        const double middle = y + kLegendRow / 2;
+        painter.setPen(penOf(theme, lookOf(sign), 3));
+        painter.drawLine(QPointF(x, middle), QPointF(x + 52, middle));
+        DiffPainter(none, painter, theme, 1).paintBadge({x + 26, middle}, sign);
+        painter.setPen(theme.color(Role::InkMuted));
+        painter.setFont(face.font(TextStyle::Small));
+        painter.drawText(QRectF(x + 62, y, width - 62, kLegendRow),
+                         Qt::AlignLeft | Qt::AlignVCenter, words);
+        x += width + 22;
+    }
+    painter.restore();
+    return y + kLegendRow - area.top();
+}
+
+}  // namespace tombolo::render

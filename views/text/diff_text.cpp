@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/text/diff_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include "views/text/text_tr.h"
+
+namespace tombolo::text {
+namespace {
+
+class Diffs {
+    Q_DECLARE_TR_FUNCTIONS(Diffs)
+};
+
+using sim::analysis::Behaviour;
+using sim::analysis::DiffKind;
+using sim::analysis::DiffLine;
+using sim::analysis::Sighting;
+
+constexpr int kMostNames = 4;
+
+QString namesOf(const std::vector<std::string>& ids, const NameOf& names)
+{
+    QStringList list;
+    for (const std::string& id : ids)
+        list << named(names, id);
+    return listText(list, kMostNames);
+}
+
+/// Why a packet did not get through, and where.
+QString failure(const Sighting& s, const NameOf& names)
+{
+    const QString why =
+        s.reason == sim::Reason::None ? verdictText(s.verdict) : reasonWord(s.reason);
+    return s.endedAt.empty()
+               ? why
+               : Diffs::tr("%1, at %2", "reason, element").arg(why, named(names, s.endedAt));
+}
+
+QString hiders(const Sighting& s, const NameOf& names)
+{
+    QStringList list;
+    for (const auto& [element, rule] : s.hiddenBy)
+        list << Diffs::tr("%1 (%2)", "element (rule)")
+                    .arg(named(names, element), ruleText(rule, names));
+    list.removeDuplicates();
+    return list.isEmpty() ? Diffs::tr("nobody", "hides the source") : listText(list, kMostNames);
+}
+
+/// "10.0.0.1, one of 12"
+QString seenAs(const Sighting& s)
+{
+    const QString address = s.seen.empty() ? Diffs::tr("an address of a pool") : qs(s.seen);
+    return s.among > 1
+               ? Diffs::tr("%1, one of %n candidate(s)", "address", static_cast<int>(s.among))
+                     .arg(address)
+               : address;
+}
+
+QString pathText(const Sighting& s, const NameOf& names)
+{
+    QStringList list;
+    for (const std::string& id : s.path)
+        list << named(names, id);
+    return list.join(QStringLiteral(" → "));
+}
+
+/// How a flow fares in one of the documents, for one that became another.
+QString fare(const Sighting& s, const NameOf& names)
+{
+    if (s.verdict != sim::Verdict::Answered)
+        return failure(s, names);
+    if (!s.hidden)
+        return Diffs::tr("answered, %1 sees the true source").arg(named(names, s.receiver));
+    return Diffs::tr("answered, %1 sees %2").arg(named(names, s.receiver), seenAs(s));
+}
+
+QString addressesText(const DiffLine& line, const NameOf& names)
+{
+    QStringList list;
+    for (std::size_t i = 0; i < line.elements.size() && i < line.addresses.size(); ++i)
+        list << Diffs::tr("%1 (%2 → %3)", "element (old address, new address)")
+                    .arg(named(names, line.elements[i]), qs(line.addresses[i].first),
+                         qs(line.addresses[i].second));
+    return listText(list, kMostNames);
+}
+
+}  // namespace
+
+QString diffSign(DiffKind kind)
+{
+    switch (kind) {
+    case DiffKind::ElementsRemoved:
+    case DiffKind::FlowsRemoved:
+    case DiffKind::Lost:
+        return QStringLiteral("−");
+    case DiffKind::ElementsAdded:
+    case DiffKind::FlowsAdded:
+    case DiffKind::Gained:
+        return QStringLiteral("+");
+    default:
+        return QStringLiteral("~");
+    }
+}
+
+QString diffSubject(const DiffLine& line, const NameOf& names)
+{
+    if (line.pairs > 0)
+        return QStringLiteral("%1 → %2").arg(namesOf(line.origins, names),
+                                             namesOf(line.observers, names));
+    return namesOf(line.flows.empty() ? line.elements : line.flows, names);
+}
+
+QString diffText(const DiffLine& line, const NameOf& names)
+{
+    const QString who = diffSubject(line, names);
+    switch (line.kind) {
+    case DiffKind::ElementsRemoved:
+        return Diffs::tr("Not in the new document: %1.").arg(who);
+    case DiffKind::ElementsAdded:
+        return Diffs::tr("Only in the new document: %1.").arg(who);
+    case DiffKind::ElementsTurned:
+        return Diffs::tr("Of another kind now: %1.").arg(who);
+    case DiffKind::AddressesChanged:
+        return Diffs::tr("Other addresses: %1.").arg(addressesText(line, names));
+    case DiffKind::Lost:
+        return Diffs::tr("%1: does not get through any more (%2).")
+            .arg(who, failure(line.after, names));
+    case DiffKind::Failing:
+        return Diffs::tr("%1: still does not get through, but for another reason (%3; before: %2).")
+            .arg(who, failure(line.before, names), failure(line.after, names));
+    case DiffKind::Gained:
+        return Diffs::tr("%1: gets through now (before: %2).")
+            .arg(who, failure(line.before, names));
+    case DiffKind::Hidden:
+        return Diffs::tr("%1: the source is hidden now, by %2; %4 sees %3.")
+            .arg(who, hiders(line.after, names), seenAs(line.after),
+                 named(names, line.after.receiver));
+    case DiffKind::Visible:
+        return line.after.recovered
+                   ? Diffs::tr("%1: a header gives the source back now (before: hidden by %2).")
+                         .arg(who, hiders(line.before, names))
+                   : Diffs::tr("%1: the source is visible now (before: hidden by %2, seen as %3).")
+                         .arg(who, hiders(line.before, names), seenAs(line.before));
+    case DiffKind::SeenOtherwise:
+        return Diffs::tr("%1: still hidden, now by %3 and seen as %5 (before: by %2, as %4).")
+            .arg(who, hiders(line.before, names), hiders(line.after, names), seenAs(line.before),
+                 seenAs(line.after));
+    case DiffKind::Path:
+        return Diffs::tr("%1: takes another way: %3 (before: %2).")
+            .arg(who, pathText(line.before, names), pathText(line.after, names));
+    case DiffKind::FlowsRemoved:
+        return Diffs::tr("Flows not in the new document: %1.").arg(who);
+    case DiffKind::FlowsAdded:
+        return Diffs::tr("Flows only in the new document: %1.").arg(who);
+    case DiffKind::FlowsRetargeted:
+        return Diffs::tr("%1: is another flow now: %3 (before: %2).")
+            .arg(who, fare(line.before, names), fare(line.after, names));
+    }
+    return {};
+}
+
+QString diffCount(const DiffLine& line)
+{
+    QStringList parts;
+    if (line.pairs > 0)
+        parts << (line.pairs < 1'000'000'000
+                      ? Diffs::tr("%Ln pair(s)", nullptr, static_cast<int>(line.pairs))
+                      : Diffs::tr("%1 pairs").arg(QLocale().toString(double(line.pairs), 'g', 3)));
+    if (!line.flows.empty())
+        parts << Diffs::tr("%n flow(s)", nullptr, static_cast<int>(line.flows.size()));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString diffScope(const Behaviour& behaviour)
+{
+    if (!behaviour.allPairs)
+        return Diffs::tr("Only the flows were compared: there are too many kinds of pairs.");
+    if (behaviour.pairsCompared == 0)
+        return Diffs::tr("Nothing that a run reads is different.");
+    const QLocale locale(language());
+    return Diffs::tr("Compared: every flow, and %1 pairs of elements.")
+        .arg(locale.toString(static_cast<qulonglong>(behaviour.pairsCompared)));
+}
+
+QString diffReport(const Behaviour& behaviour, const NameOf& names)
+{
+    QString out;
+    for (const DiffLine& line : behaviour.changes) {
+        const QString count = diffCount(line);
+        out += QStringLiteral("%1 %2%3\n")
+                   .arg(diffSign(line.kind), diffText(line, names),
+                        count.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(count));
+        if (line.pairs > 0 && !line.flows.empty())
+            out += QStringLiteral("    %1\n").arg(namesOf(line.flows, names));
+    }
+    if (behaviour.same())
+        out += Diffs::tr("Both documents behave alike.") + QLatin1Char('\n');
+    return out + diffScope(behaviour) + QLatin1Char('\n');
+}
+
+}  // namespace tombolo::text
