@@ -16,7 +16,6 @@ namespace tombolo::canvas {
 
 class CanvasKeys;
 class EmptyHint;
-class LensBanner;
 class MiniMap;
 class RenameEditor;
 
@@ -88,8 +87,6 @@ signals:
     /// What a capture at these places would hold (as sim::tapsAt takes them): open it in Wireshark,
     /// or save it.
     void captureRequested(const std::vector<std::string>& places, bool open);
-    /// Show what this element or network can know.
-    void standHereRequested(const std::string& id);
     void zoomChanged(double zoom);
 
 protected:
@@ -117,7 +114,6 @@ private:
     void applyTheme();
     void viewportMoved(double oldScale);
     void placeChildren();
-    void onLensChanged();
     render::View stillView() const;
     void paintOverlay(QPainter& painter);
     void zoomAt(QPointF view, double factor);
@@ -147,7 +143,6 @@ private:
     CanvasActions* m_actions = nullptr;
     MiniMap* m_miniMap = nullptr;
     EmptyHint* m_emptyHint = nullptr;
-    LensBanner* m_lensBanner = nullptr;
     QPointer<RenameEditor> m_rename;
     std::string m_focused;
     std::string m_hovered;

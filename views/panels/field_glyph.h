@@ -21,7 +21,6 @@ enum class Glyph {
     Down,
     Copy,
     Show,
-    Eye,
     Duplicate,
     Play,
     Edit,

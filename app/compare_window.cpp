@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/compare_window.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include "app/diff_view.h"
+#include "app/file_dialogs.h"
+#include "views/export/diff_export.h"
+#include "views/text/diff_text.h"
+
+namespace tombolo::app {
+
+CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const QString& path,
+                             QWidget* parent)
+    : QMainWindow(parent), m_workspace(workspace), m_before(std::move(before)), m_path(path)
+{
+    setObjectName(QStringLiteral("CompareWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Compared with %1 – Tombolo").arg(QFileInfo(path).fileName()));
+    m_summary = new QLabel;
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_again = new QPushButton(tr("&Compare again"));
+    m_again->setToolTip(tr("Compares the file with the document as it is now"));
+    m_export = new QPushButton(tr("&Export the drawing…"));
+    connect(m_again, &QPushButton::clicked, this, &CompareWindow::compareAgain);
+    connect(m_export, &QPushButton::clicked, this, &CompareWindow::exportFigure);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 6, 8, 6);
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_again);
+    top->addWidget(m_export);
+    m_lines = new QTreeWidget;
+    m_lines->setHeaderLabels({tr("Change"), tr("Concerns")});
+    m_lines->setRootIsDecorated(false);
+    m_lines->setWordWrap(true);
+    m_lines->setTextElideMode(Qt::ElideNone);
+    m_lines->setAlternatingRowColors(true);
+    m_lines->setAccessibleName(tr("Changes"));
+    m_lines->header()->setStretchLastSection(false);
+    m_lines->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_lines->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_lines, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        showLine(item ? item->data(0, Qt::UserRole).toInt() : -1);
+    });
+    m_view = new DiffView;
+    m_view->setAccessibleName(tr("Both documents in one drawing"));
+    m_view->setTheme(workspace.theme());
+    connect(&workspace, &views::Workspace::themeChanged, m_view,
+            [this] { m_view->setTheme(m_workspace.theme()); });
+    connect(m_view, &DiffView::elementClicked, this, [this](const std::string& id) {
+        if (m_workspace.document().index().find(id))
+            m_workspace.reveal(id);
+    });
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->addWidget(m_lines);
+    split->addWidget(m_view);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setChildrenCollapsible(false);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(top);
+    column->addWidget(split, 1);
+    setCentralWidget(centre);
+    resize(QSize(1200, 720));
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &CompareWindow::compared);
+    compareAgain();
+}
+
+CompareWindow::~CompareWindow()
+{
+    m_watcher.waitForFinished();
+}
+
+void CompareWindow::compareAgain()
+{
+    if (m_watcher.isRunning())
+        return;
+    m_after = m_workspace.topology();
+    m_summary->setText(tr("Comparing…"));
+    m_again->setEnabled(false);
+    m_export->setEnabled(false);
+    m_watcher.setFuture(QtConcurrent::run([before = m_before, after = m_after] {
+        return std::make_shared<Result<sim::analysis::Behaviour>>(
+            sim::analysis::compareBehaviour(before, after));
+    }));
+}
+
+void CompareWindow::compared()
+{
+    m_again->setEnabled(true);
+    const Answer answer = m_watcher.result();
+    m_lines->clear();
+    m_behaviour.reset();
+    if (!*answer) {
+        Error error = answer->error();
+        const QString which =
+            error.place.file == "old" ? QFileInfo(m_path).fileName() : tr("the present document");
+        error.place.file.clear();
+        m_summary->setText(tr("%1 cannot be simulated: %2").arg(which, text::errorText(error)));
+        return;
+    }
+    m_behaviour = std::move(**answer);
+    m_export->setEnabled(true);
+    m_together = render::drawnTogether(m_before, m_after);
+    fill();
+    m_view->show(m_together);
+    showLine(-1);
+}
+
+void CompareWindow::fill()
+{
+    const TopologyIndex index(m_together);
+    const auto names = [&index](const std::string& id) {
+        return text::shownName(index.nameOf(id));
+    };
+    const auto& changes = m_behaviour->changes;
+    m_summary->setText(
+        m_behaviour->same()
+            ? tr("Both documents behave alike. %1").arg(text::diffScope(*m_behaviour))
+            : tr("%n change(s) from %1 to the present document. %2", nullptr, int(changes.size()))
+                  .arg(QFileInfo(m_path).fileName(), text::diffScope(*m_behaviour)));
+    if (!changes.empty()) {
+        auto* all = new QTreeWidgetItem(m_lines, {tr("Everything"), QString()});
+        all->setData(0, Qt::UserRole, -1);
+    }
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const QString words = QStringLiteral("%1  %2").arg(text::diffSign(changes[i].kind),
+                                                           text::diffText(changes[i], names));
+        auto* item = new QTreeWidgetItem(m_lines, {words, text::diffCount(changes[i])});
+        item->setData(0, Qt::UserRole, int(i));
+        item->setToolTip(0, words);
+    }
+}
+
+void CompareWindow::showLine(int line)
+{
+    if (!m_behaviour)
+        return;
+    m_view->setMarks(render::diffMarks(*m_behaviour, m_together, line));
+    if (line < 0 || line >= int(m_behaviour->changes.size()))
+        return;
+    const sim::analysis::DiffLine& change = m_behaviour->changes[std::size_t(line)];
+    std::vector<std::string> ids;
+    const auto add = [&](const std::vector<std::string>& more) {
+        constexpr std::size_t kMost = 200;
+        for (const std::string& id : more)
+            if (ids.size() < kMost && m_workspace.document().index().find(id))
+                ids.push_back(id);
+    };
+    add(change.flows);
+    add(change.elements);
+    add(change.origins);
+    add(change.observers);
+    m_workspace.select(ids);
+}
+
+void CompareWindow::exportFigure()
+{
+    if (!m_behaviour)
+        return;
+    const QString path = askSavePath(
+        this, tr("Export the drawing"),
+        QFileInfo(m_path).completeBaseName() + QStringLiteral("-compared.svg"),
+        tr("Drawings (*.svg *.png *.pdf *.html);;All files (*)"), QStringLiteral("svg"));
+    if (path.isEmpty())
+        return;
+    exporting::DiffFigureOptions options;
+    options.theme = m_workspace.theme().name();
+    const auto done = exporting::exportDiff(m_before, m_after, *m_behaviour, path, options);
+    m_summary->setText(done ? tr("The drawing is in %1").arg(path) : text::errorText(done.error()));
+}
+
+}  // namespace tombolo::app

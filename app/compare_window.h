@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFutureWatcher>
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+#include "sim/analysis/diff.h"
+#include "views/workspace/workspace.h"
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace tombolo::app {
+
+class DiffView;
+
+/// A file (before) compared with the present document (now): in words and as one drawing in two
+/// colours. Choosing a line marks what it is about, here and on the canvas.
+class CompareWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// @param workspace of the main window; must outlive this
+    CompareWindow(views::Workspace& workspace, Topology before, const QString& path,
+                  QWidget* parent);
+    ~CompareWindow() override;
+
+    QTreeWidget& lines() { return *m_lines; }
+    DiffView& drawing() { return *m_view; }
+    bool isReady() const { return !m_watcher.isRunning(); }
+    const std::optional<sim::analysis::Behaviour>& behaviour() const { return m_behaviour; }
+
+public slots:
+    void compareAgain();
+    void exportFigure();
+
+private:
+    void compared();
+    void fill();
+    void showLine(int line);
+
+    using Answer = std::shared_ptr<Result<sim::analysis::Behaviour>>;
+    views::Workspace& m_workspace;
+    Topology m_before;
+    Topology m_after;     ///< the document when it was compared
+    Topology m_together;  ///< both in one drawing
+    QString m_path;
+    QTreeWidget* m_lines = nullptr;
+    DiffView* m_view = nullptr;
+    QLabel* m_summary = nullptr;
+    QPushButton* m_again = nullptr;
+    QPushButton* m_export = nullptr;
+    QFutureWatcher<Answer> m_watcher;
+    std::optional<sim::analysis::Behaviour> m_behaviour;
+};
+
+}  // namespace tombolo::app

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTableWidget>
+
+#include "views/workspace/workspace.h"
+
+namespace tombolo::app {
+
+/// The strip of differences of two runs of the same flows: hops, translations, hidden sources,
+/// latency, per flow and in total, left and right; and the addresses that pods take.
+class TwinTable : public QTableWidget {
+    Q_OBJECT
+
+public:
+    explicit TwinTable(QWidget* parent = nullptr);
+    /// @param left,right without a run where there is none yet
+    void show(const views::Workspace& left, const views::Workspace& right);
+
+signals:
+    void flowChosen(const std::string& id);
+
+private:
+    struct Row;
+    void fillHeader();
+    void addRow(int row, const QString& name, const Row& left, const Row& right, bool total);
+    void put(int row, int column, const QString& text, bool strong, bool total);
+};
+
+}  // namespace tombolo::app

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/twin_window.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include "app/file_dialogs.h"
+#include "app/twin_side.h"
+#include "app/twin_table.h"
+#include "model/persist/file.h"
+#include "model/persist/twin.h"
+#include "views/canvas/canvas_view.h"
+#include "views/playback/playback_clock.h"
+#include "views/playback/transport_bar.h"
+#include "views/text/convert_text.h"
+
+namespace tombolo::app {
+namespace {
+
+constexpr int kGatherMs = 250;
+
+/// The model that a twin of the document has: the other of what most of its clusters are.
+ClusterModel twinModel(const Topology& t)
+{
+    for (const Cluster& cluster : t.clusters)
+        if (cluster.model == ClusterModel::Island)
+            return ClusterModel::Flat;
+    return ClusterModel::Island;
+}
+
+}  // namespace
+
+TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
+    : QMainWindow(parent), m_workspace(workspace)
+{
+    setObjectName(QStringLiteral("TwinWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Twin: the other model beside it – Tombolo"));
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTop());
+    auto* drawings = new QSplitter(Qt::Horizontal);
+    m_left = new TwinSide;
+    m_right = new TwinSide;
+    drawings->addWidget(m_left);
+    drawings->addWidget(m_right);
+    drawings->setChildrenCollapsible(false);
+    m_transportPlace = new QWidget;
+    auto* place = new QVBoxLayout(m_transportPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    auto* rows = new QSplitter(Qt::Vertical);
+    auto* upper = new QWidget;
+    auto* upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 0);
+    upperColumn->setSpacing(0);
+    upperColumn->addWidget(drawings, 1);
+    upperColumn->addWidget(m_transportPlace);
+    rows->addWidget(upper);
+    rows->addWidget(makeBottom());
+    rows->setStretchFactor(0, 3);
+    rows->setStretchFactor(1, 1);
+    column->addWidget(rows, 1);
+    setCentralWidget(centre);
+    resize(QSize(1280, 820));
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kGatherMs);
+    connect(&m_delay, &QTimer::timeout, this, &TwinWindow::convert);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &TwinWindow::converted);
+    connect(&workspace.document(), &Document::changed, &m_delay, qOverload<>(&QTimer::start));
+    connect(&workspace.document(), &Document::replaced, &m_delay, qOverload<>(&QTimer::start));
+    connect(&workspace, &views::Workspace::themeChanged, this, &TwinWindow::applyTheme);
+    for (TwinSide* side : {m_left, m_right}) {
+        connect(&side->workspace(), &views::Workspace::traceChanged, this, [this] {
+            chooseLead();
+            m_table->show(m_left->workspace(), m_right->workspace());
+        });
+        connect(&side->canvas(), &canvas::CanvasView::playToggleRequested, this, [this] {
+            if (m_clock)
+                m_clock->toggle();
+        });
+    }
+    connect(m_table, &TwinTable::flowChosen, this, &TwinWindow::chooseFlow);
+    applyTheme();
+    chooseLead();
+    convert();
+}
+
+TwinWindow::~TwinWindow()
+{
+    m_watcher.waitForFinished();
+    delete m_transport;  // they read the workspaces of the sides
+    delete m_clock;
+}
+
+QWidget* TwinWindow::makeTop()
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 6, 8, 6);
+    auto* label = new QLabel(tr("&Free prefixes:"));
+    m_free = new QLineEdit;
+    m_free->setPlaceholderText(tr("as needed; or for example 10.64.0.0/12, 172.20.0.0/16"));
+    m_free->setClearButtonEnabled(true);
+    m_free->setAccessibleName(tr("Prefixes that pods may have"));
+    m_free->setToolTip(tr("Prefixes that the pods of the twin may have, separated by commas. "
+                          "Empty: whatever private space the document does not use."));
+    label->setBuddy(m_free);
+    connect(m_free, &QLineEdit::editingFinished, &m_delay, qOverload<>(&QTimer::start));
+    m_message = new QLabel;
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_use = new QPushButton(tr("&Use this model"));
+    m_use->setToolTip(tr("Replaces the document by the twin, as one step that can be undone"));
+    m_save = new QPushButton(tr("Save &as…"));
+    m_save->setToolTip(tr("Saves the twin as a document of its own"));
+    connect(m_use, &QPushButton::clicked, this, &TwinWindow::useThisModel);
+    connect(m_save, &QPushButton::clicked, this, &TwinWindow::saveAs);
+    row->addWidget(label);
+    row->addWidget(m_free, 2);
+    row->addWidget(m_message, 3);
+    row->addWidget(m_use);
+    row->addWidget(m_save);
+    return bar;
+}
+
+QWidget* TwinWindow::makeBottom()
+{
+    auto* bottom = new QSplitter(Qt::Horizontal);
+    m_table = new TwinTable;
+    m_table->setAccessibleName(tr("Differences"));
+    m_notes = new QTreeWidget;
+    m_notes->setHeaderLabel(tr("What the conversion takes"));
+    m_notes->setAccessibleName(tr("What the conversion takes"));
+    m_notes->setWordWrap(true);
+    m_notes->setTextElideMode(Qt::ElideNone);
+    m_notes->setRootIsDecorated(true);
+    connect(m_notes, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        const std::string id = item ? item->data(0, Qt::UserRole).toString().toStdString() : "";
+        for (TwinSide* side : {m_left, m_right})
+            if (!id.empty() && side->workspace().document().index().find(id))
+                side->workspace().reveal(id);
+    });
+    bottom->addWidget(m_table);
+    bottom->addWidget(m_notes);
+    bottom->setStretchFactor(0, 3);
+    bottom->setStretchFactor(1, 2);
+    bottom->setChildrenCollapsible(false);
+    return bottom;
+}
+
+void TwinWindow::applyTheme()
+{
+    for (TwinSide* side : {m_left, m_right}) {
+        side->workspace().setTheme(m_workspace.theme());
+        side->workspace().setReducedMotion(m_workspace.reducedMotion());
+    }
+}
+
+void TwinWindow::say(const QString& sentence, bool problem)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+    m_use->setEnabled(!problem);
+    m_save->setEnabled(!problem);
+}
+
+std::optional<std::vector<Prefix>> TwinWindow::prefixes()
+{
+    static const QRegularExpression kBetween(QStringLiteral("[\\s,;]+"));
+    std::vector<Prefix> out;
+    for (const QString& word : m_free->text().split(kBetween, Qt::SkipEmptyParts)) {
+        const auto prefix = parsePrefix(word.toStdString());
+        if (!prefix) {
+            say(tr("“%1” is no prefix; write for example 10.64.0.0/12.").arg(word), true);
+            return std::nullopt;
+        }
+        out.push_back(*prefix);
+    }
+    return out;
+}
+
+/// On a worker: a document of 10,000 pods takes longer than a blink.
+void TwinWindow::convert()
+{
+    if (m_watcher.isRunning()) {
+        m_delay.start();
+        return;
+    }
+    const auto free = prefixes();
+    if (!free)
+        return;
+    m_to = twinModel(m_workspace.topology());
+    m_revision = m_workspace.document().revision();
+    say(tr("Converting…"), true);
+    m_watcher.setFuture(
+        QtConcurrent::run([topology = m_workspace.topology(), to = m_to, blocks = *free] {
+            return std::make_shared<convert::Conversion>(
+                persist::convertDocument(topology, to, blocks));
+        }));
+}
+
+void TwinWindow::converted()
+{
+    m_made = m_watcher.result();
+    if (m_revision != m_workspace.document().revision()) {
+        m_delay.start();
+        return;
+    }
+    const ClusterModel here =
+        m_to == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
+    m_left->setTitle(tr("%1: this document").arg(text::modelText(here)));
+    m_right->setTitle(tr("%1: its twin").arg(text::modelText(m_to)));
+    fillNotes(*m_made);
+    m_left->show(m_workspace.topology());
+    m_right->show(m_made->result);
+    if (m_made->misfit)
+        say(text::misfitText(*m_made->misfit, m_made->needs, m_workspace.names()), true);
+    else if (!m_made->changed)
+        say(tr("There is no cluster to convert."), true);
+    else
+        say({});
+}
+
+void TwinWindow::fillNotes(const convert::Conversion& made)
+{
+    m_notes->clear();
+    const TopologyIndex index(made.result);
+    const text::NameOf old = m_workspace.names();
+    const auto names = [&](const std::string& id) {
+        const bool known = index.find(id) || index.publish(id).second;
+        return known ? text::shownName(index.nameOf(id)) : old(id);
+    };
+    using convert::RemarkKind;
+    for (const RemarkKind kind : {RemarkKind::Lost, RemarkKind::Chosen, RemarkKind::Done}) {
+        QTreeWidgetItem* group = nullptr;
+        for (const convert::Remark& remark : made.remarks) {
+            if (kindOf(remark.code) != kind)
+                continue;
+            if (!group)
+                group = new QTreeWidgetItem(m_notes, {text::remarkKindText(kind)});
+            auto* line = new QTreeWidgetItem(group, {text::remarkText(remark, names)});
+            line->setData(0, Qt::UserRole, QString::fromStdString(remark.element));
+            line->setToolTip(0, line->text(0));
+        }
+        if (group)
+            group->setExpanded(true);
+    }
+}
+
+/// The clock runs over the longer run; the other shows the same instant.
+void TwinWindow::chooseLead()
+{
+    const auto end = [](TwinSide* side) {
+        const auto trace = side->workspace().trace();
+        return trace ? trace->endNs() : sim::TimeNs{-1};
+    };
+    TwinSide* lead = end(m_right) > end(m_left) ? m_right : m_left;
+    if (lead == m_lead)
+        return;
+    if (m_lead)
+        m_lead->workspace().disconnect(m_transportPlace);
+    m_lead = lead;
+    delete m_transport;
+    delete m_clock;
+    m_clock = new views::PlaybackClock(lead->workspace(), this);
+    m_transport = new views::TransportBar(lead->workspace(), *m_clock);
+    m_transportPlace->layout()->addWidget(m_transport);
+    TwinSide* other = lead == m_left ? m_right : m_left;
+    connect(&lead->workspace(), &views::Workspace::playheadChanged, m_transportPlace,
+            [this, lead, other] { follow(*lead, *other); });
+    follow(*lead, *other);
+}
+
+void TwinWindow::follow(TwinSide& from, TwinSide& to)
+{
+    if (m_following)
+        return;
+    m_following = true;
+    to.workspace().setPacing(from.workspace().pacing());
+    const auto trace = from.workspace().trace();
+    const bool atEnd = trace && from.workspace().time() >= trace->endNs();
+    if (atEnd && to.workspace().trace())
+        to.workspace().setTime(to.workspace().trace()->endNs());
+    else
+        to.workspace().setTime(from.workspace().time());
+    m_following = false;
+}
+
+void TwinWindow::chooseFlow(const std::string& id)
+{
+    for (TwinSide* side : {m_left, m_right}) {
+        side->workspace().select({id});
+        const auto trace = side->workspace().trace();
+        for (std::size_t f = 0; trace && f < trace->flows().size(); ++f)
+            if (trace->flows()[f].id == id)
+                side->workspace().setCurrentFlow(static_cast<int>(f));
+    }
+}
+
+void TwinWindow::useThisModel()
+{
+    if (!m_made || !m_made->changed || m_revision != m_workspace.document().revision())
+        return;
+    const auto done = m_workspace.document().perform(
+        m_to == ClusterModel::Flat ? tr("Convert to flat mode") : tr("Convert to island mode"),
+        difference(m_workspace.topology(), m_made->result));
+    if (!done) {
+        say(text::errorText(done.error()), true);
+        return;
+    }
+    emit modelUsed();
+}
+
+void TwinWindow::saveAs()
+{
+    if (!m_made || !m_made->changed)
+        return;
+    const QString path =
+        askSavePath(this, tr("Save the twin as"),
+                    m_to == ClusterModel::Flat ? QStringLiteral("flat") : QStringLiteral("island"),
+                    tr("Tombolo documents (*.tombolo);;All files (*)"), QStringLiteral("tombolo"));
+    if (path.isEmpty())
+        return;
+    const auto written = persist::writeFile(path.toStdString(), m_made->result);
+    m_message->setText(written ? tr("The twin is in %1").arg(path)
+                               : text::errorText(written.error()));
+    m_message->show();
+}
+
+}  // namespace tombolo::app

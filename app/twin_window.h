@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFutureWatcher>
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+#include "model/core/convert/convert.h"
+#include "views/workspace/workspace.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace tombolo::views {
+class PlaybackClock;
+class TransportBar;
+}  // namespace tombolo::views
+
+namespace tombolo::app {
+
+class TwinSide;
+class TwinTable;
+
+/// The present document beside its twin in the other model: both drawings, one clock for both runs,
+/// what the conversion took, and what is different in numbers. Follows the document.
+class TwinWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// @param workspace of the main window; must outlive this
+    TwinWindow(views::Workspace& workspace, QWidget* parent);
+    ~TwinWindow() override;
+
+    TwinSide& left() { return *m_left; }
+    TwinSide& right() { return *m_right; }
+    TwinTable& table() { return *m_table; }
+    QTreeWidget& notes() { return *m_notes; }
+    QLineEdit& freePrefixes() { return *m_free; }
+    /// Made, or refused, and shown; false while the conversion is under way.
+    bool isReady() const { return !m_watcher.isRunning() && !m_delay.isActive(); }
+
+public slots:
+    void useThisModel();
+    void saveAs();
+
+signals:
+    void modelUsed();
+
+private:
+    QWidget* makeTop();
+    QWidget* makeBottom();
+    void convert();
+    void converted();
+    void fillNotes(const convert::Conversion& made);
+    void say(const QString& sentence, bool problem = false);
+    /// The prefixes in the field; nullopt, with a message, when one cannot be read.
+    std::optional<std::vector<Prefix>> prefixes();
+    void chooseLead();
+    void follow(TwinSide& from, TwinSide& to);
+    void chooseFlow(const std::string& id);
+    void applyTheme();
+
+    views::Workspace& m_workspace;
+    ClusterModel m_to = ClusterModel::Flat;
+    TwinSide* m_left = nullptr;
+    TwinSide* m_right = nullptr;
+    TwinTable* m_table = nullptr;
+    QTreeWidget* m_notes = nullptr;
+    QLineEdit* m_free = nullptr;
+    QLabel* m_message = nullptr;
+    QPushButton* m_use = nullptr;
+    QPushButton* m_save = nullptr;
+    QWidget* m_transportPlace = nullptr;
+    views::PlaybackClock* m_clock = nullptr;
+    views::TransportBar* m_transport = nullptr;
+    TwinSide* m_lead = nullptr;  ///< whose run is longer: the clock is its
+    QTimer m_delay;
+    QFutureWatcher<std::shared_ptr<convert::Conversion>> m_watcher;
+    std::shared_ptr<convert::Conversion> m_made;
+    quint64 m_revision = 0;  ///< of the document that was converted
+    bool m_following = false;
+};
+
+}  // namespace tombolo::app

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+#include "app/compare_window.h"
+#include "app/diff_view.h"
+#include "app/twin_side.h"
+#include "app/twin_table.h"
+#include "app/twin_window.h"
+#include "model/persist/file.h"
+#include "model/persist/twin.h"
+
+using namespace tombolo;
+
+/// The twin beside the document, and a file compared with it.
+class TestTwin : public QObject {
+    Q_OBJECT
+
+    static Topology example(const char* name)
+    {
+        const auto opened =
+            persist::readFile(std::string(SOURCE_DIR "/resources/examples/") + name + ".tombolo");
+        return opened ? opened->topology : Topology();
+    }
+
+    static bool bothRun(app::TwinWindow& window)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                return window.isReady() && window.left().workspace().trace() &&
+                       window.right().workspace().trace();
+            },
+            20'000);
+    }
+
+private slots:
+    void besideEachOther()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        auto* window = new app::TwinWindow(workspace, nullptr);
+        window->show();
+        QVERIFY(bothRun(*window));
+        QCOMPARE(window->left().workspace().topology(), example("two-islands"));
+        QCOMPARE(window->right().workspace().topology().clusters[0].model, ClusterModel::Flat);
+        // Hidden on the left, none on the right.
+        QCOMPARE(window->table().item(0, 5)->text(), QStringLiteral("3 hidden"));
+        QCOMPARE(window->table().item(0, 6)->text(), QStringLiteral("0 hidden"));
+        QCOMPARE(window->table().item(1, 1)->text(), QLocale().toString(65536));
+        QCOMPARE(window->table().item(1, 2)->text(), QLocale().toString(131072));
+        QVERIFY(window->notes().topLevelItemCount() >= 2);
+        // One clock: the same instant in both.
+        auto& a = window->left().workspace();
+        auto& b = window->right().workspace();
+        auto& lead = a.trace()->endNs() >= b.trace()->endNs() ? a : b;
+        auto& other = &lead == &a ? b : a;
+        lead.setTime(2'100'000);
+        QCOMPARE(other.time(), lead.time());
+        window->close();
+    }
+
+    void useIsOneStep()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        auto* window = new app::TwinWindow(workspace, nullptr);
+        QVERIFY(bothRun(*window));
+        QSignalSpy used(window, &app::TwinWindow::modelUsed);
+        window->useThisModel();
+        QCOMPARE(used.count(), 1);
+        QCOMPARE(workspace.document().undoStack().count(), 1);
+        QCOMPARE(workspace.topology(),
+                 persist::convertDocument(example("two-islands"), ClusterModel::Flat).result);
+        // The window follows: now the twin is the island again, as it was.
+        QVERIFY(bothRun(*window));
+        QTRY_COMPARE_WITH_TIMEOUT(window->right().workspace().topology(), example("two-islands"),
+                                  20'000);
+        workspace.document().undoStack().undo();
+        QCOMPARE(workspace.topology(), example("two-islands"));
+        delete window;
+    }
+
+    void prefixesThatDoNotFit()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        app::TwinWindow window(workspace, nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        QVERIFY(bothRun(window));
+        window.freePrefixes().setText(QStringLiteral("172.20.0.0/14"));
+        emit window.freePrefixes().editingFinished();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            QString::fromStdString(
+                toString(window.right().workspace().topology().clusters[0].podPrefixes[0])),
+            QStringLiteral("172.20.0.0/16"), 20'000);
+        window.freePrefixes().setText(QStringLiteral("172.20.0.0/29"));
+        emit window.freePrefixes().editingFinished();
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 20'000);
+        window.useThisModel();
+        QCOMPARE(workspace.document().undoStack().count(), 0);
+        window.freePrefixes().setText(QStringLiteral("nonsense"));
+        emit window.freePrefixes().editingFinished();
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 20'000);
+        QCOMPARE(workspace.document().undoStack().count(), 0);
+    }
+
+    void compared()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        Topology flat = persist::convertDocument(example("two-islands"), ClusterModel::Flat).result;
+        app::CompareWindow window(workspace, flat, QStringLiteral("flat.tombolo"), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        QTRY_VERIFY_WITH_TIMEOUT(window.behaviour().has_value(), 20'000);
+        QVERIFY(!window.behaviour()->same());
+        QTreeWidget& lines = window.lines();
+        QCOMPARE(lines.topLevelItemCount(), int(window.behaviour()->changes.size()) + 1);
+        lines.setCurrentItem(lines.topLevelItem(lines.topLevelItemCount() - 1));
+        QVERIFY(!workspace.selection().empty());
+        QVERIFY(!window.drawing().grab().isNull());
+        // The same document: nothing to show.
+        app::CompareWindow same(workspace, workspace.topology(), QStringLiteral("x"), nullptr);
+        same.setAttribute(Qt::WA_DeleteOnClose, false);
+        QTRY_VERIFY_WITH_TIMEOUT(same.behaviour().has_value(), 20'000);
+        QVERIFY(same.behaviour()->same());
+        QCOMPARE(same.lines().topLevelItemCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestTwin)
+#include "tst_twin.moc"
