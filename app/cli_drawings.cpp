@@ -83,6 +83,14 @@ int runExport(const QStringList& arguments)
          QStringLiteral("Draw this flow's path with its masks; pcapng: simulate only this flow."),
          QStringLiteral("id")});
     command.parser().addOption(
+        {QStringLiteral("lens"),
+         QStringLiteral("Draw what this element or network can know: fog over what is merged for "
+                        "it, faded what it never sees."),
+         QStringLiteral("id")});
+    command.parser().addOption(
+        {QStringLiteral("hidden"), QStringLiteral("Draw all hidden sources at once, and what each "
+                                                  "translator merges.")});
+    command.parser().addOption(
         {QStringLiteral("no-legend"), QStringLiteral("Leave the legend out.")});
     command.parser().addOption(
         {QStringLiteral("at"),
@@ -117,6 +125,10 @@ int runExport(const QStringList& arguments)
     options.format = command.value(QStringLiteral("format"));
     options.theme = command.value(QStringLiteral("theme"));
     options.flow = command.value(QStringLiteral("flow"));
+    options.lens = command.value(QStringLiteral("lens"));
+    options.hidden = command.isSet(QStringLiteral("hidden"));
+    if (options.hidden && (command.isSet(QStringLiteral("lens")) || !options.flow.isEmpty()))
+        return command.refuse(QStringLiteral("--hidden goes without --lens and --flow"));
     options.legend = !command.isSet(QStringLiteral("no-legend"));
     const auto trace = traceOrSay(*loaded.topology, command.file());
     return finish(exporting::exportDiagram(*loaded.topology, trace.get(),

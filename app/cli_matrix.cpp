@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -216,7 +218,7 @@ std::string written(const CommandParser& command, const Topology& topology, cons
     if (command.isSet(QStringLiteral("csv")))
         return text::matrixCsv(matrix, table).toStdString();
     if (command.isSet(QStringLiteral("html")))
-        return exporting::matrixHtml(matrix, table, command.file(),
+        return exporting::matrixHtml(matrix, table, QFileInfo(command.file()).fileName(),
                                      command.value(QStringLiteral("theme")),
                                      exporting::namesOf(TopologyIndex(topology)))
             .toStdString();

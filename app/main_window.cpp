@@ -130,6 +130,7 @@ void MainWindow::buildDocks()
             &views::PlaybackClock::play);
     connect(inspector, &views::InspectorPanel::playFlowRequested, m_clock,
             &views::PlaybackClock::play);
+    connect(inspector, &views::InspectorPanel::whyRequested, this, &MainWindow::showWhy);
     connect(flowsPanel, &views::FlowsPanel::editRequested, this, [this, inspector] {
         m_inspectorDock->show();
         m_inspectorDock->raise();

@@ -23,13 +23,17 @@ class CanvasView;
 }
 namespace tombolo::views {
 class PlaybackClock;
+class MatrixPanel;
 class TransportBar;
+class LedgerKeeper;
+class LensControl;
 }  // namespace tombolo::views
 
 namespace tombolo::app {
 
 class NoticeBar;
 class Program;
+class Session;
 
 /// The window: puts views, menus and files together. Holds no fact of its own.
 class MainWindow : public QMainWindow {
@@ -108,12 +112,17 @@ private:
     // main_window_analysis.cpp
     void buildAnalysisDocks();
     void buildAnalyseMenu();
+    void addLensActions(QMenu& menu);
     void showDock(QDockWidget* dock);
+    void showWhy(const QString& flow);
     void adviseModel();
+    void standHere(const std::string& id);
+    void exportMatrix(const QString& format);
     void showTwin();
     void compareWithFile();
 
     // main_window_output.cpp
+    QString askForFile(const Session& session, const QString& format, const QString& suffix);
     void exportDiagram();
     void exportReport();
     void writeLab();
@@ -132,10 +141,15 @@ private:
     canvas::CanvasView* m_canvas = nullptr;
     views::PlaybackClock* m_clock = nullptr;
     views::TransportBar* m_transport = nullptr;
+    views::LedgerKeeper* m_ledgers = nullptr;
+    views::LensControl* m_lens = nullptr;
+    QDockWidget* m_detectiveDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_remediesDock = nullptr;
     QPointer<QWidget> m_adviceWindow;
+    QDockWidget* m_matrixDock = nullptr;
+    views::MatrixPanel* m_matrix = nullptr;
     std::vector<QDockWidget*> m_docks;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_statusHint = nullptr;

@@ -13,8 +13,16 @@
 #include "app/program.h"
 #include "app/twin_window.h"
 #include "model/persist/file.h"
+#include "views/canvas/canvas_view.h"
+#include "views/export/files.h"
+#include "views/export/matrix_html.h"
 #include "views/insight/advice_window.h"
+#include "views/insight/detective_panel.h"
+#include "views/insight/lens_control.h"
+#include "views/insight/matrix_panel.h"
 #include "views/insight/remedies_panel.h"
+#include "views/panels/flows_panel.h"
+#include "views/playback/playback_clock.h"
 
 /// Everything about hidden sources that is computed from a run.
 namespace tombolo::app {
@@ -26,6 +34,25 @@ void MainWindow::buildAnalysisDocks()
                              Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_problemsDock, m_remediesDock);
     m_remediesDock->hide();
+    m_ledgers = new views::LedgerKeeper(m_workspace, this);
+    m_lens = new views::LensControl(m_workspace, *m_ledgers, this);
+    m_detectiveDock =
+        addDock("whois", tr("Who was that?"), new views::DetectivePanel(m_workspace, *m_ledgers),
+                Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_problemsDock, m_detectiveDock);
+    m_detectiveDock->hide();
+    connect(m_canvas, &canvas::CanvasView::standHereRequested, this, &MainWindow::standHere);
+    connect(&m_workspace, &views::Workspace::standHereRequested, this, &MainWindow::standHere);
+    m_matrix = new views::MatrixPanel(m_workspace);
+    m_matrix->setFocusProxy(m_matrix->view());
+    m_matrixDock = addDock("matrix", tr("Matrix"), m_matrix, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_problemsDock, m_matrixDock);
+    m_matrixDock->hide();
+    connect(m_matrix, &views::MatrixPanel::playFlowRequested, this, [this](const QString& id) {
+        if (views::seekFlow(m_workspace, id.toStdString()))
+            m_clock->play();
+    });
+    connect(m_matrix, &views::MatrixPanel::exportRequested, this, &MainWindow::exportMatrix);
 }
 
 void MainWindow::showDock(QDockWidget* dock)
@@ -34,15 +61,32 @@ void MainWindow::showDock(QDockWidget* dock)
     dock->show();
     dock->raise();
     // An answer of several lines needs more height than a list.
-    const int room = std::min(height() / 2, fontMetrics().height() * 20);
+    const int room = std::min(height() * 9 / 20, fontMetrics().height() * 27);
     if (!dock->isFloating() && dock->height() < room)
         resizeDocks({dock}, {room}, Qt::Vertical);
+    // … and a table more width.
+    const int wide = std::min(width() / 2, fontMetrics().height() * 46);
+    if (dock == m_matrixDock && !dock->isFloating() && dock->width() < wide)
+        resizeDocks({dock}, {wide}, Qt::Horizontal);
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What hides a flow's source, and what would bring it back.
+void MainWindow::showWhy(const QString& flow)
+{
+    const auto trace = m_workspace.trace();
+    for (std::size_t f = 0; trace && f < trace->flows().size(); ++f) {
+        if (trace->flows()[f].id == flow.toStdString())
+            m_workspace.setCurrentFlow(static_cast<int>(f));
+    }
+    showDock(m_remediesDock);
 }
 
 void MainWindow::buildAnalyseMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Analyse"));
+    addLensActions(*menu);
+    menu->addSeparator();
     const auto add = [&](const QString& label, const QString& tip, const QKeySequence& key,
                          auto act) {
         QAction* action = menu->addAction(label);
@@ -54,6 +98,9 @@ void MainWindow::buildAnalyseMenu()
         tr("Which rule hides the source of the flow that is shown, and the changes that would "
            "bring it back"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { showDock(m_remediesDock); });
+    add(tr("&Matrix: who sees whom"),
+        tr("Whose true address everyone who listens sees, for all pairs at once"),
+        QKeySequence(Qt::CTRL | Qt::Key_M), [this] { showDock(m_matrixDock); });
     add(tr("Which &model?…"),
         tr("Weighs the flat and the island model for this drawing, with its addresses"),
         QKeySequence(), [this] { adviseModel(); });
@@ -66,6 +113,50 @@ void MainWindow::buildAnalyseMenu()
         [this] { compareWithFile(); });
 }
 
+/// Whose eyes the drawing is seen with, and who was behind a logged line.
+void MainWindow::addLensActions(QMenu& menu)
+{
+    QAction* stand = menu.addAction(tr("&Stand here"));
+    stand->setObjectName(QStringLiteral("standHere"));
+    stand->setShortcut(Qt::Key_F7);
+    stand->setCheckable(true);
+    stand->setStatusTip(tr("Show only what the selected element or network can know"));
+    connect(stand, &QAction::triggered, this, [this](bool on) {
+        if (on)
+            standHere(m_workspace.primary());
+        else
+            m_lens->leave();
+    });
+    QAction* hidden = menu.addAction(tr("All &hidden sources"));
+    hidden->setObjectName(QStringLiteral("hiddenSources"));
+    hidden->setShortcut(Qt::SHIFT | Qt::Key_F7);
+    hidden->setCheckable(true);
+    hidden->setStatusTip(tr("Show all flows with a hidden source at once, and what each translator "
+                            "merges"));
+    connect(hidden, &QAction::triggered, this, [this](bool on) {
+        showCanvas();
+        m_lens->showHidden(on);
+    });
+    connect(m_lens, &views::LensControl::changed, this, [this, stand, hidden] {
+        stand->setChecked(!m_lens->observer().empty());
+        hidden->setChecked(m_lens->showsHidden());
+    });
+    QAction* who = menu.addAction(tr("Who was &that?"));
+    who->setObjectName(QStringLiteral("whoWasThat"));
+    who->setShortcut(Qt::CTRL | Qt::Key_F7);
+    who->setStatusTip(tr("Take a logged line and find who could be behind it"));
+    connect(who, &QAction::triggered, this, [this] { showDock(m_detectiveDock); });
+}
+
+void MainWindow::standHere(const std::string& id)
+{
+    showCanvas();
+    m_lens->standAt(id);
+    // Where nobody can stand the entry must not look as if somebody did.
+    emit m_lens->changed();
+    m_canvas->setFocus();
+}
+
 void MainWindow::adviseModel()
 {
     if (!m_adviceWindow)
@@ -73,6 +164,25 @@ void MainWindow::adviseModel()
     m_adviceWindow->show();
     m_adviceWindow->raise();
     m_adviceWindow->activateWindow();
+}
+
+void MainWindow::exportMatrix(const QString& format)
+{
+    const auto answer = m_matrix->source().answer();
+    if (!answer)
+        return;
+    const QString path = askForFile(m_program.session(), format, tr("-matrix"));
+    if (path.isEmpty())
+        return;
+    const text::NameOf names = m_workspace.names();
+    const QString content = format == QLatin1String("csv")
+                                ? text::matrixCsv(*answer->matrix, answer->table, names)
+                                : exporting::matrixHtml(*answer->matrix, answer->table,
+                                                        m_program.session().displayName(),
+                                                        m_workspace.theme().name(), names);
+    if (const auto done = exporting::writeAtomically(path, content.toUtf8()); !done)
+        return showError(done.error());
+    m_workspace.say(tr("The matrix is in %1").arg(path));
 }
 
 void MainWindow::showTwin()

@@ -29,19 +29,6 @@
 namespace tombolo::app {
 namespace {
 
-/// Named after the document, in the folder used last, else in the document's.
-QString askForFile(QWidget* parent, const Session& session, const QString& format,
-                   const QString& suffix)
-{
-    const QFileInfo file(session.path().isEmpty() ? session.displayName() : session.path());
-    const QString name = file.completeBaseName() + suffix + QLatin1Char('.') + format;
-    const bool beside = lastFolder().isEmpty() && !session.path().isEmpty();
-    return askSavePath(
-        parent, MainWindow::tr("Save as"),
-        beside ? file.absolutePath() + QLatin1Char('/') + name : name,
-        MainWindow::tr("%1 files (*.%2);;All files (*)").arg(format.toUpper(), format), format);
-}
-
 /// An action's text without its mnemonic, which Japanese puts in parentheses: "保存(&S)".
 QString plainText(const QAction& action)
 {
@@ -51,12 +38,23 @@ QString plainText(const QAction& action)
 
 }  // namespace
 
+/// Named after the document, in the folder used last, else in the document's.
+QString MainWindow::askForFile(const Session& session, const QString& format, const QString& suffix)
+{
+    const QFileInfo file(session.path().isEmpty() ? session.displayName() : session.path());
+    const QString name = file.completeBaseName() + suffix + QLatin1Char('.') + format;
+    const bool beside = lastFolder().isEmpty() && !session.path().isEmpty();
+    return askSavePath(this, tr("Save as"),
+                       beside ? file.absolutePath() + QLatin1Char('/') + name : name,
+                       tr("%1 files (*.%2);;All files (*)").arg(format.toUpper(), format), format);
+}
+
 void MainWindow::exportDiagram()
 {
     OutputDialog dialog(this, m_workspace, OutputDialog::What::Diagram);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString path = askForFile(this, m_program.session(), dialog.format(), {});
+    const QString path = askForFile(m_program.session(), dialog.format(), {});
     if (path.isEmpty())
         return;
     exporting::DiagramOptions options;
@@ -78,7 +76,7 @@ void MainWindow::exportReport()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path =
-        askForFile(this, m_program.session(), dialog.format(), QStringLiteral("-report"));
+        askForFile(m_program.session(), dialog.format(), QStringLiteral("-report"));
     if (path.isEmpty())
         return;
     exporting::ReportOptions options;

@@ -182,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>Lens</name>
+    <message numerus="yes">
+        <source>seen as %n address(es)</source>
+        <translation>
+            <numerusform>seen as %n address</numerusform>
+            <numerusform>seen as %n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Matrices</name>
     <message numerus="yes">
         <source>%1 sees one of %Ln address(es) of a pool instead of %2; which one follows from the addresses of the two.</source>
@@ -640,6 +650,16 @@
         <translation>
             <numerusform>A number is needed, with at most %n decimal.</numerusform>
             <numerusform>A number is needed, with at most %n decimals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::DetectivePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

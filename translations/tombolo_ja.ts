@@ -1092,6 +1092,51 @@
         <source>it is a folder</source>
         <translation>フォルダです</translation>
     </message>
+    <message>
+        <source>nothing was simulated, so nobody sees anything</source>
+        <translation>シミュレーション結果がないため、見えるものがありません</translation>
+    </message>
+</context>
+<context>
+    <name>Lens</name>
+    <message>
+        <source>No packet of this run comes by here.</source>
+        <translation>この実行では、ここを通るパケットはありません。</translation>
+    </message>
+    <message>
+        <source>Told apart: %1</source>
+        <translation>識別可能: %1</translation>
+    </message>
+    <message>
+        <source>Told apart: %1 · merged: %2 · shared addresses: %3</source>
+        <translation>識別可能: %1 · 区別不能: %2 · 共有アドレス: %3</translation>
+    </message>
+    <message>
+        <source>Standing at %1</source>
+        <translation>%1 の視点</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen as %n address(es)</source>
+        <translation>
+            <numerusform>%n 個のアドレスに見える</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All hidden sources</source>
+        <translation>隠された送信元すべて</translation>
+    </message>
+    <message>
+        <source>Every receiver of this run sees the true source.</source>
+        <translation>この実行では、すべての受信側に真の送信元が見えています。</translation>
+    </message>
+    <message>
+        <source>Flows with a hidden source: %1 · translators on their ways: %2</source>
+        <translation>送信元が隠されたフロー: %1 · 経路上の変換機器: %2</translation>
+    </message>
+    <message>
+        <source>Who was %1 at %2?</source>
+        <translation>%2 に記録された %1 は誰か</translation>
+    </message>
 </context>
 <context>
     <name>Matrices</name>
@@ -1731,7 +1776,7 @@
     <message numerus="yes">
         <source>%n more pod(s)</source>
         <translation>
-            <numerusform>Pod +%n</numerusform>
+            <numerusform>ポッド +%n</numerusform>
         </translation>
     </message>
     <message>
@@ -1804,7 +1849,7 @@
     <message numerus="yes">
         <source>Let %1 translate each of %n pod(s) to an address of its own, from %2 to %3</source>
         <translation>
-            <numerusform>%1 で %n 個の Pod をそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
+            <numerusform>%1 で %n 個のポッドをそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
         </translation>
     </message>
     <message>
@@ -1873,11 +1918,11 @@
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP</source>
-        <translation>%1 のノードが BGP で Pod プレフィックスを広告する</translation>
+        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告する</translation>
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP, and %2 speak BGP</source>
-        <translation>%1 のノードが BGP で Pod プレフィックスを広告し、%2 でも BGP を有効にする</translation>
+        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告し、%2 でも BGP を有効にする</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
@@ -2071,6 +2116,30 @@
     <message>
         <source>Translator: senders so far / who it could be → addresses seen</source>
         <translation>変換器: これまでの送信元/あり得る送信元 → 見えるアドレス</translation>
+    </message>
+    <message>
+        <source>Source still visible: the sender&apos;s colour</source>
+        <translation>送信元が見えている区間: 送信元の色</translation>
+    </message>
+    <message>
+        <source>Who a translator merges, and into how many addresses</source>
+        <translation>変換機器が誰を、いくつのアドレスにまとめるか</translation>
+    </message>
+    <message>
+        <source>The observer</source>
+        <translation>観測者</translation>
+    </message>
+    <message>
+        <source>Fog: who could be behind one address, not told apart</source>
+        <translation>霧: 1 つのアドレスの背後にいる可能性があり、区別できないもの</translation>
+    </message>
+    <message>
+        <source>Could have sent it</source>
+        <translation>送信した可能性があるもの</translation>
+    </message>
+    <message>
+        <source>Faded: never seen by the observer</source>
+        <translation>淡色: 観測者からは見えないもの</translation>
     </message>
 </context>
 <context>
@@ -6242,6 +6311,54 @@ Source: %4</source>
         <translation>この図についてフラットとアイランドの得失を、アドレスも含めて比べます</translation>
     </message>
     <message>
+        <source>Who was that?</source>
+        <translation>送信元の特定</translation>
+    </message>
+    <message>
+        <source>&amp;Stand here</source>
+        <translation>ここに立つ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show only what the selected element or network can know</source>
+        <translation>選択した要素やネットワークから分かることだけを表示</translation>
+    </message>
+    <message>
+        <source>All &amp;hidden sources</source>
+        <translation>隠された送信元すべて(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show all flows with a hidden source at once, and what each translator merges</source>
+        <translation>送信元が隠されたフローと、各変換機器がまとめるものを一度に表示</translation>
+    </message>
+    <message>
+        <source>Who was &amp;that?</source>
+        <translation>送信元の特定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take a logged line and find who could be behind it</source>
+        <translation>ログの 1 行から、送信元の候補を調べる</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>マトリクス</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix: who sees whom</source>
+        <translation>マトリクス：誰が誰を見るか(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Whose true address everyone who listens sees, for all pairs at once</source>
+        <translation>待ち受けているすべての要素に、誰の本当のアドレスが見えるかを、全組み合わせについて表示</translation>
+    </message>
+    <message>
+        <source>-matrix</source>
+        <translation>-マトリクス</translation>
+    </message>
+    <message>
+        <source>The matrix is in %1</source>
+        <translation>マトリクスを %1 に書き出しました</translation>
+    </message>
+    <message>
         <source>&amp;Twin: the other model beside it…</source>
         <translation>もう一方のモデルを並べて表示(&amp;T)…</translation>
     </message>
@@ -6798,6 +6915,13 @@ Source: %4</source>
     </message>
 </context>
 <context>
+    <name>tombolo::canvas::LensBanner</name>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>戻る (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::canvas::LinkDrag</name>
     <message>
         <source>Flow from %1: choose its target, a pod, node, service, host or gateway. Esc cancels.</source>
@@ -6880,6 +7004,14 @@ Source: %4</source>
     <message>
         <source>&amp;Save capture… (run the simulation first)</source>
         <translation>キャプチャーを保存(&amp;S)…（先にシミュレーションを実行）</translation>
+    </message>
+    <message>
+        <source>Stand &amp;here: what it can know</source>
+        <translation>ここに立つ: ここから分かること(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stand &amp;here (run the simulation first)</source>
+        <translation>ここに立つ（先にシミュレーションを実行）(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -7051,16 +7183,16 @@ Source: %4</source>
         <translation>割り当てるアドレスがありません。</translation>
     </message>
     <message>
-        <source>%1 % more: flat %2, islands %3, free %4</source>
-        <translation>%1 % 増: フラット %2、アイランド %3、空き %4</translation>
-    </message>
-    <message>
         <source>Free: %1</source>
         <translation>空き: %1</translation>
     </message>
     <message>
         <source>Free: %1, far above</source>
         <translation>空き: %1 (グラフのはるか上)</translation>
+    </message>
+    <message>
+        <source>%1: flat %2, islands %3, free %4</source>
+        <translation>%1: フラット %2、アイランド %3、空き %4</translation>
     </message>
 </context>
 <context>
@@ -7438,6 +7570,139 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>The key “%1” is there twice.</source>
         <translation>キー「%1」が2回あります。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::DetectiveForm</name>
+    <message>
+        <source>Say who logged the line.</source>
+        <translation>ログを記録した要素を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no element “%1”.</source>
+        <translation>要素「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Type the source address that was logged, or paste the line.</source>
+        <translation>記録された送信元アドレスを入力するか、ログの行を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>「%1」はアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>The time is a number of microseconds since the start of the run.</source>
+        <translation>時刻は実行開始からのマイクロ秒で入力してください。</translation>
+    </message>
+    <message>
+        <source>The clock error is a number of microseconds.</source>
+        <translation>時計の誤差はマイクロ秒で入力してください。</translation>
+    </message>
+    <message>
+        <source>The header names no address: X-Forwarded-For: 10.1.1.2</source>
+        <translation>ヘッダーにアドレスがありません。例: X-Forwarded-For: 10.1.1.2</translation>
+    </message>
+    <message>
+        <source>&amp;Log line</source>
+        <translation>ログの行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Paste a line of nginx, haproxy, sshd, conntrack, ss…</source>
+        <translation>nginx、haproxy、sshd、conntrack、ss などの行を貼り付け</translation>
+    </message>
+    <message>
+        <source>Logged &amp;by</source>
+        <translation>記録した要素(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>送信元(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Time (µs)</source>
+        <translation>時刻 (µs)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Clock &amp;error ± (µs)</source>
+        <translation>時計の誤差 ± (µs)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>ヘッダー(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick from the run</source>
+        <translation>実行結果から入力(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fill in what the receiver of the current flow saw</source>
+        <translation>現在のフローの受信側から見えた内容を入力</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::DetectivePanel</name>
+    <message>
+        <source>No receiver of this run reads a hidden source.</source>
+        <translation>この実行では、送信元が隠された受信側はありません。</translation>
+    </message>
+    <message>
+        <source>The run is being read…</source>
+        <translation>実行結果を読み込み中…</translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>実行結果がありません。</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3</source>
+        <comment>before → after, what it was good for</comment>
+        <translation>%1 → %2、%3</translation>
+    </message>
+    <message>
+        <source>%1 (excluded by evidence %2)</source>
+        <translation>%1（証拠 %2 により除外）</translation>
+    </message>
+    <message>
+        <source>%1 (did, in this run)</source>
+        <translation>%1（この実行で送信）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation>証拠(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>候補(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add evidence</source>
+        <translation>証拠を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show them on the can&amp;vas</source>
+        <translation>キャンバスに表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候補</translation>
     </message>
 </context>
 <context>
@@ -9248,6 +9513,14 @@ Empty: all private space that the drawing leaves.</source>
         <source>Add pod</source>
         <translation>Podを追加</translation>
     </message>
+    <message>
+        <source>Stand here: what it can know</source>
+        <translation>ここに立つ: ここから分かること</translation>
+    </message>
+    <message>
+        <source>Why hidden, and what would bring it back</source>
+        <translation>隠れる理由と、見えるようにする方法</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::views::InspectorPanel</name>
@@ -9295,6 +9568,17 @@ Empty: all private space that the drawing leaves.</source>
     </message>
 </context>
 <context>
+    <name>tombolo::views::LensControl</name>
+    <message>
+        <source>There is no run yet: nobody has seen anything.</source>
+        <translation>実行結果がないため、見えるものがありません。</translation>
+    </message>
+    <message>
+        <source>Select a pod, node, gateway, router, host or network to stand at.</source>
+        <translation>立つ場所として Pod、ノード、ゲートウェイ、ルーター、ホスト、ネットワークのいずれかを選択してください。</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::views::LineField</name>
     <message>
         <source>several values</source>
@@ -9318,6 +9602,117 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::MatrixCorner</name>
+    <message>
+        <source>seen at →</source>
+        <translation>観測者 →</translation>
+    </message>
+    <message>
+        <source>sent by ↓</source>
+        <translation>送信元 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::MatrixPanel</name>
+    <message>
+        <source>Who sees whom</source>
+        <translation>誰が誰を見るか</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>まとめ方(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>名前で絞り込む</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>As a &amp;page (HTML)…</source>
+        <translation>ページとして（HTML）(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>As a &amp;table (CSV)…</source>
+        <translation>表として（CSV）(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>ラベル %1</translation>
+    </message>
+    <message>
+        <source>Nothing: one by one</source>
+        <translation>まとめない（個別）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind: number of pairs</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 pairs, %2 packets played</source>
+        <translation>%1 組（再生したパケット %2 個）</translation>
+    </message>
+    <message>
+        <source>Working out who sees whom…</source>
+        <translation>誰が誰を見るかを計算しています…</translation>
+    </message>
+    <message>
+        <source>Nobody listens yet: give a pod or a host a port to listen on.</source>
+        <translation>待ち受けているものがありません。Pod かホストに待ち受けポートを設定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::MatrixStory</name>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>キャンバスに表示</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>何が起こるか</translation>
+    </message>
+    <message>
+        <source>Choose a cell to read what happens.</source>
+        <translation>セルを選ぶと、何が起こるかを表示します。</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 組</translation>
+    </message>
+    <message>
+        <source>The same element; there is nothing to send.</source>
+        <translation>同じ要素なので、送るものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number of pairs, what happens to each</comment>
+        <translation>%1 組：%2</translation>
+    </message>
+    <message>
+        <source>Play this</source>
+        <translation>これを再生</translation>
+    </message>
+    <message>
+        <source>Add as a flow and play</source>
+        <translation>フローとして追加して再生</translation>
+    </message>
+    <message>
+        <source>Add a flow from the matrix</source>
+        <translation>マトリクスからフローを追加</translation>
     </message>
 </context>
 <context>

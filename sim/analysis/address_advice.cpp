@@ -260,10 +260,12 @@ private:
         end = std::min<std::uint64_t>(end, most);
         for (std::uint32_t i = 0; i <= kPoints; ++i) {
             const auto percent = static_cast<std::uint32_t>(end * i / kPoints);
-            if (!curve.points.empty() && curve.points.back().percent == percent)
+            const std::uint64_t count = countAt(curve.growth, percent);
+            if (!curve.points.empty() && curve.points.back().count == count)
                 continue;
             GrowthPoint point = pointOf(grownNeeds(m_advice.needs, curve.growth, percent),
                                         m_advice.family, percent);
+            point.count = count;
             point.fits = curve.fitsUntil && percent <= *curve.fitsUntil;
             curve.points.push_back(point);
         }

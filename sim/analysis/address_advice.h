@@ -18,6 +18,7 @@ const char* toString(Growth growth);  ///< "nodes", "pods-per-node", "clusters"
 /// One point of a growth curve.
 struct GrowthPoint {
     std::uint32_t percent = 0;  ///< more than now
+    std::uint64_t count = 0;    ///< of what grows
     double flatNeeded = 0;      ///< addresses in node blocks of all clusters
     double islandNeeded = 0;    ///< of the largest cluster: the others use the same
     bool fits = false;          ///< flat, into the free blocks

@@ -132,6 +132,7 @@ void writeCurve(JsonOut& json, const GrowthCurve& curve)
     for (const GrowthPoint& point : curve.points) {
         json.beginObject(nullptr, true);
         json.member("percent", std::int64_t(point.percent));
+        json.member("count", std::int64_t(point.count));
         writeCount(json, "flat", point.flatNeeded);
         writeCount(json, "island", point.islandNeeded);
         json.member("fits", point.fits);

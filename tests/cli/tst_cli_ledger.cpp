@@ -105,6 +105,20 @@ private slots:
         }
     }
 
+    void lensAndHiddenSourcesAreDrawn()
+    {
+        const QString out = path("lens.svg");
+        const QStringList words{u"export"_qs, example("two-islands"), u"-o"_qs, out};
+        QCOMPARE(run(words + QStringList{u"--lens"_qs, u"server"_qs}).code, 0);
+        const QByteArray lens = contents(out);
+        QVERIFY(lens.contains("5 pods and 3 nodes") && lens.contains("Standing at Other server"));
+        QCOMPARE(run(words + QStringList{u"--hidden"_qs}).code, 0);
+        QVERIFY(contents(out).contains("seen as 1 address<"));
+        QVERIFY(contents(out).contains("All hidden sources"));
+        QCOMPARE(run(words + QStringList{u"--lens"_qs, u"nobody"_qs}).code, 1);
+        QCOMPARE(run(words + QStringList{u"--lens"_qs, u"server"_qs, u"--hidden"_qs}).code, 2);
+    }
+
     void wrongWordsAreRefused_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -235,6 +235,8 @@ bool CanvasKeys::escape()
         return true;
     if (m_view.tool() != ToolKind::Select)
         m_view.useTool(ToolKind::Select);
+    else if (m_view.workspace().lens())
+        m_view.workspace().setLens(nullptr);
     else
         m_view.workspace().clearSelection();
     return true;

@@ -82,6 +82,23 @@ void addCapture(QMenu& menu, CanvasView& view, const std::vector<std::string>& p
                          [&view, places, opens] { emit view.captureRequested(places, opens); });
 }
 
+/// "Stand here" for everything that packets come to.
+void addStandHere(QMenu& menu, CanvasView& view, const std::string& id)
+{
+    const ElementKind kind = view.editor().kindOf(id);
+    if (placesOf(view, id).empty() || kind == ElementKind::Cluster)
+        return;
+    const bool ran = view.workspace().trace() && !view.workspace().isTraceStale();
+    menu.addSeparator();
+    QAction* stand = menu.addAction(ran ? Menus::tr("Stand &here: what it can know")
+                                        : Menus::tr("Stand &here (run the simulation first)"));
+    stand->setShortcut(Qt::Key_F7);
+    stand->setShortcutContext(Qt::WidgetShortcut);  // shown; the window has the key
+    stand->setEnabled(ran);
+    QObject::connect(stand, &QAction::triggered, &view,
+                     [&view, id] { emit view.standHereRequested(id); });
+}
+
 }  // namespace
 
 void fillCreateMenu(QMenu& menu, CanvasView& view, QPointF scene, bool anywhere)
@@ -121,6 +138,7 @@ QMenu* elementMenu(CanvasView& view, const std::string& id, QPointF scene)
         fillCreateMenu(*inside, view, scene, false);
         menu->addAction(actions.action(CanvasActions::Collapse));
     }
+    addStandHere(*menu, view, id);
     addCapture(*menu, view, placesOf(view, id));
     addCommon(*menu, view);
     menu->addSeparator();

@@ -14,6 +14,7 @@
 #include "views/canvas/canvas_accessible.h"
 #include "views/canvas/canvas_keys.h"
 #include "views/canvas/empty_hint.h"
+#include "views/canvas/lens_banner.h"
 #include "views/canvas/link_tool.h"
 #include "views/canvas/mini_map.h"
 #include "views/canvas/place_tool.h"
@@ -71,6 +72,7 @@ CanvasView::CanvasView(views::Workspace& workspace, QWidget* parent)
         fitAll();
         setFocus();
     });
+    m_lensBanner = new LensBanner(workspace, this);
     m_scene.rebuild(workspace.topology());
     m_actions = new CanvasActions(*this);
     setAccessibleName(tr("Canvas"));
@@ -99,6 +101,7 @@ void CanvasView::listen()
         update();
     };
     connect(&m_workspace, &Workspace::traceChanged, this, stillChanged);
+    connect(&m_workspace, &Workspace::lensChanged, this, &CanvasView::onLensChanged);
     connect(&m_workspace, &Workspace::playheadChanged, this, qOverload<>(&QWidget::update));
     connect(&m_workspace, &Workspace::currentCrossingChanged, this, qOverload<>(&QWidget::update));
     connect(&m_workspace, &Workspace::selectionChanged, this, [this] {
@@ -113,6 +116,16 @@ void CanvasView::listen()
             [this](const std::string& id) { makeVisible(m_scene.rectOf(id)); });
     connect(&m_workspace, &Workspace::said, this,
             [this](const QString& sentence) { CanvasAccessible::announce(*this, sentence); });
+}
+
+void CanvasView::onLensChanged()
+{
+    m_picture.invalidateAll();
+    m_lensBanner->show(m_workspace.lens().get());
+    placeChildren();
+    if (const auto lens = m_workspace.lens())
+        m_workspace.say(lens->title + QStringLiteral(": ") + lens->summary);
+    update();
 }
 
 /// Widgets on the paper take the paper's colours, whatever the window around it has.
@@ -131,6 +144,9 @@ void CanvasView::applyTheme()
     for (const auto& [role, as] : roles)
         colors.setColor(role, theme.color(as));
     m_emptyHint->setPalette(colors);
+    colors.setColor(QPalette::Window, theme.color(Role::PanelGround));
+    colors.setColor(QPalette::WindowText, theme.color(Role::WindowInk));
+    m_lensBanner->setPalette(colors);
 }
 
 void CanvasView::onChanged(const EditList& edits)
@@ -191,8 +207,13 @@ void CanvasView::paintEvent(QPaintEvent*)
     if (options.trace != nullptr && m_editor->kindOf(m_workspace.primary()) == ElementKind::Flow)
         options.flow = m_workspace.currentFlow();
     const render::View view = stillView();
+    // A lens looks at the whole run.
+    const auto lens = m_workspace.lens();
+    options.lens = lens.get();
+    if (lens && lens->kind == render::LensLook::Kind::Hidden)
+        options.flow = -1;
     // At rest at the start the whole run's marks are shown; from then on those of the playhead.
-    if (options.trace != nullptr && m_workspace.beat() > 0)
+    if (options.trace != nullptr && m_workspace.beat() > 0 && !lens)
         options.playhead = m_workspace.time();
     m_picture.show(painter, m_scene, view, options, !m_zoomRest.isActive());
     painter.setTransform(view.toView(), true);
@@ -260,6 +281,7 @@ void CanvasView::placeChildren()
     const QSize map = m_miniMap->sizeHint();
     m_miniMap->setGeometry(width() - map.width() - 12, height() - map.height() - 12, map.width(),
                            map.height());
+    m_lensBanner->place(size());
     const bool roomy = width() > 3 * map.width() && height() > 2 * map.height();
     m_miniMap->setVisible(m_miniMapWanted && roomy && !isEmpty() &&
                           !m_viewport.visible().contains(m_scene.bounds()));

@@ -16,6 +16,7 @@ namespace tombolo::canvas {
 
 class CanvasKeys;
 class EmptyHint;
+class LensBanner;
 class MiniMap;
 class RenameEditor;
 
@@ -87,6 +88,8 @@ signals:
     /// What a capture at these places would hold (as sim::tapsAt takes them): open it in Wireshark,
     /// or save it.
     void captureRequested(const std::vector<std::string>& places, bool open);
+    /// Show what this element or network can know.
+    void standHereRequested(const std::string& id);
     void zoomChanged(double zoom);
 
 protected:
@@ -114,6 +117,7 @@ private:
     void applyTheme();
     void viewportMoved(double oldScale);
     void placeChildren();
+    void onLensChanged();
     render::View stillView() const;
     void paintOverlay(QPainter& painter);
     void zoomAt(QPointF view, double factor);
@@ -143,6 +147,7 @@ private:
     CanvasActions* m_actions = nullptr;
     MiniMap* m_miniMap = nullptr;
     EmptyHint* m_emptyHint = nullptr;
+    LensBanner* m_lensBanner = nullptr;
     QPointer<RenameEditor> m_rename;
     std::string m_focused;
     std::string m_hovered;

@@ -98,11 +98,6 @@ void GrowthChart::setTheme(const render::Theme& theme)
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-double GrowthChart::xOf(const GrowthPoint& point) const
-{
-    return static_cast<double>(m_curve.now) * (1.0 + point.percent / 100.0);
-}
-
 void GrowthChart::rebuild()
 {
     m_flat->setName(tr("Flat"));
@@ -111,7 +106,7 @@ void GrowthChart::rebuild()
     QVector<double> flat;
     QVector<double> island;
     for (const GrowthPoint& point : m_curve.points) {
-        x << xOf(point);
+        x << static_cast<double>(point.count);
         flat << point.flatNeeded;
         island << point.islandNeeded;
     }
@@ -182,7 +177,9 @@ void GrowthChart::applyTheme()
     m_free->setPen(QPen(t.color(Role::Ink), 1.4, Qt::DotLine));
     m_limit->setPen(QPen(t.color(Role::Drop), 1.6));
     m_beyond->setPen(Qt::NoPen);
-    m_beyond->setBrush(QBrush(t.color(Role::Drop), Qt::BDiagPattern));
+    QColor faint = t.color(Role::Drop);
+    faint.setAlphaF(0.35F);
+    m_beyond->setBrush(QBrush(faint, Qt::BDiagPattern));
     QFont strong = font();
     strong.setBold(true);
     m_limitText->setFont(strong);
@@ -204,8 +201,9 @@ QString GrowthChart::asText() const
         return tr("There are no addresses to plan.");
     QStringList lines{text::curveText(m_curve)};
     for (const GrowthPoint& point : m_curve.points)
-        lines << tr("%1 % more: flat %2, islands %3, free %4")
-                     .arg(QLocale().toString(point.percent), text::addressCount(point.flatNeeded),
+        lines << tr("%1: flat %2, islands %3, free %4")
+                     .arg(QLocale().toString(static_cast<qulonglong>(point.count)),
+                          text::addressCount(point.flatNeeded),
                           text::addressCount(point.islandNeeded), text::addressCount(m_available));
     return lines.join(u'\n');
 }

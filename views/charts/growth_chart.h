@@ -49,7 +49,6 @@ private:
     void labelAxes();
     void applyTheme();
     bool isEmpty() const { return m_curve.points.empty(); }
-    double xOf(const sim::analysis::GrowthPoint& point) const;
 
     sim::analysis::GrowthCurve m_curve;
     double m_available = 0;

@@ -36,6 +36,8 @@ public:
         figure.caption = QString::fromStdString(m_topology.header.description);
         if (figure.flow >= 0)
             captionFlow(figure, options.flow.toStdString());
+        if (!options.lens.isEmpty() || options.hidden)
+            lookThrough(figure, options.lens.toStdString());
         m_description = figure.caption;
         m_figure.emplace(m_scene, figure);
     }
@@ -47,6 +49,24 @@ public:
     QString description() const { return m_description; }
 
 private:
+    /// @param observer empty: all hidden sources
+    void lookThrough(FigureOptions& figure, const std::string& observer) const
+    {
+        using namespace sim::analysis;
+        const auto ledger = Ledger::make(m_topology, *figure.trace);
+        if (!ledger)
+            return;
+        const auto from = render::observerOf(*figure.trace, observer);
+        auto look = std::make_shared<render::LensLook>(
+            from ? render::standHere(*figure.trace, **ledger, *from, namesOf(m_index))
+                 : render::hiddenSources(*figure.trace, **ledger));
+        figure.title = title().isEmpty()
+                           ? look->title
+                           : Export::tr("%1: %2", "document: flow").arg(title(), look->title);
+        figure.caption = look->summary;
+        figure.lens = std::move(look);
+    }
+
     void captionFlow(FigureOptions& figure, const std::string& id) const
     {
         const auto& flow = figure.trace->flows().at(static_cast<std::size_t>(figure.flow));
@@ -68,6 +88,14 @@ Result<Done> checkOptions(const Topology& topology, const sim::Trace* trace,
 {
     if (const auto scale = checkScale(options.scale); !scale)
         return scale;
+    if (!options.lens.isEmpty() || options.hidden) {
+        if (!trace)
+            return fail(
+                Errc::NotAllowed,
+                {Export::tr("nothing was simulated, so nobody sees anything").toStdString()});
+        if (!options.lens.isEmpty() && !render::observerOf(*trace, options.lens.toStdString()))
+            return fail(Errc::UnknownReference, {options.lens.toStdString()});
+    }
     if (options.flow.isEmpty())
         return Done();
     const std::string id = options.flow.toStdString();

@@ -20,11 +20,14 @@ struct DiagramOptions {
     double scale = 1;  ///< PNG: device pixels per unit; SVG, PDF: size factor
     QString flow;      ///< id: draw that flow's path with its masks
     bool legend = true;
+    QString lens;         ///< id of an element or network: what it can know
+    bool hidden = false;  ///< all hidden sources at once
 };
 
 /// Draws the document to a file, replaced atomically. The language is text::setLanguage's.
-/// @return Io (path, message), BadValue (format), OutOfRange (scale), UnknownReference (flow),
-///         TooLarge (a PNG of too many pixels)
+/// @return Io (path, message), BadValue (format), OutOfRange (scale), UnknownReference (flow,
+/// lens),
+///         NotAllowed (a lens without a run), TooLarge (a PNG of too many pixels)
 Result<Done> exportDiagram(const Topology& topology, const sim::Trace* trace, const QString& path,
                            const DiagramOptions& options);
 

@@ -52,6 +52,7 @@ render::StillOptions stillOptions(const FigureOptions& options)
     still.forFigure = true;
     still.trace = options.trace;
     still.flow = options.flow;
+    still.lens = options.lens.get();
     return still;
 }
 

@@ -7,7 +7,10 @@
 #include <QSizeF>
 #include <QString>
 
+#include <memory>
+
 #include "views/render/diff_marks.h"
+#include "views/render/lens.h"
 #include "views/render/render.h"
 
 namespace tombolo::exporting {
@@ -18,6 +21,7 @@ struct FigureOptions {
     const sim::Trace* trace = nullptr;
     int flow = -1;  ///< index into trace->flows(); -1: no flow
     bool legend = true;
+    std::shared_ptr<const render::LensLook> lens = nullptr;  ///< of the same run; null: none
     render::Detail detail = render::Detail::Full;
     QString title;    ///< below the drawing; empty: none
     QString caption;  ///< below the title; empty: none

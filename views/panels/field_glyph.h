@@ -21,6 +21,7 @@ enum class Glyph {
     Down,
     Copy,
     Show,
+    Eye,
     Duplicate,
     Play,
     Edit,

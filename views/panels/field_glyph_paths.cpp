@@ -58,6 +58,14 @@ GlyphDrawing actionDrawing(Glyph glyph)
         polyline(d.lines, {{1, 8}, {5, 8}});
         polyline(d.lines, {{11, 8}, {15, 8}});
         break;
+    case Glyph::Eye: {
+        QPainterPath lids({1, 8});
+        lids.cubicTo(QPointF(4.5, 2.6), QPointF(11.5, 2.6), QPointF(15, 8));
+        lids.cubicTo(QPointF(11.5, 13.4), QPointF(4.5, 13.4), QPointF(1, 8));
+        d.lines.addPath(lids);
+        d.filled.addEllipse(QPointF(8, 8), 2.4, 2.4);
+        break;
+    }
     case Glyph::Play:
         polyline(d.filled, {{5, 3}, {13, 8}, {5, 13}, {5, 3}});
         break;

@@ -89,6 +89,8 @@ void InspectorHeader::addActions(QHBoxLayout* line)
     if (one && std::holds_alternative<Flow>(value)) {
         button(Glyph::Play, tr("Play this flow"),
                [this] { emit playFlowRequested(QString::fromStdString(m_ids.front())); });
+        button(Glyph::Mask, tr("Why hidden, and what would bring it back"),
+               [this] { emit whyRequested(QString::fromStdString(m_ids.front())); });
     }
     if (one && (std::holds_alternative<ClusterSettings>(value) ||
                 std::holds_alternative<NodeSettings>(value)))
@@ -96,6 +98,14 @@ void InspectorHeader::addActions(QHBoxLayout* line)
     if (one && !std::holds_alternative<Flow>(value)) {
         button(Glyph::Show, tr("Show on the canvas"),
                [this] { m_workspace.reveal(m_ids.front()); });
+    }
+    const bool receives =
+        std::holds_alternative<Network>(value) || std::holds_alternative<Router>(value) ||
+        std::holds_alternative<NodeSettings>(value) || std::holds_alternative<Pod>(value) ||
+        std::holds_alternative<Gateway>(value) || std::holds_alternative<Host>(value);
+    if (one && receives) {
+        button(Glyph::Eye, tr("Stand here: what it can know"),
+               [this] { emit m_workspace.standHereRequested(m_ids.front()); });
     }
     button(Glyph::Duplicate, tr("Duplicate"), [this] { duplicate(); });
     button(Glyph::Remove, tr("Delete"), [this] { remove(); });

@@ -21,6 +21,7 @@ public:
 
 signals:
     void playFlowRequested(const QString& flowId);
+    void whyRequested(const QString& flowId);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -105,6 +105,7 @@ void InspectorPanel::rebuild()
         if (seekFlow(m_workspace, id.toStdString()))
             emit playFlowRequested(id);
     });
+    connect(m_header, &InspectorHeader::whyRequested, this, &InspectorPanel::whyRequested);
     box->addWidget(m_header);
     const TopologyIndex& index = m_workspace.document().index();
     const bool sameKind = std::all_of(m_shown.begin(), m_shown.end(), [&](const std::string& id) {

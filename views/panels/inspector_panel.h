@@ -32,6 +32,8 @@ public slots:
 signals:
     /// The header's play button on a flow.
     void playFlowRequested(const QString& flowId);
+    /// What hides a flow's source is asked for.
+    void whyRequested(const QString& flowId);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -229,6 +229,22 @@ void chevron(const PaintContext& c, const QRectF& rect, bool open, Role role)
         c.painter.drawPolyline(QPolygonF{f.at(0.38, 0.25), f.at(0.64, 0.5), f.at(0.38, 0.75)});
 }
 
+void eye(const PaintContext& c, const QRectF& rect, Role role)
+{
+    const Frame f{rect};
+    QPainterPath lids(f.at(0, 0.5));
+    lids.cubicTo(f.at(0.24, 0.0), f.at(0.76, 0.0), f.at(1, 0.5));
+    lids.cubicTo(f.at(0.76, 1.0), f.at(0.24, 1.0), f.at(0, 0.5));
+    c.noFill();
+    c.painter.setPen(
+        QPen(c.color(role), rect.height() * 0.13, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    c.painter.drawPath(lids);
+    const double radius = rect.height() * 0.26;
+    c.painter.setPen(Qt::NoPen);
+    c.fill(role);
+    c.painter.drawEllipse(rect.center(), radius, radius);
+}
+
 void mask(const PaintContext& c, const QRectF& rect, QColor fill, QColor eyes)
 {
     const Frame f{rect};

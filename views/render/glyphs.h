@@ -23,6 +23,8 @@ void network(const PaintContext& c, const QRectF& rect, NetworkKind kind, Role r
 void service(const PaintContext& c, const QRectF& rect, Role role);
 void policy(const PaintContext& c, const QRectF& rect, Role role);  ///< shield
 void chevron(const PaintContext& c, const QRectF& rect, bool open, Role role);
+/// Open eye, wider than high.
+void eye(const PaintContext& c, const QRectF& rect, Role role);
 /// Half mask, twice as wide as high.
 void mask(const PaintContext& c, const QRectF& rect, QColor fill, QColor eyes);
 /// Head of an arrow that ends at `tip`, coming from `from`.

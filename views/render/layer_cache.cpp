@@ -36,7 +36,8 @@ bool LayerCache::sameLook(const View& view, const StillOptions& options) const
            m_view.size == view.size && m_view.devicePixelRatio == view.devicePixelRatio &&
            m_options.theme == options.theme && m_options.grid == options.grid &&
            m_options.addresses == options.addresses && m_options.forFigure == options.forFigure &&
-           m_options.trace == options.trace && m_options.flow == options.flow;
+           m_options.trace == options.trace && m_options.flow == options.flow &&
+           m_options.lens == options.lens;
 }
 
 const RunMarks* LayerCache::marks(const SceneModel& scene) const
@@ -50,6 +51,7 @@ const QImage& LayerCache::update(const SceneModel& scene, const View& view,
     StillOptions still = options;
     still.detail = detailFor(view.scale * view.devicePixelRatio);
     refreshMarks(scene, still);
+    refreshLens(scene, still);
     m_lastWork = Work::None;
     if (sameLook(view, still) && (m_view.origin == view.origin || scrollTo(scene, view, still))) {
         const QTransform device =
@@ -104,6 +106,21 @@ void LayerCache::refreshMarks(const SceneModel& scene, StillOptions& options)
     if (m_options.playhead != options.playhead)
         invalidate(m_marks->changed(scene, m_options.playhead, options.playhead));
     options.marks = m_marks.get();
+}
+
+/// Fog follows the boxes: where they moved, everything is painted again.
+void LayerCache::refreshLens(const SceneModel& scene, StillOptions& options)
+{
+    if (!options.lens) {
+        m_lensShape.reset();
+        return;
+    }
+    if (!m_lensShape || m_options.lens != options.lens || m_lensGeneration != scene.generation()) {
+        m_lensShape = std::make_unique<LensShape>(scene, *options.lens);
+        m_lensGeneration = scene.generation();
+        m_valid = false;
+    }
+    options.lensShape = m_lensShape.get();
 }
 
 bool LayerCache::scrollTo(const SceneModel& scene, const View& view, const StillOptions& options)
@@ -176,7 +193,7 @@ bool LayerCache::differsInZoomOnly(const View& view, const StillOptions& options
     return m_valid && !m_picture.isNull() && m_view.scale != view.scale &&
            m_view.size == view.size && m_view.devicePixelRatio == view.devicePixelRatio &&
            m_options.theme == options.theme && m_options.trace == options.trace &&
-           m_options.flow == options.flow && m_dirty.empty();
+           m_options.flow == options.flow && m_options.lens == options.lens && m_dirty.empty();
 }
 
 bool LayerCache::show(QPainter& painter, const SceneModel& scene, const View& view,

@@ -7,6 +7,7 @@
 #include <QSize>
 #include <QTransform>
 
+#include "views/render/lens.h"
 #include "views/render/render.h"
 #include "views/render/run_marks.h"
 
@@ -42,7 +43,11 @@ public:
 
     /// Something changed inside this rectangle of the document (SceneModel::apply()'s answer).
     void invalidate(const QRectF& documentRect);
-    void invalidateAll() { m_valid = false; }
+    void invalidateAll()
+    {
+        m_valid = false;
+        m_lensShape.reset();
+    }
     Work lastWork() const { return m_lastWork; }
     /// The run's marks as they are shown; nullptr without a run, or when they are not of this
     /// scene.
@@ -64,10 +69,13 @@ private:
                    const QRect& deviceRect);
 
     void refreshMarks(const SceneModel& scene, StillOptions& options);
+    void refreshLens(const SceneModel& scene, StillOptions& options);
 
     QImage m_picture;
     View m_view;
     std::unique_ptr<RunMarks> m_marks;
+    std::unique_ptr<LensShape> m_lensShape;
+    std::uint64_t m_lensGeneration = 0;   ///< of the scene that m_lensShape was made for
     std::uint64_t m_marksGeneration = 0;  ///< of the scene that m_marks was read for
     std::uint64_t m_marksRun = 0;         ///< fingerprint of the run
     StillOptions m_options;

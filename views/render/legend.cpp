@@ -26,12 +26,20 @@ QString tr(const char* text)
 /// Collects one entry for each shape that occurs, then sets them in rows.
 class Legend {
 public:
-    Legend(const SceneModel& scene, const PaintContext& c, const RunMarks* marks)
+    Legend(const SceneModel& scene, const PaintContext& c, const RunMarks* marks,
+           const LensLook* lens)
         : m_scene(scene), m_c(c), m_marks(marks)
     {
+        if (lens)
+            look(*lens);
+        if (lens && lens->kind == LensLook::Kind::Hidden) {
+            run();
+            return;
+        }
         clusters();
         devices();
-        run();
+        if (!lens)
+            run();
     }
 
     void paint(const QRectF& area) const
@@ -124,6 +132,63 @@ private:
                 [this](const QRectF& r) { glyph::policy(m_c, square(r), Role::ServiceLine); });
     }
 
+    void plate(const QRectF& r) const
+    {
+        m_c.painter.setPen(QPen(m_c.color(Role::Mask), 1.2));
+        m_c.fill(Role::MaskFill);
+        m_c.painter.drawRoundedRect(r, 5, 5);
+    }
+
+    void look(const LensLook& lens)
+    {
+        if (lens.kind == LensLook::Kind::Hidden) {
+            if (!lens.ways.empty())
+                add(QT_TRANSLATE_NOOP("Render", "Source still visible: the sender's colour"),
+                    [this](const QRectF& r) {
+                        m_c.painter.setPen(QPen(m_c.theme.identity(0).color, 3.2));
+                        m_c.painter.drawLine(QPointF(r.left(), r.center().y()),
+                                             QPointF(r.right(), r.center().y()));
+                    });
+            if (!lens.callouts.empty())
+                add(QT_TRANSLATE_NOOP("Render", "Who a translator merges, and into how many "
+                                                "addresses"),
+                    [this](const QRectF& r) {
+                        plate(r);
+                        glyph::mask(m_c, {r.center().x() - 9, r.center().y() - 5, 18, 10},
+                                    m_c.color(Role::Mask), m_c.color(Role::MaskFill));
+                    });
+            return;
+        }
+        if (!lens.observer.empty())
+            add(QT_TRANSLATE_NOOP("Render", "The observer"), [this](const QRectF& r) {
+                m_c.painter.setPen(Qt::NoPen);
+                m_c.fill(Role::Accent);
+                m_c.painter.drawRoundedRect(r.adjusted(2, 0, -2, 0), 9, 9);
+                glyph::eye(m_c, r.adjusted(6, 4, -6, -4), Role::AccentInk);
+            });
+        if (!lens.fogs.empty())
+            add(QT_TRANSLATE_NOOP("Render", "Fog: who could be behind one address, not told apart"),
+                [this](const QRectF& r) {
+                    plate(r);
+                    m_c.painter.setPen(QPen(m_c.color(Role::Mask), 0.8));
+                    for (double x = r.left() + 4; x < r.right() - 6; x += 6)
+                        m_c.painter.drawLine(QPointF(x, r.bottom() - 3),
+                                             QPointF(x + 6, r.top() + 3));
+                });
+        if (!lens.suspects.empty())
+            add(QT_TRANSLATE_NOOP("Render", "Could have sent it"), [this](const QRectF& r) {
+                m_c.noFill();
+                m_c.painter.setPen(QPen(m_c.color(Role::Mask), 2.4));
+                m_c.painter.drawRoundedRect(r.adjusted(2, 1, -2, -1), 4, 4);
+            });
+        add(QT_TRANSLATE_NOOP("Render", "Faded: never seen by the observer"),
+            [this](const QRectF& r) {
+                m_c.painter.setPen(QPen(m_c.color(Role::GridDot), 1.2));
+                m_c.noFill();
+                m_c.painter.drawRoundedRect(r.adjusted(2, 1, -2, -1), 4, 4);
+            });
+    }
+
     void run()
     {
         int first = -1;
@@ -182,7 +247,12 @@ void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area
         own.emplace(scene, *options.trace, options.flow);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    Legend(scene, context, options.marks ? options.marks : own ? &*own : nullptr).paint(area);
+    Legend(scene, context,
+           options.marks ? options.marks
+           : own         ? &*own
+                         : nullptr,
+           options.lens)
+        .paint(area);
     painter.restore();
 }
 

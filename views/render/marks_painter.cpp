@@ -166,9 +166,11 @@ void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::
 }
 
 void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
-                     RunMarks::Time at, const QRectF& region)
+                     RunMarks::Time at, const QRectF& region, bool badges)
 {
     const auto paintBadges = [&] {
+        if (!badges)
+            return;
         for (const RunMarks::Badge& badge : marks.badges()) {
             const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
             if (badgeArea(box).adjusted(-60, -4, 4, 4).intersects(region))

@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "views/render/lens.h"
 #include "views/render/paint_context.h"
 #include "views/render/run_marks.h"
 
@@ -75,7 +76,14 @@ void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time
 /// The badge of one box, large or, from far, small; nothing when it merges nobody yet.
 void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::Badge& badge,
                 RunMarks::Time at);
+/// @param badges with those of the translators
 void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
-                     RunMarks::Time at, const QRectF& region);
+                     RunMarks::Time at, const QRectF& region, bool badges = true);
+
+// lens_painter.cpp
+/// Fades what is not bright, draws fog, frames and callouts, and the eye at the observer's box.
+void paintLens(const PaintContext& c, const SceneModel& scene, const LensLook& look,
+               const LensShape& shape, const RunMarks* marks, RunMarks::Time at,
+               const QRectF& region);
 
 }  // namespace tombolo::render

@@ -48,8 +48,8 @@ void paintGrid(const PaintContext& c, const QRectF& region)
 class StillPainter {
 public:
     StillPainter(const SceneModel& scene, const PaintContext& context, const QRectF& region,
-                 const RunMarks* marks, RunMarks::Time at)
-        : m_scene(scene), m_c(context), m_region(region), m_marks(marks), m_at(at)
+                 const RunMarks* marks, RunMarks::Time at, bool badges)
+        : m_scene(scene), m_c(context), m_region(region), m_marks(marks), m_at(at), m_badges(badges)
     {
     }
 
@@ -87,7 +87,7 @@ public:
         if (m_marks && m_c.detail == Detail::Full)
             paintMarkLines(m_c, *m_marks, m_at, m_region, true);
         if (m_marks)
-            paintMarkLabels(m_c, m_scene, *m_marks, m_at, m_region);
+            paintMarkLabels(m_c, m_scene, *m_marks, m_at, m_region, m_badges);
     }
 
 private:
@@ -225,6 +225,7 @@ private:
     QRectF m_region;
     const RunMarks* m_marks;
     RunMarks::Time m_at;
+    bool m_badges;
     PodBatch m_pods;
 };
 
@@ -250,7 +251,15 @@ void render(const SceneModel& scene, QPainter& painter, const QRectF& region,
     if (options.trace && !options.marks)
         own.emplace(scene, *options.trace, options.flow);
     const RunMarks* marks = options.marks ? options.marks : own ? &*own : nullptr;
-    StillPainter(scene, context, region, marks, options.playhead).paint();
+    const bool badges = !options.lens;  // what translators merge is said by the lens
+    StillPainter(scene, context, region, marks, options.playhead, badges).paint();
+    if (options.lens) {
+        std::optional<LensShape> shape;
+        if (!options.lensShape)
+            shape.emplace(scene, *options.lens);
+        paintLens(context, scene, *options.lens, shape ? *shape : *options.lensShape, marks,
+                  options.playhead, region);
+    }
     painter.restore();
 }
 

@@ -39,6 +39,10 @@ struct StillOptions {
     int flow = -1;
     /// Marks as of this instant of the run; none: as of its end.
     std::optional<sim::TimeNs> playhead;
+    /// What somebody can know of it: the rest is faded or fog. May be null.
+    const struct LensLook* lens = nullptr;
+    /// LensShape of `scene` and `lens` if the caller has it; else it is made anew.
+    const class LensShape* lensShape = nullptr;
     /// RunMarks of `scene`, `trace` and `flow` if the caller has them; else they are made anew.
     const class RunMarks* marks = nullptr;
 };

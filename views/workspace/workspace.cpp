@@ -66,6 +66,7 @@ void Workspace::onDocumentChanged(const EditList& edits)
 
 void Workspace::onDocumentReplaced()
 {
+    setLens(nullptr);
     m_findings.reset();
     m_trace.reset();
     m_beats.reset();
@@ -297,6 +298,14 @@ const std::vector<Finding>& Workspace::findings() const
     if (!m_findings)
         m_findings = validate(topology());
     return *m_findings;
+}
+
+void Workspace::setLens(std::shared_ptr<const render::LensLook> lens)
+{
+    if (m_lens == lens)
+        return;
+    m_lens = std::move(lens);
+    emit lensChanged();
 }
 
 void Workspace::setTheme(const render::Theme& theme)

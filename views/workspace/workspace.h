@@ -13,6 +13,7 @@
 #include "model/document/document.h"
 #include "sim/frame.h"
 #include "sim/queries.h"
+#include "views/render/lens.h"
 #include "views/render/theme.h"
 #include "views/text/text.h"
 
@@ -84,6 +85,11 @@ public:
     // follows a burst of edits after a short while.
     const std::vector<Finding>& findings() const;
 
+    /// What the drawing is looked at with: somebody's view, all hidden sources, suspects; null:
+    /// everything as it is. Stays until it is taken away or another document comes.
+    std::shared_ptr<const render::LensLook> lens() const { return m_lens; }
+    void setLens(std::shared_ptr<const render::LensLook> lens);
+
     const render::Theme& theme() const { return *m_theme; }
     void setTheme(const render::Theme& theme);
     bool reducedMotion() const { return m_reducedMotion; }
@@ -102,6 +108,9 @@ signals:
     void playheadChanged();
     void pacingChanged();
     void findingsChanged();
+    void lensChanged();
+    /// Some view asks to look with this element's eyes.
+    void standHereRequested(const std::string& id);
     void themeChanged();
     void said(const QString& sentence);
 
@@ -127,6 +136,7 @@ private:
     double m_beat = 0;
     sim::TimeNs m_time = 0;
     mutable std::optional<std::vector<Finding>> m_findings;
+    std::shared_ptr<const render::LensLook> m_lens;
     const render::Theme* m_theme = nullptr;
     bool m_reducedMotion = false;
 };

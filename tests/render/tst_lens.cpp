@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include "sim/simulate.h"
+#include "tests/render/scenes.h"
+#include "views/render/lens.h"
+#include "views/render/render.h"
+
+using namespace tombolo;
+using namespace tombolo::render;
+
+/// What a lens shows of a drawing.
+class TestLens : public QObject {
+    Q_OBJECT
+
+    Topology m_topology;
+    std::shared_ptr<const sim::Trace> m_trace;
+    std::shared_ptr<const sim::analysis::Ledger> m_ledger;
+    SceneModel m_scene;
+
+    LensLook stand(const char* id) const
+    {
+        return standHere(*m_trace, *m_ledger, *observerOf(*m_trace, id), {});
+    }
+    QImage draw(const LensLook* look) const
+    {
+        QImage image(m_scene.bounds().size().toSize() + QSize(40, 40), QImage::Format_RGB32);
+        QPainter painter(&image);
+        painter.translate(QPointF(20, 20) - m_scene.bounds().topLeft());
+        StillOptions options;
+        options.trace = m_trace.get();
+        options.lens = look;
+        render::render(m_scene, painter, m_scene.bounds().adjusted(-20, -20, 20, 20), options);
+        painter.end();
+        return image;
+    }
+    /// How far colours in a box are from the ground, on average.
+    double contrast(const QImage& image, const char* id) const
+    {
+        const QRect r = m_scene.rectOf(id)
+                            .translated(QPointF(20, 20) - m_scene.bounds().topLeft())
+                            .toAlignedRect();
+        const QColor ground = Theme::light().color(Role::Ground);
+        double sum = 0;
+        for (int y = r.top(); y < r.bottom(); ++y) {
+            for (int x = r.left(); x < r.right(); ++x)
+                sum += std::abs(image.pixelColor(x, y).lightness() - ground.lightness());
+        }
+        return sum / (r.width() * r.height());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_topology = test::example("two-islands");
+        m_trace = *sim::simulate(m_topology);
+        m_ledger = *sim::analysis::Ledger::make(m_topology, *m_trace);
+        m_scene.rebuild(m_topology);
+    }
+
+    void fogLiesOverThoseThatAreMerged()
+    {
+        const LensLook look = stand("server");
+        QCOMPARE(look.fogs.size(), std::size_t(1));
+        const LensShape shape(m_scene, look);
+        const LensShape::Fog& fog = shape.fogs().front();
+        for (const std::string& id : look.fogs.front().members)
+            QVERIFY(fog.outline.contains(m_scene.rectOf(id).center()));
+        QVERIFY(!fog.outline.contains(m_scene.rectOf("pod-g").center()));
+        QVERIFY(!fog.outline.contains(m_scene.rectOf("client").center()));
+        QCOMPARE(fog.labelsAt.size(), std::size_t(1));
+        QVERIFY(fog.outline.contains(fog.labelsAt.front()));
+        QCOMPARE(shape.observerBox(), m_scene.boxIndex("server"));
+    }
+
+    void whatIsNeverSeenFades()
+    {
+        const LensLook look = stand("pod-g");  // sees the client, and the gateway's address
+        const QImage plain = draw(nullptr);
+        const QImage seen = draw(&look);
+        QVERIFY(contrast(seen, "client") > 0.8 * contrast(plain, "client"));
+        QVERIFY(contrast(seen, "server") < 0.6 * contrast(plain, "server"));
+    }
+
+    void anodeToldApartDoesNotLightItsPods()
+    {
+        LensLook look;
+        look.bright = {"c1-n1", "pod-b"};
+        const LensShape shape(m_scene, look);
+        QVERIFY(shape.holes().contains(m_scene.rectOf("c1-n1").topLeft() + QPointF(3, 3)));
+        QVERIFY(!shape.holes().contains(m_scene.rectOf("pod-a").center()));
+        QVERIFY(shape.holes().contains(m_scene.rectOf("pod-b").center()));
+        QVERIFY(!shape.holes().contains(m_scene.rectOf("server").center()));
+    }
+
+    void everyTranslatorSaysWhatItMerges()
+    {
+        const LensLook look = hiddenSources(*m_trace, *m_ledger);
+        QCOMPARE(look.callouts.size(), std::size_t(3));
+        QVERIFY(!look.ways.empty());
+        for (const LensLook::Callout& callout : look.callouts) {
+            QVERIFY(!callout.who.isEmpty());
+            QVERIFY(!callout.seenAs.isEmpty());
+            QVERIFY(look.bright.count(callout.id) > 0);
+        }
+        QVERIFY(draw(&look) != draw(nullptr));
+    }
+
+    void idsThatAreGoneDoNoHarm()
+    {
+        LensLook look = stand("server");
+        look.observer = "nobody";
+        look.bright.insert("gone");
+        look.fogs.front().members.push_back("gone");
+        look.callouts.push_back({"gone", {}, {}});
+        look.ways.push_back({"gone", "nobody", 99, 3});
+        look.suspects.insert("gone");
+        QVERIFY(!draw(&look).isNull());
+    }
+};
+
+QTEST_MAIN(TestLens)
+#include "tst_lens.moc"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFile>
+#include <QFrame>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/main_window.h"
+#include "app/program.h"
+#include "app/welcome_page.h"
+#include "views/canvas/canvas_view.h"
+#include "views/insight/detective_panel.h"
+
+using namespace tombolo;
+using namespace Qt::StringLiterals;
+
+/// "Stand here", all hidden sources and "Who was that?" in the window.
+class TestInsight : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Program> m_program;
+
+    app::MainWindow& window() { return *m_program->window(); }
+    views::Workspace& workspace() { return m_program->workspace(); }
+
+    QAction* action(const QString& name)
+    {
+        auto* found = window().findChild<QAction*>(name);
+        return found;
+    }
+    void openTwoIslands()
+    {
+        for (const app::Example& example : app::examples()) {
+            if (example.resource.contains(u"two-islands"_s))
+                QVERIFY(window().openExample(example.resource));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!m_program->runs().isRunning() && workspace().trace() &&
+                                     !workspace().isTraceStale(),
+                                 20'000);
+    }
+
+private slots:
+    void init()
+    {
+        qputenv("TOMBOLO_SETTINGS", m_folder.filePath(u"settings.ini"_s).toLocal8Bit());
+        qputenv("XDG_DATA_HOME", m_folder.path().toLocal8Bit());
+        m_program = std::make_unique<app::Program>();
+        m_program->show();
+        openTwoIslands();
+    }
+    void cleanup()
+    {
+        m_program.reset();
+        QFile::remove(m_folder.filePath(u"settings.ini"_s));
+    }
+
+    void standingAtTheServerAndLeaving()
+    {
+        workspace().select({"server"});
+        action(u"standHere"_s)->trigger();
+        QTRY_VERIFY(workspace().lens());
+        const auto lens = workspace().lens();
+        QCOMPARE(lens->observer, std::string("server"));
+        QCOMPARE(lens->fogs.size(), std::size_t(1));
+        QCOMPARE(lens->fogs[0].address, u"10.10.0.21"_s);
+        QCOMPARE(lens->fogs[0].crowd, u"5 pods and 3 nodes"_s);
+        QVERIFY(action(u"standHere"_s)->isChecked());
+        auto* banner = window().findChild<QFrame*>(u"lensBanner"_s);
+        QVERIFY(banner && banner->isVisible());
+        window().canvasView().setFocus();
+        QTest::keyClick(&window().canvasView(), Qt::Key_Escape);
+        QVERIFY(!workspace().lens());
+        QVERIFY(!banner->isVisible());
+        QVERIFY(!action(u"standHere"_s)->isChecked());
+    }
+
+    void nobodyCanStandAtAFlow()
+    {
+        workspace().select({"a-to-server"});
+        action(u"standHere"_s)->trigger();
+        QTest::qWait(50);
+        QVERIFY(!workspace().lens());
+        QVERIFY(!action(u"standHere"_s)->isChecked());
+    }
+
+    void allHiddenSourcesAtOnce()
+    {
+        action(u"hiddenSources"_s)->trigger();
+        QTRY_VERIFY(workspace().lens());
+        QCOMPARE(int(workspace().lens()->kind), int(render::LensLook::Kind::Hidden));
+        QCOMPARE(workspace().lens()->callouts.size(), std::size_t(3));
+        // An edit makes another run; the lens follows it.
+        const auto before = workspace().lens();
+        m_program->runs().runNow();
+        QTRY_VERIFY(workspace().lens() && workspace().lens() != before);
+        action(u"hiddenSources"_s)->trigger();
+        QVERIFY(!workspace().lens());
+    }
+
+    void evidenceNarrowsTheCandidates()
+    {
+        action(u"whoWasThat"_s)->trigger();
+        auto* panel = window().findChild<views::DetectivePanel*>();
+        QVERIFY(panel && panel->isVisible());
+        workspace().setCurrentFlow(0);
+        auto* pick = panel->findChild<QPushButton*>(u"whoPick"_s);
+        QTRY_VERIFY(!panel->summaryText().contains(u"being read"_s));
+        pick->click();
+        QTRY_COMPARE(panel->countsText(), u"8"_s);
+        QVERIFY(workspace().lens());
+        QCOMPARE(workspace().lens()->suspects.size(), std::size_t(8));
+        // The best lead, then the next one, names the pod.
+        auto* add = panel->findChild<QPushButton*>(u"whoAdd"_s);
+        for (int i = 0; i < 2; ++i) {
+            emit add->menu()->aboutToShow();
+            QVERIFY(!add->menu()->actions().isEmpty());
+            add->menu()->actions().first()->trigger();
+        }
+        QVERIFY2(panel->countsText().endsWith(u"→ 1"_s), qPrintable(panel->countsText()));
+        QVERIFY(panel->summaryText().contains(u"Pod-A"_s));
+        QCOMPARE(workspace().lens()->suspects, std::set<std::string>{"pod-a"});
+        // Switched off, the last one counts no more.
+        panel->evidenceList()->item(1)->setCheckState(Qt::Unchecked);
+        QTRY_VERIFY(!panel->countsText().endsWith(u"→ 1"_s));
+        window().findChild<QDockWidget*>(u"whois"_s)->hide();
+        QVERIFY(!workspace().lens());
+    }
+
+    void aPastedLineFillsTheForm()
+    {
+        action(u"whoWasThat"_s)->trigger();
+        auto* panel = window().findChild<views::DetectivePanel*>();
+        QTRY_VERIFY(!panel->summaryText().contains(u"being read"_s));
+        panel->findChild<QComboBox*>(u"whoAt"_s)->setCurrentText(u"Other server"_s);
+        panel->findChild<QLineEdit*>(u"whoPaste"_s)
+            ->setText(u"haproxy[7]: 10.10.0.21:40002 [x] front back/s1 0/0/1"_s);
+        QCOMPARE(panel->findChild<QLineEdit*>(u"whoSource"_s)->text(), u"10.10.0.21:40002"_s);
+        QTRY_COMPARE(panel->countsText(), u"8"_s);
+        panel->findChild<QLineEdit*>(u"whoSource"_s)->setText(u"10.10.0"_s);
+        QTRY_VERIFY(panel->countsText().isEmpty());
+        QVERIFY(panel->summaryText().contains(u"is no address"_s));
+    }
+};
+
+QTEST_MAIN(TestInsight)
+#include "tst_insight.moc"

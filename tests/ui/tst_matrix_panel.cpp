@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTest>
+
+#include "model/core/generate.h"
+#include "model/persist/file.h"
+#include "sim/simulate.h"
+#include "views/insight/matrix_flow.h"
+#include "views/insight/matrix_panel.h"
+
+using namespace tombolo;
+using namespace tombolo::views;
+using sim::analysis::GroupBy;
+using sim::analysis::PairSight;
+
+/// The matrix in the window.
+class TestMatrixPanel : public QObject {
+    Q_OBJECT
+
+    static Topology example(const char* name)
+    {
+        const auto opened =
+            persist::readFile(std::string(SOURCE_DIR "/resources/examples/") + name + ".tombolo");
+        return opened ? opened->topology : Topology{};
+    }
+    static void waitFor(MatrixPanel& panel)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(panel.source().answer() && !panel.source().isStale(), 20'000);
+    }
+    static QModelIndex cellOf(MatrixPanel& panel, const QString& row, const QString& column)
+    {
+        for (int r = 0; r < panel.model().rowCount(); ++r) {
+            for (int c = 0; c < panel.model().columnCount(); ++c) {
+                if (panel.model().rowName(r) == row && panel.model().columnName(c) == column)
+                    return panel.model().index(r, c);
+            }
+        }
+        return {};
+    }
+    static void runNow(Workspace& workspace)
+    {
+        const auto trace = sim::simulate(workspace.topology());
+        QVERIFY(trace.has_value());
+        workspace.setTrace(*trace, workspace.document().simulationRevision());
+    }
+
+private slots:
+    void aCellExplainsItself()
+    {
+        Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        MatrixPanel panel(workspace);
+        panel.resize(1000, 320);
+        panel.show();
+        waitFor(panel);
+        QCOMPARE(panel.model().rowCount(), 6);
+        QCOMPARE(panel.model().columnCount(), 3);
+        QVERIFY(panel.view()->hasWords());
+        const QString name = QString::fromStdString(workspace.document().index().nameOf("c1"));
+        const QString server =
+            QString::fromStdString(workspace.document().index().nameOf("server"));
+        const QModelIndex cell = cellOf(panel, QStringLiteral("Pods of %1").arg(name), server);
+        QVERIFY(cell.isValid());
+        QCOMPARE(cell.data().toString(), QStringLiteral("10.10.0.21"));
+        panel.view()->setCurrentIndex(cell);
+        QVERIFY(panel.story()->title().contains(server));
+        QCOMPARE(panel.story()->list()->count(), 1);
+        QVERIFY(panel.story()->list()->item(0)->text().contains(QStringLiteral("10.10.0.21")));
+        QVERIFY(panel.story()->list()->item(0)->text().contains(QStringLiteral("masquerade")));
+    }
+
+    void aFlowOfTheDocumentIsPlayed()
+    {
+        Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        runNow(workspace);
+        MatrixPanel panel(workspace);
+        panel.source().setGrouping({GroupBy::Element, {}});
+        panel.show();
+        waitFor(panel);
+        const auto named = [&](const char* id) {
+            return QString::fromStdString(workspace.document().index().nameOf(id));
+        };
+        QSignalSpy played(&panel, &MatrixPanel::playFlowRequested);
+        panel.view()->setCurrentIndex(cellOf(panel, named("pod-a"), named("server")));
+        QCOMPARE(panel.story()->playButton()->text(), QStringLiteral("Play this"));
+        const int before = workspace.document().undoStack().count();
+        panel.story()->play();
+        QCOMPARE(played.count(), 1);
+        QCOMPARE(played.front().front().toString(), QStringLiteral("a-to-server"));
+        QCOMPARE(workspace.document().undoStack().count(), before);
+
+        // No flow sends this: one is added, in one step, and played when it is in a run.
+        panel.view()->setCurrentIndex(cellOf(panel, named("pod-e"), named("pod-g")));
+        QCOMPARE(panel.story()->playButton()->text(), QStringLiteral("Add as a flow and play"));
+        const std::size_t flows = workspace.topology().flows.size();
+        QTest::keyClick(panel.view(), Qt::Key_Return);
+        QCOMPARE(workspace.topology().flows.size(), flows + 1);
+        QCOMPARE(workspace.document().undoStack().count(), before + 1);
+        const Flow added = workspace.topology().flows.back();
+        QCOMPARE(added.from, std::string("pod-e"));
+        QCOMPARE(played.count(), 1);
+        runNow(workspace);
+        QCOMPARE(played.count(), 2);
+        QCOMPARE(played.back().front().toString().toStdString(), added.id);
+        const auto& result = workspace.trace()->flows().back();
+        QCOMPARE(result.id, added.id);
+        QCOMPARE(toString(result.verdict), "answered");
+        QCOMPARE(workspace.trace()->elements()[result.seenSource->element], std::string("pod-g"));
+        workspace.document().undoStack().undo();
+        QCOMPARE(workspace.topology().flows.size(), flows);
+    }
+
+    void everyAddedFlowDoesWhatTheMatrixSays()
+    {
+        for (const char* name : {"two-islands", "ingress-vip-and-proxy", "egress-nat",
+                                 "one-cluster", "flat-two-clusters"}) {
+            const Topology topology = example(name);
+            auto matrix = sim::analysis::Matrix::of(topology);
+            QVERIFY(matrix.has_value());
+            for (const sim::ElementIx o : matrix->origins()) {
+                for (const sim::ElementIx e : matrix->observers()) {
+                    const auto outcomes = matrix->outcomesOf(o, e);
+                    const auto flow = makeFlow(topology, *matrix, o, e);
+                    if (o == e || !flow || outcomes.size() != 1)
+                        continue;
+                    Topology with = topology;
+                    with.flows = {*flow};
+                    const auto trace = sim::simulate(with);
+                    QVERIFY(trace.has_value());
+                    const sim::FlowResult& f = (*trace)->flows().front();
+                    QCOMPARE(f.verdict, outcomes.front().verdict);
+                    if (outcomes.front().sight == PairSight::True ||
+                        outcomes.front().sight == PairSight::Translated)
+                        QCOMPARE(f.seenSource->element, e);
+                    with.flows = {*flow};
+                    QCOMPARE(flowOfPair(with, *matrix, o, e), flow->id);
+                }
+            }
+        }
+    }
+
+    void searchingAndPickingOut()
+    {
+        Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        MatrixPanel panel(workspace);
+        panel.resize(1200, 400);
+        panel.source().setGrouping({GroupBy::Node, {}});
+        panel.show();
+        waitFor(panel);
+        QCOMPARE(panel.model().rowCount(), 14);
+        panel.searchField()->setText(QStringLiteral("server"));
+        QCOMPARE(panel.model().rowCount(), 1);
+        QCOMPARE(panel.model().columnCount(), 1);
+        panel.searchField()->setText(QStringLiteral("nothing like that"));
+        QCOMPARE(panel.model().rowCount(), 14);
+        panel.searchField()->clear();
+        QVERIFY(panel.legendButton(PairSight::Translated)->isVisible());
+        QVERIFY(!panel.legendButton(PairSight::Varies)->isVisible());
+        panel.legendButton(PairSight::Translated)->click();
+        int out = 0;
+        for (int r = 0; r < panel.model().rowCount(); ++r) {
+            for (int c = 0; c < panel.model().columnCount(); ++c)
+                out += panel.model().isEmphasized(panel.model().cell(panel.model().index(r, c)));
+        }
+        QVERIFY(out > 0 && out < panel.model().rowCount() * panel.model().columnCount());
+        panel.legendButton(PairSight::True)->click();
+        QVERIFY(!panel.legendButton(PairSight::Translated)->isChecked());
+    }
+
+    void anEditOutdatesIt()
+    {
+        Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        MatrixPanel panel(workspace);
+        panel.show();
+        waitFor(panel);
+        const auto before = panel.source().answer();
+        Topology changed = workspace.topology();
+        for (Cluster& c : changed.clusters)
+            c.masquerade = false;
+        QVERIFY(workspace.document().perform(QStringLiteral("x"),
+                                             difference(workspace.topology(), changed)));
+        QVERIFY(panel.source().isStale());
+        QVERIFY(panel.model().isStale());
+        QCOMPARE(panel.source().answer(), before);  // stays until the next is there
+        waitFor(panel);
+        QVERIFY(panel.source().answer() != before);
+        // Nothing is worked out that nobody looks at.
+        panel.hide();
+        workspace.document().undoStack().undo();
+        QTest::qWait(400);
+        QVERIFY(panel.source().isStale());
+        panel.show();
+        waitFor(panel);
+    }
+
+    void tenThousandPodsStayUsable()
+    {
+        GenerateOptions o = generateOptions(ClusterModel::Island);
+        o.nodes = 50;
+        o.podsPerNode = 100;
+        Workspace workspace;
+        workspace.document().reset(generate(o));
+        MatrixPanel panel(workspace);
+        panel.resize(1200, 500);
+        panel.show();
+        waitFor(panel);
+        for (const GroupBy by : {GroupBy::Node, GroupBy::Element, GroupBy::Cluster}) {
+            panel.source().setGrouping({by, {}});
+            waitFor(panel);
+            QElapsedTimer timer;
+            timer.start();
+            panel.grab();
+            panel.view()->setCurrentIndex(
+                panel.model().index(panel.model().rowCount() - 1, panel.model().columnCount() - 1));
+            panel.view()->scrollTo(panel.view()->currentIndex());
+            panel.grab();
+            QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+        }
+        QVERIFY(panel.model().rowCount() < 10);
+    }
+};
+
+QTEST_MAIN(TestMatrixPanel)
+#include "tst_matrix_panel.moc"

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/insight/detective_form.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "sim/analysis/log_text.h"
+#include "views/text/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::views {
+
+using namespace sim::analysis;
+
+namespace {
+
+constexpr std::size_t kMostObservers = 400;  ///< others are typed
+
+/// Microseconds of a field as nanoseconds; an empty field is none.
+std::optional<sim::TimeNs> microseconds(const QString& text, bool& good)
+{
+    const QString trimmed = text.trimmed();
+    good = true;
+    if (trimmed.isEmpty())
+        return {};
+    const double us = trimmed.toDouble(&good);
+    good = good && std::isfinite(us) && us >= 0 && us < 1e12;
+    return good ? std::optional(static_cast<sim::TimeNs>(std::llround(us * 1000))) : std::nullopt;
+}
+
+QString microsecondText(sim::TimeNs ns)
+{
+    return QString::number(static_cast<double>(ns) / 1000, 'f', 3);
+}
+
+}  // namespace
+
+DetectiveForm::DetectiveForm(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_rows(new QFormLayout(this)),
+      m_at(new QComboBox(this)),
+      m_atLabel(new QLabel(this)),
+      m_source(nullptr),
+      m_time(nullptr),
+      m_error(nullptr),
+      m_header(nullptr),
+      m_paste(nullptr),
+      m_pick(new QPushButton(this))
+{
+    m_rows->setContentsMargins(6, 6, 6, 6);
+    m_rows->setVerticalSpacing(4);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_paste = addLine(m_pasteLabel);
+    m_at->setEditable(true);
+    m_at->setInsertPolicy(QComboBox::NoInsert);
+    m_at->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_at->setMinimumContentsLength(12);
+    m_rows->addRow(m_atLabel, m_at);
+    m_atLabel->setBuddy(m_at);
+    m_source = addLine(m_sourceLabel);
+    m_time = addLine(m_timeLabel);
+    m_error = addLine(m_errorLabel);
+    m_header = addLine(m_headerLabel);
+    m_rows->addRow(m_pick);
+    m_at->setObjectName(u"whoAt"_s);
+    m_source->setObjectName(u"whoSource"_s);
+    m_time->setObjectName(u"whoTime"_s);
+    m_error->setObjectName(u"whoClockError"_s);
+    m_header->setObjectName(u"whoHeader"_s);
+    m_paste->setObjectName(u"whoPaste"_s);
+    m_pick->setObjectName(u"whoPick"_s);
+    connect(m_at, &QComboBox::currentTextChanged, this, &DetectiveForm::edited);
+    for (QLineEdit* field : {m_source, m_time, m_error, m_header})
+        connect(field, &QLineEdit::textChanged, this, &DetectiveForm::edited);
+    connect(m_paste, &QLineEdit::textChanged, this, &DetectiveForm::readPasted);
+    connect(m_pick, &QPushButton::clicked, this, &DetectiveForm::pickRequested);
+    retranslate();
+}
+
+QLineEdit* DetectiveForm::addLine(QLabel*& label)
+{
+    label = new QLabel(this);
+    auto* field = new QLineEdit(this);
+    field->setClearButtonEnabled(true);
+    label->setBuddy(field);
+    m_rows->addRow(label, field);
+    return field;
+}
+
+void DetectiveForm::setTrace(const sim::Trace* trace)
+{
+    const QString shown = m_at->currentText();
+    const QSignalBlocker quiet(m_at);
+    m_at->clear();
+    if (trace) {
+        std::set<sim::ElementIx> receivers;
+        for (const sim::FlowResult& flow : trace->flows()) {
+            if (flow.seenSource && receivers.size() < kMostObservers)
+                receivers.insert(flow.seenSource->element);
+        }
+        const text::NameOf names = m_workspace.names();
+        for (const sim::ElementIx e : receivers)
+            m_at->addItem(names(trace->elements()[e]),
+                          QString::fromStdString(trace->elements()[e]));
+    }
+    m_at->setCurrentText(shown.isEmpty() && m_at->count() > 0 ? m_at->itemText(0) : shown);
+}
+
+std::optional<LogLine> DetectiveForm::line(const sim::Trace& trace) const
+{
+    LogLine out;
+    m_problem.clear();
+    const QString wanted = m_at->currentText().trimmed();
+    const int item = m_at->findText(wanted, Qt::MatchExactly);
+    const std::string id =
+        item >= 0 ? m_at->itemData(item).toString().toStdString() : wanted.toStdString();
+    const auto& elements = trace.elements();
+    auto at = std::find(elements.begin(), elements.end(), id);
+    const text::NameOf names = m_workspace.names();
+    if (at == elements.end() && !wanted.isEmpty())
+        at = std::find_if(elements.begin(), elements.end(),
+                          [&](const std::string& e) { return names(e) == wanted; });
+    if (at == elements.end()) {
+        m_problem = wanted.isEmpty() ? tr("Say who logged the line.")
+                                     : tr("There is no element “%1”.").arg(wanted);
+        return {};
+    }
+    out.at = static_cast<sim::ElementIx>(at - elements.begin());
+    const auto source = parseSocket(m_source->text().toStdString());
+    if (!source) {
+        m_problem = m_source->text().trimmed().isEmpty()
+                        ? tr("Type the source address that was logged, or paste the line.")
+                        : tr("“%1” is no address.").arg(m_source->text().trimmed());
+        return {};
+    }
+    out.source = source->first;
+    out.port = source->second;
+    bool good = false;
+    out.time = microseconds(m_time->text(), good);
+    if (!good)
+        m_problem = tr("The time is a number of microseconds since the start of the run.");
+    out.clockErrorNs = microseconds(m_error->text(), good).value_or(0);
+    if (!good)
+        m_problem = tr("The clock error is a number of microseconds.");
+    if (!m_header->text().trimmed().isEmpty() && !header())
+        m_problem = tr("The header names no address: X-Forwarded-For: 10.1.1.2");
+    return m_problem.isEmpty() ? std::optional(out) : std::nullopt;
+}
+
+std::optional<Evidence> DetectiveForm::header() const
+{
+    return parseHeader(m_header->text().toStdString());
+}
+
+void DetectiveForm::fill(const sim::Trace& trace, const LogLine& line,
+                         const std::vector<Evidence>& headers)
+{
+    const QSignalBlocker quiet(this);
+    m_at->setCurrentText(m_workspace.names()(trace.elements()[line.at]));
+    m_source->setText(text::endpointText(line.source, line.port));
+    m_time->setText(line.time ? microsecondText(*line.time) : QString());
+    QString header;
+    if (!headers.empty()) {
+        QStringList values;
+        for (const auto& [address, port] : headers.front().values)
+            values << text::endpointText(address, port);
+        const bool forwarded = headers.front().identity == Identity::Forwarded;
+        if (forwarded) {
+            for (QString& value : values)
+                value = u"for=\"%1\""_s.arg(value);
+        }
+        const char* const names[] = {"X-Forwarded-For", "Forwarded", "PROXY-v1", "PROXY-v2"};
+        header = QLatin1String(names[static_cast<int>(headers.front().identity)]) + u": "_s +
+                 values.join(u", "_s);
+    }
+    m_header->setText(header);
+}
+
+void DetectiveForm::readPasted(const QString& text)
+{
+    const auto client = parseLogLine(text.toStdString());
+    if (!client)
+        return;
+    {
+        const QSignalBlocker quiet(this);
+        m_source->setText(text::endpointText(client->source, client->port));
+        if (!client->headers.empty()) {
+            QStringList values;
+            for (const auto& [address, port] : client->headers.front().values)
+                values << text::endpointText(address, port);
+            m_header->setText(u"X-Forwarded-For: "_s + values.join(u", "_s));
+        }
+    }
+    emit edited();
+}
+
+void DetectiveForm::retranslate()
+{
+    m_pasteLabel->setText(tr("&Log line"));
+    m_paste->setPlaceholderText(tr("Paste a line of nginx, haproxy, sshd, conntrack, ss…"));
+    m_atLabel->setText(tr("Logged &by"));
+    m_sourceLabel->setText(tr("&Source"));
+    m_source->setPlaceholderText(u"10.10.0.21:40001"_s);
+    m_timeLabel->setText(tr("&Time (µs)"));
+    m_time->setPlaceholderText(tr("any time"));
+    m_errorLabel->setText(tr("Clock &error ± (µs)"));
+    m_error->setPlaceholderText(u"0"_s);
+    m_headerLabel->setText(tr("&Header"));
+    m_header->setPlaceholderText(u"X-Forwarded-For: 10.1.1.2"_s);
+    m_pick->setText(tr("&Pick from the run"));
+    m_pick->setToolTip(tr("Fill in what the receiver of the current flow saw"));
+}
+
+void DetectiveForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace tombolo::views

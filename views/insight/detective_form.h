@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+#include "sim/analysis/whois.h"
+#include "views/workspace/workspace.h"
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace tombolo::views {
+
+/// The logged line, as fields: who logged it, the source, when, a header; or a pasted line that
+/// fills them in.
+class DetectiveForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DetectiveForm(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// Observers to offer: those that received something in the run.
+    void setTrace(const sim::Trace* trace);
+    /// What the fields say. @return none while they do not make a line; problem() says why
+    std::optional<sim::analysis::LogLine> line(const sim::Trace& trace) const;
+    /// The header of the line, if there is a good one.
+    std::optional<sim::analysis::Evidence> header() const;
+    QString problem() const { return m_problem; }
+    void fill(const sim::Trace& trace, const sim::analysis::LogLine& line,
+              const std::vector<sim::analysis::Evidence>& headers);
+
+signals:
+    void edited();
+    void pickRequested();  ///< take the source that the current flow's receiver saw
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QLineEdit* addLine(QLabel*& label);
+    void readPasted(const QString& text);
+    void retranslate();
+
+    Workspace& m_workspace;
+    QFormLayout* m_rows;
+    QComboBox* m_at;
+    QLabel* m_atLabel;
+    QLabel* m_sourceLabel = nullptr;
+    QLabel* m_timeLabel = nullptr;
+    QLabel* m_errorLabel = nullptr;
+    QLabel* m_headerLabel = nullptr;
+    QLabel* m_pasteLabel = nullptr;
+    QLineEdit* m_source;
+    QLineEdit* m_time;
+    QLineEdit* m_error;
+    QLineEdit* m_header;
+    QLineEdit* m_paste;
+    QPushButton* m_pick;
+    mutable QString m_problem;
+};
+
+}  // namespace tombolo::views

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+#include "views/insight/detective_form.h"
+#include "views/insight/ledger_keeper.h"
+
+class QCheckBox;
+class QLabel;
+class QListWidget;
+class QMenu;
+class QPushButton;
+
+namespace tombolo::views {
+
+/// "Who was that?": one logged line, evidence that can be switched on, and who is left. The
+/// candidates light up on the canvas.
+class DetectivePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidget* parent = nullptr);
+
+    DetectiveForm* form() const { return m_form; }
+    QListWidget* evidenceList() const { return m_cards; }
+    QListWidget* candidateList() const { return m_people; }
+    QString countsText() const;
+    QString summaryText() const;
+    /// Fills in what the receiver of the current flow saw.
+    void pickFromRun();
+
+    QSize sizeHint() const override { return {900, 260}; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void build();
+    void ask();
+    void showAnswer(const sim::analysis::LogLine& line, const sim::analysis::WhoIs& answer);
+    void showCards(const sim::analysis::WhoIs& answer);
+    void showPeople(const sim::analysis::WhoIs& answer);
+    void showNothing(const QString& why);
+    void fillMenu();
+    void light(std::shared_ptr<const render::LensLook> look);
+    void retranslate();
+    std::vector<sim::analysis::Evidence> switchedOn() const;
+
+    /// A piece of evidence on the table.
+    struct Card {
+        sim::analysis::Evidence evidence;
+        bool on = true;
+        bool fromForm = false;  ///< the header of the line itself
+    };
+
+    Workspace& m_workspace;
+    LedgerKeeper& m_keeper;
+    DetectiveForm* m_form;
+    QLabel* m_counts;
+    QLabel* m_summary;
+    QLabel* m_cardsTitle;
+    QLabel* m_peopleTitle;
+    QListWidget* m_cards;
+    QListWidget* m_people;
+    QPushButton* m_add;
+    QPushButton* m_remove;
+    QMenu* m_menu;
+    QCheckBox* m_onCanvas;
+    QTimer m_soon;  ///< gathers keystrokes
+    std::vector<Card> m_evidence;
+    std::vector<sim::analysis::Lead> m_leads;
+    std::shared_ptr<const render::LensLook> m_look;  ///< the one that this put on the canvas
+    bool m_filling = false;
+};
+
+}  // namespace tombolo::views

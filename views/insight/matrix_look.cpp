@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/insight/matrix_look.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+
+#include <algorithm>
+
+#include "views/render/sight_look.h"
+
+namespace tombolo::views {
+
+using namespace sim::analysis;
+using render::Role;
+
+namespace {
+
+constexpr int kSign = 16;
+constexpr int kGap = 1;
+constexpr qreal kRadius = 3;
+/// Names longer than that are cut; the tip has them whole.
+constexpr int kLongestHead = 170;
+/// Looked at for the widths; more of them say the same.
+constexpr int kSample = 300;
+
+/// Bands in the proportion of what the pairs come to; the smallest is still seen.
+void fillMixed(QPainter& painter, const QRectF& cell, const GroupCell& of,
+               const render::Theme& theme)
+{
+    constexpr double kLeast = 0.08;
+    double sum = 0;
+    std::array<double, kSights> share{};
+    for (std::size_t s = 0; s < kSights; ++s) {
+        if (of.counts[s] > 0)
+            share[s] = std::max(kLeast, double(of.counts[s]) / double(of.pairs));
+        sum += share[s];
+    }
+    qreal x = cell.left();
+    for (std::size_t s = 0; s < kSights; ++s) {
+        if (share[s] <= 0)
+            continue;
+        const qreal width = cell.width() * share[s] / sum;
+        const QRectF band(x, cell.top(), width, cell.height());
+        render::fillSight(painter, band, PairSight(s), theme);
+        painter.fillRect(QRectF(x, cell.bottom() - 3, width, 3),
+                         theme.color(render::roleOf(PairSight(s))));
+        x += width;
+    }
+}
+
+}  // namespace
+
+MatrixDelegate::MatrixDelegate(Workspace& workspace, const MatrixModel& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_workspace(workspace), m_model(model)
+{
+}
+
+void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    const render::Theme& theme = m_workspace.theme();
+    const GroupCell cell = m_model.cell(index);
+    const QRectF box = QRectF(option.rect).adjusted(kGap, kGap, -kGap, -kGap);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(option.rect, theme.color(Role::PanelGround));  // over the style's selection
+    if (m_model.isStale())
+        painter->setOpacity(0.45);
+    else if (!m_model.isEmphasized(cell))
+        painter->setOpacity(0.16);
+    QPainterPath shape;
+    shape.addRoundedRect(box, kRadius, kRadius);
+    painter->setClipPath(shape);
+    if (cell.mixed())
+        fillMixed(*painter, box, cell, theme);
+    else
+        render::fillSight(*painter, box, cell.sight(), theme);
+    painter->setClipping(false);
+    const QColor ink = theme.color(render::roleOf(cell.sight()));
+    if (cell.pairs == 0 || box.width() <= 3 * kSign) {
+        const qreal side = std::min({qreal(kSign), box.width() - 4, box.height() - 4});
+        render::drawSight(*painter,
+                          QRectF(box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)),
+                          cell.sight(), ink);
+    } else {
+        const QString word = index.data(Qt::DisplayRole).toString();
+        const int need = kSign + 6 + option.fontMetrics.horizontalAdvance(word) + 8;
+        const qreal width = std::min<qreal>(need, box.width());
+        const QRectF sign(box.center().x() - width / 2 + 4, box.center().y() - kSign / 2.0, kSign,
+                          kSign);
+        render::drawSight(*painter, sign, cell.sight(), ink);
+        const QRectF room(sign.right() + 6, box.top(), box.right() - sign.right() - 8,
+                          box.height());
+        painter->setPen(theme.color(Role::Ink));
+        painter->setFont(option.font);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(word, Qt::ElideRight, int(room.width())));
+    }
+    painter->setOpacity(1);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->setPen(QPen(theme.color(Role::Focus), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    }
+    painter->restore();
+}
+
+MatrixHeader::MatrixHeader(Workspace& workspace, Qt::Orientation orientation, QWidget* parent)
+    : QHeaderView(orientation, parent), m_workspace(workspace)
+{
+    setSectionResizeMode(QHeaderView::Fixed);
+    setHighlightSections(true);
+    setSectionsClickable(true);
+    setMinimumSectionSize(16);
+}
+
+void MatrixHeader::setTurned(bool turned)
+{
+    m_turned = turned;
+    updateGeometry();
+}
+
+int MatrixHeader::longest() const
+{
+    QFont bold = font();  // as the chosen one is
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int most = 24;
+    for (int i = 0; i < std::min(count(), kSample); ++i)
+        most = std::max(
+            most, metrics.horizontalAdvance(model()->headerData(i, orientation()).toString()));
+    return std::min(most + 14, kLongestHead);
+}
+
+QSize MatrixHeader::sizeHint() const
+{
+    if (model() == nullptr)
+        return QHeaderView::sizeHint();
+    if (orientation() == Qt::Vertical)
+        return {longest() + 6, QHeaderView::sizeHint().height()};
+    // Heads leave the larger part of a low panel to the cells.
+    const int most = std::max(64, parentWidget() != nullptr ? parentWidget()->height() * 2 / 5 : 0);
+    return {QHeaderView::sizeHint().width(),
+            m_turned ? std::min(longest(), most) : fontMetrics().height() + 10};
+}
+
+/// Where no section is, the header looks as the table does.
+void MatrixHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    QPainter painter(viewport());
+    const int end = length() - offset();
+    const QRect all = viewport()->rect();
+    const QRect rest =
+        orientation() == Qt::Horizontal ? all.adjusted(end, 0, 0, 0) : all.adjusted(0, end, 0, 0);
+    painter.fillRect(rest, m_workspace.theme().color(Role::PanelGround));
+}
+
+void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    const render::Theme& theme = m_workspace.theme();
+    painter->save();
+    painter->fillRect(rect, theme.color(Role::PanelGround));
+    const QModelIndex current =
+        selectionModel() != nullptr ? selectionModel()->currentIndex() : QModelIndex();
+    const bool chosen =
+        (orientation() == Qt::Vertical ? current.row() : current.column()) == section;
+    QFont font = painter->font();
+    font.setBold(chosen);
+    painter->setFont(font);
+    painter->setPen(theme.color(chosen ? Role::Ink : Role::InkMuted));
+    const QString name = model()->headerData(section, orientation()).toString();
+    const QFontMetrics metrics(font);
+    if (orientation() == Qt::Horizontal && m_turned) {
+        painter->translate(rect.left(), rect.bottom());
+        painter->rotate(-90);
+        const QRect room(6, 0, rect.height() - 8, rect.width());
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(name, Qt::ElideRight, room.width()));
+    } else {
+        const QRect room = rect.adjusted(4, 2, -6, -2);
+        const auto align = orientation() == Qt::Vertical ? Qt::AlignRight : Qt::AlignHCenter;
+        painter->drawText(room, align | Qt::AlignVCenter,
+                          metrics.elidedText(name, Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+MatrixCorner::MatrixCorner(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void MatrixCorner::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const render::Theme& theme = m_workspace.theme();
+    painter.fillRect(rect(), theme.color(Role::PanelGround));
+    painter.setPen(theme.color(Role::InkFaint));
+    const QString to = tr("seen at →");
+    const QString from = tr("sent by ↓");
+    const QRect room = rect().adjusted(6, 2, -6, -3);
+    const int both = fontMetrics().horizontalAdvance(to + from) + 14;
+    if (room.height() > 2 * fontMetrics().height())
+        painter.drawText(room.adjusted(0, 0, 0, -fontMetrics().height()),
+                         Qt::AlignRight | Qt::AlignBottom, to);
+    else if (both <= room.width())
+        painter.drawText(room, Qt::AlignRight | Qt::AlignBottom, to);
+    painter.drawText(room,
+                     (both <= room.width() && room.height() <= 2 * fontMetrics().height()
+                          ? Qt::AlignLeft
+                          : Qt::AlignRight) |
+                         Qt::AlignBottom,
+                     from);
+}
+
+MatrixTableView::MatrixTableView(Workspace& workspace, MatrixModel& model, QWidget* parent)
+    : QTableView(parent),
+      m_workspace(workspace),
+      m_model(model),
+      m_corner(new MatrixCorner(workspace, this)),
+      m_columns(new MatrixHeader(workspace, Qt::Horizontal, this)),
+      m_rows(new MatrixHeader(workspace, Qt::Vertical, this))
+{
+    setHorizontalHeader(m_columns);
+    setVerticalHeader(m_rows);
+    setModel(&model);
+    setItemDelegate(new MatrixDelegate(workspace, model, this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(this, &QTableView::doubleClicked, this, &MatrixTableView::chosen);
+    connect(&model, &QAbstractItemModel::modelReset, this, &MatrixTableView::fit);
+}
+
+int MatrixTableView::leastForWords() const
+{
+    return fontMetrics().horizontalAdvance(QStringLiteral("10.255.255.25")) + 34;
+}
+
+int MatrixTableView::widthForWords() const
+{
+    return m_rows->sizeHint().width() + leastForWords() * m_model.columnCount() +
+           verticalScrollBar()->sizeHint().width() + 4;
+}
+
+/// Words need about as much as an address; without room for them the cells become squares.
+void MatrixTableView::fit()
+{
+    const int columns = std::max(1, m_model.columnCount());
+    const int least = leastForWords();
+    const int most = least * 2;
+    const int room = viewport()->width();
+    m_words = least * columns <= room;
+    const int side = std::max(24, fontMetrics().height() + 8);
+    m_columns->setTurned(!m_words);
+    m_columns->setDefaultSectionSize(m_words ? std::clamp(room / columns, least, most) : side);
+    m_rows->setDefaultSectionSize(m_words ? side + 8 : side);
+    updateGeometries();
+}
+
+void MatrixTableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    m_corner->setGeometry(0, 0, verticalHeader()->width(), horizontalHeader()->height());
+    m_corner->raise();
+}
+
+void MatrixTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void MatrixTableView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        currentIndex().isValid()) {
+        emit chosen(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void MatrixTableView::paintEvent(QPaintEvent* event)
+{
+    QPainter(viewport()).fillRect(viewport()->rect(), m_workspace.theme().color(Role::PanelGround));
+    QTableView::paintEvent(event);
+}
+
+}  // namespace tombolo::views

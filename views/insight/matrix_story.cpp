@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/insight/matrix_story.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "views/insight/matrix_flow.h"
+#include "views/render/sight_look.h"
+#include "views/text/matrix_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tombolo::views {
+
+using namespace sim::analysis;
+using sim::ElementIx;
+
+namespace {
+
+constexpr std::size_t kMostKinds = 40;
+
+QIcon sightIcon(PairSight sight, const render::Theme& theme, qreal ratio)
+{
+    QIcon icon;
+    for (const auto mode : {QIcon::Normal, QIcon::Selected}) {
+        QPixmap pixmap(QSize(20, 20) * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        render::drawSight(
+            painter, {2, 2, 16, 16}, sight,
+            theme.color(mode == QIcon::Selected ? render::Role::AccentInk : render::roleOf(sight)));
+        painter.end();
+        icon.addPixmap(pixmap, mode);
+    }
+    return icon;
+}
+
+}  // namespace
+
+MatrixStory::MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_model(model),
+      m_title(new QLabel(this)),
+      m_counts(new QLabel(this)),
+      m_list(new QListWidget(this)),
+      m_play(new QPushButton(this)),
+      m_reveal(new QPushButton(tr("Show on the canvas"), this))
+{
+    for (QLabel* label : {m_title, m_counts}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_list->setWordWrap(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({20, 20});
+    m_list->setSpacing(1);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setAccessibleName(tr("What happens"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_play);
+    buttons->addWidget(m_reveal);
+    buttons->addStretch(1);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(10, 6, 8, 6);
+    box->setSpacing(4);
+    box->addWidget(m_title);
+    box->addWidget(m_counts);
+    box->addWidget(m_list, 1);
+    box->addLayout(buttons);
+    connect(m_list, &QListWidget::currentRowChanged, this, &MatrixStory::updateButtons);
+    connect(m_list, &QListWidget::itemActivated, this, &MatrixStory::play);
+    connect(m_play, &QPushButton::clicked, this, &MatrixStory::play);
+    connect(m_reveal, &QPushButton::clicked, this, [this] {
+        const auto [o, e] = chosen();
+        if (o == sim::kNoElement)
+            return;
+        const Matrix& matrix = *m_model.answer()->matrix;
+        m_workspace.reveal(matrix.id(e));
+        m_workspace.select({matrix.id(o), matrix.id(e)});
+    });
+    connect(&workspace, &Workspace::traceChanged, this, &MatrixStory::playWhenThere);
+    connect(&workspace, &Workspace::themeChanged, this, &MatrixStory::restyle);
+    show({});
+}
+
+void MatrixStory::show(const QModelIndex& index)
+{
+    m_list->clear();
+    m_examples.clear();
+    m_sights.clear();
+    const GroupCell cell = m_model.cell(index);
+    if (!index.isValid() || m_model.answer() == nullptr) {
+        m_title->setText(tr("Choose a cell to read what happens."));
+        m_counts->setText({});
+        updateButtons();
+        return;
+    }
+    const Matrix& matrix = *m_model.answer()->matrix;
+    m_title->setText(
+        u"%1 → %2"_s.arg(m_model.rowName(index.row()), m_model.columnName(index.column())));
+    const QString pairs = tr("%1 pairs").arg(QLocale().toString(qulonglong(cell.pairs)));
+    const QString counts = text::cellCounts(cell);
+    m_counts->setText(cell.pairs == 0    ? tr("The same element; there is nothing to send.")
+                      : counts.isEmpty() ? pairs
+                                         : pairs + u": "_s + counts);
+    std::vector<GroupCell::Part> stories = storiesOf(matrix, cell);
+    stories.resize(std::min(stories.size(), kMostKinds));
+    for (const GroupCell::Part& part : stories) {
+        const auto [o, e] = exampleOf(matrix, part.cell, m_model.rowGroup(index.row()).members,
+                                      m_model.columnGroup(index.column()).members);
+        if (o == sim::kNoElement)
+            continue;
+        m_examples.emplace_back(o, e);
+        m_sights.push_back(matrix.cells()[part.cell].sight);
+        const QString words = text::pairText(matrix, o, e, m_workspace.names());
+        const bool counted = cell.pairs > 1;
+        auto* item = new QListWidgetItem(
+            counted ? tr("%1 × %2", "number of pairs, what happens to each")
+                          .arg(QLocale().toString(qulonglong(part.pairs)), words)
+                    : words,
+            m_list);
+        item->setToolTip(text::sightMeaning(m_sights.back()));
+    }
+    restyle();
+    m_list->setCurrentRow(m_examples.empty() ? -1 : 0);
+    updateButtons();
+}
+
+void MatrixStory::restyle()
+{
+    for (int i = 0; i < m_list->count(); ++i)
+        m_list->item(i)->setIcon(
+            sightIcon(m_sights[std::size_t(i)], m_workspace.theme(), devicePixelRatioF()));
+}
+
+void MatrixStory::setStale(bool stale)
+{
+    m_stale = stale;
+    updateButtons();
+}
+
+std::pair<ElementIx, ElementIx> MatrixStory::chosen() const
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || std::size_t(row) >= m_examples.size() || m_model.answer() == nullptr)
+        return {sim::kNoElement, sim::kNoElement};
+    return m_examples[std::size_t(row)];
+}
+
+void MatrixStory::updateButtons()
+{
+    const auto [o, e] = chosen();
+    const bool any = o != sim::kNoElement && !m_stale;
+    const bool known =
+        any && !flowOfPair(m_workspace.topology(), *m_model.answer()->matrix, o, e).empty();
+    m_play->setText(!any || known ? tr("Play this") : tr("Add as a flow and play"));
+    m_play->setEnabled(any && (known || (!m_workspace.document().isReadOnly() &&
+                                         m_model.answer()->matrix->wayOf(o, e).address != 0)));
+    m_reveal->setEnabled(any);
+}
+
+void MatrixStory::play()
+{
+    const auto [o, e] = chosen();
+    if (o == sim::kNoElement || m_stale || !m_play->isEnabled())
+        return;
+    Matrix& matrix = *m_model.answer()->matrix;
+    const std::string known = flowOfPair(m_workspace.topology(), matrix, o, e);
+    if (!known.empty()) {
+        m_workspace.select({known});
+        emit playFlowRequested(QString::fromStdString(known));
+        return;
+    }
+    const auto flow = makeFlow(m_workspace.topology(), matrix, o, e);
+    if (!flow)
+        return;
+    Topology with = m_workspace.topology();
+    with.flows.push_back(*flow);
+    const auto done = m_workspace.document().perform(tr("Add a flow from the matrix"),
+                                                     difference(m_workspace.topology(), with));
+    if (!done) {
+        m_workspace.say(text::errorText(done.error()));
+        return;
+    }
+    m_awaited = flow->id;
+    m_workspace.select({flow->id});
+    playWhenThere();
+}
+
+/// A new flow is in the next run, not in this one.
+void MatrixStory::playWhenThere()
+{
+    const auto trace = m_workspace.trace();
+    if (m_awaited.empty() || !trace || m_workspace.isTraceStale())
+        return;
+    const bool there = std::any_of(trace->flows().begin(), trace->flows().end(),
+                                   [this](const auto& f) { return f.id == m_awaited; });
+    if (there)
+        emit playFlowRequested(QString::fromStdString(m_awaited));
+    m_awaited.clear();
+}
+
+void MatrixStory::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        QFont bold = font();
+        bold.setBold(true);
+        m_title->setFont(bold);
+    }
+}
+
+}  // namespace tombolo::views

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QWidget>
+
+#include "views/insight/matrix_model.h"
+
+namespace tombolo::views {
+
+/// What a cell of the matrix means, in words: each kind of its pairs told for one of them, which
+/// can be played.
+class MatrixStory : public QWidget {
+    Q_OBJECT
+
+public:
+    MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget* parent = nullptr);
+
+    void show(const QModelIndex& cell);
+    void setStale(bool stale);
+    QString title() const { return m_title->text(); }
+    QListWidget* list() const { return m_list; }
+    QPushButton* playButton() const { return m_play; }
+    QSize sizeHint() const override { return {340, 160}; }
+
+public slots:
+    /// Plays the chosen kind's packet: the flow of the document that sends it, or one that is added
+    /// now, as one undo step.
+    void play();
+
+signals:
+    void playFlowRequested(const QString& flowId);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void updateButtons();
+    void restyle();
+    void playWhenThere();
+    std::pair<sim::ElementIx, sim::ElementIx> chosen() const;
+
+    Workspace& m_workspace;
+    const MatrixModel& m_model;
+    QLabel* m_title;
+    QLabel* m_counts;
+    QListWidget* m_list;
+    QPushButton* m_play;
+    QPushButton* m_reveal;
+    std::vector<std::pair<sim::ElementIx, sim::ElementIx>> m_examples;
+    std::vector<sim::analysis::PairSight> m_sights;
+    std::string m_awaited;  ///< a flow that is played once it is in a run
+    bool m_stale = false;
+};
+
+}  // namespace tombolo::views

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/render/glyphs.h"
+#include "views/render/lens.h"
+#include "views/render/painters.h"
+
+namespace tombolo::render {
+namespace {
+
+constexpr double kVeil = 0.74;
+constexpr double kThinVeil = 0.6;  ///< where the drawing below is still to be read
+constexpr double kFog = 0.86;
+
+QColor faint(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+/// Labels keep a readable size on screen however small the drawing is.
+double growth(const PaintContext& c)
+{
+    return std::max(1.0, 0.8 / c.scale);
+}
+
+class LensPainter {
+public:
+    LensPainter(const PaintContext& c, const SceneModel& scene, const LensLook& look,
+                const LensShape& shape)
+        : m_c(c), m_scene(scene), m_look(look), m_shape(shape)
+    {
+    }
+
+    void veil(const QRectF& region) const
+    {
+        QPainterPath path;
+        path.setFillRule(Qt::OddEvenFill);
+        path.addRect(region);
+        path.addPath(m_shape.holes());
+        const Role ground = m_c.figure && !m_c.theme.isDark() ? Role::PanelGround : Role::Ground;
+        m_c.painter.setPen(Qt::NoPen);
+        m_c.painter.setBrush(
+            faint(m_c.color(ground), m_look.kind == LensLook::Kind::Hidden ? kThinVeil : kVeil));
+        m_c.painter.drawPath(path);
+    }
+
+    /// The ways of hidden flows as long as their source is visible, in the sender's colour.
+    void ways() const
+    {
+        m_c.noFill();
+        for (const LensShape::Way& way : m_shape.ways()) {
+            if (!m_c.inSight(way.bounds))
+                continue;
+            m_c.painter.setPen(QPen(m_c.theme.identity(way.origin).color,
+                                    std::max(3.2, 2.2 / m_c.scale), Qt::SolidLine, Qt::RoundCap,
+                                    Qt::RoundJoin));
+            m_c.painter.drawPolyline(way.points);
+        }
+    }
+
+    void fogs() const
+    {
+        for (const LensShape::Fog& fog : m_shape.fogs()) {
+            if (!m_c.inSight(fog.bounds))
+                continue;
+            m_c.painter.setPen(QPen(m_c.color(Role::Mask), std::max(1.6, 1.2 / m_c.scale)));
+            m_c.painter.setBrush(faint(m_c.color(Role::MaskFill), kFog));
+            m_c.painter.drawPath(fog.outline);
+            hatch(fog);
+        }
+        for (std::size_t i = 0; i < m_shape.fogs().size(); ++i) {
+            for (const QPointF& at : m_shape.fogs()[i].labelsAt)
+                plate(at, m_look.fogs[i].address, m_look.fogs[i].crowd);
+        }
+    }
+
+    void suspects() const
+    {
+        m_c.noFill();
+        m_c.painter.setPen(QPen(m_c.color(Role::Mask), std::max(2.4, 2 / m_c.scale), Qt::SolidLine,
+                                Qt::RoundCap, Qt::RoundJoin));
+        for (const std::string& id : m_look.suspects) {
+            const int box = m_scene.drawnBox(id);
+            if (box < 0)
+                continue;
+            const QRectF r = rect(box).adjusted(-2, -2, 2, 2);
+            if (m_c.inSight(r))
+                m_c.painter.drawRoundedRect(r, 5, 5);
+        }
+    }
+
+    /// In the place of the translators' badges: at the lower edge of nodes, above cards.
+    void callouts() const
+    {
+        const double k = growth(m_c);
+        for (const LensLook::Callout& callout : m_look.callouts) {
+            const int box = m_scene.drawnBox(callout.id);
+            if (box < 0)
+                continue;
+            const QRectF r = rect(box);
+            const bool node =
+                m_scene.boxes()[static_cast<std::size_t>(box)].kind == ElementKind::Node;
+            plate({r.center().x(), node ? r.bottom() : r.top() - 18 * k}, callout.who,
+                  callout.seenAs, node ? r.width() + 20 : 1e6);
+        }
+    }
+
+    void eye() const
+    {
+        if (m_shape.observerBox() < 0)
+            return;
+        const double k = growth(m_c);
+        const QRectF r = rect(m_shape.observerBox());
+        m_c.noFill();
+        m_c.painter.setPen(QPen(m_c.color(Role::Accent), 2.6 * k));
+        m_c.painter.drawRoundedRect(r.adjusted(-4, -4, 4, 4), 8, 8);
+        const QRectF plate(r.left() - 15 * k, r.top() - 15 * k, 34 * k, 26 * k);
+        m_c.painter.setPen(QPen(m_c.color(Role::AccentInk), 1.4 * k));
+        m_c.fill(Role::Accent);
+        m_c.painter.drawRoundedRect(plate, 13 * k, 13 * k);
+        glyph::eye(m_c, plate.adjusted(6 * k, 6 * k, -6 * k, -6 * k), Role::AccentInk);
+    }
+
+private:
+    QRectF rect(int box) const { return m_scene.boxes()[static_cast<std::size_t>(box)].rect; }
+
+    /// Lines, not a brush: the same in every file format and at every size.
+    void hatch(const LensShape::Fog& fog) const
+    {
+        const double step = std::max(13.0, 9 / m_c.scale);
+        std::vector<QLineF> lines;
+        for (const QRect& part : fog.area) {
+            const QRectF r(part);
+            if (!m_c.inSight(r))
+                continue;
+            const double low = std::ceil((r.left() + r.top()) / step) * step;
+            for (double sum = low; sum < r.right() + r.bottom(); sum += step) {
+                const double x0 = std::max(r.left(), sum - r.bottom());
+                const double x1 = std::min(r.right(), sum - r.top());
+                if (x1 > x0)
+                    lines.push_back({x0, sum - x0, x1, sum - x1});
+            }
+        }
+        m_c.painter.setPen(QPen(faint(m_c.color(Role::Mask), 0.3), std::max(1.1, 0.8 / m_c.scale)));
+        m_c.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+
+    /// Two lines behind a mask: what is read, and how many it could be.
+    /// @param most how wide it may be, in document units
+    void plate(QPointF middle, const QString& first, const QString& second, double most = 1e6) const
+    {
+        const double k = growth(m_c);
+        QPainter& p = m_c.painter;
+        const double words =
+            std::max(m_face.width(first, TextStyle::Name), m_face.width(second, TextStyle::Small));
+        const double width = std::min(words + 46, std::max(most / k, 60.0));
+        const QRectF r(-width / 2, -18, width, 36);
+        if (!m_c.inSight(QRectF(middle + r.topLeft() * k, r.size() * k)))
+            return;
+        p.save();
+        p.setTransform(
+            QTransform::fromScale(k, k) * QTransform::fromTranslate(middle.x(), middle.y()), true);
+        const PaintContext c{p, m_c.theme, m_face, 1, Detail::Full, true, m_c.figure};
+        p.setPen(QPen(c.color(Role::Mask), 1.4));
+        c.fill(Role::MaskFill);
+        p.drawRoundedRect(r, 8, 8);
+        glyph::mask(c, {r.left() + 9, r.center().y() - 6, 22, 12}, c.color(Role::Mask),
+                    c.color(Role::MaskFill));
+        const double left = r.left() + 38;
+        c.text({left, r.top() + 2, r.right() - left - 2, 17}, first, TextStyle::Name,
+               Role::MaskInk);
+        c.text({left, r.top() + 17, r.right() - left - 2, 16}, second, TextStyle::Small,
+               Role::MaskInk);
+        p.restore();
+    }
+
+    const PaintContext& m_c;
+    const Typeface m_face;  ///< labels grow by their own measure
+    const SceneModel& m_scene;
+    const LensLook& m_look;
+    const LensShape& m_shape;
+};
+
+}  // namespace
+
+void paintLens(const PaintContext& c, const SceneModel& scene, const LensLook& look,
+               const LensShape& shape, const RunMarks* marks, RunMarks::Time at,
+               const QRectF& region)
+{
+    const LensPainter painter(c, scene, look, shape);
+    c.painter.save();
+    painter.veil(region);
+    painter.ways();
+    if (marks && look.kind == LensLook::Kind::Hidden && c.detail != Detail::VeryFar) {
+        paintMarkLines(c, *marks, at, region, false);
+        if (c.detail == Detail::Full)
+            paintMarkLines(c, *marks, at, region, true);
+        paintMarkLabels(c, scene, *marks, at, region, false);
+    }
+    painter.fogs();
+    painter.suspects();
+    painter.callouts();
+    painter.eye();
+    c.painter.restore();
+}
+
+}  // namespace tombolo::render

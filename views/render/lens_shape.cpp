@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPainterPathStroker>
+
+#include <algorithm>
+#include <map>
+
+#include "views/render/lens.h"
+
+namespace tombolo::render {
+namespace {
+
+constexpr int kReach = 6;     ///< fog reaches so far beyond its members: gaps close
+constexpr double kRound = 9;  ///< and is rounded by so much more
+
+const Box& boxAt(const SceneModel& scene, int index)
+{
+    return scene.boxes()[static_cast<std::size_t>(index)];
+}
+
+int topOf(const SceneModel& scene, int index)
+{
+    while (boxAt(scene, index).parent >= 0)
+        index = boxAt(scene, index).parent;
+    return index;
+}
+
+QPainterPath rounded(const QRegion& area)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addRegion(area);
+    path = path.simplified();
+    QPainterPathStroker stroker;
+    stroker.setWidth(2 * kRound);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    return path.united(stroker.createStroke(path)).simplified();
+}
+
+}  // namespace
+
+LensShape::LensShape(const SceneModel& scene, const LensLook& look)
+{
+    std::vector<char> bright(scene.boxes().size(), 0);
+    const auto light = [&](const std::string& id) {
+        const int box = scene.drawnBox(id);
+        if (box >= 0)
+            bright[static_cast<std::size_t>(box)] = 1;
+    };
+    for (const std::string& id : look.bright)
+        light(id);
+    m_observer = look.observer.empty() ? -1 : scene.drawnBox(look.observer);
+    for (const LensLook::Fog& fog : look.fogs)
+        m_fogs.push_back(fogOf(scene, fog.members, bright));
+    for (const LensLook::Way& way : look.ways) {
+        Way out{scene.way(way.from, way.to, way.network), {}, way.origin};
+        out.bounds = out.points.boundingRect().adjusted(-8, -8, 8, 8);
+        if (out.points.size() > 1)
+            m_ways.push_back(std::move(out));
+    }
+    m_holes.setFillRule(Qt::OddEvenFill);
+    for (int i = 0; i < static_cast<int>(scene.boxes().size()); ++i) {
+        if (boxAt(scene, i).parent >= 0)
+            break;
+        addHoles(scene, bright, i, false);
+    }
+}
+
+void LensShape::addHoles(const SceneModel& scene, const std::vector<char>& bright, int box,
+                         bool around)
+{
+    const Box& b = boxAt(scene, box);
+    const bool own = bright[static_cast<std::size_t>(box)] != 0;
+    if (own != around)
+        m_holes.addRect(b.rect.adjusted(-1, -1, 1, 1));
+    for (int i = b.firstChild; !b.collapsed && i < b.firstChild + b.childCount; ++i)
+        addHoles(scene, bright, i, own);
+}
+
+/// The members' boxes with a little more around them, so that neighbours become one shape. A node
+/// whose pods are all in it is in it as a whole.
+LensShape::Fog LensShape::fogOf(const SceneModel& scene, const std::vector<std::string>& members,
+                                std::vector<char>& bright) const
+{
+    std::set<int> boxes;
+    std::map<int, int> podsOf;
+    for (const std::string& id : members) {
+        const int box = scene.drawnBox(id);
+        if (box < 0)
+            continue;
+        bright[static_cast<std::size_t>(box)] = 1;
+        boxes.insert(box);
+        if (boxAt(scene, box).kind == ElementKind::Pod)
+            ++podsOf[boxAt(scene, box).parent];
+    }
+    for (const auto& [node, count] : podsOf) {
+        if (count == boxAt(scene, node).childCount)
+            boxes.insert(node);
+    }
+    Fog fog;
+    std::map<int, QRectF> tops;
+    for (const int box : boxes) {
+        const QRectF rect = boxAt(scene, box).rect;
+        const int parent = boxAt(scene, box).parent;
+        tops[topOf(scene, box)] |= rect;
+        if (parent >= 0 && boxes.count(parent) > 0 && podsOf[parent] > 0 &&
+            podsOf[parent] == boxAt(scene, parent).childCount)
+            continue;  // the node's rectangle has it
+        // A node that is in the fog without all of its pods is there with its title only.
+        QRectF part = rect;
+        const Box& b = boxAt(scene, box);
+        if (b.kind == ElementKind::Node && !b.collapsed && b.childCount > 0 &&
+            podsOf[box] != b.childCount)
+            part.setHeight(std::min(rect.height(), 34.0));
+        fog.area += part.adjusted(-kReach, -kReach, kReach, kReach).toAlignedRect();
+    }
+    for (const auto& [top, rect] : tops) {
+        // On the largest part of the fog there.
+        QPointF at = rect.center();
+        double largest = 0;
+        for (const QRect& part : fog.area) {
+            const double size = double(part.width()) * part.height();
+            if (size > largest && rect.adjusted(-20, -20, 20, 20).contains(QRectF(part).center())) {
+                largest = size;
+                at = QRectF(part).center();
+            }
+        }
+        fog.labelsAt.push_back(at);
+    }
+    fog.outline = rounded(fog.area);
+    fog.bounds = fog.outline.boundingRect().adjusted(-4, -4, 4, 4);
+    return fog;
+}
+
+}  // namespace tombolo::render
