@@ -82,7 +82,7 @@ void RemediesPanel::buildBar(QVBoxLayout* column)
 {
     m_flow = new QComboBox;
     m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_flow->setMinimumContentsLength(18);
+    m_flow->setMinimumContentsLength(8);
     connect(m_flow, &QComboBox::activated, this, &RemediesPanel::flowChosen);
     m_busy = new QProgressBar;
     m_busy->setRange(0, 0);

@@ -56,7 +56,7 @@ public:
         switch (code) {
         case AdviceCode::AddressesFit:
         case AdviceCode::AddressesFitForNow:
-            return joined({taken(), growth(code == AdviceCode::AddressesFit), unused(), reused()});
+            return joined({taken(), unused(), growth(code == AdviceCode::AddressesFit), reused()});
         case AdviceCode::AddressesDoNotFit:
             return joined({missing(), reused()});
         case AdviceCode::SourcesHidden:
