@@ -188,6 +188,31 @@ void addWhoIsOptions(CommandParser& command)
     add("json", "Print JSON.", nullptr);
 }
 
+/// The logged line of the options. @return the exit code where they are wrong
+std::optional<int> readLine(const CommandParser& command, LogLine& line)
+{
+    const auto source = parseSocket(command.value(QStringLiteral("source")).toStdString());
+    if (!command.isSet(QStringLiteral("at")) || !command.isSet(QStringLiteral("source")))
+        return command.refuse(QStringLiteral("--at ELEMENT and --source ADDRESS are needed"));
+    if (!source)
+        return command.refuse(QStringLiteral("--source takes ADDRESS or ADDRESS:PORT, not '%1'")
+                                  .arg(command.value(QStringLiteral("source"))));
+    line.source = source->first;
+    line.port = source->second;
+    for (const char* option : {"time", "clock-error"}) {
+        const QString name = QString::fromLatin1(option);
+        const auto ns = nanoseconds(command.value(name));
+        if (command.isSet(name) && !ns)
+            return command.refuse(
+                QStringLiteral("--%1 takes microseconds, not '%2'").arg(name, command.value(name)));
+        if (ns && name == QLatin1String("time"))
+            line.time = *ns;
+        else if (ns)
+            line.clockErrorNs = *ns;
+    }
+    return {};
+}
+
 }  // namespace
 
 int runLedger(const QStringList& arguments)
@@ -238,25 +263,8 @@ int runWhoIs(const QStringList& arguments)
     if (const auto code = command.parse(arguments, 1))
         return *code;
     LogLine line;
-    const auto source = parseSocket(command.value(QStringLiteral("source")).toStdString());
-    if (!command.isSet(QStringLiteral("at")) || !command.isSet(QStringLiteral("source")))
-        return command.refuse(QStringLiteral("--at ELEMENT and --source ADDRESS are needed"));
-    if (!source)
-        return command.refuse(QStringLiteral("--source takes ADDRESS or ADDRESS:PORT, not '%1'")
-                                  .arg(command.value(QStringLiteral("source"))));
-    line.source = source->first;
-    line.port = source->second;
-    for (const char* option : {"time", "clock-error"}) {
-        const QString name = QString::fromLatin1(option);
-        const auto ns = nanoseconds(command.value(name));
-        if (command.isSet(name) && !ns)
-            return command.refuse(
-                QStringLiteral("--%1 takes microseconds, not '%2'").arg(name, command.value(name)));
-        if (ns && name == QLatin1String("time"))
-            line.time = *ns;
-        else if (ns)
-            line.clockErrorNs = *ns;
-    }
+    if (const auto code = readLine(command, line))
+        return *code;
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
