@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -73,7 +74,7 @@ CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const
     column->addLayout(top);
     column->addWidget(split, 1);
     setCentralWidget(centre);
-    resize(QSize(1200, 720));
+    resize(QSize(1200, 720).boundedTo(screen()->availableSize() - QSize(4, 36)));
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &CompareWindow::compared);
     compareAgain();
 }

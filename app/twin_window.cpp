@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -68,11 +69,14 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
     upperColumn->addWidget(m_transportPlace);
     rows->addWidget(upper);
     rows->addWidget(makeBottom());
-    rows->setStretchFactor(0, 3);
-    rows->setStretchFactor(1, 1);
+    rows->setStretchFactor(0, 1);
+    rows->setStretchFactor(1, 0);
+    rows->setChildrenCollapsible(false);
+    // The strip with the totals, a few flows and notes is seen at once.
+    rows->setSizes({fontMetrics().height() * 26, fontMetrics().height() * 13});
     column->addWidget(rows, 1);
     setCentralWidget(centre);
-    resize(QSize(1280, 820));
+    resize(QSize(1280, 820).boundedTo(screen()->availableSize() - QSize(4, 36)));
     m_delay.setSingleShot(true);
     m_delay.setInterval(kGatherMs);
     connect(&m_delay, &QTimer::timeout, this, &TwinWindow::convert);
@@ -93,6 +97,7 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
     connect(m_table, &TwinTable::flowChosen, this, &TwinWindow::chooseFlow);
     applyTheme();
     chooseLead();
+    m_left->canvas().setFocus();
     convert();
 }
 
@@ -193,16 +198,18 @@ std::optional<std::vector<Prefix>> TwinWindow::prefixes()
 /// On a worker: a document of 10,000 pods takes longer than a blink.
 void TwinWindow::convert()
 {
-    if (m_watcher.isRunning()) {
+    if (m_pending) {
         m_delay.start();
         return;
     }
+    m_made.reset();  // what was made for other prefixes is not to be used any more
     const auto free = prefixes();
     if (!free)
         return;
     m_to = twinModel(m_workspace.topology());
     m_revision = m_workspace.document().revision();
     say(tr("Converting…"), true);
+    m_pending = true;
     m_watcher.setFuture(
         QtConcurrent::run([topology = m_workspace.topology(), to = m_to, blocks = *free] {
             return std::make_shared<convert::Conversion>(
@@ -212,6 +219,7 @@ void TwinWindow::convert()
 
 void TwinWindow::converted()
 {
+    m_pending = false;
     m_made = m_watcher.result();
     if (m_revision != m_workspace.document().revision()) {
         m_delay.start();

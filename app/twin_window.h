@@ -41,7 +41,7 @@ public:
     QTreeWidget& notes() { return *m_notes; }
     QLineEdit& freePrefixes() { return *m_free; }
     /// Made, or refused, and shown; false while the conversion is under way.
-    bool isReady() const { return !m_watcher.isRunning() && !m_delay.isActive(); }
+    bool isReady() const { return !m_pending && !m_delay.isActive(); }
 
 public slots:
     void useThisModel();
@@ -82,6 +82,7 @@ private:
     QFutureWatcher<std::shared_ptr<convert::Conversion>> m_watcher;
     std::shared_ptr<convert::Conversion> m_made;
     quint64 m_revision = 0;  ///< of the document that was converted
+    bool m_pending = false;  ///< a conversion whose answer has not been shown
     bool m_following = false;
 };
 
