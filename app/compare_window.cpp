@@ -68,6 +68,7 @@ CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
+    split->setSizes({480, 720});
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -143,6 +144,7 @@ void CompareWindow::fill()
         item->setData(0, Qt::UserRole, int(i));
         item->setToolTip(0, words);
     }
+    m_lines->doItemsLayout();
 }
 
 void CompareWindow::showLine(int line)

@@ -147,8 +147,9 @@ QWidget* TwinWindow::makeBottom()
     m_notes = new QTreeWidget;
     m_notes->setHeaderLabel(tr("What the conversion takes"));
     m_notes->setAccessibleName(tr("What the conversion takes"));
-    m_notes->setWordWrap(true);
     m_notes->setTextElideMode(Qt::ElideNone);
+    m_notes->header()->setStretchLastSection(false);
+    m_notes->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_notes->setRootIsDecorated(true);
     connect(m_notes, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         const std::string id = item ? item->data(0, Qt::UserRole).toString().toStdString() : "";

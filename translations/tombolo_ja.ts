@@ -2141,6 +2141,18 @@
         <source>Faded: never seen by the observer</source>
         <translation>淡色: 観測者からは見えないもの</translation>
     </message>
+    <message>
+        <source>only in the old document, or lost; the way before</source>
+        <translation>古い文書のみ、または届かなくなったもの（以前の経路）</translation>
+    </message>
+    <message>
+        <source>only in the new document, or gained; the way now</source>
+        <translation>新しい文書のみ、または届くようになったもの（現在の経路）</translation>
+    </message>
+    <message>
+        <source>changed, or where it is decided</source>
+        <translation>変更されたもの、または違いが生じる場所</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

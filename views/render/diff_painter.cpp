@@ -214,15 +214,13 @@ void renderDiff(const SceneModel& scene, QPainter& painter, const DiffMarks& mar
 
 double renderDiffLegend(QPainter& painter, const QRectF& area, const Theme& theme)
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("Render", text);
-    };
     const std::array<std::pair<DiffSign, QString>, 3> entries{
-        {{DiffSign::Gone,
-          tr(QT_TRANSLATE_NOOP("Render", "only in the old document, or lost; the way before"))},
-         {DiffSign::New,
-          tr(QT_TRANSLATE_NOOP("Render", "only in the new document, or gained; the way now"))},
-         {DiffSign::Changed, tr(QT_TRANSLATE_NOOP("Render", "changed, or where it is decided"))}}};
+        {{DiffSign::Gone, QCoreApplication::translate(
+                              "Render", "only in the old document, or lost; the way before")},
+         {DiffSign::New, QCoreApplication::translate(
+                             "Render", "only in the new document, or gained; the way now")},
+         {DiffSign::Changed,
+          QCoreApplication::translate("Render", "changed, or where it is decided")}}};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Typeface face;
