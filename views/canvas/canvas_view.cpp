@@ -123,8 +123,14 @@ void CanvasView::onLensChanged()
     m_picture.invalidateAll();
     m_lensBanner->show(m_workspace.lens().get());
     placeChildren();
-    if (const auto lens = m_workspace.lens())
+    if (const auto lens = m_workspace.lens()) {
+        // The banner must not lie on the observer, who often stands at the top.
+        const double top = m_viewport.toView(m_scene.bounds()).top();
+        const double below = m_lensBanner->geometry().bottom() + 8;
+        if (top >= 0 && top < below)
+            panBy({0, below - top});
         m_workspace.say(lens->title + QStringLiteral(": ") + lens->summary);
+    }
     update();
 }
 

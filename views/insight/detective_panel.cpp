@@ -10,10 +10,12 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "views/text/crowd_text.h"
 #include "views/text/ledger_text.h"
@@ -93,7 +95,10 @@ DetectivePanel::DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidg
         if (!isVisible())
             return;
         m_form->setTrace(m_keeper.book() ? m_keeper.book()->trace.get() : nullptr);
-        ask();
+        if (std::exchange(m_pickWhenRead, false))
+            pickFromRun();
+        else
+            ask();
     });
     connect(&workspace, &Workspace::lensChanged, this, [this] {
         if (m_look && m_workspace.lens() != m_look) {  // Esc, or another lens
@@ -150,6 +155,11 @@ void DetectivePanel::build()
     split->setStretchFactor(1, 4);
     split->setStretchFactor(2, 4);
     split->setChildrenCollapsible(false);
+    // The fields are what one types into: they keep their width when the dock is narrow.
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width() + 90);
+    for (QListWidget* list : {m_cards, m_people})
+        list->setMinimumWidth(110);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(split);
@@ -168,8 +178,10 @@ QString DetectivePanel::summaryText() const
 void DetectivePanel::pickFromRun()
 {
     const auto book = m_keeper.book();
-    if (!book || !book->detective)
-        return;
+    if (!book || !book->detective) {
+        m_pickWhenRead = m_workspace.trace() != nullptr;
+        return ask();  // says that it is being read
+    }
     auto flow = static_cast<std::uint32_t>(std::max(0, m_workspace.currentFlow()));
     const auto& flows = book->trace->flows();
     // The current flow, else the first one whose receiver read a hidden source.

@@ -76,6 +76,7 @@ private:
     std::vector<Card> m_evidence;
     std::vector<sim::analysis::Lead> m_leads;
     std::shared_ptr<const render::LensLook> m_look;  ///< the one that this put on the canvas
+    bool m_pickWhenRead = false;                     ///< asked for before the run was read
     bool m_filling = false;
 };
 
