@@ -71,7 +71,9 @@ void compareTransport(const ReadIp& ip, const sim::Crossing& c, std::string_view
         QCOMPARE(int(ip.icmpRest & 0xFFFFU), int(c.attempt) + 1);
     } else if (c.header.protocol == Protocol::Tcp) {
         const bool reset = ip.end - ip.payloadAt == 0 && ip.length == (v6 ? 60 : 40);
-        QCOMPARE(ip.tcpFlags, reset ? 0x14 : reply ? 0x12 : 0x02);
+        // A reset of an unexpected answer takes its number from that answer's acknowledgement, and
+        // acknowledges nothing (RFC 9293, 3.10.7.1); one that refuses does.
+        QCOMPARE(ip.tcpFlags, c.phase == Phase::Reset ? 0x04 : reset ? 0x14 : reply ? 0x12 : 0x02);
     }
 }
 
