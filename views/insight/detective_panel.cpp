@@ -157,7 +157,7 @@ void DetectivePanel::build()
     split->setChildrenCollapsible(false);
     // The fields are what one types into: they keep their width when the dock is narrow.
     scroll->setMinimumWidth(m_form->minimumSizeHint().width() +
-                            scroll->verticalScrollBar()->sizeHint().width() + 90);
+                            scroll->verticalScrollBar()->sizeHint().width());
     for (QListWidget* list : {m_cards, m_people})
         list->setMinimumWidth(110);
     auto* all = new QVBoxLayout(this);
