@@ -10,6 +10,7 @@
 #include "app/cli_support.h"
 #include "model/core/topology_index.h"
 #include "sim/analysis/matrix_json.h"
+#include "sim/simulate.h"
 #include "views/export/files.h"
 #include "views/export/matrix_html.h"
 #include "views/text/matrix_text.h"
@@ -207,6 +208,25 @@ std::optional<Checks> checkAll(const QStringList& sentences, const Topology& top
     return good ? std::optional(std::move(out)) : std::nullopt;
 }
 
+/// What the pairs keep to may still be broken by a flow that takes a published address or a service
+/// where the pair's own address would do. Says so.
+void checkFlows(const Topology& topology, Checks& checks)
+{
+    if (checks.empty() || topology.flows.empty())
+        return;
+    const auto trace = sim::simulate(topology);
+    for (auto& [assertion, checked] : checks) {
+        const int flow = trace && checked.holds ? brokenByFlow(**trace, assertion) : -1;
+        if (flow < 0)
+            continue;
+        checked.holds = false;
+        const sim::FlowResult& f = (*trace)->flows()[static_cast<std::size_t>(flow)];
+        printError(QStringLiteral("broken by the flow %1: %2\n  %3\n  %4")
+                       .arg(QString::fromStdString(f.id), QString::fromStdString(assertion.text),
+                            text::pathText(**trace, f), text::flowSummary(**trace, f)));
+    }
+}
+
 std::string written(const CommandParser& command, const Topology& topology, const Matrix& matrix,
                     const MatrixTable& table, const Checks& checks)
 {
@@ -257,10 +277,11 @@ int runMatrix(const QStringList& arguments)
     const auto table = tableOf(*loaded.topology, *matrix, *grouping);
     if (!table)
         return failed(table.error(), command.file());
-    const auto checks =
+    auto checks =
         checkAll(command.parser().values(QStringLiteral("assert")), *loaded.topology, *matrix);
     if (!checks)
         return kUsage;
+    checkFlows(*loaded.topology, *checks);
     const std::string text = written(command, *loaded.topology, *matrix, *table, *checks);
     const QString output = command.value(QStringLiteral("o"));
     if (const int code = writeOutput(output.isEmpty() ? QStringLiteral("-") : output, text);

@@ -1068,6 +1068,10 @@
         <source>Both documents behave alike.</source>
         <translation>2 つの文書の動作は同じです。</translation>
     </message>
+    <message>
+        <source>No pair of elements is in both documents.</source>
+        <translation>両方の文書に共通する要素の組はありません。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

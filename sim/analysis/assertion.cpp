@@ -280,4 +280,22 @@ Checked check(const Matrix& matrix, const Assertion& assertion)
     return out;
 }
 
+int brokenByFlow(const Trace& trace, const Assertion& assertion)
+{
+    if (assertion.says != Assertion::Says::Sees && assertion.says != Assertion::Says::NoHidden)
+        return -1;
+    const auto has = [](const std::vector<ElementIx>& list, ElementIx e) {
+        return std::binary_search(list.begin(), list.end(), e);
+    };
+    const auto& flows = trace.flows();
+    for (std::size_t f = 0; f < flows.size(); ++f) {
+        const FlowResult& flow = flows[f];
+        if (flow.hidden && flow.seenSource && (assertion.byAddress || flow.recovered.empty()) &&
+            has(assertion.observers, flow.seenSource->element) &&
+            has(assertion.origins, flow.trueSource.element))
+            return static_cast<int>(f);
+    }
+    return -1;
+}
+
 }  // namespace tombolo::sim::analysis

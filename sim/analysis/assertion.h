@@ -43,5 +43,8 @@ struct Checked {
     std::size_t outcome = 0;  ///< of that kind: which of its outcomes breaks it
 };
 Checked check(const Matrix& matrix, const Assertion& assertion);
+/// A flow of a run of the document that breaks a sentence about who is seen, whichever way it takes
+/// (a pair of the matrix is asked the shortest way only). @return index, or -1: none does
+int brokenByFlow(const Trace& trace, const Assertion& assertion);
 
 }  // namespace tombolo::sim::analysis

@@ -20,6 +20,17 @@ class TestCliMatrix : public QObject, private CliRunner {
     }
 
 private slots:
+    /// The pairs reach each other at their own addresses; the document's flows go another way.
+    void aFlowBreaksWhatThePairsKeep()
+    {
+        const auto ran =
+            run({QStringLiteral("matrix"), example("ingress-vip-and-proxy"),
+                 QStringLiteral("--assert"), QStringLiteral("no hidden source at any")});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.out.startsWith("broken: no hidden source at any"), ran.out);
+        QVERIFY2(ran.err.contains("broken by the flow full"), ran.err);
+    }
+
     void aTableForPeople()
     {
         const Ran ran = matrix("two-islands");

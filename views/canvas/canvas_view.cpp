@@ -130,6 +130,8 @@ void CanvasView::onLensChanged()
         if (top >= 0 && top < below)
             panBy({0, below - top});
         m_workspace.say(lens->title + QStringLiteral(": ") + lens->summary);
+    } else {
+        m_workspace.say({});
     }
     update();
 }

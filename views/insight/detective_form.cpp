@@ -115,7 +115,17 @@ void DetectiveForm::setTrace(const sim::Trace* trace)
             m_at->addItem(names(trace->elements()[e]),
                           QString::fromStdString(trace->elements()[e]));
     }
-    m_at->setCurrentText(shown.isEmpty() && m_at->count() > 0 ? m_at->itemText(0) : shown);
+    // Whoever asks has most likely met a hidden source: the first receiver that read one.
+    int asked = 0;
+    if (trace) {
+        const auto& flows = trace->flows();
+        const auto hidden = std::find_if(flows.begin(), flows.end(),
+                                         [](const auto& f) { return f.hidden && f.seenSource; });
+        if (hidden != flows.end())
+            asked = std::max(0, m_at->findData(QString::fromStdString(
+                                    trace->elements()[hidden->seenSource->element])));
+    }
+    m_at->setCurrentText(shown.isEmpty() && m_at->count() > 0 ? m_at->itemText(asked) : shown);
 }
 
 std::optional<LogLine> DetectiveForm::line(const sim::Trace& trace) const

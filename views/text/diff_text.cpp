@@ -180,7 +180,8 @@ QString diffScope(const Behaviour& behaviour)
     if (!behaviour.allPairs)
         return Diffs::tr("Only the flows were compared: there are too many kinds of pairs.");
     if (behaviour.pairsCompared == 0)
-        return Diffs::tr("Nothing that a run reads is different.");
+        return behaviour.same() ? Diffs::tr("Nothing that a run reads is different.")
+                                : Diffs::tr("No pair of elements is in both documents.");
     const QLocale locale(language());
     return Diffs::tr("Compared: every flow, and %1 pairs of elements.")
         .arg(locale.toString(static_cast<qulonglong>(behaviour.pairsCompared)));
