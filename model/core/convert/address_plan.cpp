@@ -58,7 +58,9 @@ public:
         std::uint64_t sum = 0;
         for (int l = 0; l <= length; ++l) {
             const std::uint64_t blocks = m_byLength[index(l)].size();
-            if (blocks > 0 && length - l >= 60)
+            if (blocks == 0)
+                continue;
+            if (length - l >= 60 || blocks > kManyBlocks >> unsigned(length - l))
                 return kManyBlocks;
             sum = std::min(kManyBlocks, sum + (blocks << unsigned(length - l)));
         }
