@@ -86,14 +86,15 @@ private slots:
               {"^model/core/", "^sim/", "^views/(text|render|charts)/", "^Q", "^qcustomplot"});
         layer("views/export", {"^model/(core|persist)/", "^sim/",
                                "^views/(text|render|charts|export)/", "^Q", "^kainjow/"});
+        layer("views/widgets", {"^views/widgets/", "^Q"});
         layer("views/workspace",
               {"^model/(core|document)/", "^sim/", "^views/(text|render|workspace)/", "^Q"});
         layer("views/canvas", {"^model/(core|document|persist)/", "^sim/",
                                "^views/(text|render|workspace|canvas)/", "^Q"});
         layer("views/playback",
-              {"^model/(core|document)/", "^sim/", "^views/(text|render|workspace|playback)/", "^Q"});
+              {"^model/(core|document)/", "^sim/", "^views/(text|render|widgets|workspace|playback)/", "^Q"});
         layer("views/panels", {"^model/(core|document)/", "^sim/",
-                               "^views/(text|render|charts|workspace|panels)/", "^Q"});
+                               "^views/(text|render|charts|widgets|workspace|panels)/", "^Q"});
         layer("views/insight", {"^model/(core|document)/", "^sim/",
                                 "^views/(text|render|charts|workspace|insight)/", "^Q"});
     }

@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,6 +16,7 @@
 #include "views/panels/event_text.h"
 #include "views/panels/field_glyph.h"
 #include "views/text/text.h"
+#include "views/widgets/elided_label.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,21 +39,6 @@ sim::Header translatedHeader(const sim::TableEntry& entry)
     header.dport = entry.replyTuple.sport;
     return header;
 }
-
-class ElidedLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {60, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
-    }
-};
 
 bool sameEntry(const sim::TableEntry& a, const sim::TableEntry& b)
 {

@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -18,6 +17,7 @@
 #include <cmath>
 
 #include "views/text/text.h"
+#include "views/widgets/elided_label.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,22 +41,6 @@ bool wantsBareKeys(const QObject* widget)
            qobject_cast<const QComboBox*>(widget) != nullptr ||
            qobject_cast<const QTextEdit*>(widget) != nullptr;
 }
-
-/// Long reasons lose their end, not the window its width; the whole stands in the tool tip.
-class ElidedLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {60, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
-    }
-};
 
 void selectData(QComboBox* box, const QVariant& data)
 {
