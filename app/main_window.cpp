@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
@@ -31,6 +32,7 @@
 #include "views/playback/playback_clock.h"
 #include "views/playback/transport_bar.h"
 #include "views/text/text.h"
+#include "views/widgets/elided_label.h"
 
 namespace tombolo::app {
 namespace {
@@ -188,9 +190,7 @@ QWidget* MainWindow::makeChart()
 
 void MainWindow::connectViews()
 {
-    m_statusHint = new QLabel;
-    m_statusHint->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_statusHint->setTextFormat(Qt::PlainText);  // names of the document are no markup
+    m_statusHint = new views::ElidedLabel;
     m_statusRun = new QLabel;
     m_statusZoom = new QLabel;
     statusBar()->addWidget(m_statusHint, 1);
@@ -364,6 +364,17 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!m_retired)
         writeLayout();
     event->accept();
+}
+
+/// A key that nobody else wanted.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_workspace.lens()) {
+        m_workspace.setLens(nullptr);
+        m_canvas->setFocus();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -11,6 +11,7 @@
 
 #include "views/workspace/workspace.h"
 
+class QKeyEvent;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -34,6 +35,7 @@ namespace tombolo::app {
 class NoticeBar;
 class Program;
 class Session;
+class TwinWindow;
 
 /// The window: puts views, menus and files together. Holds no fact of its own.
 class MainWindow : public QMainWindow {
@@ -64,6 +66,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -148,6 +151,7 @@ private:
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_remediesDock = nullptr;
     QPointer<QWidget> m_adviceWindow;
+    QPointer<TwinWindow> m_twin;
     QDockWidget* m_matrixDock = nullptr;
     views::MatrixPanel* m_matrix = nullptr;
     std::vector<QDockWidget*> m_docks;

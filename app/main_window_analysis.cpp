@@ -49,6 +49,7 @@ void MainWindow::buildAnalysisDocks()
     tabifyDockWidget(m_problemsDock, m_matrixDock);
     m_matrixDock->hide();
     connect(m_matrix, &views::MatrixPanel::playFlowRequested, this, [this](const QString& id) {
+        m_lens->leave();  // under it most of a packet's way would be faded
         if (views::seekFlow(m_workspace, id.toStdString()))
             m_clock->play();
     });
@@ -101,7 +102,7 @@ void MainWindow::buildAnalyseMenu()
     add(tr("&Matrix: who sees whom"),
         tr("Whose true address everyone who listens sees, for all pairs at once"),
         QKeySequence(Qt::CTRL | Qt::Key_M), [this] { showDock(m_matrixDock); });
-    add(tr("Which &model?…"),
+    add(tr("Which mo&del?…"),
         tr("Weighs the flat and the island model for this drawing, with its addresses"),
         QKeySequence(), [this] { adviseModel(); });
     menu->addSeparator();
@@ -187,12 +188,16 @@ void MainWindow::exportMatrix(const QString& format)
 
 void MainWindow::showTwin()
 {
-    auto* window = new TwinWindow(m_workspace, this);
-    connect(window, &TwinWindow::modelUsed, this, [this] {
-        showCanvas();
-        m_workspace.say(tr("The document is in the other model now; undo brings it back"));
-    });
-    window->show();
+    if (!m_twin) {
+        m_twin = new TwinWindow(m_workspace, this);
+        connect(m_twin, &TwinWindow::modelUsed, this, [this] {
+            showCanvas();
+            m_workspace.say(tr("The document is in the other model now; undo brings it back"));
+        });
+    }
+    m_twin->show();
+    m_twin->raise();
+    m_twin->activateWindow();
 }
 
 void MainWindow::compareWithFile()

@@ -17,6 +17,7 @@
 #include "app/welcome_page.h"
 #include "views/canvas/canvas_view.h"
 #include "views/insight/detective_panel.h"
+#include "views/panels/story_panel.h"
 
 using namespace tombolo;
 using namespace Qt::StringLiterals;
@@ -103,6 +104,17 @@ private slots:
         QTRY_VERIFY(workspace().lens() && workspace().lens() != before);
         action(u"hiddenSources"_s)->trigger();
         QVERIFY(!workspace().lens());
+    }
+
+    void escapeLeavesFromEveryPanel()
+    {
+        action(u"hiddenSources"_s)->trigger();
+        QTRY_VERIFY(workspace().lens());
+        auto* panel = window().findChild<views::StoryPanel*>();
+        QVERIFY(panel);
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QVERIFY(!workspace().lens());
+        QVERIFY(!action(u"hiddenSources"_s)->isChecked());
     }
 
     void evidenceNarrowsTheCandidates()
