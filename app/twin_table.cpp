@@ -14,7 +14,7 @@ namespace {
 
 using sim::analysis::FlowNumbers;
 
-constexpr int kPairs = 5;  ///< columns in twos: hops, translations, sees, candidates, latency
+constexpr int kColumns = 6;  ///< flow, hops, translations, sees, candidates, latency
 
 QString sight(const FlowNumbers& n)
 {
@@ -85,7 +85,8 @@ TwinTable::TwinTable(QWidget* parent) : QTableWidget(parent)
     setSelectionMode(SingleSelection);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
-    setColumnCount(1 + 2 * kPairs);
+    setColumnCount(kColumns);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     fillHeader();
     connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
         const QTableWidgetItem* name = row < 0 ? nullptr : item(row, 0);
@@ -96,11 +97,8 @@ TwinTable::TwinTable(QWidget* parent) : QTableWidget(parent)
 
 void TwinTable::fillHeader()
 {
-    QStringList labels{tr("Flow")};
-    for (const QString& what :
-         {tr("Hops"), tr("Translations"), tr("Receiver sees"), tr("Candidates"), tr("Latency")})
-        labels << tr("%1, left").arg(what) << tr("%1, right").arg(what);
-    setHorizontalHeaderLabels(labels);
+    setHorizontalHeaderLabels({tr("Flow, left → right"), tr("Hops"), tr("Translations"),
+                               tr("Receiver sees"), tr("Candidates"), tr("Latency")});
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
 }
@@ -117,17 +115,24 @@ void TwinTable::put(int row, int column, const QString& text, bool strong, bool 
 void TwinTable::addRow(int row, const QString& name, const Row& left, const Row& right, bool total)
 {
     put(row, 0, name, false, total);
-    const QString none = QStringLiteral("–");
     const auto pair = [&](int column, const QString& a, const QString& b) {
-        const bool differs = left.known && right.known && a != b;
-        put(row, column, left.known ? a : none, differs, total);
-        put(row, column + 1, right.known ? b : none, differs, total);
+        putPair(row, column, left.known ? a : QString(), right.known ? b : QString(), total);
     };
     pair(1, left.hops, right.hops);
-    pair(3, left.translations, right.translations);
-    pair(5, left.sees, right.sees);
-    pair(7, left.candidates, right.candidates);
-    pair(9, left.latency, right.latency);
+    pair(2, left.translations, right.translations);
+    pair(3, left.sees, right.sees);
+    pair(4, left.candidates, right.candidates);
+    pair(5, left.latency, right.latency);
+}
+
+/// What is the same on both sides is written once.
+void TwinTable::putPair(int row, int column, const QString& left, const QString& right, bool total)
+{
+    const QString none = QStringLiteral("–");
+    const QString a = left.isEmpty() ? none : left;
+    const QString b = right.isEmpty() ? none : right;
+    const bool differs = !left.isEmpty() && !right.isEmpty() && a != b;
+    put(row, column, a == b ? a : QStringLiteral("%1 → %2").arg(a, b), differs, total);
 }
 
 void TwinTable::show(const views::Workspace& left, const views::Workspace& right)
@@ -146,8 +151,7 @@ void TwinTable::show(const views::Workspace& left, const views::Workspace& right
     put(1, 0, tr("Addresses that pods take"), false, true);
     const double takenLeft = sim::analysis::podAddresses(left.topology());
     const double takenRight = sim::analysis::podAddresses(right.topology());
-    put(1, 1, counted(takenLeft), takenLeft != takenRight, true);
-    put(1, 2, counted(takenRight), takenLeft != takenRight, true);
+    putPair(1, 1, counted(takenLeft), counted(takenRight), true);
     constexpr int kMostRows = 2000;
     for (const Flow& flow : left.topology().flows) {
         if (!flow.enabled || rowCount() >= kMostRows)

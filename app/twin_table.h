@@ -24,6 +24,7 @@ private:
     struct Row;
     void fillHeader();
     void addRow(int row, const QString& name, const Row& left, const Row& right, bool total);
+    void putPair(int row, int column, const QString& left, const QString& right, bool total);
     void put(int row, int column, const QString& text, bool strong, bool total);
 };
 

@@ -226,10 +226,15 @@ void TwinWindow::converted()
         m_delay.start();
         return;
     }
-    const ClusterModel here =
-        m_to == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
-    m_left->setTitle(tr("%1: this document").arg(text::modelText(here)));
-    m_right->setTitle(tr("%1: its twin").arg(text::modelText(m_to)));
+    if (m_workspace.topology().clusters.empty()) {
+        m_left->setTitle(tr("This document"));
+        m_right->setTitle(tr("Its twin"));
+    } else {
+        const ClusterModel here =
+            m_to == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
+        m_left->setTitle(tr("%1: this document").arg(text::modelText(here)));
+        m_right->setTitle(tr("%1: its twin").arg(text::modelText(m_to)));
+    }
     fillNotes(*m_made);
     m_left->show(m_workspace.topology());
     m_right->show(m_made->result);
