@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scenes.h"
+#include "views/render/overlay_cache.h"
 #include "views/render/scene_model.h"
 
 using namespace tombolo;
@@ -72,6 +73,18 @@ class TestScene : public QObject {
     Q_OBJECT
 
 private slots:
+    void packetsStayBetweenTheBoxes()
+    {
+        const Way way(QPolygonF({{0, 0}, {100, 0}}));
+        QCOMPARE(way.packetAt(0, 10), QPointF(10, 0));
+        QCOMPARE(way.packetAt(0.5, 10), QPointF(50, 0));
+        QCOMPARE(way.packetAt(1, 10), QPointF(90, 0));
+        // A way shorter than its packet is gone along all the same.
+        const Way stub(QPolygonF({{0, 0}, {8, 0}}));
+        QVERIFY(stub.packetAt(0, 10).x() < stub.packetAt(1, 10).x());
+        QCOMPARE(Way(QPolygonF()).packetAt(0.5, 10), QPointF());
+    }
+
     void init()
     {
         m_topology = test::example("two-islands");

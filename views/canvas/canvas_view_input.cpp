@@ -178,7 +178,7 @@ bool CanvasView::pressPacket(const PointerEvent& at)
 {
     if (tool() != ToolKind::Select)
         return false;
-    const auto crossing = packetAt(m_workspace, m_scene, at.scene, 1.5 * at.tolerance);
+    const auto crossing = packetAt(m_workspace, m_scene, at.scene, 1.5 * at.tolerance, zoom());
     if (!crossing)
         return false;
     m_workspace.setCurrentCrossing(static_cast<int>(*crossing));

@@ -83,7 +83,8 @@ bool CanvasView::showTip(QPoint at, QPoint global)
     const PointerEvent here = pointer(at, {}, {});
     const TopologyIndex& index = m_workspace.document().index();
     const auto trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace();
-    if (const auto packet = packetAt(m_workspace, m_scene, here.scene, 1.5 * here.tolerance)) {
+    if (const auto packet =
+            packetAt(m_workspace, m_scene, here.scene, 1.5 * here.tolerance, zoom())) {
         QToolTip::showText(global, packetTip(index, *trace, *packet), this);
         return true;
     }

@@ -15,6 +15,8 @@ namespace {
 constexpr double kVeil = 0.74;
 constexpr double kThinVeil = 0.6;  ///< where the drawing below is still to be read
 constexpr double kFog = 0.86;
+constexpr double kPlateHeight = 36;
+constexpr int kCalloutRows = 3;
 
 QColor faint(QColor color, double alpha)
 {
@@ -94,10 +96,12 @@ public:
         }
     }
 
-    /// In the place of the translators' badges: at the lower edge of nodes, above cards.
+    /// In the place of the translators' badges: at the lower edge of nodes, above cards. Where a
+    /// neighbour's is in the way, one row further out.
     void callouts() const
     {
         const double k = growth(m_c);
+        std::vector<QRectF> taken;
         for (const LensLook::Callout& callout : m_look.callouts) {
             const int box = m_scene.drawnBox(callout.id);
             if (box < 0)
@@ -105,8 +109,21 @@ public:
             const QRectF r = rect(box);
             const bool node =
                 m_scene.boxes()[static_cast<std::size_t>(box)].kind == ElementKind::Node;
-            plate({r.center().x(), node ? r.bottom() : r.top() - 18 * k}, callout.who,
-                  callout.seenAs, node ? r.width() + 20 : 1e6);
+            const QSizeF size(plateWidth(callout.who, callout.seenAs) * k, kPlateHeight * k);
+            // It may cover a node's edge, not the name of its last pod.
+            QPointF middle(r.center().x(), node ? r.bottom() + size.height() / 2 - 10 * k
+                                                : r.top() - size.height() / 2);
+            const auto place = [&] {
+                return QRectF(middle - QPointF(size.width(), size.height()) / 2, size);
+            };
+            const auto isFree = [&] {
+                return std::none_of(taken.begin(), taken.end(),
+                                    [&](const QRectF& t) { return t.intersects(place()); });
+            };
+            for (int row = 1; row < kCalloutRows && !isFree(); ++row)
+                middle.ry() += (node ? 1 : -1) * (size.height() + 2 * k);
+            taken.push_back(place());
+            plate(middle, callout.who, callout.seenAs);
         }
     }
 
@@ -150,16 +167,19 @@ private:
         m_c.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 
+    double plateWidth(const QString& first, const QString& second) const
+    {
+        return 46 + std::max(m_face.width(first, TextStyle::Name),
+                             m_face.width(second, TextStyle::Small));
+    }
+
     /// Two lines behind a mask: what is read, and how many it could be.
-    /// @param most how wide it may be, in document units
-    void plate(QPointF middle, const QString& first, const QString& second, double most = 1e6) const
+    void plate(QPointF middle, const QString& first, const QString& second) const
     {
         const double k = growth(m_c);
         QPainter& p = m_c.painter;
-        const double words =
-            std::max(m_face.width(first, TextStyle::Name), m_face.width(second, TextStyle::Small));
-        const double width = std::min(words + 46, std::max(most / k, 60.0));
-        const QRectF r(-width / 2, -18, width, 36);
+        const double width = plateWidth(first, second);
+        const QRectF r(-width / 2, -kPlateHeight / 2, width, kPlateHeight);
         if (!m_c.inSight(QRectF(middle + r.topLeft() * k, r.size() * k)))
             return;
         p.save();

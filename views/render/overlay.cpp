@@ -140,18 +140,13 @@ private:
         }
     }
 
-    /// Packets keep a size on the screen that a finger of light would have; far out they shrink.
-    double packetRadius() const
-    {
-        return std::clamp(std::round(11 * std::sqrt(m_c.scale) * 2) / 2, 4.0, 18.0);
-    }
-
     void paintPackets() const
     {
         QPainter& p = m_c.painter;
         const double ratio = p.device() ? p.device()->devicePixelRatioF() : 1;
         const QTransform toDevice = p.worldTransform();
-        const double radius = packetRadius() / ratio;
+        const double radius = packetRadius(m_c.scale);
+        const double reach = radius / m_c.scale;
         OverlayCache& cache = m_scene.overlayCache();
         cache.prepare(m_scene, *m_o.trace, m_c, radius, ratio);
         const bool raster = p.paintEngine() && p.paintEngine()->type() == QPaintEngine::Raster;
@@ -167,7 +162,7 @@ private:
             // With reduced motion a packet jumps to where it arrives, and its way is seen as a
             // trail.
             const double part = m_o.reducedMotion ? 1 : mark.progress;
-            const QPointF at = toDevice.map(way.at(part));
+            const QPointF at = toDevice.map(way.packetAt(part, reach));
             if (m_o.reducedMotion)
                 paintTrail(p, toDevice.map(way.points()), cache.look(visual.picture),
                            1 - mark.progress);

@@ -35,6 +35,18 @@ QPointF Way::at(double part) const
     return length <= 0 ? a : a + (b - a) * ((wanted - start) / length);
 }
 
+QPointF Way::packetAt(double progress, double radius) const
+{
+    const double length = m_ends.empty() ? 0 : m_ends.back();
+    const double inset = length > 0 ? std::min(radius / length, 0.25) : 0;
+    return at(inset + std::clamp(progress, 0.0, 1.0) * (1 - 2 * inset));
+}
+
+double packetRadius(double scale)
+{
+    return std::clamp(std::round(11 * std::sqrt(scale) * 2) / 2, 4.0, 18.0);
+}
+
 std::uint32_t PacketLook::key() const
 {
     // Identity looks repeat: five patterns of eight hues.

@@ -19,12 +19,19 @@ class Way {
 public:
     explicit Way(QPolygonF points);
     QPointF at(double part) const;  ///< @param part 0 … 1
+    /// The middle of a packet's disc, that lies between the boxes even at the ends, not on a name.
+    /// @param progress 0 … 1 @param radius of the disc, document units
+    QPointF packetAt(double progress, double radius) const;
     const QPolygonF& points() const { return m_points; }
 
 private:
     QPolygonF m_points;
     std::vector<double> m_ends;  ///< length up to the end of each piece
 };
+
+/// Packets keep a size on the screen that a finger of light would have; far out they shrink.
+/// @param scale view pixels per document unit @return view pixels
+double packetRadius(double scale);
 
 /// What a packet looks like; equal looks share one picture.
 struct PacketLook {

@@ -56,7 +56,7 @@ void render(const SceneModel& scene, QPainter& painter, const QRectF& region,
 /// frame.
 struct OverlayOptions {
     const Theme* theme = nullptr;
-    double scale = 1;  ///< device pixels per document unit
+    double scale = 1;  ///< view pixels (at every pixel ratio) per document unit
     const sim::Trace* trace = nullptr;
     const sim::Frame* frame = nullptr;    ///< packets and drops at the playhead; may be null
     std::optional<sim::TimeNs> playhead;  ///< masks and counters as of this time
