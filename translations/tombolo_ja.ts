@@ -6319,10 +6319,6 @@ Source: %4</source>
         <translation>表示中のフローの送信元を隠す規則と、見えるようにする変更</translation>
     </message>
     <message>
-        <source>Which &amp;model?…</source>
-        <translation>どちらのモデル(&amp;M)…</translation>
-    </message>
-    <message>
         <source>Weighs the flat and the island model for this drawing, with its addresses</source>
         <translation>この図についてフラットとアイランドの得失を、アドレスも含めて比べます</translation>
     </message>
@@ -6397,6 +6393,10 @@ Source: %4</source>
     <message>
         <source>Tombolo documents (*.tombolo);;All files (*)</source>
         <translation>Tombolo 文書 (*.tombolo);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Which mo&amp;del?…</source>
+        <translation>どちらのモデル(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -6542,10 +6542,6 @@ Source: %4</source>
         </translation>
     </message>
     <message>
-        <source>Flow</source>
-        <translation>フロー</translation>
-    </message>
-    <message>
         <source>Hops</source>
         <translation>ホップ数</translation>
     </message>
@@ -6566,20 +6562,16 @@ Source: %4</source>
         <translation>遅延</translation>
     </message>
     <message>
-        <source>%1, left</source>
-        <translation>%1（左）</translation>
-    </message>
-    <message>
-        <source>%1, right</source>
-        <translation>%1（右）</translation>
-    </message>
-    <message>
         <source>All flows</source>
         <translation>すべてのフロー</translation>
     </message>
     <message>
         <source>Addresses that pods take</source>
         <translation>Pod が占めるアドレス数</translation>
+    </message>
+    <message>
+        <source>Flow, left → right</source>
+        <translation>フロー（左 → 右）</translation>
     </message>
 </context>
 <context>
@@ -6667,6 +6659,14 @@ Source: %4</source>
     <message>
         <source>The twin is in %1</source>
         <translation>変換後の文書を %1 に保存しました</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>この文書</translation>
+    </message>
+    <message>
+        <source>Its twin</source>
+        <translation>対になるモデル</translation>
     </message>
 </context>
 <context>

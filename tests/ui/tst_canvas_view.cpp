@@ -101,6 +101,22 @@ private slots:
         QVERIFY(f.view.viewport().visible().contains(f.view.scene().rectOf(pod).center()));
     }
 
+    void staysFittedUntilMoved()
+    {
+        CanvasFixture f;
+        test::twoClusters(f);
+        const auto allInSight = [&] {
+            return f.view.viewport().visible().contains(f.view.scene().bounds());
+        };
+        f.view.fitAll();
+        f.view.resize(500, 300);
+        QVERIFY(allInSight());
+        f.view.panBy({40, 0});
+        const double zoom = f.view.zoom();
+        f.view.resize(900, 700);
+        QCOMPARE(f.view.zoom(), zoom);
+    }
+
     void miniMapMovesTheView()
     {
         CanvasFixture f;

@@ -123,6 +123,8 @@ void CanvasView::onLensChanged()
     m_picture.invalidateAll();
     m_lensBanner->show(m_workspace.lens().get());
     placeChildren();
+    if (m_fitted)
+        fitAll();
     if (const auto lens = m_workspace.lens()) {
         // The banner must not lie on the observer, who often stands at the top.
         const double top = m_viewport.toView(m_scene.bounds()).top();
@@ -182,7 +184,8 @@ void CanvasView::onReplaced()
 
 void CanvasView::sceneChanged()
 {
-    m_emptyHint->setVisible(isEmpty());
+    // How to begin is no help where nothing can be drawn.
+    m_emptyHint->setVisible(isEmpty() && !m_workspace.document().isReadOnly());
     m_miniMap->sceneChanged();
     placeChildren();
     m_actions->refresh();
@@ -261,11 +264,9 @@ void CanvasView::paintOverlay(QPainter& painter)
 void CanvasView::resizeEvent(QResizeEvent* event)
 {
     m_viewport.setSize(QSizeF(event->size()));
-    if (m_fitPending && event->size().width() > 100) {
-        m_fitPending = false;
-        fitAll();
-    }
     placeChildren();
+    if (m_fitted && event->size().width() > 100)
+        fitAll();
     update();
 }
 

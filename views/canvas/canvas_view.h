@@ -35,7 +35,7 @@ public:
 
     double zoom() const { return m_viewport.scale(); }  ///< 1 is 100 %
     void setZoom(double zoom);                          ///< about the middle of the view
-    void fitAll();
+    void fitAll();  ///< and stays so when the canvas changes its size, until it is moved
     void fitSelection();
     void centreOn(QPointF scene);
     void makeVisible(const QRectF& scene);  ///< pans as little as possible
@@ -115,7 +115,8 @@ private:
     void onReplaced();
     void sceneChanged();
     void applyTheme();
-    void viewportMoved(double oldScale);
+    void viewportMoved(double oldScale, bool fitted = false);
+    QMarginsF fitMargins() const;
     void placeChildren();
     void onLensChanged();
     render::View stillView() const;
@@ -157,7 +158,7 @@ private:
     bool m_pointerInside = false;
     bool m_panning = false;  ///< middle button or Space
     bool m_focusRing = false;
-    bool m_fitPending = true;  ///< fit when the first real size is known
+    bool m_fitted = true;  ///< everything is in sight, and is to stay so
     bool m_miniMapWanted = false;
     bool m_grid = true;
     bool m_snap = true;

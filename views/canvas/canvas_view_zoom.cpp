@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which part of the drawing the canvas shows.
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/lens_banner.h"
 #include "views/canvas/mini_map.h"
 #include "views/canvas/rename_editor.h"
 
@@ -11,11 +12,13 @@ namespace {
 
 constexpr double kFitMargin = 24;    ///< view pixels around everything
 constexpr double kLargestFit = 1.5;  ///< a small drawing is not blown up further
+constexpr double kCalloutRoom = 48;  ///< view pixels below nodes for what a lens writes there
 
 }  // namespace
 
-void CanvasView::viewportMoved(double oldScale)
+void CanvasView::viewportMoved(double oldScale, bool fitted)
 {
+    m_fitted = fitted;
     if (m_rename)
         m_rename->clearFocus();  // keeps what was typed
     placeChildren();
@@ -46,9 +49,21 @@ void CanvasView::fitAll()
         m_viewport.zoomTo(1, {});
         m_viewport.centreOn({});
     } else {
-        m_viewport.fit(m_scene.bounds(), kFitMargin, kLargestFit);
+        m_viewport.fit(m_scene.bounds(), fitMargins(), kLargestFit);
     }
-    viewportMoved(before);
+    viewportMoved(before, true);
+}
+
+/// A lens has its banner above the drawing, and callouts below its nodes.
+QMarginsF CanvasView::fitMargins() const
+{
+    QMarginsF margins(kFitMargin, kFitMargin, kFitMargin, kFitMargin);
+    if (const auto lens = m_workspace.lens()) {
+        margins.setTop(m_lensBanner->geometry().bottom() + kFitMargin / 3);
+        if (!lens->callouts.empty())
+            margins.setBottom(kCalloutRoom);
+    }
+    return margins;
 }
 
 void CanvasView::fitSelection()

@@ -38,16 +38,17 @@ void Viewport::centreOn(QPointF scene)
     m_origin = scene - QPointF(m_size.width(), m_size.height()) / (2 * m_scale);
 }
 
-void Viewport::fit(const QRectF& scene, double viewMargin, double maxScale)
+void Viewport::fit(const QRectF& scene, const QMarginsF& margins, double maxScale)
 {
     if (scene.isNull())
         return;
-    const double width = std::max(1.0, m_size.width() - 2 * viewMargin);
-    const double height = std::max(1.0, m_size.height() - 2 * viewMargin);
+    const double width = std::max(1.0, m_size.width() - margins.left() - margins.right());
+    const double height = std::max(1.0, m_size.height() - margins.top() - margins.bottom());
     const double scale =
         std::min(width / std::max(1.0, scene.width()), height / std::max(1.0, scene.height()));
     m_scale = std::clamp(std::min(scale, maxScale), kMinScale, kMaxScale);
     centreOn(scene.center());
+    panBy(QPointF(margins.left() - margins.right(), margins.top() - margins.bottom()) / 2);
 }
 
 void Viewport::makeVisible(const QRectF& scene, double viewMargin)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QMarginsF>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -30,8 +31,13 @@ public:
     /// Keeps the scene point under `view` where it is. @param scale clamped to the limits
     void zoomTo(double scale, QPointF view);
     void centreOn(QPointF scene);
-    /// Shows all of `scene` with a margin, not larger than maxScale. Ignores empty rectangles.
-    void fit(const QRectF& scene, double viewMargin, double maxScale);
+    /// Shows all of `scene` between the margins (view pixels), not larger than maxScale. Ignores
+    /// empty rectangles.
+    void fit(const QRectF& scene, const QMarginsF& margins, double maxScale);
+    void fit(const QRectF& scene, double margin, double maxScale)
+    {
+        fit(scene, QMarginsF(margin, margin, margin, margin), maxScale);
+    }
     /// Pans as little as possible so that `scene` is in sight.
     void makeVisible(const QRectF& scene, double viewMargin);
 

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QTimer>
 
 #include "sim/simulate.h"
 #include "views/text/rule_text.h"
@@ -321,6 +322,12 @@ void RemediesPanel::preview(std::size_t remedy)
     m_cards[remedy]->showPreview(wayText(m_workspace.topology()),
                                  changed ? wayText(*changed)
                                          : text::errorText(changed.error()).toHtmlEscaped());
+    // What was asked for is not to appear below the fold.
+    QTimer::singleShot(0, m_cards[remedy], [this, card = m_cards[remedy]] {
+        m_content->layout()->activate();
+        m_scroll->ensureVisible(0, card->geometry().bottom(), 0, 8);
+        m_scroll->ensureVisible(0, card->geometry().top(), 0, 8);
+    });
 }
 
 void RemediesPanel::apply(std::size_t remedy)
