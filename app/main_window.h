@@ -118,6 +118,7 @@ private:
     void addLensActions(QMenu& menu);
     void showDock(QDockWidget* dock);
     void showWhy(const QString& flow);
+    void showWhyHidden();
     void adviseModel();
     void standHere(const std::string& id);
     void exportMatrix(const QString& format);

@@ -83,6 +83,21 @@ void MainWindow::showWhy(const QString& flow)
     showDock(m_remediesDock);
 }
 
+/// Of the flow that is shown; when its source is true, of the first that is hidden.
+void MainWindow::showWhyHidden()
+{
+    const auto trace = m_workspace.trace();
+    if (trace && !trace->flows().empty()) {
+        const auto& flows = trace->flows();
+        const auto shown = static_cast<std::size_t>(std::max(0, m_workspace.currentFlow()));
+        const auto hidden = std::find_if(flows.begin(), flows.end(),
+                                         [](const sim::FlowResult& flow) { return flow.hidden; });
+        if (hidden != flows.end() && !(shown < flows.size() && flows[shown].hidden))
+            m_workspace.setCurrentFlow(static_cast<int>(hidden - flows.begin()));
+    }
+    showDock(m_remediesDock);
+}
+
 void MainWindow::buildAnalyseMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Analyse"));
@@ -98,7 +113,7 @@ void MainWindow::buildAnalyseMenu()
     add(tr("&Why hidden, and what would bring it back"),
         tr("Which rule hides the source of the flow that is shown, and the changes that would "
            "bring it back"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { showDock(m_remediesDock); });
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { showWhyHidden(); });
     add(tr("&Matrix: who sees whom"),
         tr("Whose true address everyone who listens sees, for all pairs at once"),
         QKeySequence(Qt::CTRL | Qt::Key_M), [this] { showDock(m_matrixDock); });

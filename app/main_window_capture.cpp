@@ -55,7 +55,8 @@ void MainWindow::openCapture(const std::vector<std::string>& places)
     if (!QProcess::startDetached(QStringLiteral("wireshark"),
                                  {QStringLiteral("-d"), QStringLiteral("udp.port==8472,vxlan"),
                                   QStringLiteral("-r"), path}))
-        m_workspace.say(tr("Wireshark could not be started"));
+        m_workspace.say(
+            tr("Wireshark could not be started. Save the capture and open it by hand."));
 }
 
 }  // namespace tombolo::app

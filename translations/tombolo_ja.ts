@@ -509,6 +509,10 @@
         <source>Drag the paper</source>
         <translation>用紙をドラッグします</translation>
     </message>
+    <message>
+        <source>A small map in the corner while part of the drawing is out of sight</source>
+        <translation>図の一部が画面の外にある間、隅に小さな全体図を表示します</translation>
+    </message>
 </context>
 <context>
     <name>CanvasText</name>
@@ -6247,10 +6251,6 @@ Source: %4</source>
         <translation>キャプチャーは %1 にあります</translation>
     </message>
     <message>
-        <source>Wireshark could not be started</source>
-        <translation>Wireshark を起動できませんでした</translation>
-    </message>
-    <message>
         <source>Save a &amp;capture of all wires…</source>
         <translation>全回線のキャプチャーを保存(&amp;C)…</translation>
     </message>
@@ -6397,6 +6397,10 @@ Source: %4</source>
     <message>
         <source>Which mo&amp;del?…</source>
         <translation>どちらのモデル(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started. Save the capture and open it by hand.</source>
+        <translation>Wireshark を起動できませんでした。キャプチャを保存してから、手動で開いてください。</translation>
     </message>
 </context>
 <context>

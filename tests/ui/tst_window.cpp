@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QFile>
+#include <QMenu>
 #include <QMenuBar>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -48,6 +51,37 @@ private slots:
     {
         m_program.reset();
         QFile::remove(path("settings.ini"));
+    }
+
+    /// Through the menu of a wire, with a program of that name in the PATH.
+    void aCaptureIsOpenedInWireshark()
+    {
+        QFile fake(path("wireshark"));
+        QVERIFY(fake.open(QFile::WriteOnly));
+        fake.write("#!/bin/sh\ncp \"$4\" \"$0.got\"\n");
+        fake.close();
+        QVERIFY(fake.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray before = qgetenv("PATH");
+        qputenv("PATH", m_folder.path().toLocal8Bit() + ':' + before);
+        const auto putBack = qScopeGuard([&] { qputenv("PATH", before); });
+        QVERIFY(window().openExample(app::examples().front().resource));
+        waitForRun();
+        const std::string node = workspace().topology().clusters.at(0).nodes.at(0).id;
+        window().canvasView().showContextMenu(node, {}, {});
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QAction* entry = nullptr;
+        for (QAction* action : menu->actions())
+            if (action->text().contains(QStringLiteral("&Wireshark")))
+                entry = action;
+        QVERIFY(entry && entry->isEnabled());
+        entry->trigger();
+        menu->close();
+        QFile got(path("wireshark.got"));
+        QTRY_VERIFY(got.exists() && got.size() > 100);
+        QVERIFY(got.open(QFile::ReadOnly));
+        QCOMPARE(got.read(4), QByteArray("\x0a\x0d\x0d\x0a", 4));  // a section header block
+        QFile::remove(path("wireshark"));
     }
 
     void everyExampleOpensAndRuns()

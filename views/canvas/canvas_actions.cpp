@@ -75,7 +75,10 @@ Texts textsOf(CanvasActions::Id id)
         return {QT_TRANSLATE_NOOP("CanvasActions", "&Snap to the grid"),
                 QT_TRANSLATE_NOOP("CanvasActions", "Alt ignores the grid while dragging")};
     case A::MiniMapVisible:
-        return {QT_TRANSLATE_NOOP("CanvasActions", "&Mini-map"), none};
+        return {QT_TRANSLATE_NOOP("CanvasActions", "&Mini-map"),
+                QT_TRANSLATE_NOOP("CanvasActions",
+                                  "A small map in the corner while part of the drawing is out of "
+                                  "sight")};
     case A::Find:
         return {QT_TRANSLATE_NOOP("CanvasActions", "Find on the can&vas…"), none};
     case A::SelectTool:

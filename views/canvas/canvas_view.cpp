@@ -27,7 +27,7 @@ namespace tombolo::canvas {
 namespace {
 
 constexpr int kZoomRestMs = 90;  ///< without a further step a zoom is over
-constexpr double kStaleOpacity = 0.35;
+constexpr double kFadedOpacity = 0.35;
 
 std::unique_ptr<CanvasTool> makeTool(ToolKind kind, CanvasHost& host)
 {
@@ -241,14 +241,17 @@ void CanvasView::paintOverlay(QPainter& painter)
     render::OverlayOptions marks = moving;
     const auto trace = m_workspace.trace();
     const sim::Frame frame = m_workspace.frame();
-    const bool stale = m_workspace.isTraceStale();
-    render::OverlayOptions& packets = stale ? moving : marks;
+    // An observer does not know what the colours of packets tell.
+    const auto lens = m_workspace.lens();
+    const bool faded =
+        m_workspace.isTraceStale() || (lens && lens->kind != render::LensLook::Kind::Hidden);
+    render::OverlayOptions& packets = faded ? moving : marks;
     packets.trace = trace.get();
     packets.frame = trace ? &frame : nullptr;
     if (trace && m_workspace.beat() > 0)  // as on the still layer
         packets.playhead = m_workspace.time();
-    if (stale) {
-        painter.setOpacity(kStaleOpacity);
+    if (faded) {
+        painter.setOpacity(kFadedOpacity);
         render::renderOverlay(m_scene, painter, moving);
         painter.setOpacity(1);
     }
