@@ -3,6 +3,7 @@
 #pragma once
 #include <limits>
 
+#include "sim/flat_map.h"
 #include "sim/packet.h"
 
 namespace tombolo::sim {

@@ -3,33 +3,13 @@
 #pragma once
 #include <span>
 
-#include "sim/address_table.h"
-#include "sim/plan_types.h"
+#include "sim/plan_tables.h"
 
 namespace tombolo::sim {
 
 /// A document turned into dense tables for one run: indices instead of ids, every address known by
 /// a number, rules ready to match. Immutable; holds nothing of the document it was made from.
-struct NetworkPlan {
-    std::vector<IpAddress> addresses;     ///< by AddressId; [0] is "none"
-    std::vector<Machine> machines;        ///< by ElementIx, document order
-    std::vector<std::string> elementIds;  ///< by ElementIx
-    std::vector<Device> devices;          ///< by Machine::device; [0] is empty
-    std::vector<Port> ports;
-    std::vector<NetworkInfo> networks;  ///< by index into Topology::networks
-    std::vector<std::string> networkIds;
-    std::vector<ClusterInfo> clusters;
-    std::vector<RuleInfo> rules;  ///< [0] is the empty rule
-    std::vector<Endpoint32> endpoints;
-    std::vector<ServicePortInfo> services;
-    std::vector<PublishInfo> publishes;
-    std::vector<SourceNatInfo> sourceNats;
-    std::vector<FirewallLine> firewallLines;
-    std::vector<PolicyInfo> policies;
-    std::vector<FlowInfo> flows;     ///< those that run, document order
-    std::vector<PhaseInfo> phases;   ///< by time; empty: nothing ever fails
-    TimeNs timeouts[3] = {0, 0, 0};  ///< of entries: tcp, udp, icmp; 0: to the end of the run
-
+struct NetworkPlan : PlanTables {
     bool entriesEnd() const { return timeouts[0] > 0 || timeouts[1] > 0 || timeouts[2] > 0; }
     TimeNs timeoutOf(Protocol p) const
     {
@@ -128,23 +108,6 @@ struct NetworkPlan {
     /// Which address of a source translation's pool: the kernel's hash over source and destination
     /// (L-9). 0: none of the family.
     AddressId poolAddress(const SourceNatInfo& rule, AddressId src, AddressId dst) const;
-
-    std::vector<AddressId> addressLists;     ///< of machines and ports
-    std::vector<Prefix> prefixLists;         ///< of ports and nodes
-    std::vector<std::uint32_t> policyLists;  ///< of pods
-    std::vector<RouteLine> routes;           ///< of devices
-    std::vector<PodAddress> podAddresses;    ///< of nodes, each by address
-    std::vector<Listener> listeners;         ///< of machines, each by protocol and port
-    AddressTable addressIds;                 ///< of `addresses`
-
-    FlatMap local;       ///< {machine, address} → 1: the machine's own; not of pods
-    FlatMap neighbours;  ///< {network, address} → machine that answers there
-    FlatMap
-        serviceAt;  ///< {cluster << 32 | address, protocol << 16 | port} → service << 1 | external
-    FlatMap nodePortAt;  ///< {cluster, protocol << 16 | port} → service
-    FlatMap publishAt;   ///< {machine << 32 | address, protocol << 16 | port} → publish
-    FlatMap
-        dsrAt;  ///< {node << 32 | address, protocol << 16 | port} → publish (mode dsr, to its pods)
 
     /// @return the number of an address that occurs in the document, or 0
     AddressId find(const IpAddress& a) const { return addressIds.find(addresses, a); }
