@@ -12,7 +12,7 @@ namespace tombolo::sim {
 void Engine::deliver(Visit& v)
 {
     if (v.p.phase == Phase::Reset) {  // the other side's half of the connection ends, too
-        note(v, {StepKind::Deliver, std::uint8_t(How::Socket), Law::None, 0, 0, kNoIx, kNoIx});
+        note(v, {StepKind::Deliver, std::uint8_t(How::Ended), Law::None, 0, 0, kNoIx, kNoIx});
         return finish(v);
     }
     switch (v.p.kind) {

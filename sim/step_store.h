@@ -72,7 +72,8 @@ enum class How : std::uint8_t {
     Listener,
     Socket,
     Echo,
-    Proxy,  // Deliver
+    Proxy,
+    Ended,  // Deliver
 };
 
 inline constexpr std::uint32_t kTcpReset = 0xFFFF;

@@ -85,6 +85,8 @@ const char* howWord(How how)
         return "echo";
     case How::Proxy:
         return "proxy";
+    case How::Ended:
+        return "socket:reset";
     }
     return "";
 }

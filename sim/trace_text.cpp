@@ -74,6 +74,7 @@ public:
         list("request", f.request);
         list("reply", f.reply);
         list("errors", f.errors);
+        list("resets", f.resets);
     }
 
 private:

@@ -5806,6 +5806,14 @@ Source: %4</source>
         <source>Left: %1.</source>
         <translation>残り: %1。</translation>
     </message>
+    <message>
+        <source>The reset ends the connection that %1 took for open: its answer had come to somebody who never asked for it.</source>
+        <translation>RST により、%1 が確立済みとみなしていたコネクションは終わります。応答は、要求していない相手に届いていました。</translation>
+    </message>
+    <message>
+        <source>The error message quotes a packet of %1 and reaches the socket that had sent it.</source>
+        <translation>エラーメッセージは %1 が送ったパケットを引用しており、それを送ったソケットに届きます。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

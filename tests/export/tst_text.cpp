@@ -175,6 +175,21 @@ private slots:
         QVERIFY(text::stepText(run, step).endsWith(u"type 3 code 13."_s));
     }
 
+    void socketsSayWhatReachedThem()
+    {
+        const sample::Run run;
+        sim::Step step;
+        step.kind = sim::StepKind::Deliver;
+        step.at = sample::Run::kServer;
+        step.rule = "socket";
+        QVERIFY(text::stepText(run, step).startsWith(u"The answer comes from"_s));
+        step.law = "L-18";
+        QVERIFY(text::stepText(run, step).startsWith(u"The error message quotes"_s));
+        step.law.clear();
+        step.rule = "socket:reset";
+        QVERIFY(text::stepText(run, step).startsWith(u"The reset ends the connection"_s));
+    }
+
     void masqueradeSaysWhy()
     {
         const sample::Run run;

@@ -309,7 +309,9 @@ QPolygonF SceneModel::way(std::string_view from, std::string_view to, int networ
     const Box& bar = m->box(links()[static_cast<std::size_t>(linkA)].bBox);
     QPolygonF way;
     const auto addMiddle = [&](int box, QPointF port) {
-        if (m->box(box).kind == ElementKind::Node || m->box(box).kind == ElementKind::Pod)
+        // Through what forwards; not onto the name of who sends or receives.
+        const ElementKind kind = m->box(box).kind;
+        if (kind == ElementKind::Node || kind == ElementKind::Pod || kind == ElementKind::Host)
             return;
         const QRectF& rect = m->box(box).rect;
         const bool upright = port.y() <= rect.top() || port.y() >= rect.bottom();

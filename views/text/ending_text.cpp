@@ -10,6 +10,14 @@ namespace {
 
 QString deliver(const StepWords& w)
 {
+    if (w.ruleIs("socket:reset"))
+        return Text::tr("The reset ends the connection that %1 took for open: its answer had come "
+                        "to somebody who never asked for it.")
+            .arg(w.where());
+    if (w.ruleIs("socket") && w.step().law == "L-18")
+        return Text::tr("The error message quotes a packet of %1 and reaches the socket that had "
+                        "sent it.")
+            .arg(w.where());
     if (w.ruleIs("socket"))
         return Text::tr("The answer comes from where %1 had asked and reaches its socket.")
             .arg(w.where());
