@@ -5814,6 +5814,34 @@ Source: %4</source>
         <source>The error message quotes a packet of %1 and reaches the socket that had sent it.</source>
         <translation>エラーメッセージは %1 が送ったパケットを引用しており、それを送ったソケットに届きます。</translation>
     </message>
+    <message>
+        <source>listening socket</source>
+        <translation>待ち受けソケット</translation>
+    </message>
+    <message>
+        <source>socket of the connection</source>
+        <translation>コネクションのソケット</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>エコー応答</translation>
+    </message>
+    <message>
+        <source>tunnel</source>
+        <translation>トンネル</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>ブリッジ</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>リンク</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

@@ -196,6 +196,22 @@ QString ruleText(const std::string& rule, const NameOf& names)
         return Text::tr("route %1").arg(qs(subject));
     if (is("conntrack"))
         return Text::tr("connection entry");
+    if (is("listen"))
+        return Text::tr("listening socket");
+    if (is("socket"))
+        return Text::tr("socket of the connection");
+    if (is("echo"))
+        return Text::tr("echo reply");
+    if (is("tunnel"))
+        return Text::tr("tunnel");
+    if (is("bridge"))
+        return Text::tr("bridge");
+    if (is("ttl"))
+        return Text::tr("TTL");
+    if (is("link"))
+        return Text::tr("link");
+    if (rule == "send" || rule == "receive")
+        return {};  // the step says so already
     return qs(rule);
 }
 
