@@ -11,7 +11,6 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include "app/diff_view.h"
 #include "app/file_dialogs.h"
@@ -76,44 +75,36 @@ CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const
     column->addWidget(split, 1);
     setCentralWidget(centre);
     resize(QSize(1200, 720).boundedTo(screen()->availableSize() - QSize(4, 36)));
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &CompareWindow::compared);
     compareAgain();
-}
-
-CompareWindow::~CompareWindow()
-{
-    m_watcher.waitForFinished();
 }
 
 void CompareWindow::compareAgain()
 {
-    if (m_watcher.isRunning())
-        return;
     m_after = m_workspace.topology();
     m_summary->setText(tr("Comparing…"));
     m_again->setEnabled(false);
     m_export->setEnabled(false);
-    m_watcher.setFuture(QtConcurrent::run([before = m_before, after = m_after] {
-        return std::make_shared<Result<sim::analysis::Behaviour>>(
-            sim::analysis::compareBehaviour(before, after));
-    }));
+    m_job.start(
+        [before = m_before, after = m_after](const views::LatestJob::Stop*) {
+            return sim::analysis::compareBehaviour(before, after);
+        },
+        [this](Result<sim::analysis::Behaviour> answer) { compared(std::move(answer)); });
 }
 
-void CompareWindow::compared()
+void CompareWindow::compared(Result<sim::analysis::Behaviour> answer)
 {
     m_again->setEnabled(true);
-    const Answer answer = m_watcher.result();
     m_lines->clear();
     m_behaviour.reset();
-    if (!*answer) {
-        Error error = answer->error();
+    if (!answer) {
+        Error error = answer.error();
         const QString which =
             error.place.file == "old" ? QFileInfo(m_path).fileName() : tr("the present document");
         error.place.file.clear();
         m_summary->setText(tr("%1 cannot be simulated: %2").arg(which, text::errorText(error)));
         return;
     }
-    m_behaviour = std::move(**answer);
+    m_behaviour = std::move(*answer);
     m_export->setEnabled(true);
     m_together = render::drawnTogether(m_before, m_after);
     fill();

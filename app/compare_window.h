@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QFutureWatcher>
 #include <QMainWindow>
 
-#include <memory>
 #include <optional>
 
 #include "sim/analysis/diff.h"
+#include "views/workspace/latest_job.h"
 #include "views/workspace/workspace.h"
 
 class QLabel;
@@ -27,11 +26,10 @@ public:
     /// @param workspace of the main window; must outlive this
     CompareWindow(views::Workspace& workspace, Topology before, const QString& path,
                   QWidget* parent);
-    ~CompareWindow() override;
 
     QTreeWidget& lines() { return *m_lines; }
     DiffView& drawing() { return *m_view; }
-    bool isReady() const { return !m_watcher.isRunning(); }
+    bool isReady() const { return !m_job.isRunning(); }
     const std::optional<sim::analysis::Behaviour>& behaviour() const { return m_behaviour; }
 
 public slots:
@@ -39,11 +37,10 @@ public slots:
     void exportFigure();
 
 private:
-    void compared();
+    void compared(Result<sim::analysis::Behaviour> answer);
     void fill();
     void showLine(int line);
 
-    using Answer = std::shared_ptr<Result<sim::analysis::Behaviour>>;
     views::Workspace& m_workspace;
     Topology m_before;
     Topology m_after;     ///< the document when it was compared
@@ -54,7 +51,7 @@ private:
     QLabel* m_summary = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_export = nullptr;
-    QFutureWatcher<Answer> m_watcher;
+    views::LatestJob m_job;
     std::optional<sim::analysis::Behaviour> m_behaviour;
 };
 

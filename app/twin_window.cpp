@@ -12,7 +12,6 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include "app/file_dialogs.h"
 #include "app/twin_side.h"
@@ -80,9 +79,8 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(kGatherMs);
     connect(&m_delay, &QTimer::timeout, this, &TwinWindow::convert);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &TwinWindow::converted);
-    connect(&workspace.document(), &Document::changed, &m_delay, qOverload<>(&QTimer::start));
-    connect(&workspace.document(), &Document::replaced, &m_delay, qOverload<>(&QTimer::start));
+    connect(&workspace.document(), &Document::changed, this, &TwinWindow::outdate);
+    connect(&workspace.document(), &Document::replaced, this, &TwinWindow::outdate);
     connect(&workspace, &views::Workspace::themeChanged, this, &TwinWindow::applyTheme);
     for (TwinSide* side : {m_left, m_right}) {
         connect(&side->workspace(), &views::Workspace::traceChanged, this, [this] {
@@ -103,7 +101,6 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
 
 TwinWindow::~TwinWindow()
 {
-    m_watcher.waitForFinished();
     delete m_transport;  // they read the workspaces of the sides
     delete m_clock;
 }
@@ -121,7 +118,10 @@ QWidget* TwinWindow::makeTop()
     m_free->setToolTip(tr("Prefixes that the pods of the twin may have, separated by commas. "
                           "Empty: whatever private space the document does not use."));
     label->setBuddy(m_free);
-    connect(m_free, &QLineEdit::editingFinished, &m_delay, qOverload<>(&QTimer::start));
+    connect(m_free, &QLineEdit::editingFinished, this, [this] {
+        if (m_free->text() != m_freeRead)
+            outdate();
+    });
     m_message = new QLabel;
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -196,36 +196,36 @@ std::optional<std::vector<Prefix>> TwinWindow::prefixes()
     return out;
 }
 
+/// What was made is not to be used any more.
+void TwinWindow::outdate()
+{
+    m_job.cancel();
+    m_made.reset();
+    m_use->setEnabled(false);
+    m_save->setEnabled(false);
+    m_delay.start();
+}
+
 /// On a worker: a document of 10,000 pods takes longer than a blink.
 void TwinWindow::convert()
 {
-    if (m_pending) {
-        m_delay.start();
-        return;
-    }
-    m_made.reset();  // what was made for other prefixes is not to be used any more
+    m_freeRead = m_free->text();
     const auto free = prefixes();
     if (!free)
         return;
     m_to = twinModel(m_workspace.topology());
-    m_revision = m_workspace.document().revision();
     say(tr("Converting…"), true);
-    m_pending = true;
-    m_watcher.setFuture(
-        QtConcurrent::run([topology = m_workspace.topology(), to = m_to, blocks = *free] {
-            return std::make_shared<convert::Conversion>(
-                persist::convertDocument(topology, to, blocks));
-        }));
+    m_job.start(
+        [topology = m_workspace.topology(), to = m_to,
+         blocks = *free](const views::LatestJob::Stop*) {
+            return persist::convertDocument(topology, to, blocks);
+        },
+        [this](convert::Conversion made) { converted(std::move(made)); });
 }
 
-void TwinWindow::converted()
+void TwinWindow::converted(convert::Conversion made)
 {
-    m_pending = false;
-    m_made = m_watcher.result();
-    if (m_revision != m_workspace.document().revision()) {
-        m_delay.start();
-        return;
-    }
+    m_made = std::move(made);
     if (m_workspace.topology().clusters.empty()) {
         m_left->setTitle(tr("This document"));
         m_right->setTitle(tr("Its twin"));
@@ -324,7 +324,7 @@ void TwinWindow::chooseFlow(const std::string& id)
 
 void TwinWindow::useThisModel()
 {
-    if (!m_made || !m_made->changed || m_revision != m_workspace.document().revision())
+    if (!m_made || !m_made->changed)
         return;
     const auto done = m_workspace.document().perform(
         m_to == ClusterModel::Flat ? tr("Convert to flat mode") : tr("Convert to island mode"),

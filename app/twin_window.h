@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QFutureWatcher>
 #include <QMainWindow>
 #include <QTimer>
 
-#include <memory>
+#include <optional>
 
 #include "model/core/convert/convert.h"
+#include "views/workspace/latest_job.h"
 #include "views/workspace/workspace.h"
 
 class QLabel;
@@ -41,7 +41,7 @@ public:
     QTreeWidget& notes() { return *m_notes; }
     QLineEdit& freePrefixes() { return *m_free; }
     /// Made, or refused, and shown; false while the conversion is under way.
-    bool isReady() const { return !m_pending && !m_delay.isActive(); }
+    bool isReady() const { return !m_job.isRunning() && !m_delay.isActive(); }
 
 public slots:
     void useThisModel();
@@ -53,8 +53,9 @@ signals:
 private:
     QWidget* makeTop();
     QWidget* makeBottom();
+    void outdate();
     void convert();
-    void converted();
+    void converted(convert::Conversion made);
     void fillNotes(const convert::Conversion& made);
     void say(const QString& sentence, bool problem = false);
     /// The prefixes in the field; nullopt, with a message, when one cannot be read.
@@ -79,10 +80,9 @@ private:
     views::TransportBar* m_transport = nullptr;
     TwinSide* m_lead = nullptr;  ///< whose run is longer: the clock is its
     QTimer m_delay;
-    QFutureWatcher<std::shared_ptr<convert::Conversion>> m_watcher;
-    std::shared_ptr<convert::Conversion> m_made;
-    quint64 m_revision = 0;  ///< of the document that was converted
-    bool m_pending = false;  ///< a conversion whose answer has not been shown
+    QString m_freeRead;  ///< the field when it was last read
+    views::LatestJob m_job;
+    std::optional<convert::Conversion> m_made;  ///< of the present document and prefixes
     bool m_following = false;
 };
 

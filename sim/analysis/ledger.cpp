@@ -143,7 +143,8 @@ Result<std::shared_ptr<const Ledger>> Ledger::make(const Topology& topology, con
     if (!plan)
         return tl::unexpected(plan.error());
     auto ledger = std::make_shared<Ledger>();
-    ledger->m_sources = std::make_shared<Sources>(topology, *plan);
+    const auto sources = std::make_shared<Sources>(topology, *plan);
+    ledger->m_sources = sources;
     std::map<std::string, const Flow*> byId;
     for (const Flow& f : topology.flows)
         byId.emplace(f.id, &f);
@@ -155,7 +156,7 @@ Result<std::shared_ptr<const Ledger>> Ledger::make(const Topology& topology, con
         if (flow == byId.end())
             return tl::unexpected(
                 Error{Errc::UnknownReference, {trace.flows()[f].id}, {"", "/flows", "", 0, 0}});
-        ledger->m_flows.push_back(LedgerWalk(*ledger->m_sources, trace, *flow->second, f).walk());
+        ledger->m_flows.push_back(LedgerWalk(*sources, trace, *flow->second, f).walk());
         for (const LedgerHop& hop : ledger->m_flows.back().hops) {
             if (hop.reply)
                 continue;
@@ -170,7 +171,7 @@ Result<std::shared_ptr<const Ledger>> Ledger::make(const Topology& topology, con
         joins.add(e.at, e.replyTuple.dst, e.replyTuple.dport, e.original.src, e.original.sport);
     for (FlowLedger& flow : ledger->m_flows) {
         settle(flow, users, wires);
-        flow.recoverable = isRecoverable(flow, *ledger->m_sources, joins);
+        flow.recoverable = isRecoverable(flow, *sources, joins);
     }
     return std::shared_ptr<const Ledger>(std::move(ledger));
 }

@@ -105,10 +105,10 @@ public:
     const Group& group(Sources::GroupIx g) const { return m_sources->group(g); }
     const ElementTable& table() const { return m_sources->table(); }
     const NetworkPlan& plan() const { return m_sources->plan(); }
+    std::shared_ptr<const NetworkPlan> sharedPlan() const { return m_sources->sharedPlan(); }
 
 private:
-    friend class Detective;
-    std::shared_ptr<Sources> m_sources;
+    std::shared_ptr<const Sources> m_sources;
     std::vector<FlowLedger> m_flows;
 };
 

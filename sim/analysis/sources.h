@@ -28,6 +28,7 @@ public:
     Sources(const Topology& topology, std::shared_ptr<const NetworkPlan> plan);
 
     const NetworkPlan& plan() const { return *m_plan; }
+    std::shared_ptr<const NetworkPlan> sharedPlan() const { return m_plan; }
     const ElementTable& table() const { return m_table; }
     const Group& group(GroupIx g) const { return m_groups[g]; }
     std::size_t groupCount() const { return m_groups.size(); }

@@ -56,7 +56,7 @@ std::vector<ElementIx> WhoIs::left() const
 Detective::Detective(const Topology& topology, const Trace& trace, const Ledger& ledger)
     : m_trace(trace),
       m_ledger(ledger),
-      m_sources(*ledger.m_sources),
+      m_sources(topology, ledger.sharedPlan()),
       m_reach(topology, m_sources),
       m_targets(trace.flows().size())
 {
@@ -201,7 +201,7 @@ std::vector<Evidence> Detective::probesFor(const LogLine& line, const std::vecto
         const LedgerHop* hop = m_ledger.flows()[f].received();
         const bool matches = hop != nullptr && machineOf(line.at) == hop->at && line.port != 0 &&
                              hop->reading.address == line.source && hop->reading.port == line.port;
-        for (Evidence& e : matches ? headersOf(f) : std::vector<Evidence>{}) {
+        for (Evidence& e : matches ? headersOf(m_ledger, f) : std::vector<Evidence>{}) {
             if (std::find(out.begin(), out.end(), e) == out.end() && out.size() < 8)
                 out.push_back(std::move(e));
         }
@@ -260,9 +260,9 @@ void Detective::addProbes(const LogLine& line, const std::vector<Evidence>& evid
     });
 }
 
-std::optional<LogLine> Detective::lineOf(std::uint32_t flow) const
+std::optional<LogLine> lineOf(const Trace& trace, const Ledger& ledger, std::uint32_t flow)
 {
-    const FlowLedger& f = m_ledger.flows()[flow];
+    const FlowLedger& f = ledger.flows()[flow];
     const LedgerHop* hop = f.received();
     if (hop == nullptr)
         return {};
@@ -270,15 +270,15 @@ std::optional<LogLine> Detective::lineOf(std::uint32_t flow) const
     line.at = hop->receiver;
     line.source = hop->reading.address;
     line.port = hop->reading.port;
-    line.time = hop->crossing == kNoCrossing ? m_trace.flows()[flow].startNs
-                                             : m_trace.crossing(hop->crossing).arriveNs;
+    line.time = hop->crossing == kNoCrossing ? trace.flows()[flow].startNs
+                                             : trace.crossing(hop->crossing).arriveNs;
     return line;
 }
 
-std::vector<Evidence> Detective::headersOf(std::uint32_t flow) const
+std::vector<Evidence> headersOf(const Ledger& ledger, std::uint32_t flow)
 {
     std::vector<Evidence> out;
-    for (const HeaderLine& l : m_ledger.flows()[flow].headers) {
+    for (const HeaderLine& l : ledger.flows()[flow].headers) {
         auto at = std::find_if(out.begin(), out.end(),
                                [&](const Evidence& e) { return e.identity == l.identity; });
         if (at == out.end()) {
@@ -295,7 +295,7 @@ std::vector<Evidence> Detective::headersOf(std::uint32_t flow) const
 Naming Detective::probesToName(std::uint32_t flow)
 {
     Naming naming;
-    const auto line = lineOf(flow);
+    const auto line = lineOf(m_trace, m_ledger, flow);
     if (!line)
         return naming;
     std::vector<Evidence> evidence;

@@ -74,17 +74,18 @@ struct Naming {
     std::uint32_t left = 0;  ///< candidates after the last one; 1: named
 };
 
-/// Answers who could be behind a logged line. Keeps references: the trace and the ledger (of the
-/// same document) must outlive it.
+/// The line that the receiver of a flow would log. @return none: nothing was delivered
+std::optional<LogLine> lineOf(const Trace& trace, const Ledger& ledger, std::uint32_t flow);
+/// The lines about the client that came with it, as evidence.
+std::vector<Evidence> headersOf(const Ledger& ledger, std::uint32_t flow);
+
+/// Answers who could be behind a logged line. Keeps references: the document, its trace and its
+/// ledger must outlive it; it only reads them, others may do so meanwhile.
 class Detective {
 public:
     Detective(const Topology& topology, const Trace& trace, const Ledger& ledger);
 
     WhoIs ask(const LogLine& line, const std::vector<Evidence>& evidence, bool probes = true);
-    /// The line that the receiver of a flow would log. @return none: nothing was delivered
-    std::optional<LogLine> lineOf(std::uint32_t flow) const;
-    /// The lines about the client that came with it, as evidence.
-    std::vector<Evidence> headersOf(std::uint32_t flow) const;
     Naming probesToName(std::uint32_t flow);
 
 private:
@@ -119,7 +120,7 @@ private:
 
     const Trace& m_trace;
     const Ledger& m_ledger;
-    Sources& m_sources;
+    Sources m_sources;  ///< its own: it grows with every question
     Reach m_reach;
     std::map<std::pair<MachineIx, IpAddress>, std::vector<Seen>> m_seen;
     std::map<MachineIx, std::vector<Join>> m_joins;

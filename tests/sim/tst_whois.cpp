@@ -214,7 +214,7 @@ std::vector<Evidence> everything(const Scene& s, std::uint32_t flow, Dice& dice)
     const FlowLedger& f = s.ledger->flows()[flow];
     for (const Flip& flip : f.flips)
         add(Evidence::Kind::Table, flip.at);
-    for (const Evidence& e : s.detective->headersOf(flow))
+    for (const Evidence& e : headersOf(*s.ledger, flow))
         out.push_back(e);
     const ElementIx me = s.trace->flows()[flow].trueSource.element;
     add(Evidence::Kind::FlowLog, me);
@@ -251,7 +251,7 @@ TEST(theTrueSourceIsNeverRemoved)
         const Scene s(std::move(w));
         for (std::uint32_t f = 0; f < s.trace->flows().size(); ++f) {
             const FlowResult& r = s.trace->flows()[f];
-            auto line = s.detective->lineOf(f);
+            auto line = lineOf(*s.trace, *s.ledger, f);
             if (!line)
                 continue;
             std::vector<Evidence> all = everything(s, f, maker.dice);

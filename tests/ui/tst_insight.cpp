@@ -15,6 +15,7 @@
 #include "app/main_window.h"
 #include "app/program.h"
 #include "app/welcome_page.h"
+#include "model/core/authoring/authoring.h"
 #include "views/canvas/canvas_view.h"
 #include "views/insight/detective_panel.h"
 #include "views/panels/story_panel.h"
@@ -135,10 +136,22 @@ private slots:
             emit add->menu()->aboutToShow();
             QVERIFY(!add->menu()->actions().isEmpty());
             add->menu()->actions().first()->trigger();
+            QTRY_VERIFY(panel->isReady());
         }
         QVERIFY2(panel->countsText().endsWith(u"→ 1"_s), qPrintable(panel->countsText()));
         QVERIFY(panel->summaryText().contains(u"Pod-A"_s));
         QCOMPARE(workspace().lens()->suspects, std::set<std::string>{"pod-a"});
+        // In another run it is about the same machines, whatever is their place there.
+        const auto about = [panel](int row) {
+            return panel->evidenceList()->item(row)->text().section(u'\n', 0, 0);
+        };
+        const QStringList before{about(0), about(1)};
+        auto edits = authoring::remove(workspace().topology(), {"pod-b"});
+        QVERIFY(edits && workspace().document().perform(u"Remove"_s, std::move(*edits)));
+        QTRY_VERIFY(workspace().trace() && !workspace().isTraceStale());
+        QTRY_VERIFY(panel->isReady() && panel->countsText().startsWith(u"7 "_s));
+        QCOMPARE((QStringList{about(0), about(1)}), before);
+        QVERIFY(panel->summaryText().contains(u"Pod-A"_s));
         // Switched off, the last one counts no more.
         panel->evidenceList()->item(1)->setCheckState(Qt::Unchecked);
         QTRY_VERIFY(!panel->countsText().endsWith(u"→ 1"_s));

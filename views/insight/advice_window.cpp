@@ -231,9 +231,8 @@ void AdviceWindow::ask()
     m_outdated = false;
     setBusy(true);
     m_job.start(
-        this,
         [topology = m_workspace.topology(),
-         options = m_inputs->options()](const std::atomic<bool>* stop) {
+         options = m_inputs->options()](const LatestJob::Stop* stop) {
             sim::analysis::AdviceOptions asked = options;
             asked.stop = stop;
             return sim::analysis::advise(topology, asked);

@@ -15,7 +15,7 @@
 #include "sim/analysis/advisor.h"
 #include "views/charts/growth_chart.h"
 #include "views/insight/advice_inputs.h"
-#include "views/insight/latest_job.h"
+#include "views/workspace/latest_job.h"
 #include "views/workspace/workspace.h"
 
 class QVBoxLayout;
@@ -81,7 +81,7 @@ private:
     QPushButton* m_copy = nullptr;
     QPushButton* m_save = nullptr;
     QTimer m_soon;
-    LatestJob<Answer> m_job;
+    LatestJob m_job;
     std::optional<sim::analysis::Advice> m_advice;
     bool m_outdated = true;  ///< the drawing or a field changed while nobody looked
 };

@@ -29,7 +29,6 @@ using namespace sim::analysis;
 namespace {
 
 constexpr int kSoonMs = 150;
-constexpr int kMostShown = 500;  ///< candidates in the list; the rest is counted
 
 QWidget* column(QWidget* parent, std::initializer_list<QWidget*> parts)
 {
@@ -43,6 +42,18 @@ QWidget* column(QWidget* parent, std::initializer_list<QWidget*> parts)
 }
 
 }  // namespace
+
+struct DetectivePanel::Desk {
+    std::shared_ptr<const LedgerKeeper::Book> book;
+    std::unique_ptr<Detective> detective;  ///< made by the first question
+
+    WhoIs ask(const LogLine& line, const std::vector<Evidence>& evidence)
+    {
+        if (!detective)
+            detective = std::make_unique<Detective>(*book->topology, *book->trace, *book->ledger);
+        return detective->ask(line, evidence);
+    }
+};
 
 DetectivePanel::DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidget* parent)
     : QWidget(parent),
@@ -63,8 +74,16 @@ DetectivePanel::DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidg
     build();
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
+    connectAll();
+    retranslate();
+}
+
+DetectivePanel::~DetectivePanel() = default;
+
+void DetectivePanel::connectAll()
+{
     connect(&m_soon, &QTimer::timeout, this, &DetectivePanel::ask);
-    connect(m_form, &DetectiveForm::edited, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_form, &DetectiveForm::edited, this, &DetectivePanel::askSoon);
     connect(m_form, &DetectiveForm::pickRequested, this, &DetectivePanel::pickFromRun);
     connect(m_menu, &QMenu::aboutToShow, this, &DetectivePanel::fillMenu);
     connect(m_onCanvas, &QCheckBox::toggled, this, &DetectivePanel::ask);
@@ -73,7 +92,7 @@ DetectivePanel::DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidg
         if (m_filling || row < 0 || row >= static_cast<int>(m_evidence.size()))
             return;
         m_evidence[static_cast<std::size_t>(row)].on = item->checkState() == Qt::Checked;
-        m_soon.start();
+        askSoon();
     });
     connect(m_cards, &QListWidget::currentRowChanged, this, [this](int row) {
         m_remove->setEnabled(row >= 0 && row < static_cast<int>(m_evidence.size()) &&
@@ -91,7 +110,7 @@ DetectivePanel::DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidg
         if (!id.isEmpty())
             m_workspace.reveal(id.toStdString());
     });
-    connect(&keeper, &LedgerKeeper::ready, this, [this] {
+    connect(&m_keeper, &LedgerKeeper::ready, this, [this] {
         if (!isVisible())
             return;
         m_form->setTrace(m_keeper.book() ? m_keeper.book()->trace.get() : nullptr);
@@ -100,14 +119,13 @@ DetectivePanel::DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidg
         else
             ask();
     });
-    connect(&workspace, &Workspace::lensChanged, this, [this] {
+    connect(&m_workspace, &Workspace::lensChanged, this, [this] {
         if (m_look && m_workspace.lens() != m_look) {  // Esc, or another lens
             m_look.reset();
             const QSignalBlocker quiet(m_onCanvas);
             m_onCanvas->setChecked(false);
         }
     });
-    retranslate();
 }
 
 void DetectivePanel::build()
@@ -178,7 +196,7 @@ QString DetectivePanel::summaryText() const
 void DetectivePanel::pickFromRun()
 {
     const auto book = m_keeper.book();
-    if (!book || !book->detective) {
+    if (!book) {
         m_pickWhenRead = m_workspace.trace() != nullptr;
         return ask();  // says that it is being read
     }
@@ -194,11 +212,11 @@ void DetectivePanel::pickFromRun()
         }
         flow = static_cast<std::uint32_t>(hidden - flows.begin());
     }
-    const auto line = book->detective->lineOf(flow);
+    const auto line = lineOf(*book->trace, *book->ledger, flow);
     if (!line)
         return;
     m_evidence.clear();
-    m_form->fill(*book->trace, *line, book->detective->headersOf(flow));
+    m_form->fill(*book->trace, *line, headersOf(*book->ledger, flow));
     ask();
 }
 
@@ -212,14 +230,24 @@ std::vector<Evidence> DetectivePanel::switchedOn() const
     return out;
 }
 
+/// What is shown is not the answer any more.
+void DetectivePanel::askSoon()
+{
+    m_job.cancel();
+    m_soon.start();
+}
+
 void DetectivePanel::ask()
 {
+    m_soon.stop();
+    m_job.cancel();
     if (!isVisible())
         return;
     const auto book = m_keeper.book();
-    if (!book || !book->detective)
+    if (!book)
         return showNothing(m_workspace.trace() ? tr("The run is being read…")
                                                : tr("There is no run yet."));
+    openBook(book);
     const auto line = m_form->line(*book->trace);
     if (!line)
         return showNothing(m_form->problem());
@@ -232,113 +260,49 @@ void DetectivePanel::ask()
         m_evidence.insert(m_evidence.begin(), Card{*header, true, true});
     else if (known)
         m_evidence.erase(m_evidence.begin());
-    const WhoIs answer = book->detective->ask(*line, switchedOn());
-    m_leads = answer.narrow;
-    showAnswer(*line, answer);
+    if (m_cards->count() != static_cast<int>(m_evidence.size()))
+        showCards({});
+    showBusy(true);
+    m_job.start([desk = m_desk, line = *line, evidence = switchedOn()](
+                    const LatestJob::Stop*) { return desk->ask(line, evidence); },
+                [this, line = *line](const WhoIs& answer) { showAnswer(line, answer); });
+}
+
+/// What is on the table is about another run from now on; what that does not have goes.
+void DetectivePanel::openBook(const std::shared_ptr<const LedgerKeeper::Book>& book)
+{
+    if (m_desk && m_desk->book == book)
+        return;
+    m_leads.clear();
+    if (m_desk) {
+        const auto& before = m_desk->book->trace->elements();
+        std::erase_if(m_evidence, [&](Card& card) {
+            sim::ElementIx& where = card.evidence.where;
+            if (where == sim::kNoElement)
+                return false;
+            where = book->ledger->table().find(before[where]);
+            return where == sim::kNoElement;
+        });
+    }
+    m_desk = std::make_shared<Desk>(Desk{book, nullptr});
+}
+
+/// The last answer stays, greyed.
+void DetectivePanel::showBusy(bool busy)
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_counts, m_summary, m_people})
+        part->setEnabled(!busy);
 }
 
 void DetectivePanel::showNothing(const QString& why)
 {
+    showBusy(false);
     m_counts->clear();
     m_summary->setText(why);
     m_people->clear();
     m_leads.clear();
     showCards({});
     light(nullptr);
-}
-
-void DetectivePanel::showAnswer(const LogLine& line, const WhoIs& answer)
-{
-    const auto book = m_keeper.book();
-    QStringList counts;
-    for (const std::uint32_t n : answer.counts)
-        counts << QString::number(n);
-    m_counts->setText(counts.join(u" → "_s));
-    m_summary->setText(text::whoIsText(answer, line, *book->trace, m_workspace.names()));
-    showCards(answer);
-    showPeople(answer);
-    light(answer.isKnown ? std::make_shared<render::LensLook>(
-                               render::suspects(*book->trace, line, answer, m_workspace.names()))
-                         : nullptr);
-}
-
-/// @param answer to those that are switched on; no counts: to nothing
-void DetectivePanel::showCards(const WhoIs& answer)
-{
-    m_filling = true;
-    const int current = m_cards->currentRow();
-    m_cards->clear();
-    const auto book = m_keeper.book();
-    std::size_t used = 0;
-    for (const Card& card : book ? m_evidence : std::vector<Card>{}) {
-        QString words = text::evidenceText(*book->trace, card.evidence, m_workspace.names());
-        if (!words.isEmpty())
-            words.replace(0, 1, words.at(0).toUpper());
-        if (card.on && used + 1 < answer.counts.size()) {
-            words += u"\n"_s + tr("%1 → %2, %3", "before → after, what it was good for")
-                                   .arg(answer.counts[used])
-                                   .arg(answer.counts[used + 1])
-                                   .arg(text::useText(answer.uses[used]));
-            ++used;
-        }
-        auto* item = new QListWidgetItem(words, m_cards);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(card.on ? Qt::Checked : Qt::Unchecked);
-    }
-    m_cards->setCurrentRow(std::min(current, m_cards->count() - 1));
-    m_add->setEnabled(!m_leads.empty());
-    m_filling = false;
-}
-
-void DetectivePanel::showPeople(const WhoIs& answer)
-{
-    m_people->clear();
-    const auto book = m_keeper.book();
-    const text::NameOf names = m_workspace.names();
-    int more = 0;
-    for (const bool left : {true, false}) {
-        for (const Candidate& c : answer.candidates) {
-            if ((c.excludedBy < 0) != left)
-                continue;
-            if (m_people->count() >= kMostShown) {
-                ++more;
-                continue;
-            }
-            const std::string& id = book->trace->elements()[c.element];
-            const QString name = names(id);
-            QString words = name;
-            if (!left)
-                words = tr("%1 (excluded by evidence %2)").arg(name).arg(c.excludedBy + 1);
-            else if (c.did)
-                words = tr("%1 (did, in this run)").arg(name);
-            auto* item = new QListWidgetItem(words, m_people);
-            item->setData(Qt::UserRole, QString::fromStdString(id));
-            if (!left) {
-                QFont font = item->font();
-                font.setStrikeOut(true);
-                item->setFont(font);
-                item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
-            }
-        }
-    }
-    if (more > 0)
-        new QListWidgetItem(tr("and %n more", nullptr, more), m_people);
-}
-
-void DetectivePanel::fillMenu()
-{
-    m_menu->clear();
-    const auto book = m_keeper.book();
-    if (!book)
-        return;
-    for (const Lead& lead : m_leads) {
-        QAction* action =
-            m_menu->addAction(text::leadText(*book->trace, lead, m_workspace.names()));
-        connect(action, &QAction::triggered, this, [this, evidence = lead.evidence] {
-            m_evidence.push_back({evidence, true, false});
-            ask();
-        });
-    }
 }
 
 void DetectivePanel::light(std::shared_ptr<const render::LensLook> look)
@@ -367,6 +331,7 @@ void DetectivePanel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_soon.stop();
+    m_job.cancel();
     light(nullptr);
 }
 

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 #include "views/insight/detective_form.h"
@@ -24,12 +25,15 @@ class DetectivePanel : public QWidget {
 
 public:
     DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidget* parent = nullptr);
+    ~DetectivePanel() override;
 
     DetectiveForm* form() const { return m_form; }
     QListWidget* evidenceList() const { return m_cards; }
     QListWidget* candidateList() const { return m_people; }
     QString countsText() const;
     QString summaryText() const;
+    /// What is shown answers what is asked.
+    bool isReady() const { return !m_soon.isActive() && !m_job.isRunning(); }
     /// Fills in what the receiver of the current flow saw.
     void pickFromRun();
 
@@ -42,8 +46,12 @@ protected:
 
 private:
     void build();
+    void connectAll();
+    void askSoon();
     void ask();
     void showAnswer(const sim::analysis::LogLine& line, const sim::analysis::WhoIs& answer);
+    void showBusy(bool busy);
+    void openBook(const std::shared_ptr<const LedgerKeeper::Book>& book);
     void showCards(const sim::analysis::WhoIs& answer);
     void showPeople(const sim::analysis::WhoIs& answer);
     void showNothing(const QString& why);
@@ -52,6 +60,8 @@ private:
     void retranslate();
     std::vector<sim::analysis::Evidence> switchedOn() const;
 
+    /// A book with who reads it; on the worker.
+    struct Desk;
     /// A piece of evidence on the table.
     struct Card {
         sim::analysis::Evidence evidence;
@@ -73,6 +83,8 @@ private:
     QMenu* m_menu;
     QCheckBox* m_onCanvas;
     QTimer m_soon;  ///< gathers keystrokes
+    LatestJob m_job;
+    std::shared_ptr<Desk> m_desk;
     std::vector<Card> m_evidence;
     std::vector<sim::analysis::Lead> m_leads;
     std::shared_ptr<const render::LensLook> m_look;  ///< the one that this put on the canvas

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
-#include <QThreadPool>
 
 #include <memory>
 
-#include "sim/analysis/whois.h"
+#include "sim/analysis/ledger.h"
+#include "views/workspace/latest_job.h"
 #include "views/workspace/workspace.h"
 
 namespace tombolo::views {
@@ -17,16 +17,14 @@ class LedgerKeeper : public QObject {
     Q_OBJECT
 
 public:
-    /// Belong together; the detective refers to the others.
+    /// Belong together.
     struct Book {
         std::shared_ptr<const Topology> topology;
         std::shared_ptr<const sim::Trace> trace;
         std::shared_ptr<const sim::analysis::Ledger> ledger;
-        std::unique_ptr<sim::analysis::Detective> detective;  ///< for the GUI thread
     };
 
     explicit LedgerKeeper(Workspace& workspace, QObject* parent = nullptr);
-    ~LedgerKeeper() override;
 
     /// The last one made, or null; of an older run while a newer one is read.
     std::shared_ptr<const Book> book() const { return m_book; }
@@ -42,7 +40,7 @@ private:
     void refresh();
 
     Workspace& m_workspace;
-    QThreadPool m_pool;  ///< one thread
+    LatestJob m_job;
     std::shared_ptr<const Book> m_book;
     std::shared_ptr<const sim::Trace> m_reading;  ///< what the worker is at
     bool m_wanted = false;

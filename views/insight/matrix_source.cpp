@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/insight/matrix_source.h"
 
-#include <QMetaObject>
-
 namespace tombolo::views {
 
 using namespace sim::analysis;
@@ -16,7 +14,7 @@ constexpr std::uint64_t kMostCells = 60'000;
 
 Result<std::shared_ptr<const MatrixAnswer>> make(std::shared_ptr<const Topology> topology,
                                                  const MatrixGrouping& grouping,
-                                                 const std::atomic<bool>* stop)
+                                                 const LatestJob::Stop* stop)
 {
     MatrixOptions options;
     options.stop = stop;
@@ -53,7 +51,6 @@ GroupCell MatrixAnswer::cell(int row, int column) const
 MatrixSource::MatrixSource(Workspace& workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace)
 {
-    m_pool.setMaxThreadCount(1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kGatherMs);
     connect(&m_delay, &QTimer::timeout, this, &MatrixSource::start);
@@ -67,12 +64,6 @@ MatrixSource::MatrixSource(Workspace& workspace, QObject* parent)
     });
 }
 
-MatrixSource::~MatrixSource()
-{
-    cancel();
-    m_pool.waitForDone();
-}
-
 void MatrixSource::setGrouping(const MatrixGrouping& grouping)
 {
     if (grouping.by == m_grouping.by && grouping.label == m_grouping.label)
@@ -84,51 +75,30 @@ void MatrixSource::setGrouping(const MatrixGrouping& grouping)
 void MatrixSource::setActive(bool active)
 {
     m_active = active;
-    if (active && m_stale)
+    if (active && m_stale && !m_job.isRunning())
         m_delay.start();
 }
 
 void MatrixSource::outdate()
 {
-    cancel();
+    m_job.cancel();
     m_stale = true;
     if (m_active)
         m_delay.start();
     emit changed();
 }
 
-void MatrixSource::cancel()
-{
-    m_delay.stop();
-    if (m_stop)
-        m_stop->store(true);
-    m_stop.reset();
-    ++m_generation;
-}
-
 void MatrixSource::start()
 {
-    cancel();
-    m_stop = std::make_shared<std::atomic<bool>>(false);
-    const quint64 generation = m_generation;
-    const auto snapshot = std::make_shared<const Topology>(m_workspace.topology());
-    // As in RunController: the worker has nothing of the document but the snapshot.
-    m_pool.start([this, snapshot, grouping = m_grouping, stop = m_stop, generation] {
-        auto made = std::make_shared<Result<std::shared_ptr<const MatrixAnswer>>>(
-            make(snapshot, grouping, stop.get()));
-        QMetaObject::invokeMethod(
-            this,
-            [this, made, generation] {
-                if (generation != m_generation)
-                    return;
-                m_stop.reset();
-                m_stale = false;
-                m_error = *made ? std::optional<Error>() : made->error();
-                m_answer = *made ? **made : nullptr;
-                emit changed();
-            },
-            Qt::QueuedConnection);
-    });
+    m_job.start([snapshot = std::make_shared<const Topology>(m_workspace.topology()),
+                 grouping = m_grouping](
+                    const LatestJob::Stop* stop) { return make(snapshot, grouping, stop); },
+                [this](const Result<std::shared_ptr<const MatrixAnswer>>& made) {
+                    m_stale = false;
+                    m_error = made ? std::optional<Error>() : made.error();
+                    m_answer = made ? *made : nullptr;
+                    emit changed();
+                });
 }
 
 }  // namespace tombolo::views

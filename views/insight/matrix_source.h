@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
-#include <atomic>
 #include <memory>
 
 #include "sim/analysis/matrix_table.h"
+#include "views/workspace/latest_job.h"
 #include "views/workspace/workspace.h"
 
 namespace tombolo::views {
@@ -30,7 +29,6 @@ class MatrixSource : public QObject {
 
 public:
     explicit MatrixSource(Workspace& workspace, QObject* parent = nullptr);
-    ~MatrixSource() override;
 
     std::shared_ptr<const MatrixAnswer> answer() const { return m_answer; }
     std::optional<Error> error() const { return m_error; }  ///< why there is none
@@ -45,16 +43,13 @@ signals:
 private:
     void outdate();
     void start();
-    void cancel();
 
     Workspace& m_workspace;
-    QThreadPool m_pool;
     QTimer m_delay;
-    std::shared_ptr<std::atomic<bool>> m_stop;
+    LatestJob m_job;
     std::shared_ptr<const MatrixAnswer> m_answer;
     std::optional<Error> m_error;
     sim::analysis::MatrixGrouping m_grouping;
-    quint64 m_generation = 0;
     bool m_active = false;
     bool m_stale = true;
 };

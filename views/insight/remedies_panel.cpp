@@ -198,8 +198,7 @@ void RemediesPanel::search()
     m_about = m_workspace.trace();
     setBusy(true);
     m_job.start(
-        this,
-        [topology = m_workspace.topology(), flow = m_asked](const std::atomic<bool>* stop) {
+        [topology = m_workspace.topology(), flow = m_asked](const LatestJob::Stop* stop) {
             sim::analysis::SearchOptions options;
             options.stop = stop;
             return sim::analysis::whyHidden(topology, flow, options);

@@ -12,8 +12,8 @@
 #include <optional>
 #include <vector>
 
-#include "views/insight/latest_job.h"
 #include "views/insight/remedy_card.h"
+#include "views/workspace/latest_job.h"
 #include "views/workspace/workspace.h"
 
 namespace tombolo::views {
@@ -74,7 +74,7 @@ private:
     QLabel* m_note = nullptr;
     QVBoxLayout* m_list = nullptr;
     std::vector<RemedyCard*> m_cards;
-    LatestJob<Answer> m_job;
+    LatestJob m_job;
     std::optional<sim::analysis::Why> m_why;
     std::string m_asked;                        ///< flow of the answer or of the search
     std::shared_ptr<const sim::Trace> m_about;  ///< run that it belongs to
