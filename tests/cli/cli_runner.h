@@ -43,6 +43,16 @@ public:
 
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
+    /// Makes a document of two clusters of 5,000 pods each. @return whether that went well
+    bool makeBig(const QString& file, const char* model = "island") const
+    {
+        return run({QStringLiteral("generate"), QStringLiteral("--clusters"), QStringLiteral("2"),
+                    QStringLiteral("--nodes"), QStringLiteral("50"), QStringLiteral("--pods"),
+                    QStringLiteral("100"), QStringLiteral("--model"), QString::fromLatin1(model),
+                    QStringLiteral("-o"), file})
+                   .code == 0;
+    }
+
     static QByteArray contents(const QString& path)
     {
         QFile file(path);

@@ -129,6 +129,18 @@ inline World twoLayers(std::initializer_list<const char*> pool = {"10.10.0.1"})
     return w;
 }
 
+/// The same pod addresses in two islands, and nobody translates them.
+inline World untranslated()
+{
+    World w = twoLayers();
+    w.t.gateways[0].sourceNat.clear();
+    for (Cluster& c : w.t.clusters)
+        c.masquerade = false;
+    w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11")};
+    w.t.hosts[0].routes = {via("0.0.0.0/0", "10.10.0.1")};
+    return w;
+}
+
 inline World balanced(TrafficPolicy policy, bool flat = true)
 {
     World w = flat ? flatOne() : island();

@@ -149,6 +149,15 @@ struct Maker {
             g.firewall = {rule};
         }
     }
+    /// Some senders claim to be somebody else.
+    void forgeHeaders(World& made)
+    {
+        for (Flow& f : made.t.flows) {
+            if (dice.chance(20))
+                f.claims = {{Identity::XForwardedFor, ip("192.0.2.6"), 0, {}}};
+        }
+    }
+
     World make()
     {
         clusters();

@@ -278,28 +278,10 @@ std::vector<LedgerCase> cases()
          "c1n masquerade -pod; gw source-nat:0 | port 3 | back gw c1n!"},
         {"a node's own packet at a gateway", [] { return tcp(twoLayers(), "c2n", "server"); },
          "gw source-nat:0 -cluster -node | port 6 | back gw!"},
-        {"a pod address that two islands have",
-         [] {
-             World w = twoLayers();
-             w.t.gateways[0].sourceNat.clear();
-             for (Cluster& c : w.t.clusters)
-                 c.masquerade = false;
-             w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11")};
-             w.t.hosts[0].routes = {via("0.0.0.0/0", "10.10.0.1")};
-             return tcp(w, "c1a", "server");
-         },
+        {"a pod address that two islands have", [] { return tcp(untranslated(), "c1a", "server"); },
          "nothing | port 2"},
         {"the same, and the answer goes astray",
-         [] {
-             World w = twoLayers();
-             w.t.gateways[0].sourceNat.clear();
-             for (Cluster& c : w.t.clusters)
-                 c.masquerade = false;
-             w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11")};
-             w.t.hosts[0].routes = {via("0.0.0.0/0", "10.10.0.1")};
-             return tcp(w, "c2a", "server");
-         },
-         "nothing | port 2"},
+         [] { return tcp(untranslated(), "c2a", "server"); }, "nothing | port 2"},
         {"refused: nobody listens", [] { return tcp(island(), "a", "server", 81); },
          "n1 masquerade -pod | not delivered | back n1!"},
         {"dropped behind the translation", [] { return tcp(island(), "a", "192.0.2.1"); },
@@ -374,7 +356,8 @@ TEST(theUnderlayOfATunnelReadsNodes)
     for (const LedgerHop& hop : f.hops) {
         inTunnel += hop.tunnelled ? 1 : 0;
         CHECK(hop.wire.standing == Standing::Exact);
-        CHECK_EQ(int(hop.reading.standing), int(hop.tunnelled ? Standing::Merged : Standing::Exact));
+        CHECK_EQ(int(hop.reading.standing),
+                 int(hop.tunnelled ? Standing::Merged : Standing::Exact));
     }
     CHECK_EQ(inTunnel, 2);  // there and back
 }
@@ -414,10 +397,7 @@ TEST(theLedgerAgreesWithTheRunEverywhere)
     for (std::uint64_t seed = 1; seed <= 600; ++seed) {
         Maker maker{{seed}, {}, {}, {}};
         World w = maker.make();
-        for (Flow& f : w.t.flows) {
-            if (maker.dice.chance(20))
-                f.claims = {{Identity::XForwardedFor, ip("192.0.2.6"), 0, {}}};
-        }
+        maker.forgeHeaders(w);
         for (Gateway& g : w.t.gateways) {
             for (Publish& p : g.publish)
                 p.identity = {Identity::XForwardedFor, Identity::ProxyV1};

@@ -299,8 +299,8 @@ TEST(queuesFillAndEmptyWithManyFlows)
     CHECK_EQ(served + dropped, sent);
 }
 
-// L-12
-TEST(anEntryEndsAndItsPortIsFreeAgain)
+/// The island's pods reach the server through a gateway that translates them, and nobody else does.
+World behindGateway(std::vector<SourceNat> rules)
 {
     World w = island();
     w.gateway("gw", GatewayKind::Nat, {{"nodes", "10.20.0.9"}, {"core", "10.10.0.9"}});
@@ -308,8 +308,19 @@ TEST(anEntryEndsAndItsPortIsFreeAgain)
     for (Node& n : w.t.clusters[0].nodes)
         n.routes = {via("0.0.0.0/0", "10.20.0.9")};
     w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")};
-    w.t.gateways[0].sourceNat = {
-        {pre("10.1.0.0/16"), "core", {ip("10.10.0.9")}, PortRange{5000, 5000}, 0, {}}};
+    w.t.gateways[0].sourceNat = std::move(rules);
+    return w;
+}
+
+SourceNat portsFor(const char* from, PortRange ports, std::int64_t perHost = 0)
+{
+    return {pre(from), "core", {ip("10.10.0.9")}, ports, perHost, {}};
+}
+
+// L-12
+TEST(anEntryEndsAndItsPortIsFreeAgain)
+{
+    World w = behindGateway({portsFor("10.1.0.0/16", {5000, 5000})});
     flowsAt(w, "a", "server", 80, {1});
     flowsAt(w, "b", "server", 80, {30, 31});
     CHECK_EQ(verdicts(*w.run())[1], "dropped port-exhausted at gw");
@@ -323,14 +334,7 @@ TEST(anEntryEndsAndItsPortIsFreeAgain)
 
 TEST(aBlockIsFreeWhenItsHostHasNothingLeft)
 {
-    World w = island();
-    w.gateway("gw", GatewayKind::Nat, {{"nodes", "10.20.0.9"}, {"core", "10.10.0.9"}});
-    w.t.clusters[0].masquerade = false;
-    for (Node& n : w.t.clusters[0].nodes)
-        n.routes = {via("0.0.0.0/0", "10.20.0.9")};
-    w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")};
-    w.t.gateways[0].sourceNat = {
-        {pre("10.1.0.0/16"), "core", {ip("10.10.0.9")}, PortRange{5000, 5003}, 2, {}}};
+    World w = behindGateway({portsFor("10.1.0.0/16", {5000, 5003}, 2)});
     flowsAt(w, "a", "server", 80, {1});
     flowsAt(w, "b", "server", 80, {2, 25});
     flowsAt(w, "c", "server", 80, {5, 30});
@@ -345,16 +349,9 @@ TEST(aBlockIsFreeWhenItsHostHasNothingLeft)
 /// Another rule whose blocks are all busy says nothing about this one's.
 TEST(blocksOfTwoRulesAreFreeEachInItsTime)
 {
-    World w = island();
+    World w = behindGateway(
+        {portsFor("10.1.1.0/24", {5000, 5000}, 1), portsFor("10.1.2.0/24", {6000, 6000}, 1)});
     World::pod(w.t.clusters[0].nodes[1], "d", "10.1.2.3");
-    w.gateway("gw", GatewayKind::Nat, {{"nodes", "10.20.0.9"}, {"core", "10.10.0.9"}});
-    w.t.clusters[0].masquerade = false;
-    for (Node& n : w.t.clusters[0].nodes)
-        n.routes = {via("0.0.0.0/0", "10.20.0.9")};
-    w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")};
-    w.t.gateways[0].sourceNat = {
-        {pre("10.1.1.0/24"), "core", {ip("10.10.0.9")}, PortRange{5000, 5000}, 1, {}},
-        {pre("10.1.2.0/24"), "core", {ip("10.10.0.9")}, PortRange{6000, 6000}, 1, {}}};
     flowsAt(w, "c", "server", 80, {1});
     flowsAt(w, "a", "server", 80, {10});
     flowsAt(w, "b", "server", 80, {15});  // finds a's block busy until 30

@@ -236,10 +236,7 @@ TEST(theTrueSourceIsNeverRemoved)
     for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
         Maker maker{{seed}, {}, {}, {}};
         World w = maker.make();
-        for (Flow& f : w.t.flows) {
-            if (maker.dice.chance(20))
-                f.claims = {{Identity::XForwardedFor, ip("192.0.2.6"), 0, {}}};
-        }
+        maker.forgeHeaders(w);
         for (Gateway& g : w.t.gateways) {
             for (Publish& p : g.publish) {
                 if (maker.dice.chance(70))
