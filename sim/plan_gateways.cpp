@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "sim/identity_word.h"
+#include "model/core/words.h"
 #include "sim/plan_builder.h"
 
 /// Gateways' rules, firewalls, and who has to keep connection entries.
@@ -20,7 +20,7 @@ std::string joined(const std::vector<Identity>& identities)
     for (const Identity i : identities) {
         if (!out.empty())
             out += ',';
-        out += identityWord(i);
+        out += wordOf(i);
     }
     return out;
 }

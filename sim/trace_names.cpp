@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
-#include "sim/identity_word.h"
 #include "sim/trace.h"
 #include "sim/trace_store.h"
 
@@ -125,21 +124,6 @@ const char* lawText(Law law)
         "PX-1", "3.6",  "L-12", "F-5",   "I-1",   "I-4",   "L-15"};
     static_assert(kText.size() == std::size_t(Law::L15) + 1);
     return kText[static_cast<std::size_t>(law)];
-}
-
-const char* identityWord(Identity i)
-{
-    switch (i) {
-    case Identity::XForwardedFor:
-        return "x-forwarded-for";
-    case Identity::Forwarded:
-        return "forwarded";
-    case Identity::ProxyV1:
-        return "proxy-v1";
-    case Identity::ProxyV2:
-        return "proxy-v2";
-    }
-    return "";
 }
 
 }  // namespace tombolo::sim

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/words.h"
 #include "sim/recorded_trace.h"
 
 /// Rows of steps made into Steps (the table of arguments is in trace.h).
@@ -23,21 +24,6 @@ const char* routeWord(RouteKind kind)
         return "bgp";
     case RouteKind::Dsr:
         return "dsr";
-    }
-    return "";
-}
-
-const char* tunnelWord(Encapsulation e)
-{
-    switch (e) {
-    case Encapsulation::Vxlan:
-        return "vxlan";
-    case Encapsulation::Geneve:
-        return "geneve";
-    case Encapsulation::Ipip:
-        return "ipip";
-    case Encapsulation::None:
-        break;
     }
     return "";
 }
@@ -87,21 +73,6 @@ const char* howWord(How how)
         return "proxy";
     case How::Ended:
         return "socket:reset";
-    }
-    return "";
-}
-
-const char* protocolWord(Protocol p)
-{
-    switch (p) {
-    case Protocol::Any:
-        return "any";
-    case Protocol::Tcp:
-        return "tcp";
-    case Protocol::Udp:
-        return "udp";
-    case Protocol::Icmp:
-        return "icmp";
     }
     return "";
 }
@@ -260,7 +231,7 @@ std::vector<std::string> RecordedTrace::argsOf(const StepRow& s, const Step& ste
     case StepKind::Encapsulate: {
         const Link& link = m_links[s.ref];
         return {addressText(link.outerSource), addressText(link.outerDestination),
-                tunnelWord(link.encapsulation)};
+                std::string(wordOf(link.encapsulation))};
     }
     case StepKind::ConntrackMatch:
     case StepKind::TranslateBack:
@@ -297,7 +268,7 @@ std::vector<std::string> RecordedTrace::argsOf(const StepRow& s, const Step& ste
         return {toString(step.after.src), port(step.after.sport), toString(step.after.dst),
                 port(step.after.dport), m_plan->rules[s.rule].note};
     case StepKind::Deliver:
-        return {protocolWord(step.before.protocol), port(step.before.dport)};
+        return {std::string(wordOf(step.before.protocol)), port(step.before.dport)};
     case StepKind::Drop:
     case StepKind::Reject:
         return dropArgs(s, step, row);
@@ -335,7 +306,7 @@ std::vector<std::string> RecordedTrace::dropArgs(const StepRow& s, const Step& s
         args.push_back(networkText(m_links[row.link].network));
         break;
     case Reason::NotListening:
-        args.push_back(protocolWord(step.before.protocol));
+        args.emplace_back(wordOf(step.before.protocol));
         args.push_back(std::to_string(step.before.dport));
         break;
     case Reason::QueueFull:

@@ -3,20 +3,12 @@
 #include <algorithm>
 #include <ostream>
 
-#include "sim/identity_word.h"
+#include "model/core/words.h"
 #include "sim/trace_writer.h"
 
 /// The readable form of a trace.
 namespace tombolo::sim {
 namespace {
-
-const char* protocolWord(Protocol p)
-{
-    return p == Protocol::Tcp    ? "tcp"
-           : p == Protocol::Udp  ? "udp"
-           : p == Protocol::Icmp ? "icmp"
-                                 : "any";
-}
 
 std::string socketText(const IpAddress& a, std::uint16_t port)
 {
@@ -64,7 +56,7 @@ public:
             m_out << '\n';
         }
         for (const Recovered& r : f.claims)
-            m_out << "  claimed      " << identityWord(r.identity) << ' '
+            m_out << "  claimed      " << wordOf(r.identity) << ' '
                   << (r.port != 0 ? socketText(r.address, r.port) : tombolo::toString(r.address))
                   << " by the sender itself\n";
         if (f.packets.sent > 1)
@@ -105,11 +97,11 @@ private:
         if (c.error)
             m_out << ' ' << toString(h.src) << " > " << toString(h.dst) << " icmp "
                   << int(c.error->type) << '/' << int(c.error->code) << " about "
-                  << protocolWord(c.error->inner.protocol) << ' '
+                  << wordOf(c.error->inner.protocol) << ' '
                   << socketText(c.error->inner.src, c.error->inner.sport) << " > "
                   << socketText(c.error->inner.dst, c.error->inner.dport);
         else
-            m_out << ' ' << protocolWord(h.protocol) << ' ' << socketText(h.src, h.sport) << " > "
+            m_out << ' ' << wordOf(h.protocol) << ' ' << socketText(h.src, h.sport) << " > "
                   << socketText(h.dst, h.dport);
         m_out << " ttl " << int(h.ttl);
         if (c.outer)

@@ -4,24 +4,11 @@
 
 #include <ostream>
 
-#include "sim/identity_word.h"
+#include "model/core/words.h"
 #include "sim/json_out.h"
 
 namespace tombolo::sim {
 namespace {
-
-const char* protocolWord(Protocol p)
-{
-    return p == Protocol::Tcp    ? "tcp"
-           : p == Protocol::Udp  ? "udp"
-           : p == Protocol::Icmp ? "icmp"
-                                 : "any";
-}
-
-const char* tunnelWord(Encapsulation e)
-{
-    return e == Encapsulation::Vxlan ? "vxlan" : e == Encapsulation::Geneve ? "geneve" : "ipip";
-}
 
 class Writer {
 public:
@@ -104,7 +91,7 @@ private:
     void header(const Recovered& r)
     {
         m_json.beginObject();
-        m_json.member("identity", identityWord(r.identity));
+        m_json.member("identity", wordOf(r.identity));
         m_json.member("address", tombolo::toString(r.address));
         m_json.member("port", std::int64_t(r.port));
         m_json.endObject();
@@ -135,7 +122,7 @@ private:
         m_json.member("sport", std::int64_t(h.sport));
         m_json.member("dst", tombolo::toString(h.dst));
         m_json.member("dport", std::int64_t(h.dport));
-        m_json.member("protocol", protocolWord(h.protocol));
+        m_json.member("protocol", wordOf(h.protocol));
     }
 
     void outer(const Crossing& c)
@@ -145,7 +132,7 @@ private:
         m_json.beginObject("outer");
         m_json.member("src", tombolo::toString(c.outer->src));
         m_json.member("dst", tombolo::toString(c.outer->dst));
-        m_json.member("protocol", tunnelWord(c.outer->encapsulation));
+        m_json.member("protocol", wordOf(c.outer->encapsulation));
         if (c.outer->dport == 0)
             m_json.null("dport");
         else

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "model/core/validate_targets.h"
+#include "model/core/words.h"
 
 namespace tombolo::detail {
 namespace {
@@ -54,7 +55,7 @@ void checkServiceTarget(ValidateContext& c, const Site& site, const Flow& flow,
         });
     if (!known && flow.port != 0)
         c.add(Check::ServicePortUnknown, site,
-              {service.id, protocolWord(flow.protocol), std::to_string(flow.port)}, "/port");
+              {service.id, std::string(wordOf(flow.protocol)), std::to_string(flow.port)}, "/port");
 }
 
 void checkPublishTarget(ValidateContext& c, const Site& site, const Flow& flow,
@@ -64,7 +65,7 @@ void checkPublishTarget(ValidateContext& c, const Site& site, const Flow& flow,
         c.add(Check::EchoNotTranslated, site, {publish.id}, "/protocol");
     else if (flow.port != 0 && (flow.port != publish.port || flow.protocol != publish.protocol))
         c.add(Check::PublishPortUnknown, site,
-              {publish.id, protocolWord(flow.protocol), std::to_string(flow.port)}, "/port",
+              {publish.id, std::string(wordOf(flow.protocol)), std::to_string(flow.port)}, "/port",
               c.changed<Flow>(flow.id, [&](Flow& f) {
                   f.protocol = publish.protocol;
                   f.port = publish.port;
@@ -77,8 +78,8 @@ void checkTarget(ValidateContext& c, const Site& site, const Flow& flow)
     const bool transport = flow.protocol == Protocol::Tcp || flow.protocol == Protocol::Udp;
     if (target.listen() && transport && flow.port != 0 && !target.listens(flow.protocol, flow.port))
         c.add(Check::TargetNotListening, site,
-              {flow.to.element, protocolWord(flow.protocol), std::to_string(flow.port)}, "/port",
-              alsoListen(c, target, flow.protocol, flow.port));
+              {flow.to.element, std::string(wordOf(flow.protocol)), std::to_string(flow.port)},
+              "/port", alsoListen(c, target, flow.protocol, flow.port));
     if (const Service* service = c.index().service(flow.to.element))
         checkServiceTarget(c, site, flow, *service);
     else if (const Publish* publish = c.index().publish(flow.to.element).second)

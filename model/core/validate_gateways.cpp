@@ -6,14 +6,10 @@
 #include <tuple>
 
 #include "model/core/validate_walk.h"
+#include "model/core/words.h"
 
 namespace tombolo::detail {
 namespace {
-
-constexpr std::array<const char*, 3> kKindWords{"nat", "vip", "proxy"};
-constexpr std::array<const char*, 5> kModeWords{"dnat", "full-nat", "dsr", "tcp", "http"};
-constexpr std::array<const char*, 4> kIdentityWords{"x-forwarded-for", "forwarded", "proxy-v1",
-                                                    "proxy-v2"};
 
 bool isInside(const Network& network, const IpAddress& address)
 {
@@ -54,8 +50,8 @@ EditList ownPoolAddress(const ValidateContext& c, const Gateway& gateway, const 
 void checkSourceNat(ValidateContext& c, const Site& site, const Gateway& gateway, const Machine& m)
 {
     if (gateway.kind != GatewayKind::Nat && !gateway.sourceNat.empty())
-        c.add(Check::SourceNatNotByKind, site,
-              {gateway.id, kKindWords[static_cast<std::size_t>(gateway.kind)]}, "/sourceNat");
+        c.add(Check::SourceNatNotByKind, site, {gateway.id, std::string(wordOf(gateway.kind))},
+              "/sourceNat");
     for (std::size_t i = 0; i < gateway.sourceNat.size(); ++i) {
         const SourceNat& rule = gateway.sourceNat[i];
         const Network* out = c.index().network(rule.out);
@@ -84,8 +80,7 @@ void checkMode(ValidateContext& c, const Site& site, const Gateway& gateway, std
     const bool proxy = gateway.kind == GatewayKind::Proxy;
     if (!hasMode(gateway.kind, publish.mode))
         c.add(Check::PublishModeNotByKind, site,
-              {kModeWords[static_cast<std::size_t>(publish.mode)],
-               kKindWords[static_cast<std::size_t>(gateway.kind)]},
+              {std::string(wordOf(publish.mode)), std::string(wordOf(gateway.kind))},
               here + "/mode", c.changed<Gateway>(gateway.id, [&](Gateway& g) {
                   g.publish[i].mode = proxy ? PublishMode::Tcp : PublishMode::Dnat;
               }));
@@ -98,8 +93,8 @@ void checkMode(ValidateContext& c, const Site& site, const Gateway& gateway, std
         const Identity identity = publish.identity[n];
         if (publish.mode != PublishMode::Http &&
             (identity == Identity::XForwardedFor || identity == Identity::Forwarded))
-            c.add(Check::IdentityNeedsHttp, site,
-                  {kIdentityWords[static_cast<std::size_t>(identity)]}, here + at("identity", n));
+            c.add(Check::IdentityNeedsHttp, site, {std::string(wordOf(identity))},
+                  here + at("identity", n));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/core/validate_targets.h"
+#include "model/core/words.h"
 
 namespace tombolo::detail {
 namespace {
@@ -36,9 +37,10 @@ void checkBackendElement(ValidateContext& c, const Site& site, const Gateway& ga
               }));
     else if (target.listen() && backend.port != 0 &&
              !target.listens(publish.protocol, backend.port))
-        c.add(Check::BackendNotListening, site,
-              {backend.element, protocolWord(publish.protocol), std::to_string(backend.port)},
-              here + "/port", alsoListen(c, target, publish.protocol, backend.port));
+        c.add(
+            Check::BackendNotListening, site,
+            {backend.element, std::string(wordOf(publish.protocol)), std::to_string(backend.port)},
+            here + "/port", alsoListen(c, target, publish.protocol, backend.port));
     const auto families = target.families();
     if (gateway.kind != GatewayKind::Proxy && families.any() && !publish.address.isNone() &&
         !families.has(publish.address.family))

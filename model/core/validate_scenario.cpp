@@ -4,6 +4,7 @@
 
 #include "model/core/validate_targets.h"
 #include "model/core/validate_walk.h"
+#include "model/core/words.h"
 
 namespace tombolo::detail {
 namespace {
@@ -80,7 +81,7 @@ void checkScenario(ValidateContext& c)
             if (flow.claims[i].address.isNone())
                 c.add(Check::MissingValue, site, {"address"}, at("claims", i) + "/address");
         if (!flow.claims.empty() && flow.protocol != Protocol::Tcp)
-            c.add(Check::ClaimNeedsTcp, site, {protocolWord(flow.protocol)}, "/claims",
+            c.add(Check::ClaimNeedsTcp, site, {std::string(wordOf(flow.protocol))}, "/claims",
                   c.changed<Flow>(flow.id, [](Flow& f) { f.claims.clear(); }));
     });
 }

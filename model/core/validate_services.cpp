@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/core/validate_walk.h"
+#include "model/core/words.h"
 
 namespace tombolo::detail {
 namespace {
@@ -13,11 +14,6 @@ constexpr std::uint16_t kFirstNodePort = 30'000;  // kube-apiserver's default ra
 constexpr std::uint16_t kLastNodePort = 32'767;
 
 using NodePort = std::pair<Protocol, std::uint16_t>;
-
-const char* word(Protocol protocol)
-{
-    return protocol == Protocol::Udp ? "udp" : "tcp";
-}
 
 bool listens(const Pod& pod, Protocol protocol, std::uint16_t port)
 {
@@ -98,15 +94,16 @@ void ClusterServices::checkPorts(const Service& service, const Site& site,
         const ServicePort& port = service.ports[p];
         if (!seen.insert({port.protocol, port.port}).second)
             m_c.add(Check::DuplicateServicePort, site,
-                    {service.id, word(port.protocol), std::to_string(port.port)},
+                    {service.id, std::string(wordOf(port.protocol)), std::to_string(port.port)},
                     at("ports", p) + "/port");
         const bool anyone = std::any_of(endpoints.begin(), endpoints.end(), [&](const PodAt* pod) {
             return listens(*pod->pod, port.protocol, port.targetPort);
         });
         if (!endpoints.empty() && !anyone && port.targetPort != 0)
-            m_c.add(Check::TargetPortNotListening, site,
-                    {service.id, word(port.protocol), std::to_string(port.targetPort)},
-                    at("ports", p) + "/targetPort");
+            m_c.add(
+                Check::TargetPortNotListening, site,
+                {service.id, std::string(wordOf(port.protocol)), std::to_string(port.targetPort)},
+                at("ports", p) + "/targetPort");
         checkNodePort(service, site, p);
     }
 }
@@ -131,8 +128,8 @@ void ClusterServices::checkNodePort(const Service& service, const Site& site, st
     const auto [it, isNew] = m_owner.try_emplace({port.protocol, port.nodePort}, &service.id);
     if (!isNew)
         m_c.add(Check::DuplicateNodePort, site,
-                {std::to_string(port.nodePort), word(port.protocol), *it->second}, suffix,
-                setNodePort(service, p, true));
+                {std::to_string(port.nodePort), std::string(wordOf(port.protocol)), *it->second},
+                suffix, setNodePort(service, p, true));
 }
 
 void ClusterServices::checkBalancer(const Service& service, const Site& site,

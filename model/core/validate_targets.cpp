@@ -64,21 +64,6 @@ Endpoint endpointOf(const ValidateContext& c, const std::string& id)
     return out;
 }
 
-const char* protocolWord(Protocol protocol)
-{
-    switch (protocol) {
-    case Protocol::Any:
-        return "any";
-    case Protocol::Tcp:
-        return "tcp";
-    case Protocol::Udp:
-        return "udp";
-    case Protocol::Icmp:
-        return "icmp";
-    }
-    return "";
-}
-
 EditList alsoListen(const ValidateContext& c, const Endpoint& endpoint, Protocol protocol,
                     std::uint16_t port)
 {

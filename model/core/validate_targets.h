@@ -39,7 +39,6 @@ struct Endpoint {
 };
 
 Endpoint endpointOf(const ValidateContext& c, const std::string& id);
-const char* protocolWord(Protocol protocol);
 /// The edit that makes a pod or host listen.
 EditList alsoListen(const ValidateContext& c, const Endpoint& endpoint, Protocol protocol,
                     std::uint16_t port);

@@ -1,24 +1,10 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/validate_walk.h"
+#include "model/core/words.h"
 
 namespace tombolo::detail {
 namespace {
-
-const char* word(Protocol protocol)
-{
-    switch (protocol) {
-    case Protocol::Any:
-        return "any";
-    case Protocol::Tcp:
-        return "tcp";
-    case Protocol::Udp:
-        return "udp";
-    case Protocol::Icmp:
-        return "icmp";
-    }
-    return "";
-}
 
 bool hasPorts(Protocol protocol)
 {
@@ -36,7 +22,8 @@ void checkTransport(ValidateContext& c, const Site& site, Protocol protocol,
                     const std::string& suffix)
 {
     if (!hasPorts(protocol))
-        c.add(Check::ProtocolNotUsable, site, {word(protocol)}, suffix + "/protocol");
+        c.add(Check::ProtocolNotUsable, site, {std::string(wordOf(protocol))},
+              suffix + "/protocol");
 }
 
 void checkListen(ValidateContext& c, const Site& site, const std::vector<Listen>& listen)

@@ -9,7 +9,7 @@
 
 #include "model/core/entities.h"
 #include "model/persist/json_dom.h"
-#include "model/persist/words.h"
+#include "model/core/words.h"
 
 namespace tombolo::persist {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/persist/json_writer.h"
-#include "model/persist/words.h"
+#include "model/core/words.h"
 
 /// One function per object of format.md section 1, the counterpart of read_parts.h.
 namespace tombolo::persist {

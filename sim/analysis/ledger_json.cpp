@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "model/core/words.h"
 #include "sim/frame.h"
-#include "sim/identity_word.h"
 #include "sim/json_out.h"
 
 namespace tombolo::sim::analysis {
@@ -100,7 +100,7 @@ private:
         m_json.beginArray("headers");
         for (const HeaderLine& l : lines) {
             m_json.beginObject();
-            m_json.member("identity", identityWord(l.identity));
+            m_json.member("identity", wordOf(l.identity));
             m_json.member("address", tombolo::toString(l.address));
             m_json.member("port", std::int64_t(l.port));
             m_json.member("writer", name(l.writer));
@@ -202,7 +202,7 @@ void writeEvidence(JsonOut& json, const Evidence& e, const Trace& trace)
 {
     json.member("kind", toString(e.kind));
     if (e.kind == Evidence::Kind::Header)
-        json.member("identity", identityWord(e.identity));
+        json.member("identity", wordOf(e.identity));
     else
         json.member("where", trace.elements()[e.where]);
     if (e.says) {

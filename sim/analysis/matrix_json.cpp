@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/analysis/matrix_json.h"
 
-#include "sim/identity_word.h"
+#include "model/core/words.h"
 #include "sim/json_out.h"
 
 namespace tombolo::sim::analysis {
@@ -83,7 +83,7 @@ public:
         m_json.endArray();
         m_json.beginArray("recovered");
         for (const Identity i : o.recovered)
-            m_json.value(identityWord(i));
+            m_json.value(wordOf(i));
         m_json.endArray();
         m_json.endObject();
     }

@@ -6,9 +6,9 @@
 
 #include "model/core/entities.h"
 
-/// The words of format.md for every enumeration, in the order of its values. Reader and writer
-/// share them, so what is written is what is read.
-namespace tombolo::persist {
+/// The words of format.md for every enumeration, in the order of its values. Whoever reads, writes
+/// or names a value shares them, so what is written is what is read.
+namespace tombolo {
 
 template <typename E>
 struct Words;
@@ -91,4 +91,4 @@ constexpr std::string_view wordOf(E value)
     return Words<E>::kList[static_cast<std::size_t>(value)];
 }
 
-}  // namespace tombolo::persist
+}  // namespace tombolo
