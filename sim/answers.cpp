@@ -43,7 +43,9 @@ void Engine::deliverOpening(Visit& v)
         }
         element = m_plan->listenerAt(v.m, t.protocol, t.dport);
         if (element == kNoElement)
-            return refuse(v);
+            return refuse(v, Law::K8);
+        if (t.protocol == Protocol::Tcp && v.p.attempt > 0 && isOfNoConnection(v, element))
+            return refuse(v, Law::L10);
         how = How::Listener;
     }
     note(v, {StepKind::Deliver, static_cast<std::uint8_t>(how), Law::None, 0, 0, kNoIx, kNoIx});
@@ -78,8 +80,18 @@ void Engine::answer(Visit& v, ElementIx element)
     output(a);
 }
 
+/// The flow's connection came from the same address by another port before: the translator lost its
+/// entry and drew again, and nobody here knows this one.
+bool Engine::isOfNoConnection(const Visit& v, ElementIx receiver) const
+{
+    const Connection& c = m_connections[v.p.connection];
+    const FlowOutcome& before = m_outcomes[c.flow];
+    return c.segment == before.segment && before.delivered && before.receiver == receiver &&
+           before.seen == v.p.tuple.src && before.seenPort != v.p.tuple.sport;
+}
+
 /// Nobody listens: a reset for TCP, port unreachable for UDP.
-void Engine::refuse(Visit& v)
+void Engine::refuse(Visit& v, Law law)
 {
     wayEnds();
     ++m_outcomes[m_connections[v.p.connection].flow].packets.refused;
@@ -87,7 +99,7 @@ void Engine::refuse(Visit& v)
     const bool v6 = familyOf(v.p) == Family::V6;
     const auto type = static_cast<std::uint8_t>(v6 ? 1 : 3);
     const auto code = static_cast<std::uint8_t>(v6 ? 4 : 3);
-    note(v, {StepKind::Reject, std::uint8_t(Reason::NotListening), Law::K8, 0, 0, kNoIx,
+    note(v, {StepKind::Reject, std::uint8_t(Reason::NotListening), law, 0, 0, kNoIx,
              tcp ? kTcpReset : std::uint32_t(type) << 8U | code});
     if (FlowOutcome* outcome = outcomeOf(v.p)) {
         outcome->refused = true;
@@ -109,14 +121,15 @@ void Engine::deliverAnswer(Visit& v)
     if (c.machine == v.m && v.p.tuple.inverse() == c.tuple)
         return acceptAnswer(v, c);
     Reason reason = Reason::ReplyLost;
-    if (c.machine == v.m)
+    const bool worn = wearsClient(c);
+    if (c.machine == v.m || worn)
         reason = Reason::ReplyNotTranslated;
     else if (m_plan->isLocal(v.m, c.tuple.src))
         reason = Reason::AddressConflict;
     else if (machine(v.m).translates)
         reason = Reason::ReplyNotTranslated;
     Visit copy = v;
-    drop(v, reason, 0, Law::L13);
+    drop(v, reason, 0, worn ? Law::Px5 : Law::L13);
     const Tuple& t = copy.p.tuple;
     const bool listens = m_plan->listenerAt(v.m, t.protocol, t.dport) != kNoElement;
     if (t.protocol == Protocol::Tcp)

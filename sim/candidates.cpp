@@ -57,8 +57,11 @@ const std::vector<ElementIx>& CandidateFinder::behind(const FlowOutcome::Hide& h
         const Machine& at = m_plan.machines[hide.at];
         const bool ofNode = at.kind == MachineKind::Node && at.cluster != kNoIx &&
                             hide.rule == m_plan.clusters[at.cluster].masqueradeRule;
-        known->second = ofNode ? ofMasquerade(hide.at, family) : ofTranslator(hide, seen, family);
         std::vector<ElementIx>& out = known->second;
+        if (ofNode)
+            addMasqueraded(hide, family, out);
+        else
+            out = isOfEgress(hide) ? ofEgress(hide, seen) : ofTranslator(hide, seen, family);
         std::sort(out.begin(), out.end());
         out.erase(std::unique(out.begin(), out.end()), out.end());
     }
@@ -67,16 +70,43 @@ const std::vector<ElementIx>& CandidateFinder::behind(const FlowOutcome::Hide& h
 
 bool CandidateFinder::shows(ElementIx e, const FlowOutcome::Hide& where, AddressId seen)
 {
-    const Machine& m = m_plan.machines[e];
-    const bool pod = m.kind == MachineKind::Pod;
-    const Way way = wayFrom(pod ? m.node : m.self, where);
-    if (!way.arrives)
-        return false;
-    const auto own = m_plan.addressesOf(m.self);
+    const auto own = m_plan.addressesOf(m_plan.machines[e].self);
     return std::any_of(own.begin(), own.end(), [&](AddressId a) {
-        return m_plan.family(a) == m_plan.family(seen) &&
-               translated(way, a, pod, where.sentTo) == seen;
+        if (m_plan.family(a) != m_plan.family(seen))
+            return false;
+        const Start start = startOf(e, a, where.sentTo);
+        const Way way = wayFrom(start.machine, where);
+        return way.arrives && translated(way, start.source, start.translated, where.sentTo) == seen;
     });
+}
+
+/// The egress policy that takes what a pod sends there; null: none, or nowhere to go.
+const EgressInfo* CandidateFinder::egressOf(ElementIx e, Family family, AddressId to) const
+{
+    const Machine& pod = m_plan.machines[e];
+    if (pod.kind != MachineKind::Pod)
+        return nullptr;
+    const std::uint32_t cluster = m_plan.machines[pod.node].cluster;
+    if (m_plan.clusters[cluster].egress.empty())
+        return nullptr;
+    const AddressId own = m_plan.firstOf(m_plan.addressesOf(pod), family);
+    const std::uint32_t at = m_plan.egressOf(cluster, own, to);
+    return at == kNoIx || m_plan.egresses[at].node == kNoElement ? nullptr : &m_plan.egresses[at];
+}
+
+/// Pods begin at their node with their own address, at the gateway of an egress policy with the
+/// policy's.
+CandidateFinder::Start CandidateFinder::startOf(ElementIx e, AddressId own, AddressId to)
+{
+    const Machine& m = m_plan.machines[e];
+    if (m.kind != MachineKind::Pod)
+        return {m.self, own, false};
+    const EgressInfo* egress = egressOf(e, m_plan.family(own), to);
+    if (egress == nullptr)
+        return {m.node, own, true};
+    if (egress->address != 0)
+        return {egress->node, egress->address, true};
+    return {egress->node, m_routing.hop(m_routing.lookup(egress->node, to)).source, true};
 }
 
 void CandidateFinder::addNode(MachineIx node, std::vector<ElementIx>& out) const
@@ -89,20 +119,56 @@ void CandidateFinder::addNode(MachineIx node, std::vector<ElementIx>& out) const
     }
 }
 
-/// The node's pods, and its own agents, who wear the same address.
-std::vector<ElementIx> CandidateFinder::ofMasquerade(MachineIx node, Family family) const
+bool CandidateFinder::isOfEgress(const FlowOutcome::Hide& hide) const
+{
+    const Machine& at = m_plan.machines[hide.at];
+    if (at.kind != MachineKind::Node)
+        return false;
+    const Slice list = m_plan.clusters[at.cluster].egress;
+    for (std::uint32_t i = list.first; i < list.end(); ++i) {
+        if (m_plan.egresses[i].rule == hide.rule)
+            return true;
+    }
+    return false;
+}
+
+/// Whoever the policies bring to this address; and where it is the node's own, the node and those
+/// whom it masquerades.
+std::vector<ElementIx> CandidateFinder::ofEgress(const FlowOutcome::Hide& hide,
+                                                 AddressId seen) const
 {
     std::vector<ElementIx> out;
+    const Family family = m_plan.family(seen);
+    const AddressId own = m_plan.firstOf(m_plan.addressesOf(hide.at), family);
+    const auto wears = [&](const EgressInfo& e) {
+        return e.node == hide.at && (e.address == seen || (e.address == 0 && own == seen));
+    };
+    for (ElementIx e = 0; e < m_plan.machines.size(); ++e) {
+        const EgressInfo* egress = egressOf(e, family, hide.sentTo);
+        if (egress != nullptr && wears(*egress))
+            out.push_back(e);
+    }
+    if (own == seen)
+        addMasqueraded(hide, family, out);
+    return out;
+}
+
+/// The node's pods, and its own agents, who wear the same address.
+void CandidateFinder::addMasqueraded(const FlowOutcome::Hide& hide, Family family,
+                                     std::vector<ElementIx>& out) const
+{
+    const MachineIx node = hide.at;
     addNode(node, out);
+    const bool policies = !m_plan.clusters[m_plan.machines[node].cluster].egress.empty();
     const auto& prefixes = m_plan.clusters[m_plan.machines[node].cluster].podPrefixes;
     for (ElementIx e = node + 1; e < m_plan.machines.size() && m_plan.machines[e].node == node;
          ++e) {
         const Machine& pod = m_plan.machines[e];
         const AddressId a = m_plan.firstOf(m_plan.addressesOf(pod), family);
-        if (pod.kind == MachineKind::Pod && a != 0 && m_plan.inAny(prefixes, a))
+        if (pod.kind == MachineKind::Pod && a != 0 && m_plan.inAny(prefixes, a) &&
+            (!policies || egressOf(e, family, hide.sentTo) == nullptr))
             out.push_back(e);
     }
-    return out;
 }
 
 /// A gateway, a service or a proxy: everyone whose packets come to it at that address, and for a
@@ -127,14 +193,22 @@ std::vector<ElementIx> CandidateFinder::ofTranslator(const FlowOutcome::Hide& la
         if (!pod && m.kind != MachineKind::HostPod)
             ofNode = wayFrom(e, last);
         AddressId source = m_plan.firstOf(m_plan.addressesOf(m.self), family);
-        if (source == 0 || !ofNode.arrives)
+        Way ofGateway;
+        const bool redirected = source != 0 && egressOf(e, family, last.sentTo) != nullptr;
+        if (redirected) {
+            const Start start = startOf(e, source, last.sentTo);
+            ofGateway = wayFrom(start.machine, last);
+            source = start.source;
+        }
+        const Way& way = redirected ? ofGateway : ofNode;
+        if (source == 0 || !way.arrives)
             continue;
         if (limit == nullptr) {
             out.push_back(e);
             continue;
         }
         // A pool's choice depends on source and destination: who would get another address is out.
-        source = translated(ofNode, source, pod, last.sentTo);
+        source = translated(way, source, pod, last.sentTo);
         if (limit->from.contains(m_plan.address(source)) &&
             m_plan.poolAddress(*limit, source, last.sentTo) == seen)
             out.push_back(e);

@@ -38,7 +38,17 @@ private:
                 std::vector<MachineIx>& met);
     AddressId translated(const Way& way, AddressId source, bool fromPod, AddressId to) const;
     void addNode(MachineIx node, std::vector<ElementIx>& out) const;
-    std::vector<ElementIx> ofMasquerade(MachineIx node, Family family) const;
+    const EgressInfo* egressOf(ElementIx e, Family family, AddressId to) const;
+    bool isOfEgress(const FlowOutcome::Hide& hide) const;
+    std::vector<ElementIx> ofEgress(const FlowOutcome::Hide& hide, AddressId seen) const;
+    void addMasqueraded(const FlowOutcome::Hide& hide, Family family,
+                        std::vector<ElementIx>& out) const;
+    struct Start {
+        MachineIx machine = kNoElement;  ///< whose way the packets take
+        AddressId source = 0;            ///< with which they begin it
+        bool translated = false;         ///< … or its own, by the route
+    };
+    Start startOf(ElementIx e, AddressId own, AddressId to);
     std::vector<ElementIx> ofTranslator(const FlowOutcome::Hide& last, AddressId seen,
                                         Family family);
 

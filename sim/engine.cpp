@@ -207,14 +207,16 @@ void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs
     m_here = {c.root, true, time, m_packets};
     const FlowOutcome& outcome = m_outcomes[c.flow];
     v.p.header = m_recording.header(c.tuple);
-    v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort,
-                           c.parent != kNoIx ? c.machine : kNoElement);
+    ElementIx hider = c.parent != kNoIx ? c.machine : kNoElement;
+    if (c.parent != kNoIx && wearsClient(c))
+        hider = outcome.hides.empty() ? kNoElement : outcome.hides.back().at;
+    v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort, hider);
     if (c.parent != kNoIx) {
         const PublishInfo& publish = m_plan->publishes[m_connections[c.parent].publish];
         const RuleIx rule = publish.rule;
         note(v, {StepKind::BalanceEndpoint, 0, Law::Px1, 0, rule, endpoint, publish.count});
-        note(v, {StepKind::ProxyConnect, 0, Law::Px1, 0, rule, m_connections[c.parent].peerHeader,
-                 v.p.header});
+        note(v, {StepKind::ProxyConnect, 0, wearsClient(c) ? Law::Px5 : Law::Px1, 0, rule,
+                 m_connections[c.parent].peerHeader, v.p.header});
     } else {
         const bool node = machine(c.machine).kind == MachineKind::Node;
         note(v, {StepKind::Send, 0, node ? Law::K5 : Law::None, 0, 0, kNoIx, kNoIx});

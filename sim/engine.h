@@ -68,6 +68,7 @@ private:
     bool passesForward(Visit& v, bool fromPods, const Hop& hop);
     void leave(Visit& v, std::uint32_t hop);
     void unreachable(Visit& v, std::uint32_t hop);
+    void swallow(Visit& v);
 
     // faults.cpp: what is down now
     void enterPhases(TimeNs time);
@@ -91,6 +92,8 @@ private:
                    std::uint32_t& block);
     bool cameTheWayBack(const Visit& v);
     std::uint32_t rememberedEndpoint(const Visit& v, const ServicePortInfo& s) const;
+    std::uint32_t sameAsBefore(const Visit& v, const ServicePortInfo& s, std::uint32_t chosen,
+                               bool onlyHere);
     void rememberEndpoint(const Visit& v, const ServicePortInfo& s, std::uint32_t endpoint);
 
     // transmit.cpp
@@ -160,11 +163,14 @@ private:
                                                            std::size_t family, bool onlyHere);
     void balancePublish(Visit& v, std::uint32_t publish);
     bool directReturnAtNode(Visit& v);
+    AddressId directTarget(std::uint32_t endpoint) const;
     void setDestination(Visit& v, const Endpoint32& e, RuleIx rule, Law law);
 
     // masquerade.cpp, port_choice.cpp: source translation of a new connection
     bool chooseSource(Visit& v, const Hop& hop);
     bool masqueradeAtNode(Visit& v, const Hop& hop);
+    bool wearEgressAddress(Visit& v, const Hop& hop);
+    bool findEgress(Visit& v, AddressId& towards);
     bool masqueradePassedOver(const Visit& v) const;
     AddressId masqueradeAddress(const Visit& v, const Hop& hop) const;
     bool sourceNatAtGateway(Visit& v, const Hop& hop);
@@ -173,6 +179,7 @@ private:
         std::uint32_t low = 0, high = 65535;
         bool limited = false;  ///< only ports of the range
         bool sticky = true;    ///< a mapping of the same source socket is used again (L-7)
+        bool random = false;   ///< the port is drawn, never kept (L-10)
         const std::vector<AddressId>* pool = nullptr;  ///< addresses among which it may be
     };
     How choosePort(Visit& v, AddressId address, const Range& range);
@@ -196,13 +203,16 @@ private:
     void deliverOpening(Visit& v);
     void deliverAnswer(Visit& v);
     void answer(Visit& v, ElementIx element);
-    void refuse(Visit& v);
+    bool isOfNoConnection(const Visit& v, ElementIx receiver) const;
+    void refuse(Visit& v, Law law);
     void acceptAnswer(Visit& v, Connection& c);
 
     // proxy.cpp
     void acceptAtProxy(Visit& v, std::uint32_t publish);
     void connectUpstream(std::uint32_t connection, std::uint32_t attempt, TimeNs time);
     void proxyAnswered(const Packet& answer, TimeNs time);
+    bool isOwnAnswer(const Visit& v) const;
+    bool wearsClient(const Connection& c) const;
 
     // recording
     void note(Visit& v, StepRow row);

@@ -24,6 +24,16 @@ void Engine::balancePublish(Visit& v, std::uint32_t publish)
     setDestination(v, m_plan->endpoints[chosen], p.rule, law);
 }
 
+/// Where a packet goes that is handed on with its destination untouched: to the backend's host, or
+/// to its pod's node.
+AddressId Engine::directTarget(std::uint32_t endpoint) const
+{
+    const Endpoint32& e = m_plan->endpoints[endpoint];
+    const bool pod = e.element != kNoElement && machine(e.element).kind == MachineKind::Pod;
+    return pod ? m_plan->firstOf(m_plan->addressesOf(e.node), m_plan->family(e.address))
+               : e.address;
+}
+
 /// A virtual address that a vip gateway handed on with the destination untouched, at the node of
 /// its pod.
 bool Engine::directReturnAtNode(Visit& v)

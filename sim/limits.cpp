@@ -123,6 +123,19 @@ std::uint32_t Engine::rememberedEndpoint(const Visit& v, const ServicePortInfo& 
     return v.time - client.last > s.sticky || isGone(client.endpoint) ? kNoIx : client.endpoint;
 }
 
+/// The endpoint of the client's last connection, where it may still be used; else the one that was
+/// chosen, to be remembered.
+std::uint32_t Engine::sameAsBefore(const Visit& v, const ServicePortInfo& s, std::uint32_t chosen,
+                                   bool onlyHere)
+{
+    const std::uint32_t before = rememberedEndpoint(v, s);
+    if (before != kNoIx && (!onlyHere || m_plan->endpoints[before].node == v.m) &&
+        m_plan->endpoints[before].ending <= m_plan->endpoints[chosen].ending)
+        chosen = before;
+    rememberEndpoint(v, s, chosen);
+    return chosen;
+}
+
 void Engine::rememberEndpoint(const Visit& v, const ServicePortInfo& s, std::uint32_t endpoint)
 {
     const auto service = static_cast<std::uint64_t>(&s - m_plan->services.data());

@@ -30,12 +30,13 @@ bool Engine::chooseSource(Visit& v, const Hop& hop)
         // --random-fully: any port will do, and mappings do not stick; Tombolo keeps a free one.
         Range range;
         range.sticky = false;
+        range.random = m_plan->clusters[here.cluster].randomPorts;
         done = true;
         if (!applySource(v, masqueradeAddress(v, hop), range, v.fresh.markRule,
                          Law(v.fresh.markLaw)))
             return false;
     } else if (here.kind == MachineKind::Node) {
-        if (!masqueradeAtNode(v, hop))
+        if (!(v.egress != kNoIx ? wearEgressAddress(v, hop) : masqueradeAtNode(v, hop)))
             return false;
         done = v.fresh.sourceRule != 0;
     } else if (v.fresh.fullNat) {
@@ -63,8 +64,45 @@ bool Engine::masqueradeAtNode(Visit& v, const Hop& hop)
         hop.source == 0)
         return true;
     v.excepted = m_plan->inAny(cluster.except, v.p.tuple.dst);
-    return v.excepted ||
-           applySource(v, masqueradeAddress(v, hop), {}, cluster.masqueradeRule, Law::L8);
+    Range range;
+    range.random = cluster.randomPorts;
+    return v.excepted || applySource(v, masqueradeAddress(v, hop), range, cluster.masqueradeRule,
+                                     v.outside ? Law::Svc13 : Law::L8);
+}
+
+/// What an egress policy takes of a pod goes to the policy's gateway, whichever way the destination
+/// lies; answers of pods are nobody's (EGR-1). @return false when the packet ended here
+bool Engine::findEgress(Visit& v, AddressId& towards)
+{
+    const Machine& here = machine(v.m);
+    if (here.kind != MachineKind::Node || m_plan->clusters[here.cluster].egress.empty() ||
+        v.direction == CtDirection::Reply || v.p.kind == PacketKind::IcmpError)
+        return true;
+    v.egress = m_plan->egressOf(here.cluster, v.p.tuple.src, v.p.tuple.dst);
+    if (v.egress == kNoIx)
+        return true;
+    const EgressInfo& e = m_plan->egresses[v.egress];
+    if (e.node == v.m)
+        return true;
+    towards = e.towards[familyOf(v.p) == Family::V6];
+    if (e.node != kNoElement && towards != 0)
+        return true;
+    drop(v, Reason::NoEgress, e.rule, Law::Egr1);
+    return false;
+}
+
+/// At the gateway of an egress policy; the nodes before it translate nothing (EGR-2).
+bool Engine::wearEgressAddress(Visit& v, const Hop& hop)
+{
+    const EgressInfo& e = m_plan->egresses[v.egress];
+    if (e.node != v.m)
+        return true;
+    const AddressId address = e.address != 0 ? e.address : masqueradeAddress(v, hop);
+    if (!m_plan->isLocal(v.m, address) || m_plan->family(address) != familyOf(v.p)) {
+        drop(v, Reason::NoEgress, e.rule, Law::Egr1, kNoIx, address);
+        return false;
+    }
+    return applySource(v, address, {}, e.rule, Law::Egr1);
 }
 
 /// The node's rule fits this answer of a pod, and is not read for it (I-4).
@@ -99,6 +137,7 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
             continue;
         Range range;
         range.pool = &rule.pool;
+        range.random = rule.random;
         if (rule.limited && v.p.tuple.protocol != Protocol::Icmp) {
             range.low = rule.low;
             range.high = rule.high;

@@ -18,8 +18,11 @@ void Engine::arrive(const Packet& packet, TimeNs time)
     if (v.p.encapsulation != Encapsulation::None && !decapsulated(v))
         return forwardOuter(v);
     const Machine& here = machine(v.m);
-    if (!here.forwards && !m_plan->isLocal(v.m, v.p.tuple.dst))
-        return drop(v, Reason::NoRoute, 0, Law::K8);
+    if (!here.forwards && !m_plan->isLocal(v.m, v.p.tuple.dst)) {
+        v.taken = here.kind == MachineKind::Proxy && isOwnAnswer(v);
+        if (!v.taken)
+            return drop(v, Reason::NoRoute, 0, Law::K8);
+    }
     track(v);
     const AddressId before = v.p.tuple.dst;
     chooseDestination(v);
@@ -96,11 +99,11 @@ void Engine::forward(Visit& v)
         return drop(v, Reason::AddressConflict, 0, Law::L14);
     if (machine(v.m).rpFilter != RpFilter::Off && !cameTheWayBack(v))
         return drop(v, Reason::ReversePath, 0, Law::L14);
-    if (m_plan->isLocal(v.m, v.p.tuple.dst) && v.direct == kNoIx) {
+    if ((m_plan->isLocal(v.m, v.p.tuple.dst) || v.taken) && v.direct == kNoIx) {
         if (v.refuse != 0)
             return rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);
         if (v.swallow != 0)
-            return drop(v, Reason::NoEndpoint, v.swallow, Law::Svc2);
+            return swallow(v);
         if (!passesFirewall(v))
             return;
         // Answers to what the machine itself sent through a translation: LOCAL_IN restores the
@@ -118,13 +121,10 @@ void Engine::forward(Visit& v)
         return deliver(v);
     }
     AddressId towards = v.p.tuple.dst;
-    if (v.direct != kNoIx) {
-        const Endpoint32& e = m_plan->endpoints[v.direct];
-        const Family family = m_plan->family(e.address);
-        towards = e.element != kNoElement && machine(e.element).kind == MachineKind::Pod
-                      ? m_plan->firstOf(m_plan->addressesOf(e.node), family)
-                      : e.address;
-    }
+    if (v.direct != kNoIx)
+        towards = directTarget(v.direct);
+    else if (!findEgress(v, towards))
+        return;
     std::uint32_t at = m_routing.lookup(v.m, towards);
     const std::uint32_t shares = m_routing.hop(at).shares;
     if (shares > 1)
@@ -149,8 +149,12 @@ void Engine::forward(Visit& v)
         return sendError(error, v6 ? 2 : 3, v6 ? 0 : 4, static_cast<std::uint16_t>(hop.mtu));
     }
     --v.p.ttl;
-    const Law law = v.direct != kNoIx ? Law::Dsr : shares > 1 ? Law::F5 : Law::None;
-    note(v, {StepKind::Route, 0, law, 0, 0, at, kNoIx});
+    const bool turned = towards != v.p.tuple.dst && v.egress != kNoIx;
+    const Law law = v.direct != kNoIx ? Law::Dsr
+                    : turned          ? Law::Egr1
+                    : shares > 1      ? Law::F5
+                                      : Law::None;
+    note(v, {StepKind::Route, 0, law, 0, turned ? m_plan->egresses[v.egress].rule : 0, at, kNoIx});
     const bool fromPods = v.p.from != kNoElement && machine(v.p.from).node == v.m;
     if (passesForward(v, fromPods, hop))
         leave(v, at);
@@ -168,7 +172,7 @@ bool Engine::passesForward(Visit& v, bool fromPods, const Hop& hop)
         return false;
     }
     if (v.swallow != 0) {
-        drop(v, Reason::NoEndpoint, v.swallow, Law::Svc2);
+        swallow(v);
         return false;
     }
     return passesFirewall(v) && passesPolicies(v, fromPods, hop);
@@ -196,7 +200,7 @@ void Engine::output(Visit& v)
     if (v.refuse != 0)
         return rejectHere(v, v.refuse, Reason::NoEndpoint, Law::Svc1, false);
     if (v.swallow != 0)
-        return drop(v, Reason::NoEndpoint, v.swallow, Law::Svc2);
+        return swallow(v);
     if (hop.outcome == Hop::Outcome::NoRoute || hop.outcome == Hop::Outcome::Silent)
         return drop(v, hop.outcome == Hop::Outcome::Silent ? Reason::NoNeighbour : Reason::NoRoute,
                     0, Law::K8, at);
@@ -226,6 +230,14 @@ void Engine::leave(Visit& v, std::uint32_t at)
     if (hop.tunnel)
         note(v, {StepKind::Encapsulate, 0, Law::K7, 0, 0, hop.link, kNoIx});
     transmit(v, at);
+}
+
+/// A service is silent: no endpoint where it needs one, or not for this source.
+void Engine::swallow(Visit& v)
+{
+    if (v.shut)
+        return drop(v, Reason::Firewall, v.swallow, Law::Svc11);
+    drop(v, Reason::NoEndpoint, v.swallow, Law::Svc2);
 }
 
 /// Nobody answers for the next hop. A forwarder says host unreachable (K-8).

@@ -38,6 +38,7 @@ Result<NetworkPlan> PlanBuilder::build(const std::vector<std::string>& flowIds)
     if (!m_error) {
         addServices();
         addPolicies();
+        addEgress();
         addAnnounced();
         for (std::size_t c = 0; c < m_plan.clusters.size(); ++c)
             addClusterRoutes(m_topology.clusters[c], m_plan.clusters[c]);

@@ -82,6 +82,12 @@ struct NetworkPlan : PlanTables {
     {
         return of(sourceNats, device(m).sourceNats);
     }
+    std::span<const Prefix> sourcesOf(const ServicePortInfo& s) const
+    {
+        return of(prefixLists, s.sources);
+    }
+    /// The egress policy of a cluster that takes what one of its pods sends there, or kNoIx.
+    std::uint32_t egressOf(std::uint32_t cluster, AddressId src, AddressId dst) const;
     /// Indices of the policies that select a pod.
     std::span<const std::uint32_t> policiesOf(MachineIx pod) const
     {

@@ -9,6 +9,9 @@
 
 namespace tombolo::sim {
 
+/// Has a pod with these labels each of the selector's?
+bool selects(const Labels& selector, const Labels& labels);
+
 /// Makes a NetworkPlan of a document, part by part. Used once.
 class PlanBuilder {
 public:
@@ -52,6 +55,11 @@ private:
     void addServices();
     void addService(const Cluster& cluster, std::uint32_t clusterIx, const Service& service);
     void addServicePort(const Service& service, std::uint32_t clusterIx, const ServicePort& port);
+    void addEndpoints(const Cluster& cluster, const Service& service, const ServicePort& port,
+                      Family family);
+    void addEgress();
+    EgressInfo egressOf(const Cluster& cluster, const EgressPolicy& policy);
+    void setGateway(EgressInfo& info, const Node& gateway);
     void addPolicies();
     PolicyPeers peersOf(const Cluster& cluster, const PolicyRule& rule);
     std::vector<PolicyLine> policyLines(const Cluster& cluster,

@@ -44,6 +44,11 @@ std::size_t of(const SourceNatInfo& nat)
     return of(nat.pool);
 }
 
+std::size_t of(const EgressInfo& egress)
+{
+    return of(egress.pods) + of(egress.to) + of(egress.except) + of(egress.nodes);
+}
+
 std::size_t of(const FlowInfo& flow)
 {
     return of(flow.id) + of(flow.target) + of(flow.claims);
@@ -95,8 +100,8 @@ std::size_t bytesOf(const NetworkPlan& p)
                       of(p.prefixLists) + of(p.policyLists) + of(p.routes) + of(p.podAddresses) +
                       of(p.listeners) + p.addressIds.bytes();
     all += deep(p.elementIds) + deep(p.networks) + deep(p.networkIds) + deep(p.clusters) +
-           deep(p.rules) + deep(p.publishes) + deep(p.sourceNats) + deep(p.policies) +
-           deep(p.flows) + deep(p.phases);
+           deep(p.rules) + deep(p.publishes) + deep(p.sourceNats) + deep(p.egresses) +
+           deep(p.policies) + deep(p.flows) + deep(p.phases);
     for (const FlatMap* map :
          {&p.local, &p.neighbours, &p.serviceAt, &p.nodePortAt, &p.publishAt, &p.dsrAt})
         all += map->bytes();

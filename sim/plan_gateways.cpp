@@ -63,6 +63,7 @@ void PlanBuilder::addPublish(MachineIx m, const Publish& publish)
     info.mode = publish.mode;
     info.identity = publish.identity;
     info.replaces = publish.clientHeaders == ClientHeaders::Replace;
+    info.transparent = proxy && publish.transparent;
     info.first = static_cast<std::uint32_t>(m_plan.endpoints.size());
     for (const Backend& b : publish.backends) {
         Endpoint32 e;
@@ -128,6 +129,7 @@ void PlanBuilder::addSourceNat(MachineIx m, const std::vector<SourceNat>& rules)
         info.network = network(r.out);
         info.pool = interned(r.to);
         info.limited = r.ports.has_value() || r.portsPerHost > 0;
+        info.random = r.randomPorts;
         if (r.ports) {
             info.low = r.ports->first;
             info.high = std::max(r.ports->first, r.ports->last);
@@ -153,7 +155,8 @@ void PlanBuilder::markConntrack()
 {
     for (Machine& m : m_plan.machines) {
         if (m.kind == MachineKind::Node)
-            m.translates = m.dropsInvalid || m_plan.clusters[m.cluster].masquerade;
+            m.translates = m.dropsInvalid || m_plan.clusters[m.cluster].masquerade ||
+                           !m_plan.clusters[m.cluster].egress.empty();
         m.translates = m.translates || !m_plan.device(m).sourceNats.empty();
         m.conntrack = m.translates || !m_plan.device(m).firewall.empty();
     }

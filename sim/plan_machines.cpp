@@ -35,6 +35,7 @@ void PlanBuilder::addMachines()
         info.except = c.masqueradeExcept;
         info.network = network(c.network);
         info.masqueradeRule = rule("masquerade");
+        info.randomPorts = c.masqueradeRandomPorts;
         if (info.network < 0 && !c.nodes.empty())
             failAt(c.network, "/clusters/" + std::to_string(clusterIx) + "/network", c.id);
         m_plan.clusters.push_back(std::move(info));

@@ -6,8 +6,6 @@
 
 /// Services with their endpoints, and network policies.
 namespace tombolo::sim {
-namespace {
-
 bool selects(const Labels& selector, const Labels& labels)
 {
     return std::all_of(selector.begin(), selector.end(), [&](const auto& pair) {
@@ -15,8 +13,6 @@ bool selects(const Labels& selector, const Labels& labels)
         return at != labels.end() && at->second == pair.second;
     });
 }
-
-}  // namespace
 
 void PlanBuilder::addServices()
 {
@@ -40,26 +36,59 @@ void PlanBuilder::addService(const Cluster& cluster, std::uint32_t clusterIx,
         info.rule = rule("service:" + service.id);
         info.externalLocal = service.externalTrafficPolicy == TrafficPolicy::Local;
         info.internalLocal = service.internalTrafficPolicy == TrafficPolicy::Local;
+        if (service.loadBalancer && !service.loadBalancer->sourceRanges.empty()) {
+            const auto& ranges = service.loadBalancer->sourceRanges;
+            info.sources = {static_cast<std::uint32_t>(m_plan.prefixLists.size()),
+                            static_cast<std::uint32_t>(ranges.size())};
+            m_plan.prefixLists.insert(m_plan.prefixLists.end(), ranges.begin(), ranges.end());
+        }
         if (service.sessionAffinity == SessionAffinity::ClientIp)
             info.sticky = std::clamp<TimeNs>(service.affinityTimeoutNs, 1, kLongestTime);
         for (const Family family : {Family::V4, Family::V6}) {
             const std::size_t f = family == Family::V6;
             info.first[f] = static_cast<std::uint32_t>(m_plan.endpoints.size());
-            for (const Node& n : cluster.nodes) {
-                for (const Pod& p : n.pods) {
-                    // A Service without selector has no endpoints of its own (Kubernetes API).
-                    if (service.selector.empty() || !selects(service.selector, p.labels))
-                        continue;
-                    const ElementIx e = element(p.id);
-                    const AddressId a = m_plan.firstOf(addressesOf(e), family);
-                    if (a != 0)
-                        m_plan.endpoints.push_back({e, a, port.targetPort, element(n.id)});
-                }
-            }
+            addEndpoints(cluster, service, port, family);
+            for (std::uint32_t i = info.first[f]; i < m_plan.endpoints.size(); ++i)
+                info.ending = info.ending || m_plan.endpoints[i].ending;
             info.count[f] = static_cast<std::uint32_t>(m_plan.endpoints.size()) - info.first[f];
         }
         m_plan.services.push_back(info);
         addServicePort(service, clusterIx, port);
+    }
+}
+
+/// The pods that the selector picks, then those that the document lists.
+void PlanBuilder::addEndpoints(const Cluster& cluster, const Service& service,
+                               const ServicePort& port, Family family)
+{
+    for (const Node& n : cluster.nodes) {
+        for (const Pod& p : n.pods) {
+            // A Service without selector has no endpoints of its own (Kubernetes API).
+            if (service.selector.empty() || !selects(service.selector, p.labels))
+                continue;
+            const ElementIx e = element(p.id);
+            const AddressId a = m_plan.firstOf(addressesOf(e), family);
+            if (a != 0)
+                m_plan.endpoints.push_back({e, a, port.targetPort, p.terminating, element(n.id)});
+        }
+    }
+    for (const Backend& b : service.endpoints) {
+        Endpoint32 e;
+        e.port = b.port != 0 ? b.port : port.targetPort;
+        if (b.address && b.address->family == family) {
+            e.address = intern(*b.address);
+        } else if (const ElementIx target = element(b.element);
+                   !b.address && target != kNoElement) {
+            e.element = target;
+            e.address = m_plan.firstOf(addressesOf(target), family);
+            const Machine& m = m_plan.machines[target];
+            if (m.node != kNoElement && m.cluster == m_plan.machines[m.node].cluster &&
+                std::any_of(cluster.nodes.begin(), cluster.nodes.end(),
+                            [&](const Node& n) { return element(n.id) == m.node; }))
+                e.node = m.node;
+        }
+        if (e.address != 0)
+            m_plan.endpoints.push_back(e);
     }
 }
 

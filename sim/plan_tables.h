@@ -26,6 +26,7 @@ struct PlanTables {
     std::vector<ServicePortInfo> services;
     std::vector<PublishInfo> publishes;
     std::vector<SourceNatInfo> sourceNats;
+    std::vector<EgressInfo> egresses;
     std::vector<FirewallLine> firewallLines;
     std::vector<PolicyInfo> policies;
     std::vector<FlowInfo> flows;     ///< those that run, document order

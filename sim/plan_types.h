@@ -28,6 +28,8 @@ struct ClusterInfo {
     std::vector<Prefix> except;
     std::int32_t network = -1;
     RuleIx masqueradeRule = 0;
+    bool randomPorts = false;  ///< of masquerades on its nodes
+    Slice egress;              ///< of NetworkPlan::egresses
     /// To the pods of each node, in the order of comesBefore(), `peer` the node; everyone takes
     /// those of the others, by its own first port. Through a tunnel the way depends on what family
     /// a node's first address has: then [1] is for IPv6; otherwise [0] is for all.
@@ -44,7 +46,8 @@ struct Endpoint32 {
     ElementIx element = kNoElement;
     AddressId address = 0;
     std::uint16_t port = 0;
-    MachineIx node = kNoElement;  ///< services: where it runs
+    bool ending = false;          ///< services: gets nothing new while others are ready
+    MachineIx node = kNoElement;  ///< services: where it runs; kNoElement: outside the cluster
 };
 
 struct ServicePortInfo {
@@ -53,7 +56,9 @@ struct ServicePortInfo {
     std::uint32_t count[2] = {0, 0};
     bool externalLocal = false;
     bool internalLocal = false;
-    TimeNs sticky = 0;  ///< how long a client's endpoint is remembered; 0: not at all
+    bool ending = false;  ///< some of its endpoints are
+    Slice sources;        ///< of NetworkPlan::prefixLists: who may come to its load balancer
+    TimeNs sticky = 0;    ///< how long a client's endpoint is remembered; 0: not at all
 };
 
 struct PublishInfo {
@@ -65,7 +70,8 @@ struct PublishInfo {
     PublishMode mode = PublishMode::Dnat;
     std::uint32_t first = 0, count = 0;  ///< endpoints
     std::vector<Identity> identity;
-    bool replaces = false;  ///< http: removes the lines about the client that come along
+    bool replaces = false;     ///< http: removes the lines about the client that come along
+    bool transparent = false;  ///< proxies: wears the client's address towards backends
 };
 
 struct SourceNatInfo {
@@ -74,8 +80,21 @@ struct SourceNatInfo {
     std::int32_t network = -1;
     std::vector<AddressId> pool;
     bool limited = false;  ///< `ports` or `portsPerHost` given
+    bool random = false;   ///< the port is drawn
     std::uint16_t low = 1024, high = 65535;
     std::uint32_t portsPerHost = 0;
+};
+
+/// Pods that leave towards some destinations by one node, with its egress address.
+struct EgressInfo {
+    RuleIx rule = 0;
+    std::vector<AddressId> pods;  ///< sorted
+    std::vector<Prefix> to;
+    std::vector<Prefix> except;     ///< the cluster's pods and services, too
+    std::vector<AddressId> nodes;   ///< of the cluster, sorted: never taken either
+    MachineIx node = kNoElement;    ///< the gateway; kNoElement: none
+    AddressId address = 0;          ///< 0: as the node's masquerade would
+    AddressId towards[2] = {0, 0};  ///< by family: an address to which a node's routes lead there
 };
 
 struct FirewallLine {

@@ -40,6 +40,8 @@ bool Engine::applySource(Visit& v, AddressId address, const Range& range, RuleIx
         law = v.p.tuple.protocol == Protocol::Icmp ? Law::L17 : Law::L6;
     else if (how == How::Sticky)
         law = Law::L7;
+    else if (how == How::Random)
+        law = Law::L10;
     if (!same)
         rewritten(v, StepKind::SourceNat, how, law, rule, kNoIx);
     return true;
@@ -54,7 +56,7 @@ How Engine::choosePort(Visit& v, AddressId address, const Range& range)
     const auto inRange = [&](std::uint32_t port) {
         return !limited || (port >= range.low && port <= range.high);
     };
-    if (range.sticky) {
+    if (range.sticky && !range.random) {
         for (std::uint32_t e = m_conntrack.bySource(v.m, original);
              e != kNoIx && e != FlatMap::kNone; e = m_conntrack.entry(e).nextSameSource) {
             const Entry& other = m_conntrack.entry(e);
@@ -75,7 +77,8 @@ How Engine::choosePort(Visit& v, AddressId address, const Range& range)
         }
     }
     setPort(reply, original.sport);
-    if (inRange(original.sport) && (!isTaken(v, reply) || (limited && range.low == range.high))) {
+    if (!range.random && inRange(original.sport) &&
+        (!isTaken(v, reply) || (limited && range.low == range.high))) {
         v.fresh.reply = reply;
         return How::Kept;
     }
@@ -91,9 +94,12 @@ How Engine::choosePort(Visit& v, AddressId address, const Range& range)
             search = {600, 1023, true};
         else
             search = {1024, 65535, true};
+        search.random = range.random;
     }
     probePorts(v, reply, search);
     v.fresh.reply = reply;
+    if (range.random)
+        return How::Random;
     return clash ? How::Clash : How::Range;
 }
 
@@ -102,10 +108,13 @@ bool Engine::probePorts(Visit& v, Tuple& reply, const Range& range)
     const std::uint32_t size = range.high - range.low + 1;
     std::uint32_t attempts = std::min(size, kMaxAttempts);
     for (std::uint32_t round = 0;; ++round) {
-        auto offset = static_cast<std::uint32_t>(draw(v, round) & 0xFFFFU);
+        // Drawn anew for each packet that needs one: an entry that was lost gets another port.
+        const std::uint32_t number = range.random ? (v.p.attempt + 1) << 8U | round : round;
+        auto offset = static_cast<std::uint32_t>(draw(v, number) & 0xFFFFU);
         for (std::uint32_t i = 0; i < attempts; ++i, ++offset) {
             setPort(reply, range.low + offset % size);
-            if (!isTaken(v, reply))
+            const bool came = range.random && size > 1 && reply.dport == v.fresh.original.sport;
+            if (!came && !isTaken(v, reply))
                 return true;
         }
         if (attempts >= size || attempts < 16)

@@ -65,6 +65,22 @@ void Engine::acceptAtProxy(Visit& v, std::uint32_t publish)
     m_queue.push(time, EventKind::ProxyConnect, connection, v.p.attempt);
 }
 
+/// An answer to an address that is not the proxy's own, for a connection in which it wears that
+/// address (PX-5).
+bool Engine::isOwnAnswer(const Visit& v) const
+{
+    if (v.p.connection == kNoIx || v.p.phase != Phase::Reply)
+        return false;
+    const Connection& c = m_connections[v.p.connection];
+    return c.machine == v.m && wearsClient(c) && v.p.tuple.inverse() == c.tuple;
+}
+
+bool Engine::wearsClient(const Connection& c) const
+{
+    return c.parent != kNoIx && c.tuple.src == m_connections[c.parent].peer &&
+           m_plan->publishes[m_connections[c.parent].publish].transparent;
+}
+
 void Engine::proxyAnswered(const Packet& answered, TimeNs time)
 {
     const Connection& c = m_connections[answered.connection];
@@ -126,7 +142,13 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
     c.segment = static_cast<std::uint8_t>(parent.segment + 1);
     const Hop& hop = m_routing.hop(m_routing.lookup(p.machine, e.address));
     c.tuple = {hop.source, e.address, 0, e.port, p.protocol};
-    c.tuple.sport = ownPort(p.machine, c.tuple, flowHash(parent.tuple));
+    const bool wears = p.transparent && m_plan->family(parent.peer) == m_plan->family(e.address);
+    if (wears) {
+        c.tuple.src = parent.peer;
+        c.tuple.sport = parent.peerPort;
+    } else {
+        c.tuple.sport = ownPort(p.machine, c.tuple, flowHash(parent.tuple));
+    }
     occupySocket(p.machine, c.tuple);
     if (hop.source == 0) {
         ++outcome.packets.dropped;
@@ -137,8 +159,9 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
     c.identities = static_cast<std::uint32_t>(m_identities.size());
     m_identities.push_back(
         headersAfter(p, m_identities[parent.identities], parent.peer, parent.peerPort));
-    m_masks.push_back({p.machine, hop.source, m_plan->flows[c.flow].from, time});
-    if (first)
+    if (!wears)
+        m_masks.push_back({p.machine, hop.source, m_plan->flows[c.flow].from, time});
+    if (first && !wears)
         outcome.hides.push_back(
             {p.machine, p.rule, parent.peer, hop.source, p.address, p.port, p.protocol});
     const std::uint32_t child = openConnection(c);

@@ -1,10 +1,26 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "sim/engine.h"
 
 /// kube-proxy in iptables mode: which endpoint, and whether the source has to be hidden
 /// (semantics.md 3.3).
 namespace tombolo::sim {
+
+namespace {
+
+/// Do the load balancer's source ranges let a client in? Those of the other family say nothing
+/// (SVC-11).
+bool mayCome(const NetworkPlan& plan, const ServicePortInfo& s, AddressId client)
+{
+    const auto ranges = plan.sourcesOf(s);
+    return plan.inAny(ranges, client) ||
+           std::none_of(ranges.begin(), ranges.end(),
+                        [&](const Prefix& p) { return p.address.family == plan.family(client); });
+}
+
+}  // namespace
 
 void Engine::chooseDestination(Visit& v)
 {
@@ -43,6 +59,7 @@ bool Engine::balanceService(Visit& v)
         return false;  // no services in the cluster
     std::uint32_t found = m_plan->serviceAt.find(portKey(here.cluster, t.dst, t.protocol, t.dport));
     bool external = found != FlatMap::kNone && (found & 1U) != 0;
+    const bool balancer = external;
     if (found != FlatMap::kNone) {
         found >>= 1U;
     } else if (m_plan->isLocal(v.m, t.dst)) {
@@ -57,6 +74,11 @@ bool Engine::balanceService(Visit& v)
     const std::size_t f = familyOf(v.p) == Family::V6;
     if (s.count[f] == 0) {
         v.refuse = s.rule;
+        return true;
+    }
+    if (balancer && !s.sources.empty() && !mayCome(*m_plan, s, t.src)) {
+        v.swallow = s.rule;
+        v.shut = true;
         return true;
     }
     const bool fromPod = m_plan->inAny(m_plan->clusters[here.cluster].podPrefixes, t.src);
@@ -75,12 +97,8 @@ bool Engine::balanceService(Visit& v)
         (none ? v.refuse : v.swallow) = s.rule;
         return true;
     }
-    if (s.sticky > 0) {
-        const std::uint32_t before = rememberedEndpoint(v, s);
-        if (before != kNoIx && (!onlyHere || m_plan->endpoints[before].node == v.m))
-            chosen = before;
-        rememberEndpoint(v, s, chosen);
-    }
+    if (s.sticky > 0)
+        chosen = sameAsBefore(v, s, chosen, onlyHere);
     const Endpoint32& e = m_plan->endpoints[chosen];
     if (e.address == t.src && !hide) {
         hide = true;
@@ -90,7 +108,8 @@ bool Engine::balanceService(Visit& v)
         v.fresh.markRule = s.rule;
         v.fresh.markLaw = static_cast<std::uint8_t>(law);
     }
-    const Law chose = external && fromPod ? Law::Svc6 : law;
+    v.outside = e.node == kNoElement;
+    const Law chose = e.ending ? Law::Svc12 : external && fromPod ? Law::Svc6 : law;
     note(v, {StepKind::BalanceEndpoint, 0, chose, 0, s.rule, chosen, eligible});
     setDestination(v, e, s.rule, law);
     return true;
@@ -102,9 +121,17 @@ std::pair<std::uint32_t, std::uint32_t>
 Engine::chooseEndpoint(const Visit& v, const ServicePortInfo& s, std::size_t family, bool onlyHere)
 {
     const std::uint32_t end = s.first[family] + s.count[family];
+    bool ready = s.ending;  // those that are ending only where nobody else is left (SVC-12)
     const auto fits = [&](std::uint32_t i) {
-        return (!onlyHere || m_plan->endpoints[i].node == v.m) && !isGone(i);
+        const Endpoint32& e = m_plan->endpoints[i];
+        return (!onlyHere || e.node == v.m) && !isGone(i) && !(ready && e.ending);
     };
+    for (std::uint32_t i = s.first[family]; ready; ++i) {
+        if (i == end)
+            ready = false;
+        else if (fits(i))
+            break;
+    }
     const std::uint32_t told = steeredEndpoint(v.p.connection, s.first[family], s.count[family]);
     if (told != kNoIx)
         return fits(told) ? std::pair{told, 1U} : std::pair{kNoIx, 0U};

@@ -53,6 +53,7 @@ enum class Reason : std::uint8_t {
     LinkDown,
     MachineDown,
     ReversePath,
+    NoEgress,
 };
 const char* toString(Reason reason);  ///< the word of format.md: "no-route", …
 const char* toString(StepKind kind);  ///< "source-nat", "destination-nat", "route", …
@@ -79,7 +80,8 @@ const char* toString(StepKind kind);  ///< "source-nat", "destination-nat", "rou
 ///  TranslateError   as TranslateBack         [0] inner source  [1] inner destination after translation
 ///  Route            "route:PREFIX"           [0] next hop address ("" when directly attached)  [1] element that gets
 ///                                            the packet  [2] network id ("" for a pod link)
-///                                            [3] connected | static | cluster | pod | bgp | local | dsr
+///                                            [3] connected | static | cluster | pod | bgp | local | dsr |
+///                                            egress (towards the gateway of an egress policy)
 ///  Switch           "bridge"                 [0] element that gets the frame
 ///  Firewall         "firewall:N",            [0] allow | deny | reject | established | no-match
 ///                   "firewall"               (N counts the element's rules from 0; plain "firewall": no rule matched)
@@ -99,7 +101,8 @@ const char* toString(StepKind kind);  ///< "source-nat", "destination-nat", "rou
 ///                                            [1] source that was not expected; queue-full: [1] network
 ///                                            id  [2] limit in packets; link-down: [1] network id;
 ///                                            machine-down: [1] the machine; reverse-path: [1] source;
-///                                            else none
+///                                            no-egress: [1] the egress address that the gateway does
+///                                            not have ("": no gateway); else none
 ///  Reject           as Drop                  as Drop, and last: tcp-reset | icmp-TYPE-CODE (what was answered)
 // clang-format on
 

@@ -48,6 +48,12 @@ enum class Law : std::uint8_t {
     I1,
     I4,
     L15,
+    L10,
+    Svc11,
+    Svc12,
+    Svc13,
+    Egr1,
+    Px5,
 };
 const char* lawText(Law law);
 
@@ -84,7 +90,7 @@ inline constexpr std::uint32_t kTcpReset = 0xFFFF;
 ///  Firewall: ref lines read. Policy: ref pod, value 0 ingress, 1 egress.  BalanceEndpoint: ref
 ///  endpoint, value number of eligible ones. Rewriting kinds, ProxyConnect: value header after;
 ///  ProxyConnect: ref header of the client's packet.  Drop, Reject: detail is a Reason; value what
-///  was answered (Reject), link bytes (mtu), address (port-exhausted).
+///  was answered (Reject), link bytes (mtu), address (port-exhausted, no-egress).
 struct StepRow {
     // No initial values: a visit has room for twenty of these and uses three.
     StepKind kind;

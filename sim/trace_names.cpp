@@ -48,6 +48,8 @@ const char* toString(Reason reason)
         return "machine-down";
     case Reason::ReversePath:
         return "reverse-path";
+    case Reason::NoEgress:
+        return "no-egress";
     }
     return "";
 }
@@ -118,11 +120,12 @@ const char* lawText(Law law)
 {
     // In the order of Law.
     static constexpr std::array kText{
-        "",     "K-5",  "K-6",  "K-7",   "K-8",   "F-7",   "L-1",   "L-2",   "L-3",   "L-5",
-        "L-6",  "L-7",  "L-8",  "L-9",   "L-11",  "L-13",  "L-14",  "L-16",  "L-17",  "L-18",
-        "L-19", "L-20", "L-21", "SVC-1", "SVC-2", "SVC-3", "SVC-4", "SVC-5", "SVC-6", "SVC-7",
-        "PX-1", "3.6",  "L-12", "F-5",   "I-1",   "I-4",   "L-15"};
-    static_assert(kText.size() == std::size_t(Law::L15) + 1);
+        "",      "K-5",   "K-6",    "K-7",    "K-8",    "F-7",   "L-1",   "L-2",   "L-3",
+        "L-5",   "L-6",   "L-7",    "L-8",    "L-9",    "L-11",  "L-13",  "L-14",  "L-16",
+        "L-17",  "L-18",  "L-19",   "L-20",   "L-21",   "SVC-1", "SVC-2", "SVC-3", "SVC-4",
+        "SVC-5", "SVC-6", "SVC-7",  "PX-1",   "3.6",    "L-12",  "F-5",   "I-1",   "I-4",
+        "L-15",  "L-10",  "SVC-11", "SVC-12", "SVC-13", "EGR-1", "PX-5"};
+    static_assert(kText.size() == std::size_t(Law::Px5) + 1);
     return kText[static_cast<std::size_t>(law)];
 }
 

@@ -210,7 +210,9 @@ std::vector<std::string> RecordedTrace::routeArgs(const StepRow& s) const
     const Hop& hop = m_hops[s.ref];
     const std::int32_t network = hop.port == kNoIx ? -1 : m_plan->ports[hop.port].network;
     return {addressText(hop.nextHop), elementText(hop.next), networkText(network),
-            s.law == Law::Dsr ? "dsr" : routeWord(hop.kind)};
+            s.law == Law::Dsr    ? "dsr"
+            : s.law == Law::Egr1 ? "egress"
+                                 : routeWord(hop.kind)};
 }
 
 std::vector<std::string> RecordedTrace::argsOf(const StepRow& s, const Step& step,
@@ -300,6 +302,7 @@ std::vector<std::string> RecordedTrace::dropArgs(const StepRow& s, const Step& s
         args.push_back(std::to_string(s.value));
         break;
     case Reason::PortExhausted:
+    case Reason::NoEgress:
         args.push_back(s.value == kNoIx ? std::string() : addressText(s.value));
         break;
     case Reason::LinkLoss:

@@ -5842,6 +5842,90 @@ Source: %4</source>
         <source>link</source>
         <translation>リンク</translation>
     </message>
+    <message>
+        <source>%1 takes the packet, but names no node of the cluster as gateway: %2 drops it.</source>
+        <translation>%1がパケットを対象にしますが、クラスタのノードがゲートウェイに指定されていないので、%2 は破棄します。</translation>
+    </message>
+    <message>
+        <source>%1 wants the source %2, which %3 does not have: it drops the packet (“No Egress IP configured”).</source>
+        <translation>%1は送信元を %2 にしようとしますが、%3 はそのアドレスを持たないので、パケットを破棄します (「No Egress IP configured」)。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the source ranges of the load balancer of %2, so %3 drops the packet without an answer.</source>
+        <translation>%1 は%2のロードバランサの送信元範囲に含まれないので、%3 は応答せずにパケットを破棄します。</translation>
+    </message>
+    <message>
+        <source>The connection came from another port of %1 before its entry was lost; %2 knows nothing of one from port %3.</source>
+        <translation>エントリが失われる前、この接続は %1 の別のポートから来ていました。%2 はポート %3 からの接続を知りません。</translation>
+    </message>
+    <message>
+        <source>The proxy had asked %2 in the name of %1, which knows nothing of it and refuses the answer: the reply must be routed through the proxy.</source>
+        <translation>プロキシは %1 の名前で %2 に問い合わせましたが、%1 はそれを知らず、応答を拒否します。応答はプロキシを通る経路で返す必要があります。</translation>
+    </message>
+    <message>
+        <source>The load balancer of service “%1” lets only its source ranges in, but node port %2 lets everyone in. Close it with a firewall, or take the node port away.</source>
+        <translation>サービス「%1」のロードバランサは送信元範囲だけを受け入れますが、ノードポート %2 は誰でも受け入れます。ファイアウォールで閉じるか、ノードポートを外してください。</translation>
+    </message>
+    <message>
+        <source>Every endpoint of service “%1” is ending; they still get what comes, until they are gone. Start another.</source>
+        <translation>サービス「%1」のエンドポイントはすべて終了中です。なくなるまでは通信が届き続けます。別のエンドポイントを起動してください。</translation>
+    </message>
+    <message>
+        <source>Egress policy %1 selects no pod of the cluster. Give a pod its labels, or change the selector.</source>
+        <translation>イグレスポリシー %1 はクラスタの Pod を 1 つも選択しません。Pod にそのラベルを付けるか、セレクタを変更してください。</translation>
+    </message>
+    <message>
+        <source>Egress policy %1 has no destination outside the cluster, so it takes nothing. Add a prefix.</source>
+        <translation>イグレスポリシー %1 にはクラスタ外の宛先がないので、何も対象になりません。プレフィックスを追加してください。</translation>
+    </message>
+    <message>
+        <source>Egress policy %1 names no node of the cluster as gateway, so what it takes is dropped. Choose a node.</source>
+        <translation>イグレスポリシー %1 にはゲートウェイになるクラスタのノードがないので、対象のパケットは破棄されます。ノードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Node “%1” is not in cluster “%2”, so it cannot be the gateway of its egress policy. Choose one of its own nodes.</source>
+        <translation>ノード「%1」はクラスタ「%2」のものではないので、そのイグレスポリシーのゲートウェイにはなれません。クラスタ自身のノードを選んでください。</translation>
+    </message>
+    <message>
+        <source>The egress policy&apos;s gateway “%2” does not have the address %1, so what the policy takes is dropped. Give the node that address.</source>
+        <translation>イグレスポリシーのゲートウェイ「%2」はアドレス %1 を持たないので、対象のパケットは破棄されます。ノードにそのアドレスを与えてください。</translation>
+    </message>
+    <message>
+        <source>Only a proxy can wear its client&apos;s address, and gateway “%1” is none. Take the setting away.</source>
+        <translation>クライアントのアドレスを名乗れるのはプロキシだけで、ゲートウェイ「%1」はプロキシではありません。設定を外してください。</translation>
+    </message>
+    <message>
+        <source>%1 takes what this pod sends to %2, so %3 hands the packet to the policy&apos;s gateway by way of %4, wherever the routes lead.</source>
+        <translation>この Pod から %2 への通信は%1の対象なので、%3 は経路にかかわらず、%4 を経由してポリシーのゲートウェイへパケットを渡します。</translation>
+    </message>
+    <message>
+        <source>Every usable endpoint of service “%1” is ending; nobody else is left, so %2 still gets the connection.</source>
+        <translation>サービス「%1」で使えるエンドポイントはすべて終了中です。ほかにないので、%2 がまだ接続を受けます。</translation>
+    </message>
+    <message>
+        <source>%1 opens a connection of its own to %3, but in its client&apos;s name, from %2: the receiver sees the client, and its answer must come back through the proxy.</source>
+        <translation>%1 は %3 へ自身の接続を開きますが、クライアントを名乗って %2 から送ります。受信側にはクライアントが見え、応答はプロキシを通って戻る必要があります。</translation>
+    </message>
+    <message>
+        <source>no way out</source>
+        <translation>出口なし</translation>
+    </message>
+    <message>
+        <source>An egress policy takes the packet, but its gateway node is missing or does not have the egress address; name a node, and give it the address.</source>
+        <translation>パケットはイグレスポリシーの対象ですが、ゲートウェイのノードがないか、イグレスアドレスを持っていません。ノードを指定し、そのアドレスを与えてください。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s endpoint %1 is outside the cluster, so the destination is rewritten already and %2 also replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
+        <translation>サービスのエンドポイント %1 はクラスタの外にあります。宛先はすでに書き換えられており、%2 は Pod の送信元 %3 も自身のアドレス %4 に置き換えます (マスカレード)。</translation>
+    </message>
+    <message>
+        <source>%1 makes %2 the way out of %3 to %4, so it replaces the source by the egress address %5.</source>
+        <translation>%1により、%3 から %4 への出口は %2 です。そのため送信元をイグレスアドレス %5 に置き換えます。</translation>
+    </message>
+    <message>
+        <source>egress policy %1</source>
+        <translation>イグレスポリシー %1</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>
@@ -7383,6 +7467,10 @@ Added by translation: %4</source>
     <message>
         <source>The PROXY line that the sender of the flow “%1” makes up is not sent.</source>
         <translation>フロー「%1」の送信元が偽装する PROXY 行は送信されません。</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” wears its clients’ addresses (%2), which a lab’s haproxy does not.</source>
+        <translation>プロキシ「%1」はクライアントのアドレスを名乗りますが (%2)、ラボの haproxy は名乗りません。</translation>
     </message>
 </context>
 <context>
@@ -9115,10 +9203,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>エンドポイントです。このクラスタの Pod のうち、これらのラベルをすべて持つものです。</translation>
     </message>
     <message>
-        <source>No selector: the service has no endpoints and refuses everything.</source>
-        <translation>セレクタなし: この Service はエンドポイントがなく、すべて拒否します。</translation>
-    </message>
-    <message>
         <source>Who keeps the source</source>
         <translation>送信元が保たれる条件</translation>
     </message>
@@ -9445,6 +9529,126 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>The sender claims nothing.</source>
         <translation>送信者は何も名乗りません。</translation>
+    </message>
+    <message>
+        <source>Random ports</source>
+        <translation>ランダムなポート</translation>
+    </message>
+    <message>
+        <source>Source ports are drawn for each connection and never kept, those of services’ masquerade too. An entry that is lost gets another port, and the connection is reset.</source>
+        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。サービスのマスカレードも同じです。エントリが失われると別のポートになり、接続はリセットされます。</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>終了中</translation>
+    </message>
+    <message>
+        <source>The pod is ending: services send it no new connection while another endpoint is ready.</source>
+        <translation>Pod は終了中です。ほかに準備のできたエンドポイントがある間、サービスは新しい接続を送りません。</translation>
+    </message>
+    <message>
+        <source>Egress policies</source>
+        <translation>イグレスポリシー</translation>
+    </message>
+    <message>
+        <source>Chosen pods leave towards some destinations by one node, and are seen there with its egress address. The first that fits counts.</source>
+        <translation>選んだ Pod は、指定した宛先へ 1 つのノードから出て、そのイグレスアドレスで見えます。最初に一致したポリシーが使われます。</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>ポリシー %1</translation>
+    </message>
+    <message>
+        <source>None: pods leave by their own node.</source>
+        <translation>なし: Pod は自分のノードから外に出ます。</translation>
+    </message>
+    <message>
+        <source>Pods of this cluster that carry all of these labels.</source>
+        <translation>これらのラベルをすべて持つ、このクラスタの Pod。</translation>
+    </message>
+    <message>
+        <source>Destinations outside the cluster; nothing inside is ever taken.</source>
+        <translation>クラスタ外の宛先。クラスタ内の宛先は決して対象になりません。</translation>
+    </message>
+    <message>
+        <source>No destination: the policy takes nothing.</source>
+        <translation>宛先なし: ポリシーの対象になる通信はありません。</translation>
+    </message>
+    <message>
+        <source>Destinations that are left out.</source>
+        <translation>対象から外す宛先。</translation>
+    </message>
+    <message>
+        <source>No exception.</source>
+        <translation>例外なし。</translation>
+    </message>
+    <message>
+        <source>A node that may be the gateway.</source>
+        <translation>ゲートウェイになりうるノード。</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>The first of these by name is the gateway; with none, what the policy takes is dropped.</source>
+        <translation>名前順で最初のノードがゲートウェイになります。1 つもなければ、対象のパケットは破棄されます。</translation>
+    </message>
+    <message>
+        <source>No node: what the policy takes is dropped.</source>
+        <translation>ノードなし: 対象のパケットは破棄されます。</translation>
+    </message>
+    <message>
+        <source>Egress address</source>
+        <translation>イグレスアドレス</translation>
+    </message>
+    <message>
+        <source>What pods are seen as; the gateway node must have it. Empty: the address that its masquerade would take.</source>
+        <translation>Pod がこのアドレスで見えます。ゲートウェイのノードが持つアドレスに限ります。空欄ならマスカレードと同じアドレスです。</translation>
+    </message>
+    <message>
+        <source>the node’s own</source>
+        <translation>ノード自身のもの</translation>
+    </message>
+    <message>
+        <source>The source port is drawn for each connection and never kept. An entry that is lost gets another port, and the connection is reset.</source>
+        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。エントリが失われると別のポートになり、接続はリセットされます。</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>透過</translation>
+    </message>
+    <message>
+        <source>The proxy wears its client’s address and port towards the backend, which then sees the client. Its answers must be routed back through the proxy, or the client resets them.</source>
+        <translation>プロキシはバックエンドに対してクライアントのアドレスとポートを名乗るので、バックエンドにはクライアントが見えます。応答がプロキシを通って戻らないと、クライアントがリセットします。</translation>
+    </message>
+    <message>
+        <source>No selector: only the endpoints listed below, if any.</source>
+        <translation>セレクタなし: 下に列挙したエンドポイントだけが使われます。</translation>
+    </message>
+    <message>
+        <source>Listed endpoints</source>
+        <translation>列挙したエンドポイント</translation>
+    </message>
+    <message>
+        <source>Beside the pods that the selector picks: machines outside the cluster, for which the node rewrites the destination and then masquerades the pod. Without a port it is the target port.</source>
+        <translation>セレクタが選ぶ Pod に加えるエンドポイント。クラスタ外のマシンなら、ノードは宛先を書き換え、さらに Pod をマスカレードします。ポートを省くとターゲットポートになります。</translation>
+    </message>
+    <message>
+        <source>None: only pods that the selector picks.</source>
+        <translation>なし: セレクタが選ぶ Pod だけです。</translation>
+    </message>
+    <message>
+        <source>Source ranges</source>
+        <translation>送信元範囲</translation>
+    </message>
+    <message>
+        <source>Who may come to these addresses; everyone else meets silence. Node ports are never subject to it.</source>
+        <translation>これらのアドレスに接続できる送信元。それ以外には応答しません。ノードポートには適用されません。</translation>
+    </message>
+    <message>
+        <source>No range: everyone may come.</source>
+        <translation>範囲なし: 誰でも接続できます。</translation>
     </message>
 </context>
 <context>

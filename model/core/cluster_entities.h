@@ -13,6 +13,7 @@ struct Pod {
     Labels labels;
     bool hostNetwork = false;
     std::vector<Listen> listen;
+    bool terminating = false;  ///< services send it nothing new while others are ready (SVC-12)
     Extra extra;
     friend bool operator==(const Pod&, const Pod&) = default;
 };
@@ -48,6 +49,8 @@ struct LoadBalancer {
     Advertise advertise = Advertise::L2;
     std::string node;  ///< with L2: the node that answers; may be empty
     Extra extra;
+    /// Who may come to its addresses; empty: everyone. Node ports do not ask (SVC-11).
+    std::vector<Prefix> sourceRanges{};
     friend bool operator==(const LoadBalancer&, const LoadBalancer&) = default;
 };
 
@@ -63,6 +66,9 @@ struct Service {
     SessionAffinity sessionAffinity = SessionAffinity::None;
     std::int64_t affinityTimeoutNs = 10'800'000'000'000;  ///< file: sessionAffinityTimeoutUs
     std::optional<LoadBalancer> loadBalancer;
+    /// Beside the pods that the selector picks, mostly outside the cluster (SVC-13); port 0: the
+    /// target port.
+    std::vector<Backend> endpoints;
     Extra extra;
     friend bool operator==(const Service&, const Service&) = default;
 };
@@ -102,6 +108,17 @@ struct Policy {
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 
+/// Chosen pods leave towards some destinations by one node and wear its egress address (EGR-1).
+struct EgressPolicy {
+    Labels selector;
+    std::vector<Prefix> destinations;
+    std::vector<Prefix> except;
+    std::vector<std::string> nodes;    ///< ids; the first by name is the gateway, none: no way out
+    std::optional<IpAddress> address;  ///< one of that node's; absent: as its masquerade would
+    Extra extra;
+    friend bool operator==(const EgressPolicy&, const EgressPolicy&) = default;
+};
+
 /// A cluster without nodes, services and policies.
 struct ClusterSettings {
     std::string id;
@@ -114,9 +131,11 @@ struct ClusterSettings {
     Encapsulation encapsulation = Encapsulation::None;
     bool masquerade = false;               ///< file: masquerade.enabled
     std::vector<Prefix> masqueradeExcept;  ///< file: masquerade.except, DESTINATION prefixes
+    bool masqueradeRandomPorts = false;    ///< file: masquerade.randomPorts; services' too (L-10)
     Extra masqueradeExtra;
     PodRoutes podRoutes = PodRoutes::None;
     std::optional<std::uint32_t> asn;
+    std::vector<EgressPolicy> egressPolicies;
     Extra extra;
     friend bool operator==(const ClusterSettings&, const ClusterSettings&) = default;
 };

@@ -83,6 +83,7 @@ struct SourceNat {
     std::optional<PortRange> ports;
     std::int64_t portsPerHost = 0;  ///< 0: no per-host block
     Extra extra;
+    bool randomPorts = false;  ///< the port is drawn, never kept (L-10)
     friend bool operator==(const SourceNat&, const SourceNat&) = default;
 };
 
@@ -105,6 +106,7 @@ struct Publish {
     PublishMode mode = PublishMode::Dnat;
     std::vector<Identity> identity;
     ClientHeaders clientHeaders = ClientHeaders::Append;
+    bool transparent = false;  ///< proxy: wears its client's address towards backends (PX-5)
     Extra extra;
     friend bool operator==(const Publish&, const Publish&) = default;
 };

@@ -39,6 +39,7 @@ std::vector<Finding> validate(const Topology& topology)
     detail::checkRoutes(c);
     detail::checkClusters(c);
     detail::checkServices(c);
+    detail::checkEgressPolicies(c);
     detail::checkFilters(c);
     detail::checkGateways(c);
     detail::checkPublish(c);

@@ -83,6 +83,14 @@ enum class Check : std::uint8_t {
     LoadBalancerNodeElsewhere,
     LoadBalancerNodeNotEligible,
     LoadBalancerAddressOutside,
+    NodePortUnguarded,
+    AllEndpointsEnding,
+    // egress policies
+    EgressSelectsNothing,
+    EgressWithoutDestination,
+    EgressWithoutGateway,
+    EgressNodeElsewhere,
+    EgressAddressNobody,
     // policies and firewalls
     PolicySelectsNothing,
     PolicyPeerSelectsNothing,
@@ -97,6 +105,7 @@ enum class Check : std::uint8_t {
     PublishModeNotByKind,
     IdentityNotByKind,
     IdentityNeedsHttp,
+    TransparentNotByKind,
     ProxyNeedsTcp,
     DsrKeepsPort,
     PublishMissingBackend,

@@ -145,6 +145,7 @@ void checkPaths(ValidateContext& c);
 void checkScenario(ValidateContext& c);
 void checkClusters(ValidateContext& c);
 void checkServices(ValidateContext& c);
+void checkEgressPolicies(ValidateContext& c);
 void checkFilters(ValidateContext& c);
 void checkGateways(ValidateContext& c);
 void checkPublish(ValidateContext& c);

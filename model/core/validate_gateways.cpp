@@ -89,6 +89,10 @@ void checkMode(ValidateContext& c, const Site& site, const Gateway& gateway, std
     if (!proxy && !publish.identity.empty())
         c.add(Check::IdentityNotByKind, site, {gateway.id}, here + "/identity",
               c.changed<Gateway>(gateway.id, [&](Gateway& g) { g.publish[i].identity.clear(); }));
+    if (!proxy && publish.transparent)
+        c.add(
+            Check::TransparentNotByKind, site, {gateway.id}, here + "/transparent",
+            c.changed<Gateway>(gateway.id, [&](Gateway& g) { g.publish[i].transparent = false; }));
     for (std::size_t n = 0; proxy && n < publish.identity.size(); ++n) {
         const Identity identity = publish.identity[n];
         if (publish.mode != PublishMode::Http &&

@@ -189,12 +189,16 @@ IpAddress seenSource(const ValidateContext& c, const Endpoint& sender, const IpA
         return source ? *source : IpAddress{};
     }
     const Cluster& cluster = *c.index().clusterOf(sender.pod->id);
-    if (!source || !cluster.masquerade)
-        return source ? *source : IpAddress{};
     const auto holds = [](const std::vector<Prefix>& prefixes, const IpAddress& a) {
         return std::any_of(prefixes.begin(), prefixes.end(),
                            [&](const Prefix& p) { return p.contains(a); });
     };
+    if (std::any_of(
+            cluster.egressPolicies.begin(), cluster.egressPolicies.end(),
+            [&](const EgressPolicy& policy) { return holds(policy.destinations, destination); }))
+        return {};
+    if (!source || !cluster.masquerade)
+        return source ? *source : IpAddress{};
     if (!holds(cluster.podPrefixes, *source) || holds(cluster.masqueradeExcept, destination))
         return *source;
     source = sender.machine->addressOf(destination.family);

@@ -42,7 +42,8 @@ void checkBackendElement(ValidateContext& c, const Site& site, const Gateway& ga
             {backend.element, std::string(wordOf(publish.protocol)), std::to_string(backend.port)},
             here + "/port", alsoListen(c, target, publish.protocol, backend.port));
     const auto families = target.families();
-    if (gateway.kind != GatewayKind::Proxy && families.any() && !publish.address.isNone() &&
+    const bool same = gateway.kind != GatewayKind::Proxy || publish.transparent;
+    if (same && families.any() && !publish.address.isNone() &&
         !families.has(publish.address.family))
         c.add(Check::BackendFamily, site, {backend.element, toString(publish.address)},
               here + "/element");
@@ -62,8 +63,9 @@ void checkPublish(ValidateContext& c)
                 const Backend& backend = publish.backends[b];
                 if (!backend.element.empty())
                     checkBackendElement(c, site, gateway, i, b);
-                else if (gateway.kind != GatewayKind::Proxy && backend.address &&
-                         !publish.address.isNone() && !backend.address->isNone() &&
+                else if ((gateway.kind != GatewayKind::Proxy || publish.transparent) &&
+                         backend.address && !publish.address.isNone() &&
+                         !backend.address->isNone() &&
                          backend.address->family != publish.address.family)
                     c.add(Check::BackendFamily, site,
                           {toString(*backend.address), toString(publish.address)},

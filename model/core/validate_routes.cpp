@@ -8,6 +8,14 @@
 namespace tombolo::detail {
 namespace {
 
+/// A proxy, unless answers to addresses that it wears are routed to it (PX-5).
+bool takesNothing(const Gateway& gateway)
+{
+    return gateway.kind == GatewayKind::Proxy &&
+           std::none_of(gateway.publish.begin(), gateway.publish.end(),
+                        [](const Publish& p) { return p.transparent; });
+}
+
 bool isInside(const Network& network, const IpAddress& address)
 {
     return std::any_of(network.prefixes.begin(), network.prefixes.end(),
@@ -36,7 +44,7 @@ void checkNextHop(ValidateContext& c, const Machine& m, const Route& route,
         const Machine* owner = c.ownerOn(leg.network, route.via);
         if (!owner)
             continue;
-        if (owner->host || (owner->gateway && owner->gateway->kind == GatewayKind::Proxy)) {
+        if (owner->host || (owner->gateway && takesNothing(*owner->gateway))) {
             args.push_back(owner->id());
             c.add(Check::RouteViaNotForwarding, m.site, std::move(args), suffix);
         }

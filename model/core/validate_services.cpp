@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "model/core/validate_targets.h"
 #include "model/core/validate_walk.h"
 #include "model/core/words.h"
 
@@ -39,11 +40,16 @@ public:
             const Site site{ElementKind::Service, &service.id, m_site.first,
                             static_cast<std::uint32_t>(s)};
             const auto endpoints = m_c.matching(m_cluster, service.selector, false);
-            if (endpoints.empty())
+            if (endpoints.empty() && service.endpoints.empty())
                 m_c.add(Check::ServiceWithoutEndpoints, site, {service.id}, "/selector");
             checkClusterIps(service, site);
             checkPorts(service, site, endpoints);
             checkBalancer(service, site, endpoints);
+            checkListed(service, site);
+            if (service.endpoints.empty() && !endpoints.empty() &&
+                std::all_of(endpoints.begin(), endpoints.end(),
+                            [](const PodAt* pod) { return pod->pod->terminating; }))
+                m_c.add(Check::AllEndpointsEnding, site, {service.id}, "/selector");
         }
     }
 
@@ -53,6 +59,7 @@ private:
     void checkClusterIps(const Service& service, const Site& site);
     void checkPorts(const Service& service, const Site& site, const Endpoints& endpoints);
     void checkNodePort(const Service& service, const Site& site, std::size_t p);
+    void checkListed(const Service& service, const Site& site);
     void checkBalancer(const Service& service, const Site& site, const Endpoints& endpoints);
     void checkAnswering(const Service& service, const Site& site, const Endpoints& endpoints);
 
@@ -130,6 +137,38 @@ void ClusterServices::checkNodePort(const Service& service, const Site& site, st
         m_c.add(Check::DuplicateNodePort, site,
                 {std::to_string(port.nodePort), std::string(wordOf(port.protocol)), *it->second},
                 suffix, setNodePort(service, p, true));
+}
+
+/// Endpoints that the document lists, and who may come.
+void ClusterServices::checkListed(const Service& service, const Site& site)
+{
+    for (std::size_t i = 0; i < service.endpoints.size(); ++i) {
+        const Backend& endpoint = service.endpoints[i];
+        const std::string here = at("endpoints", i);
+        const bool hasAddress = endpoint.address && !endpoint.address->isNone();
+        if (endpoint.element.empty()) {
+            if (!hasAddress)
+                m_c.add(Check::MissingValue, site, {"element"}, here);
+        } else if (!m_c.hasId(endpoint.element)) {
+            m_c.add(Check::UnknownReference, site, {endpoint.element, "endpoints"},
+                    here + "/element");
+        } else if (!endpointOf(m_c, endpoint.element).isMachine()) {
+            m_c.add(Check::WrongReference, site, {endpoint.element, "endpoints"},
+                    here + "/element");
+        } else if (hasAddress) {
+            m_c.add(Check::AmbiguousTarget, site, {endpoint.element, toString(*endpoint.address)},
+                    here + "/address", m_c.changed<Service>(service.id, [&](Service& s) {
+                        s.endpoints[i].address.reset();
+                    }));
+        }
+    }
+    const bool guarded = service.type == ServiceType::LoadBalancer && service.loadBalancer &&
+                         !service.loadBalancer->sourceRanges.empty();
+    for (std::size_t p = 0; guarded && p < service.ports.size(); ++p)
+        if (service.ports[p].nodePort != 0)
+            m_c.add(Check::NodePortUnguarded, site,
+                    {service.id, std::to_string(service.ports[p].nodePort)},
+                    at("ports", p) + "/nodePort");
 }
 
 void ClusterServices::checkBalancer(const Service& service, const Site& site,

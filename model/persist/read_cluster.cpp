@@ -45,6 +45,18 @@ void readValue(Reader& reader, JsonDom::Ix ix, LoadBalancer& out)
     o.take("addresses", out.addresses);
     o.take("advertise", out.advertise);
     o.take("node", out.node);
+    o.take("sourceRanges", out.sourceRanges);
+    o.rest(out.extra);
+}
+
+void readValue(Reader& reader, JsonDom::Ix ix, EgressPolicy& out)
+{
+    ObjectReader o(reader, ix);
+    o.take("selector", out.selector);
+    o.take("destinations", out.destinations);
+    o.take("except", out.except);
+    o.take("nodes", out.nodes);
+    o.take("address", out.address);
     o.rest(out.extra);
 }
 
@@ -74,6 +86,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Pod& out)
     o.take("labels", out.labels);
     o.take("hostNetwork", out.hostNetwork);
     o.take("listen", out.listen);
+    o.take("terminating", out.terminating);
     o.rest(out.extra);
     return usable;
 }
@@ -106,6 +119,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Service& out)
     o.take("sessionAffinity", out.sessionAffinity);
     o.number("sessionAffinityTimeoutUs", out.affinityTimeoutNs, 3, 1, kMaxAffinityNs);
     o.take("loadBalancer", out.loadBalancer);
+    o.take("endpoints", out.endpoints);
     o.rest(out.extra);
     return usable;
 }
@@ -137,6 +151,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Cluster& out)
         ObjectReader masquerade(reader, value);
         masquerade.take("enabled", out.masquerade);
         masquerade.take("except", out.masqueradeExcept);
+        masquerade.take("randomPorts", out.masqueradeRandomPorts);
         masquerade.rest(out.masqueradeExtra);
     }
     o.take("podRoutes", out.podRoutes);
@@ -144,6 +159,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Cluster& out)
     takeElements(o, "nodes", out.nodes);
     takeElements(o, "services", out.services);
     takeElements(o, "policies", out.policies);
+    o.take("egressPolicies", out.egressPolicies);
     o.rest(out.extra);
     return usable;
 }

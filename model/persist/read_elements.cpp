@@ -48,6 +48,7 @@ void readValue(Reader& reader, JsonDom::Ix ix, SourceNat& out)
     o.take("to", out.to);
     o.take("ports", out.ports);
     o.number("portsPerHost", out.portsPerHost, 0, 0, 65'535);
+    o.take("randomPorts", out.randomPorts);
     o.rest(out.extra);
 }
 
@@ -116,6 +117,7 @@ bool readElement(Reader& reader, JsonDom::Ix ix, Publish& out)
     o.take("mode", out.mode);
     o.take("identity", out.identity);
     o.take("clientHeaders", out.clientHeaders);
+    o.take("transparent", out.transparent);
     o.rest(out.extra);
     return usable;
 }

@@ -13,6 +13,7 @@ void readValue(Reader& reader, JsonDom::Ix ix, FirewallRule& out);
 void readValue(Reader& reader, JsonDom::Ix ix, Listen& out);
 void readValue(Reader& reader, JsonDom::Ix ix, ServicePort& out);
 void readValue(Reader& reader, JsonDom::Ix ix, LoadBalancer& out);
+void readValue(Reader& reader, JsonDom::Ix ix, EgressPolicy& out);
 void readValue(Reader& reader, JsonDom::Ix ix, PolicyPeer& out);
 void readValue(Reader& reader, JsonDom::Ix ix, PolicyPort& out);
 void readValue(Reader& reader, JsonDom::Ix ix, SourceNat& out);

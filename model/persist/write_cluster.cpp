@@ -45,6 +45,22 @@ void writeValue(JsonWriter& w, const LoadBalancer& v)
     w.member("advertise", wordOf(v.advertise));
     if (!v.node.empty())
         w.member("node", v.node);
+    if (!v.sourceRanges.empty())
+        w.list("sourceRanges", v.sourceRanges);
+    w.members(v.extra);
+    w.endObject();
+}
+
+void writeValue(JsonWriter& w, const EgressPolicy& v)
+{
+    w.beginObject();
+    w.labels("selector", v.selector);
+    w.list("destinations", v.destinations);
+    if (!v.except.empty())
+        w.list("except", v.except);
+    w.list("nodes", v.nodes);
+    if (v.address && !v.address->isNone())
+        w.member("address", *v.address);
     w.members(v.extra);
     w.endObject();
 }
@@ -81,6 +97,8 @@ void writeValue(JsonWriter& w, const Pod& v)
     w.labels("labels", v.labels);
     w.member("hostNetwork", v.hostNetwork);
     writeList(w, "listen", v.listen);
+    if (v.terminating)
+        w.member("terminating", true);
     w.members(v.extra);
     w.endObject();
 }
@@ -121,6 +139,8 @@ void writeValue(JsonWriter& w, const Service& v)
         w.key("loadBalancer");
         writeValue(w, *v.loadBalancer);
     }
+    if (!v.endpoints.empty())
+        writeList(w, "endpoints", v.endpoints);
     w.members(v.extra);
     w.endObject();
 }
@@ -152,6 +172,8 @@ void writeValue(JsonWriter& w, const Cluster& v)
     w.beginObject(JsonWriter::Layout::Inline);
     w.member("enabled", v.masquerade);
     w.list("except", v.masqueradeExcept);
+    if (v.masqueradeRandomPorts)
+        w.member("randomPorts", true);
     w.members(v.masqueradeExtra);
     w.endObject();
     w.member("podRoutes", wordOf(v.podRoutes));
@@ -160,6 +182,8 @@ void writeValue(JsonWriter& w, const Cluster& v)
     writeList(w, "nodes", v.nodes);
     writeList(w, "services", v.services);
     writeList(w, "policies", v.policies);
+    if (!v.egressPolicies.empty())
+        writeList(w, "egressPolicies", v.egressPolicies);
     w.members(v.extra);
     w.endObject();
 }

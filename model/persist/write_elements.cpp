@@ -63,6 +63,8 @@ void writeValue(JsonWriter& w, const SourceNat& v)
     if (v.ports)
         w.list("ports", std::vector<std::uint16_t>{v.ports->first, v.ports->last});
     w.member("portsPerHost", v.portsPerHost);
+    if (v.randomPorts)
+        w.member("randomPorts", true);
     w.members(v.extra);
     w.endObject();
 }
@@ -149,6 +151,8 @@ void writeValue(JsonWriter& w, const Publish& v)
     w.endArray();
     if (v.clientHeaders != ClientHeaders::Append)
         w.member("clientHeaders", wordOf(v.clientHeaders));
+    if (v.transparent)
+        w.member("transparent", true);
     w.members(v.extra);
     w.endObject();
 }

@@ -16,6 +16,7 @@ void writeValue(JsonWriter& w, const Backend& v);
 void writeValue(JsonWriter& w, const FlowTarget& v);
 void writeValue(JsonWriter& w, const ServicePort& v);
 void writeValue(JsonWriter& w, const LoadBalancer& v);
+void writeValue(JsonWriter& w, const EgressPolicy& v);
 void writeValue(JsonWriter& w, const PolicyPeer& v);
 void writeValue(JsonWriter& w, const PolicyPort& v);
 void writeValue(JsonWriter& w, const Network& v);

@@ -47,7 +47,7 @@ std::uint32_t ruleCount(const Topology& t)
     for (const Gateway& g : t.gateways)
         n += g.sourceNat.size();
     for (const Cluster& c : t.clusters)
-        n += c.masqueradeExcept.size();
+        n += c.masqueradeExcept.size() + c.egressPolicies.size();
     return static_cast<std::uint32_t>(n);
 }
 

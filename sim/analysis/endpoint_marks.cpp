@@ -69,6 +69,14 @@ void EndpointMarks::prefixesOf(const NetworkPlan& plan)
     }
     for (const SourceNatInfo& s : plan.sourceNats)
         fixed.add(s.from);
+    for (const EgressInfo& e : plan.egresses) {
+        addAll(e.to);
+        addAll(e.except);
+    }
+    for (const ServicePortInfo& s : plan.services) {
+        for (const Prefix& p : plan.sourcesOf(s))
+            fixed.add(p);
+    }
     for (const FirewallLine& l : plan.firewallLines) {
         if (l.from)
             fixed.add(*l.from);
@@ -119,6 +127,8 @@ void EndpointMarks::addressesOf(const Topology& topology, const NetworkPlan& pla
         for (const AddressId a : s.pool)
             special[a] = 1;
     }
+    for (const EgressInfo& e : plan.egresses)
+        special[e.address] = 1;
     for (const PublishInfo& p : plan.publishes)
         special[p.address] = 1;
     for (const Endpoint32& e : plan.endpoints) {
@@ -142,7 +152,7 @@ void EndpointMarks::endpointsOf(const NetworkPlan& plan)
             const Endpoint32& e = plan.endpoints[i];
             if (e.element == kNoElement)
                 continue;
-            element[e.element].add(what).add(e.port);
+            element[e.element].add(what).add(std::uint64_t(e.ending) << 16U | e.port);
         }
     };
     for (std::size_t s = 0; s < plan.services.size(); ++s) {
@@ -171,6 +181,13 @@ void EndpointMarks::announcedBy(const Topology& topology, const NetworkPlan& pla
 
 void EndpointMarks::policiesOf(const NetworkPlan& plan)
 {
+    constexpr std::uint64_t kEgress = 0xE600'0000'0000'0000ULL;
+    for (std::size_t i = 0; i < plan.egresses.size(); ++i) {
+        for (const AddressId a : plan.egresses[i].pods)
+            address[a].add(kEgress).add(i);
+        if (plan.egresses[i].node != kNoElement)
+            element[plan.egresses[i].node].add(kEgress).add(i);
+    }
     for (std::size_t p = 0; p < plan.policies.size(); ++p) {
         std::uint64_t number = 0;
         for (const auto* lines : {&plan.policies[p].in, &plan.policies[p].out}) {

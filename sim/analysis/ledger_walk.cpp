@@ -157,6 +157,8 @@ void LedgerWalk::readSteps(const std::vector<Step>& steps, std::uint32_t crossin
             came = s.before;
         if (s.before.src != s.after.src || s.before.sport != s.after.sport)
             rewritten(s, crossing, sender, came);
+        else if (s.kind == StepKind::ProxyConnect)
+            passHeaders(s);
         if (s.before.dst != s.after.dst)
             m_redirected = true;
         if (s.kind == StepKind::ProxyConnect)
@@ -186,11 +188,15 @@ void LedgerWalk::rewritten(const Step& step, std::uint32_t crossing, bool sender
     flip.after = reading(step.after.src, step.after.sport, m_group);
     flip.lost = flip.after.lost & static_cast<std::uint8_t>(~flip.before.lost);
     flip.regained = flip.before.lost & static_cast<std::uint8_t>(~flip.after.lost);
-    if (step.kind == StepKind::ProxyConnect) {
-        if (const PublishInfo* p = m_sources.publishOf(step.rule))
-            m_headers.pass(*p, step.before.src, step.before.sport, m_group);
-    }
+    if (step.kind == StepKind::ProxyConnect)
+        passHeaders(step);
     m_out.flips.push_back(std::move(flip));
+}
+
+void LedgerWalk::passHeaders(const Step& connect)
+{
+    if (const PublishInfo* p = m_sources.publishOf(connect.rule))
+        m_headers.pass(*p, connect.before.src, connect.before.sport, m_group);
 }
 
 void LedgerWalk::replies()

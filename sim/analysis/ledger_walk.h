@@ -17,6 +17,7 @@ private:
     void readSteps(const std::vector<Step>& steps, std::uint32_t crossing, bool sender,
                    const Header& arrived);
     void rewritten(const Step& step, std::uint32_t crossing, bool sender, const Header& arrived);
+    void passHeaders(const Step& connect);
     void addHop(std::uint32_t index, const Crossing& c);
     void lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index);
     void finish();

@@ -42,7 +42,8 @@ std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
             loss.beforePort = client.port;
             loss.after = own ? *own : IpAddress{};
             loss.afterPort = step.args.size() > 1 ? portIn(step.args[1]) : std::uint16_t(0);
-            out.push_back(loss);
+            if (loss.before != loss.after)  // else it wears its client's (PX-5)
+                out.push_back(loss);
         }
     };
     for (const std::uint32_t i : flow.request) {

@@ -186,6 +186,13 @@ TEST(silentWhereItIsRight)
     CHECK(!says(homes, Check::DuplicateAddress));
     CHECK(!says(homes, Check::NetworksOverlap));
 
+    // Answers to a proxy that wears its client's address are routed to it.
+    Topology worn = soundDocument();
+    worn.hosts[0].routes[0].via = worn.gateways[2].interfaces[0].addresses[0];
+    CHECK(says(worn, Check::RouteViaNotForwarding));
+    worn.gateways[2].publish[0].transparent = true;
+    CHECK(!says(worn, Check::RouteViaNotForwarding));
+
     // Masquerade makes the missing return route harmless.
     Topology masked = soundDocument();
     masked.routers[0].routes.clear();

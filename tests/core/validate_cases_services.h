@@ -145,6 +145,16 @@ inline std::vector<Breakage> serviceBreakages()
     const auto web = [](Topology& t) -> Service& {
         return t.clusters[0].services[0];
     };
+    /// A sound policy, of the island.
+    const auto egress = [](Topology& t) -> EgressPolicy& {
+        EgressPolicy policy;
+        policy.selector = {{"app", "web"}};
+        policy.destinations = {net("10.10.0.0/24")};
+        policy.nodes = {"i2"};
+        policy.address = ip("10.30.0.12");
+        t.clusters[1].egressPolicies = {policy};
+        return t.clusters[1].egressPolicies[0];
+    };
     return {
         {Check::ServiceWithoutEndpoints,
          "web",
@@ -250,6 +260,61 @@ inline std::vector<Breakage> serviceBreakages()
              t.clusters[0].nodes[0].pods[0].labels["app"] = "x";
          },
          true},
+        {Check::NodePortUnguarded,
+         "web",
+         "/clusters/0/services/0/ports/0/nodePort",
+         {"web", "30080"},
+         [=](Topology& t) {
+             web(t).loadBalancer->sourceRanges = {net("10.10.0.0/24")};
+         }},
+        {Check::AllEndpointsEnding,
+         "np",
+         "/clusters/0/services/2/selector",
+         {"np"},
+         [=](Topology& t) {
+             t.clusters[0].nodes[0].pods[0].terminating = true;
+             t.clusters[0].nodes[1].pods[0].terminating = true;
+         }},
+        {Check::UnknownReference,
+         "inner",
+         "/clusters/0/services/1/endpoints/0/element",
+         {"gone", "endpoints"},
+         [=](Topology& t) {
+             t.clusters[0].services[1].endpoints = {{"gone", std::nullopt, 80, {}}};
+         }},
+        {Check::EgressSelectsNothing,
+         "ci",
+         "/clusters/1/egressPolicies/0/selector",
+         {"1"},
+         [=](Topology& t) {
+             egress(t).selector = {{"app", "nobody"}};
+         }},
+        {Check::EgressWithoutDestination,
+         "ci",
+         "/clusters/1/egressPolicies/0/destinations",
+         {"1"},
+         [=](Topology& t) {
+             egress(t).destinations = {net("10.1.0.0/24")};
+         }},
+        {Check::EgressWithoutGateway,
+         "ci",
+         "/clusters/1/egressPolicies/0/nodes",
+         {"1"},
+         [=](Topology& t) { egress(t).nodes.clear(); },
+         true},
+        {Check::EgressNodeElsewhere,
+         "ci",
+         "/clusters/1/egressPolicies/0/nodes/0",
+         {"f1", "ci"},
+         [=](Topology& t) {
+             egress(t).nodes = {"f1", "i2"};
+         }},
+        {Check::EgressAddressNobody,
+         "ci",
+         "/clusters/1/egressPolicies/0/address",
+         {"10.30.0.77", "i2"},
+         [=](Topology& t) { egress(t).address = ip("10.30.0.77"); },
+         true},
         {Check::LoadBalancerAddressOutside,
          "web",
          "/clusters/0/services/0/loadBalancer/addresses/0",
@@ -266,6 +331,12 @@ inline std::vector<Breakage> gatewayBreakages()
         return t.gateways[g].publish[0];
     };
     return {
+        {Check::TransparentNotByKind,
+         "gw",
+         "/gateways/0/publish/0/transparent",
+         {"gw"},
+         [=](Topology& t) { pub(t, 0).transparent = true; },
+         true},
         {Check::SourceNatNotByKind,
          "gw",
          "/gateways/0/sourceNat",

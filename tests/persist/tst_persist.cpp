@@ -204,6 +204,17 @@ void TestPersist::goldenSaysTheScenario()
     QCOMPARE(t.clusters.at(0).services.at(0).sessionAffinity, SessionAffinity::ClientIp);
     QCOMPARE(t.clusters.at(0).services.at(0).affinityTimeoutNs, 2'500LL);
     QCOMPARE(t.gateways.at(0).publish.at(0).clientHeaders, ClientHeaders::Replace);
+    QVERIFY(t.gateways.at(0).publish.at(0).transparent);
+    QVERIFY(t.gateways.at(0).sourceNat.at(0).randomPorts);
+    const Cluster& c = t.clusters.at(0);
+    QVERIFY(c.masqueradeRandomPorts);
+    QVERIFY(c.nodes.at(0).pods.at(0).terminating && !c.nodes.at(0).pods.at(1).terminating);
+    QCOMPARE(c.services.at(0).loadBalancer->sourceRanges.size(), 1U);
+    QCOMPARE(c.services.at(0).endpoints.size(), 2U);
+    QCOMPARE(c.services.at(0).endpoints.at(1).port, 8081);
+    QCOMPARE(c.egressPolicies.size(), 2U);
+    QCOMPARE(c.egressPolicies.at(0).nodes.at(0), std::string("c1-n1"));
+    QVERIFY(c.egressPolicies.at(0).address && !c.egressPolicies.at(1).address);
     const Flow& f = t.flows.at(0);
     QCOMPARE(f.claims.size(), 2U);
     QCOMPARE(f.claims.at(0).identity, Identity::Forwarded);

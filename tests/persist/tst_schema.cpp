@@ -86,6 +86,11 @@ void TestSchema::refusesWhatTheReaderRefuses_data()
     row("\"rpFilter\": \"strict\"", "\"rpFilter\": \"tight\"");
     row("\"sessionAffinity\": \"ClientIP\"", "\"sessionAffinity\": \"Cookie\"");
     row("\"clientHeaders\": \"replace\"", "\"clientHeaders\": \"drop\"");
+    row("\"terminating\": true", "\"terminating\": \"soon\"");
+    row("\"sourceRanges\": [\"10.10.0.0/24\"]", "\"sourceRanges\": [\"10.10.0.0/99\"]");
+    row("\"randomPorts\": true", "\"randomPorts\": 1");
+    row("\"transparent\": true", "\"transparent\": \"yes\"");
+    row("\"nodes\": [\"c1-n1\"]", "\"nodes\": [7]");
     row("\"identity\": \"forwarded\"", "\"identity\": \"via\"");
     row("\"downUs\": 1,", "\"downUs\": -1,");
     row("\"upUs\": 2.5", "\"upUs\": \"soon\"");

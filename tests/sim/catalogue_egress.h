@@ -26,19 +26,21 @@ inline World leavingTwice()
     return w;
 }
 
-/// n2 as the gateway that alone translates; n1 sends it what is for the server.
-inline World egressGateway()
+/// A policy takes pa's traffic to the server to n2, which alone translates; pc is not selected.
+inline World egressGateway(Encapsulation encapsulation = Encapsulation::None)
 {
     World w = segments();
     router(w);
-    Cluster& c = w.cluster("west", "br10", "10.244.0.0/16");
-    c.podLink = PodLink::Bridge;
-    World::node(c, "n1", "192.168.10.11", "10.244.1.0/24", "192.168.10.1")
-        .routes.push_back(via("198.51.100.0/24", "192.168.10.12"));
-    w.gateway("n2", GatewayKind::Nat, {{"br10", "192.168.10.12"}, {"br10", "192.168.10.100"}},
-              {via("0.0.0.0/0", "192.168.10.1"), via("10.244.1.0/24", "192.168.10.11")})
-        .sourceNat = {snat("10.244.0.0/16", "br10", {"192.168.10.100"})};
+    Cluster& c = west(w, PodLink::Bridge, encapsulation);
+    nodeOf(w, "n2").addresses.push_back(ip("192.168.10.100"));
     pod(w, "n1", "pa", "10.244.1.10");
+    pod(w, "n1", "pc", "10.244.1.11");
+    EgressPolicy policy;
+    policy.selector = {{"app", "pa"}};
+    policy.destinations = {pre("198.51.100.0/24")};
+    policy.nodes = {"n2"};
+    policy.address = ip("192.168.10.100");
+    c.egressPolicies = {policy};
     return w;
 }
 
@@ -137,26 +139,35 @@ inline std::vector<Case> egressCases()
                        [] {
                            World w = egressGateway();
                            go(w, "f", "pa", "srv", 80, 40000);
+                           go(w, "other", "pc", "srv", 80, 40001);
                            return w;
                        },
-                   .why = "n2 is a gateway: nodes of a document have no rule for one address",
                    .flows = {{"f", "answered"}},
-                   .hides = "n2 source-nat:0",
+                   .hides = "n2 egress-policy:0",
                    .also =
                        [](const World&, const sim::Trace& t) {
                            for (const sim::TableEntry& e : t.table())  // EGR-2
-                               CHECK_EQ(e.translates(), nameOf(t, e.at) == "n2");
+                               CHECK_EQ(e.translates(), (nameOf(t, e.at) == "n2") == (e.flow == 0));
+                           CHECK_EQ(seen(flowOf(t, "other")), "192.168.10.11:40001");
+                           CHECK_EQ(test::names(t, flowOf(t, "f").candidates), "pa");
+                           CHECK_EQ(test::names(t, flowOf(t, "other").candidates), "n1 pc");
                        }});
     out.push_back({.id = "H16",
                    .make =
                        [] {
                            World w = vpc();
+                           w.t.clusters[0].masqueradeRandomPorts = true;
                            go(w, "f", "pa", "peer", 80, 40001);
                            return w;
                        },
                    .flows = {{"f", "answered"}},
                    .hides = "n1 masquerade",
-                   .drawn = {"65417"}});
+                   .drawn = {"65417"},
+                   .also =
+                       [](const World&, const sim::Trace& t) {
+                           CHECK(flowOf(t, "f").seenSource->port >= 1024);  // L-10
+                           CHECK(flowOf(t, "f").seenSource->port != 40001);
+                       }});
     out.push_back({.id = "P12",
                    .make =
                        [] {
@@ -248,8 +259,16 @@ inline std::vector<Case> egressCases()
                            CHECK(flowOf(t, "f").seenSource->port < 1024 + 64);
                        }});
     out.push_back({.id = "H40",
-                   .why = "what leaves the cluster through a tunnel to another node: tunnels of "
-                          "a document carry pod prefixes only. Without the tunnel it is H04."});
+                   .make =
+                       [] {
+                           World w = egressGateway(Encapsulation::Vxlan);
+                           go(w, "f", "pa", "srv", 80, 40000);
+                           return w;
+                       },
+                   .flows = {{"f", "answered"}},
+                   .hides = "n2 egress-policy:0",
+                   .drawn = {"hash", "40000*"},
+                   .partial = true});
     return out;
 }
 

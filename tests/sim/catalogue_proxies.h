@@ -52,6 +52,24 @@ inline World ingressBehindCluster()
     return w;
 }
 
+/// cli > n1, a proxy that wears its client's address, > pb on n2. @param back n2's way to cli
+inline World transparentlyProxied(const char* back)
+{
+    World w = segments();
+    router(w);
+    Cluster& c = w.cluster("west", "br10", "10.244.0.0/16");
+    c.podLink = PodLink::Bridge;
+    World::node(c, "n2", "192.168.10.12", "10.244.2.0/24", "192.168.10.1")
+        .routes.push_back(via("203.0.113.0/24", back));
+    pod(w, "n2", "pb", "10.244.2.10");
+    Publish p = World::publish("p", "192.168.10.11", 9004, "pb", 8080, PublishMode::Tcp);
+    p.transparent = true;
+    w.gateway("n1", GatewayKind::Proxy, {{"br10", "192.168.10.11"}},
+              {via("0.0.0.0/0", "192.168.10.1"), via("10.244.2.0/24", "192.168.10.12")})
+        .publish = {p};
+    return w;
+}
+
 inline std::vector<Case> proxyCases()
 {
     std::vector<Case> out;
@@ -142,8 +160,26 @@ inline std::vector<Case> proxyCases()
                    .why = "a sidecar inside a pod: a document has nothing inside a pod's own "
                           "network namespace"});
     out.push_back({.id = "P09",
-                   .why = "a proxy that wears its client's address: a proxy of a document connects "
-                          "from its own (format.md, Gateways)"});
+                   .make =
+                       [] {
+                           World w = transparentlyProxied("192.168.10.11");
+                           go(w, "f", "cli", "192.168.10.11", 9004, 52001);
+                           return w;
+                       },
+                   .why = "the proxy is a gateway and not a process on a node",
+                   .flows = {{"f", "answered"}},
+                   .also =
+                       [](const World&, const sim::Trace& t) {
+                           CHECK(!flowOf(t, "f").hidden);
+                           CHECK_EQ(seen(flowOf(t, "f")), "203.0.113.50:52001");
+                           // With the answer on another way: E69, first half.
+                           World past = transparentlyProxied("192.168.10.1");
+                           go(past, "f", "cli", "192.168.10.11", 9004, 52001);
+                           const auto other = past.run();
+                           CHECK_EQ(verdict(*other, other->flows()[0]),
+                                    "delivered reply-not-translated at cli");
+                           CHECK(!other->flows()[0].resets.empty());
+                       }});
     return out;
 }
 

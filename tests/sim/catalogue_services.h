@@ -120,8 +120,17 @@ inline std::vector<Case> hidingServices()
                    .flows = {{"f", "answered"}},
                    .hides = "n2 service:web"});
     out.push_back({.id = "H14",
-                   .why = "a service's endpoints are the pods that its selector finds: none is "
-                          "outside the cluster"});
+                   .make =
+                       [] {
+                           World w = served("pa");
+                           Service& s = w.t.clusters[0].services[0];
+                           s.selector.clear();
+                           s.endpoints = {{"", ip("198.51.100.80"), 80, {}}};
+                           go(w, "f", "pa", "10.96.0.50", 80, 40000);
+                           return w;
+                       },
+                   .flows = {{"f", "answered"}},
+                   .hides = "n1 masquerade"});
     out.push_back({.id = "H37",
                    .make =
                        [] {

@@ -57,6 +57,58 @@ inline std::vector<RuleCase> ruleCases()
                  w.flow("f", "client", "web", Protocol::Tcp, 80);
                  return w;
              }},
+            {"L-10",
+             [] {
+                 World w = maskedPods();
+                 w.t.clusters[0].masqueradeRandomPorts = true;
+                 w.flow("f", "a", "h", Protocol::Tcp, 80);
+                 return w;
+             }},
+            {"EGR-1",
+             [] {
+                 World w = island();
+                 EgressPolicy policy;
+                 policy.destinations = {pre("10.10.0.0/24")};
+                 policy.nodes = {"n2"};
+                 w.t.clusters[0].egressPolicies = {policy};
+                 w.flow("f", "a", "server", Protocol::Tcp, 80);
+                 return w;
+             }},
+            {"PX-5",
+             [] {
+                 World w = twoSides(GatewayKind::Proxy);
+                 w.t.gateways[0].publish = {
+                     World::publish("p", "10.40.0.1", 80, "s1", 80, PublishMode::Tcp)};
+                 w.t.gateways[0].publish[0].transparent = true;
+                 w.flow("f", "client", "p", Protocol::Tcp, 80);
+                 return w;
+             }},
+            {"SVC-13",
+             [] {
+                 World w = island();
+                 World::service(w.t.clusters[0], "web", "10.96.0.10", "nobody").endpoints = {
+                     {"server", {}, 80, {}}};
+                 w.flow("f", "a", "10.96.0.10", Protocol::Tcp, 80);
+                 return w;
+             }},
+            {"SVC-11",
+             [] {
+                 World w = island();
+                 Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "b");
+                 s.type = ServiceType::LoadBalancer;
+                 s.loadBalancer = LoadBalancer{{ip("10.20.0.200")}, Advertise::L2, "n1", {}};
+                 s.loadBalancer->sourceRanges = {pre("192.0.2.0/24")};
+                 w.flow("f", "client", "web", Protocol::Tcp, 80);
+                 return w;
+             }},
+            {"SVC-12",
+             [] {
+                 World w = island();
+                 w.t.clusters[0].nodes[0].pods[1].terminating = true;
+                 World::service(w.t.clusters[0], "web", "10.96.0.10", "b");
+                 w.flow("f", "a", "web", Protocol::Tcp, 80);
+                 return w;
+             }},
             {"I-1",
              [] {
                  World w = maskedPods();

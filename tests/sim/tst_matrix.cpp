@@ -5,6 +5,7 @@
 #include "model/core/generate.h"
 #include "sim/analysis/assertion.h"
 #include "tests/sim/regular_world.h"
+#include "tests/sim/rule_dice.h"
 
 /// The matrix by classes against the packets of every single pair.
 using namespace tombolo;
@@ -170,6 +171,17 @@ TEST(classesSayWhatEveryPairSaysWhereNothingIsAlike)
         Breaker{{seed}, t}.breakSomething();
         if (Matrix::of(t))
             compare(t, "broken " + std::to_string(seed), tally);
+    }
+}
+
+TEST(classesSayWhatEveryPairSaysUnderRarerRules)
+{
+    Tally tally;
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        Topology t = RegularMaker(seed).make().t;
+        RuleDice(t, seed).roll();
+        compare(t, "rules " + std::to_string(seed), tally);
+        compareWithFlows(t, seed);
     }
 }
 

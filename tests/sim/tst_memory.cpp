@@ -4,7 +4,7 @@
 
 #include "model/core/generate.h"
 #include "sim/event_queue.h"
-#include "tests/sim/random_world.h"
+#include "tests/sim/rule_dice.h"
 
 /// The path memory and the event queue change how fast a run is, never what it is.
 using namespace tombolo;
@@ -22,6 +22,8 @@ World busyWorld(std::uint64_t seed)
         f.intervalNs = std::int64_t(dice.below(4)) * 400'000;
         f.protocol = dice.chance(50) ? f.protocol : Protocol::Udp;
     }
+    if (seed % 2 == 0)
+        RuleDice(w.t, seed).roll();
     for (Network& n : w.t.networks) {
         if (dice.chance(30))
             n.bandwidthKbps = 500 + std::int64_t(dice.below(20'000));

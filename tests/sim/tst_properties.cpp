@@ -4,7 +4,7 @@
 #include <set>
 #include <tuple>
 
-#include "tests/sim/random_world.h"
+#include "tests/sim/rule_dice.h"
 
 /// What holds in every run, whatever was drawn: many random topologies, most of them full of
 /// mistakes.
@@ -100,7 +100,9 @@ TEST(everyPacketEndsOnceAndNobodyLiesAboutItsSource)
     int answered = 0;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         check::context() = "seed " + std::to_string(seed);
-        const World w = Maker{{seed}, {}, {}, {}}.make();
+        World w = Maker{{seed}, {}, {}, {}}.make();
+        if (seed % 3 == 0)
+            RuleDice(w.t, seed).roll();
         const auto trace = w.run(seed);
         checkConservation(*trace);
         checkTruth(*trace, w.t);

@@ -121,6 +121,24 @@ Codec<std::vector<T>> listCodec(Read read)
             }};
 }
 
+/// Empty is none.
+template <typename T, typename Read>
+Codec<std::optional<T>> optionalCodec(Read read)
+{
+    return {[](const std::optional<T>& v) { return v ? shown(toString(*v)) : QString(); },
+            [read](const QString& text, std::optional<T>& out) {
+                if (text.trimmed().isEmpty()) {
+                    out.reset();
+                    return QString();
+                }
+                T value;
+                QString wrong = read(text, value);
+                if (wrong.isEmpty())
+                    out = value;
+                return wrong;
+            }};
+}
+
 std::int64_t powerOfTen(int n)
 {
     std::int64_t p = 1;
@@ -203,18 +221,12 @@ Codec<Prefix> prefixCodec()
 
 Codec<std::optional<Prefix>> optionalPrefixCodec()
 {
-    return {[](const std::optional<Prefix>& v) { return v ? shown(toString(*v)) : QString(); },
-            [](const QString& text, std::optional<Prefix>& out) {
-                if (text.trimmed().isEmpty()) {
-                    out.reset();
-                    return QString();
-                }
-                Prefix prefix;
-                QString wrong = readPrefix(text, prefix);
-                if (wrong.isEmpty())
-                    out = prefix;
-                return wrong;
-            }};
+    return optionalCodec<Prefix>(readPrefix);
+}
+
+Codec<std::optional<IpAddress>> optionalAddressCodec()
+{
+    return optionalCodec<IpAddress>(readAddress);
 }
 
 Codec<std::vector<Prefix>> prefixesCodec()

@@ -29,7 +29,8 @@ struct NumberRange {
 
 Codec<std::string> textCodec();
 Codec<IpAddress> addressCodec();
-Codec<std::vector<IpAddress>> addressesCodec();  ///< "10.0.0.1, fd00::1"
+Codec<std::optional<IpAddress>> optionalAddressCodec();  ///< empty: none
+Codec<std::vector<IpAddress>> addressesCodec();          ///< "10.0.0.1, fd00::1"
 Codec<Prefix> prefixCodec();
 Codec<std::optional<Prefix>> optionalPrefixCodec();  ///< empty: any
 Codec<std::vector<Prefix>> prefixesCodec();

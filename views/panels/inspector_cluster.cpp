@@ -94,6 +94,13 @@ void Forms::clusterLeaving(InspectorForm& form)
                   tr("No exception: every destination outside sees the node."))
             ->shownWhen(isOn);
     }
+    form.check({tr("Random ports"),
+                tr("Source ports are drawn for each connection and never kept, those of services’ "
+                   "masquerade too. An entry that is lost gets another port, and the connection "
+                   "is reset."),
+                {},
+                {}},
+               form.part<ClusterSettings>(&ClusterSettings::masqueradeRandomPorts));
     const auto podRoutes = form.part<ClusterSettings>(&ClusterSettings::podRoutes);
     form.choice<PodRoutes>(
         {tr("Pod routes"),
@@ -115,6 +122,8 @@ void Forms::clusterLeaving(InspectorForm& form)
             const auto* number = asn();
             return (routes && *routes == PodRoutes::Bgp) || (number && number->has_value());
         });
+    if (!form.isMany())
+        egressPolicies(form);
 }
 
 void Forms::node(InspectorForm& form)
@@ -153,6 +162,12 @@ void Forms::pod(InspectorForm& form)
                 {},
                 {}},
                hostNetwork);
+    form.check({tr("Terminating"),
+                tr("The pod is ending: services send it no new connection while another endpoint "
+                   "is ready."),
+                {},
+                {}},
+               form.part<Pod>(&Pod::terminating));
     if (form.isMany())
         return;
     auto addresses = bindList(form.part<Pod>(&Pod::addresses), addressCodec());

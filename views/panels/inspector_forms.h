@@ -30,9 +30,12 @@ private:
     static void router(InspectorForm& form);
     static void cluster(InspectorForm& form);
     static void clusterLeaving(InspectorForm& form);
+    static void egressPolicies(InspectorForm& form);
+    static void egressPolicy(InspectorForm& form, Ref<EgressPolicy> policy);
     static void node(InspectorForm& form);
     static void pod(InspectorForm& form);
     static void service(InspectorForm& form);
+    static void serviceEndpoints(InspectorForm& form);
     static void servicePorts(InspectorForm& form);
     static void serviceAffinity(InspectorForm& form);
     static void serviceBalancer(InspectorForm& form);
@@ -44,7 +47,9 @@ private:
     static void gatewaySourceNat(InspectorForm& form);
     static void gatewayPublish(InspectorForm& form);
     static void publishEntry(InspectorForm& form, Ref<Publish> entry, GatewayKind kind);
-    static void publishBackends(InspectorForm& form, Ref<Publish> entry);
+    static void backends(InspectorForm& form, Ref<std::vector<Backend>> ref, FieldText text,
+                         const QString& none, bool portMayBeEmpty = false);
+    static void publishTransparent(InspectorForm& form, Ref<Publish> entry, GatewayKind kind);
     static void publishIdentity(InspectorForm& form, Ref<Publish> entry);
     static void host(InspectorForm& form);
     static void flow(InspectorForm& form);

@@ -92,6 +92,12 @@ void Forms::gatewaySourceNat(InspectorForm& form)
                   {},
                   tr("ports")},
                  member(each, &SourceNat::portsPerHost), {0, 65535, 0});
+        f.check({tr("Random ports"),
+                 tr("The source port is drawn for each connection and never kept. An entry that is "
+                    "lost gets another port, and the connection is reset."),
+                 {},
+                 {}},
+                member(each, &SourceNat::randomPorts));
     };
     form.rows({tr("Source translation"),
                tr("Acts after routing, on a connection’s first packet. This hides who sent it."),
@@ -167,15 +173,37 @@ void Forms::publishEntry(InspectorForm& form, Ref<Publish> entry, GatewayKind ki
          {},
          {}},
         member(entry, &Publish::mode), modes);
-    publishBackends(form, entry);
+    backends(form, member(entry, &Publish::backends),
+             {tr("Backends"),
+              tr("Who answers. With several, each connection’s addresses and ports decide."),
+              {},
+              {}},
+             tr("No backend: connections are refused."));
     if (kind == GatewayKind::Proxy)
         publishIdentity(form, entry);
+    publishTransparent(form, entry, kind);
 }
 
-void Forms::publishBackends(InspectorForm& form, Ref<Publish> entry)
+void Forms::publishTransparent(InspectorForm& form, Ref<Publish> entry, GatewayKind kind)
 {
-    const auto ref = member(entry, &Publish::backends);
-    const auto build = [ref](InspectorForm& f, RowIndex index) {
+    const auto transparent = member(entry, &Publish::transparent);
+    form.check({tr("Transparent"),
+                tr("The proxy wears its client’s address and port towards the backend, which then "
+                   "sees the client. Its answers must be routed back through the proxy, or the "
+                   "client resets them."),
+                {},
+                {}},
+               transparent)
+        ->shownWhen([transparent, kind] {
+            const bool* on = transparent();
+            return kind == GatewayKind::Proxy || (on && *on);
+        });
+}
+
+void Forms::backends(InspectorForm& form, Ref<std::vector<Backend>> ref, FieldText text,
+                     const QString& none, bool portMayBeEmpty)
+{
+    const auto build = [ref, portMayBeEmpty](InspectorForm& f, RowIndex index) {
         const auto each = row(ref, index);
         ReferenceField::Binding who;
         who.show = [each] {
@@ -200,19 +228,16 @@ void Forms::publishBackends(InspectorForm& form, Ref<Publish> entry)
                                   tr("name or address"),
                                   {}},
                                  std::move(who)));
-        LineBinding port = bindLine(member(each, &Backend::port), portCodec());
+        LineBinding port = bindLine(member(each, &Backend::port), portCodec(portMayBeEmpty));
         port.decimals = 0;
         LineField* field = f.line(
             {tr("Port"), tr("Where the backend listens."), QStringLiteral("8080"), {}}, port);
         field->setFixedWidth(field->fontMetrics().averageCharWidth() * 10);
     };
-    form.rows({tr("Backends"),
-               tr("Who answers. With several, each connection’s addresses and ports decide."),
-               {},
-               {}},
+    form.rows(std::move(text),
               bindRows<Backend>(
                   ref, [&form] { return sources::newBackend(form); }, build),
-              tr("No backend: connections are refused."));
+              none);
 }
 
 void Forms::publishIdentity(InspectorForm& form, Ref<Publish> entry)

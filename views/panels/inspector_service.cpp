@@ -47,7 +47,8 @@ void Forms::service(InspectorForm& form)
                    QStringLiteral("app=web"),
                    {}},
                   bindLabels(member(whole, &Service::selector)),
-                  tr("No selector: the service has no endpoints and refuses everything."));
+                  tr("No selector: only the endpoints listed below, if any."));
+        serviceEndpoints(form);
         servicePorts(form);
     }
     serviceBalancer(form);
@@ -72,6 +73,18 @@ void Forms::service(InspectorForm& form)
          {}},
         member(whole, &Service::internalTrafficPolicy), policies);
     serviceAffinity(form);
+}
+
+void Forms::serviceEndpoints(InspectorForm& form)
+{
+    backends(form, form.part<Service>(&Service::endpoints),
+             {tr("Listed endpoints"),
+              tr("Beside the pods that the selector picks: machines outside the cluster, for "
+                 "which the node rewrites the destination and then masquerades the pod. Without "
+                 "a port it is the target port."),
+              {},
+              {}},
+             tr("None: only pods that the selector picks."), true);
 }
 
 void Forms::servicePorts(InspectorForm& form)
@@ -146,6 +159,16 @@ void Forms::serviceBalancer(InspectorForm& form)
                    {}},
                   bindList(member(balancer, &LoadBalancer::addresses), addressCodec()),
                   tr("No address."))
+            ->shownWhen(isThere);
+    }
+    if (!form.isMany()) {
+        form.list({tr("Source ranges"),
+                   tr("Who may come to these addresses; everyone else meets silence. Node ports "
+                      "are never subject to it."),
+                   QStringLiteral("10.10.0.0/24"),
+                   {}},
+                  bindList(member(balancer, &LoadBalancer::sourceRanges), prefixCodec()),
+                  tr("No range: everyone may come."))
             ->shownWhen(isThere);
     }
     const auto advertise = member(balancer, &LoadBalancer::advertise);

@@ -35,6 +35,18 @@ QString noEndpoint(const StepWords& w)
     return Text::tr("%1 has no endpoint that %2 may use for this packet.").arg(w.rule(), w.where());
 }
 
+/// An egress policy takes the packet and cannot bring it out (EGR-1).
+QString noEgress(const StepWords& w)
+{
+    return w.arg(1).isEmpty()
+               ? Text::tr("%1 takes the packet, but names no node of the cluster as gateway: %2 "
+                          "drops it.")
+                     .arg(w.rule(), w.where())
+               : Text::tr("%1 wants the source %2, which %3 does not have: it drops the packet "
+                          "(“No Egress IP configured”).")
+                     .arg(w.rule(), w.arg(1), w.where());
+}
+
 QString wire(const StepWords& w)
 {
     switch (w.step().reason) {
@@ -83,6 +95,10 @@ QString ending(const StepWords& w)
                         "each other.")
             .arg(w.arg(1), w.where());
     case Reason::Firewall:
+        if (w.step().law == "SVC-11")
+            return Text::tr("%1 is not in the source ranges of the load balancer of %2, so %3 "
+                            "drops the packet without an answer.")
+                .arg(w.source(), w.rule(), w.where());
         return Text::tr("%1 stops the packet (%2).").arg(w.where(), w.rule());
     case Reason::Policy:
         return Text::tr("A policy at %1 does not allow the packet (%2).").arg(w.where(), w.rule());
@@ -92,14 +108,24 @@ QString ending(const StepWords& w)
         return Text::tr("%1 has no free port of %2 left for this destination.")
             .arg(w.where(), w.arg(1));
     case Reason::NotListening:
+        if (w.step().law == "L-10")
+            return Text::tr("The connection came from another port of %1 before its entry was "
+                            "lost; %2 knows nothing of one from port %3.")
+                .arg(w.source(), w.where(), QString::number(w.step().before.sport));
         return Text::tr("Nothing at %1 listens on %2 port %3.")
             .arg(w.where(), w.arg(1).toUpper(), w.arg(2));
     case Reason::ReplyNotTranslated:
+        if (w.step().law == "PX-5")
+            return Text::tr("The proxy had asked %2 in the name of %1, which knows nothing of it "
+                            "and refuses the answer: the reply must be routed through the proxy.")
+                .arg(w.where(), w.arg(1));
         return Text::tr("%1 never asked %2, so it refuses this answer: the reply went past the "
                         "machine that had translated the request.")
             .arg(w.where(), w.arg(1));
     case Reason::ReplyLost:
         return Text::tr("The answer is lost at %1.").arg(w.where());
+    case Reason::NoEgress:
+        return noEgress(w);
     case Reason::NoNeighbour:
     case Reason::Mtu:
     case Reason::LinkLoss:

@@ -233,6 +233,28 @@ constexpr FindingSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Text", "Node “%1” answers for service “%2” but has no endpoint, and with "
                                "traffic policy Local it drops everything. Choose a node with an "
                                "endpoint.")},
+    {"node-port-unguarded",
+     QT_TRANSLATE_NOOP("Text", "The load balancer of service “%1” lets only its source ranges in, "
+                               "but node port %2 lets everyone in. Close it with a firewall, or "
+                               "take the node port away.")},
+    {"all-endpoints-ending",
+     QT_TRANSLATE_NOOP("Text", "Every endpoint of service “%1” is ending; they still get what "
+                               "comes, until they are gone. Start another.")},
+    {"egress-selects-nothing",
+     QT_TRANSLATE_NOOP("Text", "Egress policy %1 selects no pod of the cluster. Give a pod its "
+                               "labels, or change the selector.")},
+    {"egress-without-destination",
+     QT_TRANSLATE_NOOP("Text", "Egress policy %1 has no destination outside the cluster, so it "
+                               "takes nothing. Add a prefix.")},
+    {"egress-without-gateway",
+     QT_TRANSLATE_NOOP("Text", "Egress policy %1 names no node of the cluster as gateway, so what "
+                               "it takes is dropped. Choose a node.")},
+    {"egress-node-elsewhere",
+     QT_TRANSLATE_NOOP("Text", "Node “%1” is not in cluster “%2”, so it cannot be the gateway of "
+                               "its egress policy. Choose one of its own nodes.")},
+    {"egress-address-nobody",
+     QT_TRANSLATE_NOOP("Text", "The egress policy's gateway “%2” does not have the address %1, so "
+                               "what the policy takes is dropped. Give the node that address.")},
     {"load-balancer-address-outside",
      QT_TRANSLATE_NOOP("Text",
                        "%1 lies in no prefix of network “%2”, so no neighbour will ask for it. "
@@ -303,6 +325,9 @@ constexpr FindingSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Text",
                        "The backend “%1” has no address of the family of %2. Give it one, or "
                        "publish by a proxy.")},
+    {"transparent-not-by-kind",
+     QT_TRANSLATE_NOOP("Text", "Only a proxy can wear its client's address, and gateway “%1” is "
+                               "none. Take the setting away.")},
     {"duplicate-publish",
      QT_TRANSLATE_NOOP("Text",
                        "“%3” publishes %1 port %2 as well. Give one of them another port or "

@@ -48,6 +48,10 @@ QString route(const StepWords& w)
         return Text::tr("%1 hands the packet to %2 with its destination untouched (direct server "
                         "return): the answer will not pass here.")
             .arg(w.where(), w.argName(1));
+    if (how == u"egress"_s)
+        return Text::tr("%1 takes what this pod sends to %2, so %3 hands the packet to the "
+                        "policy's gateway by way of %4, wherever the routes lead.")
+            .arg(w.rule(), w.destination(), w.where(), w.argName(1));
     if (how == u"connected"_s)
         return connected(w);
     if (how == u"cluster"_s)
@@ -94,6 +98,10 @@ QString balance(const StepWords& w)
 {
     const QString chosen = w.arg(0).isEmpty() ? endpointText(w.arg(1), w.arg(2)) : w.argName(0);
     const int eligible = w.arg(3).toInt();
+    if (w.step().law == "SVC-12")
+        return Text::tr("Every usable endpoint of service “%1” is ending; nobody else is left, so "
+                        "%2 still gets the connection.")
+            .arg(w.subject(), chosen);
     if (w.ruleIs("service:"))
         return eligible == 1
                    ? Text::tr("Service “%1” has one usable endpoint: %2.").arg(w.subject(), chosen)
@@ -114,6 +122,11 @@ QString proxyConnect(const StepWords& w)
 {
     const QString own = endpointText(w.arg(0), w.arg(1));
     const QString backend = endpointText(w.arg(2), w.arg(3));
+    if (w.step().law == "PX-5")
+        return Text::tr("%1 opens a connection of its own to %3, but in its client's name, from "
+                        "%2: the receiver sees the client, and its answer must come back through "
+                        "the proxy.")
+            .arg(w.where(), own, backend);
     if (w.arg(4).isEmpty())
         return Text::tr("%1 opens a connection of its own from %2 to %3: the receiver sees the "
                         "proxy and learns nothing of the client.")

@@ -46,6 +46,8 @@ QString reasonWord(sim::Reason reason)
         return Text::tr("machine down");
     case Reason::ReversePath:
         return Text::tr("reverse path");
+    case Reason::NoEgress:
+        return Text::tr("no way out");
     }
     return {};
 }
@@ -113,6 +115,9 @@ QString reasonText(sim::Reason reason)
         return Text::tr("The machine would answer this source by another interface, and its "
                         "reverse path filter drops such packets; make both ways the same, or "
                         "loosen the filter.");
+    case Reason::NoEgress:
+        return Text::tr("An egress policy takes the packet, but its gateway node is missing or "
+                        "does not have the egress address; name a node, and give it the address.");
     }
     return {};
 }

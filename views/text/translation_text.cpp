@@ -46,6 +46,15 @@ QString serviceMasquerade(const StepWords& w)
 
 QString sourceNatReason(const StepWords& w)
 {
+    if (w.step().law == "SVC-13")
+        return Text::tr("The service's endpoint %1 is outside the cluster, so the destination is "
+                        "rewritten already and %2 also replaces the pod's source %3 by its own "
+                        "address %4 (masquerade).")
+            .arg(w.destination(), w.where(), w.source(), w.newSource());
+    if (w.ruleIs("egress-policy:"))
+        return Text::tr("%1 makes %2 the way out of %3 to %4, so it replaces the source by the "
+                        "egress address %5.")
+            .arg(w.rule(), w.where(), w.source(), w.destination(), w.newSource());
     if (w.ruleIs("masquerade"))
         return Text::tr(
                    "The destination %1 is in no “except” prefix of the cluster, so %2 replaces "

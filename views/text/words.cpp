@@ -176,6 +176,8 @@ QString ruleText(const std::string& rule, const NameOf& names)
         return Text::tr("masquerade");
     if (is("source-nat:"))
         return Text::tr("source translation, rule %1").arg(number());
+    if (is("egress-policy:"))
+        return Text::tr("egress policy %1").arg(number());
     if (is("source-nat"))
         return Text::tr("source translation");
     if (is("publish:"))

@@ -203,6 +203,9 @@ Result<Done> Paster::pasteWholeCluster(const Cluster& from)
     for (const Node& node : from.nodes)
         if (const Result<Done> done = pasteNode(node, id, false); !done)
             return done;
+    for (Cluster& home : m_draft.t.clusters)
+        if (home.id == id)
+            pasteEgressPolicies(home);
     for (const Service& service : from.services)
         if (const Result<Done> done = pasteService(service, id, false); !done)
             return done;

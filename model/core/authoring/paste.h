@@ -37,6 +37,8 @@ private:
     Result<Done> pasteNode(const Node& from, const std::string& cluster, bool outermost);
     Result<Done> pastePod(const Pod& from, const std::string& node, bool outermost);
     Result<Done> pasteService(const Service& from, const std::string& cluster, bool outermost);
+    void keepKnown(std::vector<Backend>& backends);
+    void pasteEgressPolicies(Cluster& home);
     void pastePolicy(const Policy& from, const std::string& cluster, bool outermost);
     void pasteNotes();
     Result<Done> pasteInterfaces(const std::vector<Interface>& from, std::vector<Interface>& to);

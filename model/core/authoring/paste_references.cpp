@@ -45,6 +45,7 @@ Result<Done> Paster::pasteService(const Service& from, const std::string& cluste
                                        [&](const Node& n) { return n.id == node; });
         service.loadBalancer->node = there ? node : answeringNode(home, service.selector);
     }
+    keepKnown(service.endpoints);
     service.id = fresh(from.id);
     service.name = m_draft.nameLike(from.name);
     if (outermost)
@@ -188,12 +189,31 @@ void Paster::followGateway(Gateway& gateway, const Gateway& from)
         }
         entry.id = fresh(entry.id);
         entry.name = m_draft.nameLike(entry.name);
-        std::erase_if(entry.backends, [this](Backend& backend) {
-            if (backend.element.empty())
-                return false;
-            backend.element = idOf(backend.element);
-            return backend.element.empty();
+        keepKnown(entry.backends);
+    }
+}
+
+/// Names what was pasted along or stands here; whoever does neither is left out.
+void Paster::keepKnown(std::vector<Backend>& backends)
+{
+    std::erase_if(backends, [this](Backend& backend) {
+        if (backend.element.empty())
+            return false;
+        backend.element = idOf(backend.element);
+        return backend.element.empty();
+    });
+}
+
+void Paster::pasteEgressPolicies(Cluster& home)
+{
+    for (EgressPolicy& policy : home.egressPolicies) {
+        for (std::string& node : policy.nodes)
+            node = idOf(node);
+        std::erase_if(policy.nodes, [&](const std::string& id) {
+            return std::none_of(home.nodes.begin(), home.nodes.end(),
+                                [&](const Node& n) { return n.id == id; });
         });
+        policy.address.reset();  // the copies of nodes have addresses of their own
     }
 }
 

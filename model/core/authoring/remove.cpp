@@ -140,6 +140,12 @@ void dropClusterParts(Draft& draft, const Ids& gone)
         for (Service& service : cluster.services)
             if (service.loadBalancer && gone.contains(service.loadBalancer->node))
                 service.loadBalancer->node = answeringNode(cluster, service.selector);
+        for (Service& service : cluster.services)
+            std::erase_if(service.endpoints,
+                          [&](const Backend& endpoint) { return gone.contains(endpoint.element); });
+        for (EgressPolicy& policy : cluster.egressPolicies)
+            std::erase_if(policy.nodes,
+                          [&](const std::string& node) { return gone.contains(node); });
     }
 }
 

@@ -71,6 +71,8 @@ Result<Done> moveNode(Draft& draft, const std::string& id, const std::string& co
     for (Service& service : from->services)
         if (service.loadBalancer && service.loadBalancer->node == id)
             service.loadBalancer->node = answeringNode(*from, service.selector);
+    for (EgressPolicy& policy : from->egressPolicies)
+        std::erase(policy.nodes, id);
     draft.t.canvasItems.erase(id);
     return Done{};
 }

@@ -69,6 +69,9 @@ public:
         }
         for (const Service& service : cluster.services) {
             add(service.clusterIps);
+            for (const Backend& endpoint : service.endpoints)
+                if (endpoint.address)
+                    add(*endpoint.address);
             if (service.loadBalancer)
                 add(service.loadBalancer->addresses);
         }

@@ -135,6 +135,21 @@ void renumberRoutes(Work& work, ClusterModel to)
     }
 }
 
+void renumberBackends(Work& work, std::vector<Backend>& backends,
+                      const std::vector<std::string>& networks)
+{
+    for (Backend& backend : backends) {
+        if (!backend.address)
+            continue;
+        const auto bits = std::uint8_t(backend.address->bits());
+        const int i = meantBy(work, {*backend.address, bits}, networks, {});
+        if (i >= 0)
+            backend.address = work.numbers.maps[std::size_t(i)]
+                                  .after(*backend.address)
+                                  .value_or(*backend.address);
+    }
+}
+
 void renumberTargets(Work& work)
 {
     for (Gateway& gateway : work.t.gateways) {
@@ -142,15 +157,11 @@ void renumberTargets(Work& work)
         for (const Interface& interface : gateway.interfaces)
             networks.push_back(interface.network);
         for (Publish& publish : gateway.publish)
-            for (Backend& backend : publish.backends)
-                if (backend.address) {
-                    const auto bits = std::uint8_t(backend.address->bits());
-                    const int i = meantBy(work, {*backend.address, bits}, networks, {});
-                    if (i >= 0)
-                        backend.address = work.numbers.maps[std::size_t(i)]
-                                              .after(*backend.address)
-                                              .value_or(*backend.address);
-                }
+            renumberBackends(work, publish.backends, networks);
+    }
+    for (Cluster& cluster : work.t.clusters) {
+        for (Service& service : cluster.services)
+            renumberBackends(work, service.endpoints, {cluster.network});
     }
     for (Flow& flow : work.t.flows) {
         if (!flow.to.address)
