@@ -35,6 +35,8 @@ std::string machineScript(World& world, MachineIx m)
     out += tunnels + "neighbours\n";
     out += pathRules(world, m);
     out += directReturnRoutes(world, m);
+    if (machine.kind == MachineKind::Node)
+        out += egressRoutes(world, m);
     out += hereDocument("nft -f -", rulesOf(world, m));
     return out;
 }

@@ -23,6 +23,7 @@ struct LabLimit {
         UdpProxy,          ///< haproxy relays no datagrams; refused
         UnusableAddress,   ///< the kernel gives no interface this address; refused
         UnusableMtu,       ///< no link has this MTU; refused
+        TransparentProxy,  ///< haproxy in a lab has only addresses of its own; refused
         Loss,              ///< loss, latency and bandwidth are not applied
         DuplicateAddress,  ///< two machines answer on one segment: whoever is first
         ScatteredPool,     ///< pool with gaps: picks are pinned for the flows of the document
@@ -35,7 +36,7 @@ struct LabLimit {
     Code code{};
     std::string element;  ///< id of the network or element
     std::string detail;   ///< address, MTU…
-    bool refuses() const { return code <= Code::UnusableMtu; }
+    bool refuses() const { return code <= Code::TransparentProxy; }
 };
 
 /// Everything of the directory that depends on the document: links, one script per machine,
@@ -54,8 +55,8 @@ struct Lab {
     }
 };
 
-/// What a lab realises of a document: all of it but what happens in time – faults, entries that end,
-/// queues that fill. findLimits() names what is left out.
+/// What a lab realises of a document: all of it but what happens in time – faults, entries that
+/// end, queues that fill. findLimits() names what is left out.
 Topology realisable(const Topology& topology);
 
 /// @param trace a run of realisable(topology): where the kernel has a free choice (endpoint, equal

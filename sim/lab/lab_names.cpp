@@ -77,6 +77,9 @@ void checkGateways(World& world)
         }
     }
     for (const PublishInfo& p : world.plan.publishes) {
+        if (p.transparent)
+            world.limits.push_back({LabLimit::Code::TransparentProxy, world.id(p.machine),
+                                    world.text(p.address) + " port " + std::to_string(p.port)});
         if (world.machine(p.machine).kind == MachineKind::Proxy && p.protocol != Protocol::Tcp)
             world.limits.push_back({LabLimit::Code::UdpProxy, world.id(p.machine),
                                     world.text(p.address) + " port " + std::to_string(p.port)});

@@ -163,6 +163,43 @@ std::string pathRules(World& world, MachineIx m)
     return batches(out);
 }
 
+std::string egressRoutes(World& world, MachineIx m)
+{
+    std::map<Family, std::string> out;
+    const Machine& machine = world.machine(m);
+    const Slice list = world.plan.clusters[machine.cluster].egress;
+    for (std::uint32_t i = list.first; i < list.end(); ++i) {
+        const EgressInfo& e = world.plan.egresses[i];
+        for (const Family family : {Family::V4, Family::V6}) {
+            const AddressId towards = e.towards[family == Family::V6];
+            if (e.node == m || e.node == kNoElement || towards == 0)
+                continue;
+            std::string way = wayTo(world, m, towards);
+            if (way.empty() && machine.encapsulation == Encapsulation::None)
+                continue;
+            if (way.empty() && machine.encapsulation == Encapsulation::Ipip)
+                way = "dev t" + std::to_string(e.node);
+            else if (way.empty())
+                way =
+                    "via " + fakeHop(world, e.node, family) + " dev " +
+                    (machine.encapsulation == Encapsulation::Vxlan ? std::string("vx0")
+                                                                   : "t" + std::to_string(e.node)) +
+                    " onlink";
+            const std::string table = std::to_string(3000 + i);
+            // The tunnel's own packets have the mark, too, and go the usual way.
+            const Hop hop = world.routing.hop(world.routing.lookup(m, towards));
+            if (hop.tunnel)
+                out[world.plan.family(hop.outerDestination)] += "route add throw " +
+                                                                world.text(hop.outerDestination) +
+                                                                " table " + table + '\n';
+            out[family] += "route add default " + way + " table " + table +
+                           "\nrule add pref 60 fwmark " + std::to_string((i + 1) << 16U) +
+                           "/0xffff0000 lookup " + table + '\n';
+        }
+    }
+    return batches(out);
+}
+
 std::string directReturnRoutes(World& world, MachineIx m)
 {
     std::map<Family, std::string> out;

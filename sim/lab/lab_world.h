@@ -63,6 +63,8 @@ std::string tunnelScript(World& world, MachineIx m);
 std::string pathRules(World& world, MachineIx m);
 /// Routes for gateways of mode dsr, which hand packets on with their destination untouched.
 std::string directReturnRoutes(World& world, MachineIx m);
+/// The ways from other nodes to the gateways of egress policies.
+std::string egressRoutes(World& world, MachineIx m);
 
 /// nftables rules of a machine; empty when it needs none.
 std::string rulesOf(World& world, MachineIx m);

@@ -114,7 +114,8 @@ private:
     }
     std::string to(const std::string& what) const
     {
-        return std::string("snat ") + ipWord(m_family) + " to " + what;
+        return std::string("snat ") + ipWord(m_family) + " to " + what +
+               (m_rule.random ? " fully-random" : "");
     }
     void line(const std::string& more, const std::string& action)
     {

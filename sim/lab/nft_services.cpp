@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "sim/lab/nft_text.h"
 
 /// kube-proxy on a node, and the node's masquerade (semantics.md 3.1, 3.3).
@@ -24,20 +26,26 @@ public:
             if (world.plan.endpoints[i].node == m)
                 m_here.push_back(i);
         }
+        keepReady(m_all);
+        keepReady(m_here);
         m_pods = prefixMatch(cluster.podPrefixes, family, "saddr", false, m_hasPods);
         m_notPods = prefixMatch(cluster.podPrefixes, family, "saddr", true, m_hasPods);
     }
 
-    void reach(const std::string& match, bool external, Protocol protocol)
+    void reach(const std::string& match, bool external, Protocol protocol, bool balancer = false)
     {
         m_protocol = protocol;
         if (m_all.empty())
             return refuse(match);
+        if (balancer)
+            guard(match);
         const bool onlyHere = external ? m_info.externalLocal : m_info.internalLocal;
         if (onlyHere && m_here.empty())
             swallow(match, external);
-        for (const std::uint32_t e : m_all)
-            endpoint(e);
+        for (const auto* list : {&m_all, &m_here}) {
+            for (const std::uint32_t e : *list)
+                endpoint(e);
+        }
         const std::string chain = m_name + (external ? "external" : "internal");
         if (!m_table.has(chain))
             external ? fillExternal(chain) : fillInternal(chain);
@@ -45,6 +53,16 @@ public:
     }
 
 private:
+    /// Those that are ending count only where all are (SVC-12).
+    void keepReady(std::vector<std::uint32_t>& list) const
+    {
+        const auto ending = [this](std::uint32_t e) {
+            return m_world.plan.endpoints[e].ending;
+        };
+        if (!std::all_of(list.begin(), list.end(), ending))
+            std::erase_if(list, ending);
+    }
+
     std::string rule() const { return m_world.plan.rules[m_info.rule].rule; }
 
     static std::string mark() { return std::string("meta mark set meta mark | ") + kHideMark; }
@@ -67,6 +85,20 @@ private:
         inputFilter(m_table).lines.push_back("ct state new " + match + who + local + "drop");
         if (!external)
             outputFilter(m_table).lines.push_back("ct state new " + match + "drop");
+    }
+
+    /// A load balancer's source ranges: everyone else meets silence (SVC-11).
+    void guard(const std::string& match)
+    {
+        const auto ranges = m_world.plan.sourcesOf(m_info);
+        bool any = false;
+        const std::string others =
+            prefixMatch({ranges.begin(), ranges.end()}, m_family, "saddr", true, any);
+        if (!any || others.empty())
+            return;
+        m_table.chain("services").lines.push_back(match + others + "return");
+        for (Chain* c : {&forwardFilter(m_table), &inputFilter(m_table), &outputFilter(m_table)})
+            c->lines.push_back("ct state new " + match + others + "drop");
     }
 
     void endpoint(std::uint32_t e)
@@ -182,11 +214,11 @@ void addServices(Table& table, World& world, MachineIx m)
                 if (c != node.cluster)
                     continue;
                 const ClusterInfo& cluster = world.plan.clusters[c];
-                const auto reach = [&](const std::vector<IpAddress>& list, bool external) {
+                const auto reach = [&](const std::vector<IpAddress>& list, bool balancer) {
                     for (const IpAddress& a : list)
                         ServiceRules(table, world, m, cluster, at, a.family)
-                            .reach(targetMatch(a, port.protocol, port.port), external,
-                                   port.protocol);
+                            .reach(targetMatch(a, port.protocol, port.port), balancer,
+                                   port.protocol, balancer);
                 };
                 reach(s.clusterIps, false);
                 if (s.type == ServiceType::LoadBalancer && s.loadBalancer)
@@ -225,6 +257,7 @@ void addNodeSources(Table& table, World& world, MachineIx m)
     if (node.dropsInvalid)
         postroutingNat(table).lines.push_back(std::string("meta mark & ") + kHideMark +
                                               " == " + kHideMark + " masquerade fully-random");
+    addEgress(table, world, m);
     if (!cluster.masquerade)
         return;
     for (const Family f : {Family::V4, Family::V6}) {
@@ -238,7 +271,8 @@ void addNodeSources(Table& table, World& world, MachineIx m)
             continue;
         postroutingNat(table).lines.push_back(
             "oifname \"" + interfaceName(world, node.firstPort) + "\" meta nfproto " +
-            (f == Family::V6 ? "ipv6 " : "ipv4 ") + pods + except + "masquerade");
+            (f == Family::V6 ? "ipv6 " : "ipv4 ") + pods + except + "masquerade" +
+            (cluster.randomPorts ? " fully-random" : ""));
     }
 }
 

@@ -58,6 +58,8 @@ void balance(Table& table, const World& world, MachineIx m, const std::string& c
              const std::string& prefix, const std::string& spread = "numgen random");
 
 void addServices(Table& table, World& world, MachineIx m);
+/// What egress policies take, and the source that it gets at their gateway.
+void addEgress(Table& table, World& world, MachineIx m);
 void addNodeSources(Table& table, World& world, MachineIx m);
 void addPublished(Table& table, World& world, MachineIx m);
 void addGatewaySources(Table& table, World& world, MachineIx m);

@@ -103,7 +103,7 @@ private slots:
         const QDir examples(QStringLiteral(SOURCE_DIR "/resources/examples"));
         for (const QString& file : examples.entryList({QStringLiteral("*.tombolo")}))
             QTest::newRow(qPrintable(file)) << examples.filePath(file);
-        for (const char* name : {"return-path", "forged-headers"})
+        for (const char* name : {"return-path", "forged-headers", "rarer-rules"})
             QTest::newRow(name) << QStringLiteral(SOURCE_DIR "/tests/lab/documents/%1.tombolo")
                                        .arg(QLatin1String(name));
         for (const char* name :

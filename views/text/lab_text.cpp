@@ -29,6 +29,10 @@ QString labLimitText(const sim::lab::LabLimit& limit)
         return LabText::tr("The network “%1” has an MTU of %2 bytes; a lab’s links have 68 to "
                            "65535, with IPv6 at least 1280.")
             .arg(element, detail);
+    case Code::TransparentProxy:
+        return LabText::tr("The proxy “%1” wears its clients’ addresses (%2), which a lab’s "
+                           "haproxy does not.")
+            .arg(element, detail);
     case Code::Loss:
         return LabText::tr("Loss on the network “%1” is not applied; flows that cross it are not "
                            "compared.")
