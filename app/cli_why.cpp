@@ -66,7 +66,7 @@ Result<std::vector<std::string>> asked(const CommandParser& command, Topology& t
     if (!trace)
         return tl::unexpected(trace.error());
     for (const sim::FlowResult& flow : (*trace)->flows()) {
-        if (flow.hidden)
+        if (flow.hidden || flow.isStray())
             out.push_back(flow.id);
     }
     return out;
@@ -99,13 +99,14 @@ int applyRemedy(const CommandParser& command, const Topology& topology,
     return writeOutput(out, persist::write(*changed));
 }
 
-void print(const std::vector<Why>& answers)
+void print(const std::vector<Why>& answers, bool anyFlow)
 {
     QString out;
     for (const Why& why : answers)
         out += (out.isEmpty() ? QString() : QStringLiteral("\n")) + text::whyReport(why);
     if (answers.empty())
-        out = QStringLiteral("No flow has a hidden source.\n");
+        out = anyFlow ? QStringLiteral("No flow has a hidden source.\n")
+                      : QStringLiteral("There is no flow in the document.\n");
     printOut(out.toStdString());
 }
 
@@ -141,7 +142,8 @@ int runWhy(const QStringList& arguments)
         writeJson(answers, out);
         printOut(out.str());
     } else {
-        print(answers);
+        print(answers, std::any_of(loaded.topology->flows.begin(), loaded.topology->flows.end(),
+                                   [](const Flow& f) { return f.enabled; }));
     }
     return kOk;
 }

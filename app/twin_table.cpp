@@ -20,7 +20,11 @@ QString sight(const FlowNumbers& n)
 {
     if (n.verdict == sim::Verdict::Dropped || n.verdict == sim::Verdict::Refused)
         return text::verdictText(n.verdict);
-    return n.hidden ? TwinTable::tr("hidden") : TwinTable::tr("true source");
+    if (n.stray)
+        return TwinTable::tr("somebody else");
+    return n.hidden       ? TwinTable::tr("hidden")
+           : n.translated ? TwinTable::tr("translated, for one alone")
+                          : TwinTable::tr("true source");
 }
 
 QString counted(double number)

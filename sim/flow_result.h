@@ -63,6 +63,21 @@ struct FlowResult {
     TimeNs endNs = 0;                  ///< when the first exchange was over
     ElementIx droppedAt = kNoElement;  ///< where it ended when it did not arrive
     PacketCounts packets;              ///< of all its packets, the first included
+    /// Whom the flow is meant for, where somebody else gets its first packet: an element, service
+    /// or publish entry by its id. Empty: it got where it was meant to go.
+    std::string meantFor;
+    IpAddress meantAt;   ///< the address that led to the other one; with `meantFor`
+    bool twins = false;  ///< both have that address
+
+    bool isStray() const { return !meantFor.empty(); }
+    /// By the one that it is meant for.
+    bool isAnswered() const { return verdict == Verdict::Answered && !isStray(); }
+    /// Hidden, and the address seen does not stand for the true source alone either: somebody else
+    /// could be behind it, by the configuration.
+    bool isMerged() const
+    {
+        return hidden && (candidates.size() != 1 || candidates[0] != trueSource.element);
+    }
 };
 
 }  // namespace tombolo::sim

@@ -32,6 +32,8 @@ void PlanBuilder::addFlows(const std::vector<std::string>& flowIds)
             return failAt(f.to.element, pointer + "/to/element", f.id);
         info.target = f.to.address ? toString(*f.to.address) : f.to.element;
         info.to = targetOf(f, info.from);
+        info.meant = f.to.address ? kNoElement : element(f.to.element);
+        info.entry = !f.to.address && info.meant == kNoElement;
         info.protocol = f.protocol == Protocol::Any ? Protocol::Tcp : f.protocol;
         info.port = f.port;
         info.sourcePort = f.sourcePort;

@@ -48,7 +48,9 @@ struct Steering {
 
 struct FlowInfo {
     std::string id;
-    std::string target;  ///< as the document names it
+    std::string target;            ///< as the document names it
+    ElementIx meant = kNoElement;  ///< the element that it names
+    bool entry = false;            ///< it names a service or a published address
     ElementIx from = kNoElement;
     AddressId to = 0;  ///< 0: the target has no address of a family the sender has
     Protocol protocol = Protocol::Tcp;

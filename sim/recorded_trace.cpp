@@ -34,6 +34,7 @@ RecordedTrace::RecordedTrace(std::shared_ptr<const NetworkPlan> plan, Routing ro
     sort();
     numberWaits();
     listCrossings();
+    findStrays();
     addTable(entries);
 }
 

@@ -37,6 +37,7 @@ private:
     void numberWaits();
     TimeNs waitOf(std::uint32_t crossing) const;
     void listCrossings();
+    void findStrays();
     void addTable(const std::vector<Entry>& entries);
     std::uint64_t hash() const;
 

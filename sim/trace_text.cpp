@@ -47,6 +47,9 @@ public:
         if (f.seenSource)
             m_out << "  seen source  " << socketText(f.seenSource->address, f.seenSource->port)
                   << " by " << name(f.seenSource->element) << '\n';
+        if (f.isStray())
+            m_out << "  meant for    " << f.meantFor << " at " << tombolo::toString(f.meantAt)
+                  << '\n';
         for (const HiddenBy& h : f.hiddenBy)
             m_out << "  hidden by    " << name(h.element) << ' ' << h.rule << '\n';
         if (f.hidden && !f.candidates.empty()) {

@@ -47,6 +47,8 @@ private:
             endpoint("seenSource", *f.seenSource);
         else
             m_json.null("seenSource");
+        if (f.isStray())  // the element of seenSource is somebody else
+            m_json.member("meantFor", f.meantFor);
         m_json.member("hidden", f.hidden);
         m_json.beginArray("hiddenBy");
         for (const HiddenBy& h : f.hiddenBy) {

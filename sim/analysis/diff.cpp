@@ -118,6 +118,12 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
         out.receiver = name(flow.seenSource->element);
         out.seen = toString(flow.seenSource->address);
     }
+    out.stray = flow.isStray();
+    if (out.stray) {
+        out.verdict = Verdict::Dropped;
+        out.reason = Reason::AddressConflict;
+        out.endedAt = out.receiver;
+    }
     out.recovered = flow.hidden && !flow.recovered.empty();
     out.hidden = flow.hidden;
     for (const HiddenBy& by : flow.hiddenBy)

@@ -20,6 +20,7 @@ struct Sighting {
     bool varies = false;     ///< depends on the connection's ports; the rest is the first way
     std::string endedAt;     ///< element where it ended when it did not arrive
     std::string receiver;    ///< element that got it; empty when nobody did
+    bool stray = false;      ///< `receiver` is not whom it is meant for: the address leads there
     std::string seen;        ///< address that the receiver sees; empty when nobody does
     bool hidden = false;     ///< `seen` is not the true one
     bool recovered = false;  ///< but a header has the true one

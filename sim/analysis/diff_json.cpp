@@ -26,6 +26,8 @@ void writeSighting(JsonOut& w, const char* key, const Sighting& s)
     w.member("varies", s.varies);
     w.member("endedAt", s.endedAt);
     w.member("receiver", s.receiver);
+    if (s.stray)
+        w.member("stray", true);
     w.member("seen", s.seen);
     w.member("hidden", s.hidden);
     w.member("recovered", s.recovered);

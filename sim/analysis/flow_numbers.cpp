@@ -32,7 +32,9 @@ std::vector<FlowNumbers> flowNumbers(const Trace& trace)
         n.verdict = flow.verdict;
         n.reason = flow.reason;
         n.hops = static_cast<std::uint32_t>(flow.request.size());
-        n.hidden = flow.hidden;
+        n.hidden = flow.isMerged();
+        n.translated = flow.hidden;
+        n.stray = flow.isStray();
         n.among = static_cast<std::uint32_t>(flow.candidates.size());
         n.latencyNs = flow.endNs - flow.startNs;
         if (!flow.request.empty())

@@ -16,9 +16,11 @@ struct FlowNumbers {
     Reason reason = Reason::None;
     std::uint32_t hops = 0;          ///< wires that the first request crossed
     std::uint32_t translations = 0;  ///< times that a machine rewrote it, proxies included
-    bool hidden = false;
-    std::uint32_t among = 0;  ///< who could be behind the address seen
-    TimeNs latencyNs = 0;     ///< of the first exchange
+    bool hidden = false;             ///< and others could be behind what is seen
+    bool translated = false;         ///< what is seen is not the true address
+    bool stray = false;              ///< somebody else got it than the one that it is meant for
+    std::uint32_t among = 0;         ///< who could be behind the address seen
+    TimeNs latencyNs = 0;            ///< of the first exchange
 };
 /// In the run's order.
 std::vector<FlowNumbers> flowNumbers(const Trace& trace);

@@ -150,6 +150,8 @@ private:
         m_json.member("address", tombolo::toString(r.trueSource.address));
         m_json.member("port", std::int64_t(r.trueSource.port));
         m_json.endObject();
+        if (r.isStray())
+            m_json.member("meantFor", r.meantFor);
         m_json.beginArray("hops");
         for (const LedgerHop& h : f.hops)
             hop(h);

@@ -182,34 +182,67 @@ void Reach::viaSourceNat(MachineIx m, AddressId seen, const Addresses& to,
         if (std::find(rule.pool.begin(), rule.pool.end(), seen) == rule.pool.end())
             continue;
         for (const AddressId target : targets) {
-            if (target != 0 && m_plan.family(target) == m_plan.family(seen))
+            if (target != 0 && m_plan.family(target) == m_plan.family(seen) &&
+                leavesBy(m, target, rule.network))
                 append(out, m_sources.finder().behind(placeAt(m, target, rule.rule), seen));
         }
-        viaPublishes(m, to, false, out);
+        viaPublishes(m, to, &rule, out);
     }
 }
 
-/// Who comes by what is published. @param own only what shows the machine's own address
-void Reach::viaPublishes(MachineIx m, const Addresses& to, bool own, std::vector<ElementIx>& out)
+/// Whether what comes to a translator for the address leaves it by the network, also where it is
+/// published there and so goes to somebody else.
+bool Reach::leavesBy(MachineIx m, AddressId to, std::int32_t network)
+{
+    for (const PublishInfo& p : m_plan.publishes) {
+        if (p.machine != m || p.address != to)
+            continue;
+        for (std::uint32_t i = p.first; i < p.first + p.count; ++i) {
+            if (m_sources.finder().leavesBy(m, m_plan.endpoints[i].address, network))
+                return true;
+        }
+    }
+    return m_sources.finder().leavesBy(m, to, network);
+}
+
+/// Who comes by a published address, as far as a source translation behind it takes their source.
+std::vector<ElementIx> Reach::comersTo(const PublishInfo& p, MachineIx m, const SourceNatInfo* rule)
+{
+    const Sources::Place place = placeAt(p.machine, p.address, p.rule, p.port, p.protocol);
+    std::vector<ElementIx> who = m_sources.finder().behind(place, p.address);
+    // Where the source changes again in between, whatever comes may be taken.
+    if (rule != nullptr && p.machine == m && !showsItself(p))
+        std::erase_if(
+            who, [&](ElementIx e) { return !m_sources.finder().comesFrom(e, place, rule->from); });
+    return who;
+}
+
+/// Who comes by what is published. @param rule of the machine, that changes the source of what
+/// leaves by its network; null: what shows the machine's own address
+void Reach::viaPublishes(MachineIx m, const Addresses& to, const SourceNatInfo* rule,
+                         std::vector<ElementIx>& out)
 {
     Addresses reached;
     for (const PublishInfo& p : m_plan.publishes) {
-        if (!leadsTo(p, to) || (own && (p.machine != m || !showsItself(p))))
+        const bool own = p.machine == m && showsItself(p);
+        if (!leadsTo(p, to) || (rule == nullptr && !own))
             continue;
-        bool passes = p.machine == m;
-        for (std::uint32_t i = p.first; i < p.first + p.count && !passes; ++i)
-            passes = m_sources.finder().reaches(p.machine, placeAt(m, m_plan.endpoints[i].address));
-        if (!passes || !reached.insert(m_plan.address(p.address)).second)
-            continue;
-        append(out, m_sources.finder().behind(
-                        placeAt(p.machine, p.address, p.rule, p.port, p.protocol), p.address));
+        bool passes = rule == nullptr;
+        for (std::uint32_t i = p.first; i < p.first + p.count && !passes; ++i) {
+            const AddressId end = m_plan.endpoints[i].address;
+            passes = leavesBy(m, end, rule->network) &&
+                     (p.machine == m || m_sources.finder().reaches(p.machine, placeAt(m, end)));
+        }
+        if (passes && reached.insert(m_plan.address(p.address)).second)
+            append(out, comersTo(p, m, rule));
     }
+    if (reached.empty())
+        return;
     while (grow(reached)) {}
     // Those before them, who come by another published address.
     for (const PublishInfo& p : m_plan.publishes) {
-        if (!reached.empty() && handsOn(p.first, p.count, reached))
-            append(out, m_sources.finder().behind(
-                            placeAt(p.machine, p.address, p.rule, p.port, p.protocol), p.address));
+        if (handsOn(p.first, p.count, reached))
+            append(out, comersTo(p, m, nullptr));
     }
 }
 
@@ -226,7 +259,7 @@ std::vector<ElementIx> Reach::via(MachineIx translator, const IpAddress& seen, c
         viaServices(translator, id, to, out);
     } else {
         viaSourceNat(translator, id, to, out);
-        viaPublishes(translator, to, true, out);
+        viaPublishes(translator, to, nullptr, out);
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());

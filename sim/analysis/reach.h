@@ -38,7 +38,10 @@ private:
                      std::vector<ElementIx>& out);
     void viaSourceNat(MachineIx m, AddressId seen, const Addresses& to,
                       std::vector<ElementIx>& out);
-    void viaPublishes(MachineIx m, const Addresses& to, bool own, std::vector<ElementIx>& out);
+    void viaPublishes(MachineIx m, const Addresses& to, const SourceNatInfo* rule,
+                      std::vector<ElementIx>& out);
+    std::vector<ElementIx> comersTo(const PublishInfo& p, MachineIx m, const SourceNatInfo* rule);
+    bool leavesBy(MachineIx m, AddressId to, std::int32_t network);
     bool balances(const Service& service, const Addresses& to) const;
     bool handsOn(std::uint32_t first, std::uint32_t count, const Addresses& to) const;
 

@@ -312,13 +312,13 @@ const char* toString(SourceSight sight)
 
 SourceSight sightOf(const FlowResult& flow, bool alone)
 {
-    if (flow.verdict != Verdict::Answered)
+    if (!flow.isAnswered())
         return SourceSight::None;
     if (!flow.hidden)
         return SourceSight::Address;
     if (!flow.recovered.empty())
         return flow.claims.empty() ? SourceSight::Header : SourceSight::Claimed;
-    if (alone && flow.candidates.size() == 1 && flow.candidates[0] == flow.trueSource.element)
+    if (alone && !flow.isMerged())
         return SourceSight::Alone;
     return SourceSight::Hidden;
 }
@@ -350,13 +350,15 @@ Result<Why> whyHidden(const Topology& topology, const std::string& flow,
     why.trueSource = result.trueSource;
     why.seenSource = result.seenSource;
     why.receiver = result.seenSource ? ids[result.seenSource->element] : std::string();
+    why.meantFor = result.meantFor;
+    why.meantAt = result.meantAt;
     why.sight = sightOf(result);
     if (result.hidden)
         why.losses = lossesOf(**trace, result);
     for (const ElementIx e : result.candidates)
         why.candidates.push_back(ids[e]);
     why.crowd = crowdOf(ElementTable(topology), result.candidates);
-    if (!options.search || !result.hidden)
+    if (!options.search || !result.hidden || result.isStray())
         return why;
     // Seen by a receiver whose answer is lost: as hidden as if it came back.
     if (why.sight == SourceSight::None)

@@ -85,6 +85,8 @@ struct Why {
     std::string flow;
     std::string sender;
     std::string receiver;  ///< empty when nothing arrived
+    std::string meantFor;  ///< somebody else than `receiver`; empty: it is who it is meant for
+    IpAddress meantAt;     ///< by which the packet came to `receiver` instead; with `meantFor`
     Verdict verdict{};
     Reason reason{};
     Endpoint trueSource;

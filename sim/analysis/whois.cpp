@@ -232,7 +232,8 @@ std::vector<Evidence> Detective::probesFor(const LogLine& line, const std::vecto
         Evidence log;
         log.kind = Kind::FlowLog;
         log.where = most[i].second;
-        out.push_back(log);
+        if (std::find(out.begin(), out.end(), log) == out.end())  // the node may be a candidate
+            out.push_back(log);
     }
     return out;
 }

@@ -109,6 +109,8 @@ void writeWhy(JsonOut& json, const Why& why)
         writeEndpoint(json, "seenSource", why.receiver, *why.seenSource);
     else
         json.null("seenSource");
+    if (!why.meantFor.empty())
+        json.member("meantFor", why.meantFor);
     json.member("sight", toString(why.sight));
     writeList(json, "candidates", why.candidates);
     json.beginArray("losses");

@@ -186,8 +186,13 @@ Facts factsOf(const FlowPart& part)
     const sim::FlowResult& r = part.result;
     Facts facts;
     facts.rows.push_back({ReportText::tr("Asked for"), {asked(part)}});
-    facts.rows.push_back(
-        {ReportText::tr("Verdict"), {text::verdictText(r.verdict), toneOf(r.verdict)}});
+    facts.rows.push_back({ReportText::tr("Verdict"),
+                          {text::verdictText(r), r.isStray() ? Tone::Bad : toneOf(r.verdict)}});
+    if (r.isStray())
+        facts.rows.push_back({ReportText::tr("Meant for"),
+                              {ReportText::tr("%1 (%2)", "name (address)")
+                                   .arg(part.source.name(r.meantFor),
+                                        QString::fromStdString(toString(r.meantAt)))}});
     if (r.reason != sim::Reason::None)
         facts.rows.push_back({ReportText::tr("Reason"), {text::reasonText(r.reason)}});
     facts.rows.push_back({ReportText::tr("True source"),
@@ -196,13 +201,13 @@ Facts factsOf(const FlowPart& part)
                                     headerText(r.trueSource.address, r.trueSource.port))}});
     if (r.seenSource) {
         Cell seen = code(headerText(r.seenSource->address, r.seenSource->port));
-        seen.tone = r.hidden ? Tone::Masked : Tone::Good;
+        seen.tone = r.isMerged() ? Tone::Masked : r.isStray() ? Tone::Bad : Tone::Good;
         facts.rows.push_back(
             {ReportText::tr("%1 sees").arg(part.source.name(r.seenSource->element)), seen});
     }
     for (const sim::HiddenBy& by : r.hiddenBy)
         facts.rows.push_back(
-            {ReportText::tr("Hidden by"),
+            {r.isMerged() ? ReportText::tr("Hidden by") : ReportText::tr("Translated by"),
              {ReportText::tr("%1 (%2)", "name (rule)")
                   .arg(part.source.name(by.element), text::ruleText(by.rule, part.source.names)),
               Tone::Masked}});
@@ -234,9 +239,11 @@ Section flowSection(const FlowPart& part, int& figures)
     section.id = u"flow-"_s + QString::number(part.index + 1);
     section.title = part.source.name(r.id);
     section.blocks.push_back(Paragraph{text::flowSummary(*part.source.trace, r, part.source.names),
-                                       r.hidden ? Tone::Masked : toneOf(r.verdict)});
+                                       r.isStray()    ? Tone::Bad
+                                       : r.isMerged() ? Tone::Masked
+                                                      : toneOf(r.verdict)});
     section.blocks.push_back(factsOf(part));
-    const bool needsFigure = r.hidden || r.verdict != sim::Verdict::Answered;
+    const bool needsFigure = r.hidden || !r.isAnswered();
     const bool pictured = figures < kMostFigures;
     if (needsFigure && pictured) {
         Drawing drawing;

@@ -58,7 +58,7 @@ Cell seenAs(const sim::FlowResult& result)
         return cell;
     }
     cell = code(text::endpointText(result.seenSource->address, result.seenSource->port));
-    cell.tone = result.hidden ? Tone::Masked : Tone::Plain;
+    cell.tone = result.isMerged() ? Tone::Masked : Tone::Plain;
     return cell;
 }
 
@@ -85,18 +85,22 @@ Table flowTable(const ReportSource& source)
     for (const sim::FlowResult& result : source.trace->flows()) {
         const Flow* flow = source.index.flow(result.id);
         Cell verdict;
-        verdict.text = text::verdictText(result.verdict);
-        verdict.tone = toneOf(result.verdict);
+        verdict.text = text::verdictText(result);
+        verdict.tone = result.isStray() ? Tone::Bad : toneOf(result.verdict);
         if (result.reason != sim::Reason::None)
             verdict.text = ReportText::tr("%1: %2", "verdict: reason")
                                .arg(verdict.text, text::reasonWord(result.reason));
-        addRow(table, {{source.name(result.id)},
-                       {flow ? source.name(flow->from) : QString()},
-                       {flow ? target(source, flow->to) : QString()},
-                       verdict,
-                       seenAs(result),
-                       {result.hidden ? hiders(source, result) : ReportText::tr("not hidden"),
-                        result.hidden ? Tone::Masked : Tone::Muted}});
+        addRow(table,
+               {{source.name(result.id)},
+                {flow ? source.name(flow->from) : QString()},
+                {flow ? target(source, flow->to) : QString()},
+                verdict,
+                seenAs(result),
+                {!result.hidden ? ReportText::tr("not hidden")
+                 : result.isMerged()
+                     ? hiders(source, result)
+                     : ReportText::tr("translated by %1, not hidden").arg(hiders(source, result)),
+                 result.isMerged() ? Tone::Masked : Tone::Muted}});
     }
     return table;
 }
@@ -117,19 +121,35 @@ void addVerdicts(Section& section, const ReportSource& source)
     };
     const int answered =
         count([](const sim::FlowResult& f) { return f.verdict == sim::Verdict::Answered; });
-    const int hidden = count([](const sim::FlowResult& f) { return f.hidden; });
+    const int stray = count([](const sim::FlowResult& f) { return f.isStray(); });
+    const int hidden = count([](const sim::FlowResult& f) { return f.hidden && f.isMerged(); });
+    const int alone = count([](const sim::FlowResult& f) { return f.hidden && !f.isMerged(); });
+    const int seen = count([](const sim::FlowResult& f) { return f.seenSource.has_value(); });
     const auto all = static_cast<int>(flows.size());
     section.blocks.push_back(
         Paragraph{ReportText::tr("%Ln flows were simulated.", nullptr, all) + u' ' +
                   ReportText::tr("%Ln of them were answered.", nullptr, answered)});
-    section.blocks.push_back(
-        hidden == 0
-            ? Paragraph{ReportText::tr("No flow has its source hidden: every receiver sees who "
-                                       "really sent to it."),
-                        Tone::Good}
-            : Paragraph{ReportText::tr("In %Ln flows the receiver does not see the true source.",
-                                       nullptr, hidden),
-                        Tone::Masked});
+    if (stray > 0)
+        section.blocks.push_back(Paragraph{
+            ReportText::tr("%Ln flow(s) reached somebody else than the one meant, because "
+                           "the address leads there.",
+                           nullptr, stray),
+            Tone::Bad});
+    if (hidden > 0)
+        section.blocks.push_back(
+            Paragraph{ReportText::tr("In %Ln flows the receiver does not see the true source.",
+                                     nullptr, hidden),
+                      Tone::Masked});
+    else if (seen > 0 && alone == 0)
+        section.blocks.push_back(Paragraph{
+            ReportText::tr("No flow has its source hidden: every receiver sees who really sent to "
+                           "it."),
+            Tone::Good});
+    if (alone > 0)
+        section.blocks.push_back(Paragraph{
+            ReportText::tr("In %Ln flow(s) the source is translated, but to an address that nobody "
+                           "else can be behind.",
+                           nullptr, alone)});
     section.blocks.push_back(flowTable(source));
 }
 

@@ -140,7 +140,11 @@ void RemediesPanel::fillFlows()
     const auto trace = m_workspace.trace();
     for (std::size_t f = 0; trace && f < trace->flows().size(); ++f) {
         const QString name = text::shownName(m_workspace.names()(trace->flows()[f].id));
-        m_flow->addItem(trace->flows()[f].hidden ? tr("%1 – source hidden").arg(name) : name);
+        const sim::FlowResult& flow = trace->flows()[f];
+        m_flow->addItem(flow.isStray()    ? tr("%1 – answered by somebody else").arg(name)
+                        : flow.isMerged() ? tr("%1 – source hidden").arg(name)
+                        : flow.hidden     ? tr("%1 – source translated").arg(name)
+                                          : name);
     }
     m_flow->setCurrentIndex(m_workspace.currentFlow());
 }

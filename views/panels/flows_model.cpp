@@ -110,8 +110,13 @@ QString FlowsModel::resultText(const Flow& flow) const
             ? tr("%1 of %2 answered")
                   .arg(locale.toString(static_cast<qulonglong>(result.packets.answered())),
                        locale.toString(static_cast<qulonglong>(result.packets.sent)))
-            : text::verdictText(result.verdict);
-    return result.hidden ? tr("%1, source hidden").arg(verdict) : verdict;
+            : text::verdictText(result);
+    if (result.isStray())  // whatever is hidden, it is not from whom it is meant for
+        return text::verdictText(result);
+    if (!result.hidden)
+        return verdict;
+    return result.isMerged() ? tr("%1, source hidden").arg(verdict)
+                             : tr("%1, source translated").arg(verdict);
 }
 
 QVariant FlowsModel::resultIcon(const Flow& flow) const

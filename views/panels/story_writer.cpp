@@ -119,6 +119,8 @@ QStringList StoryWriter::summaryLines(const sim::FlowResult& flow) const
         lines << Story::tr("True source: %1, %2")
                      .arg(name(flow.trueSource.element),
                           text::endpointText(flow.trueSource.address, flow.trueSource.port));
+    if (flow.isStray())
+        lines << text::strayText(m_trace, flow, m_names);
     if (flow.seenSource)
         lines << Story::tr("Seen by %1 as: %2")
                      .arg(name(flow.seenSource->element),

@@ -144,6 +144,8 @@ LensLook hiddenSources(const sim::Trace& trace, const Ledger& ledger)
     LensLook look;
     look.kind = LensLook::Kind::Hidden;
     int hidden = 0;
+    int alone = 0;
+    bool received = false;
     struct Translator {
         std::set<sim::ElementIx> who;
         std::set<IpAddress> seenAs;
@@ -153,9 +155,10 @@ LensLook hiddenSources(const sim::Trace& trace, const Ledger& ledger)
     VisibleWays ways(trace);
     for (const FlowLedger& flow : ledger.flows()) {
         const sim::FlowResult& result = trace.flows()[flow.flow];
+        received = received || result.seenSource;
         if (!result.hidden)
             continue;
-        ++hidden;
+        (result.isMerged() ? hidden : alone) += 1;
         ways.add(result);
         look.bright.insert(trace.elements()[result.trueSource.element]);
         look.bright.insert(trace.elements()[result.seenSource->element]);
@@ -178,11 +181,17 @@ LensLook hiddenSources(const sim::Trace& trace, const Ledger& ledger)
     }
     look.ways = ways.take();
     look.title = Lens::tr("All hidden sources");
-    look.summary = hidden == 0
-                       ? Lens::tr("Every receiver of this run sees the true source.")
-                       : Lens::tr("Flows with a hidden source: %1 · translators on their ways: %2")
-                             .arg(hidden)
-                             .arg(translators.size());
+    look.summary =
+        trace.flows().empty() ? Lens::tr("There is no flow yet, so there is nothing to hide.")
+        : !received           ? Lens::tr("No flow of this run arrives, so nobody sees a source.")
+        : hidden == 0 && alone > 0
+            ? Lens::tr("%n flow(s) are translated, each to an address that stands for "
+                       "its sender alone.",
+                       nullptr, alone)
+        : hidden == 0 ? Lens::tr("Every receiver of this run sees the true source.")
+                      : Lens::tr("Flows with a hidden source: %1 · translators on their ways: %2")
+                            .arg(hidden)
+                            .arg(translators.size());
     return look;
 }
 

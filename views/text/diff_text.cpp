@@ -33,6 +33,8 @@ QString namesOf(const std::vector<std::string>& ids, const NameOf& names)
 /// Why a packet did not get through, and where.
 QString failure(const Sighting& s, const NameOf& names)
 {
+    if (s.stray)
+        return Diffs::tr("the address leads to %1").arg(named(names, s.receiver));
     const QString why =
         s.reason == sim::Reason::None ? verdictText(s.verdict) : reasonWord(s.reason);
     return s.endedAt.empty()

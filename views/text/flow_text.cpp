@@ -56,6 +56,8 @@ public:
     QString verdict() const
     {
         const QString where = element(m_flow.droppedAt);
+        if (m_flow.isStray())
+            return strayText(m_trace, m_flow, m_names);
         switch (m_flow.verdict) {
         case sim::Verdict::Answered:
             return Text::tr("Answered.");
@@ -83,6 +85,10 @@ public:
         const QString address = qs(toString(m_flow.seenSource->address));
         if (!m_flow.hidden)
             return Text::tr("%1 sees the true source, %2.").arg(receiver, source());
+        if (!m_flow.isMerged())
+            return Text::tr("%1 sees %2 instead of %3, translated by %4; but nobody else could be "
+                            "behind that address.")
+                .arg(receiver, address, source(), hiders());
         if (m_flow.hiddenBy.empty())
             return Text::tr("%1 sees %2, which does not name the true source %3.")
                 .arg(receiver, address, source());
@@ -129,6 +135,30 @@ private:
 };
 
 }  // namespace
+
+QString strayText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
+{
+    if (!flow.isStray() || !flow.seenSource)
+        return {};
+    const FlowWords w(trace, flow, names);
+    const QString who = w.element(flow.seenSource->element);
+    const QString meant = named(names, flow.meantFor);
+    const QString address = qs(toString(flow.meantAt));
+    const bool itself = flow.seenSource->element == flow.trueSource.element;
+    const bool answered = flow.verdict == sim::Verdict::Answered;
+    QStringList out;
+    if (itself)
+        out << Text::tr("%1 reaches itself, not %2.").arg(who, meant);
+    else if (answered)
+        out << Text::tr("Answered by %1, not by %2.").arg(who, meant);
+    else
+        out << Text::tr("Delivered to %1, not to %2, and the sender got no answer (%3).")
+                   .arg(who, meant, reasonWord(flow.reason));
+    out << (flow.twins ? Text::tr("Both have the address %1.").arg(address)
+                       : Text::tr("From %1, the address %2 leads there.")
+                             .arg(w.element(flow.trueSource.element), address));
+    return joined(out);
+}
 
 QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
 {

@@ -141,6 +141,8 @@ QString ledgerText(const Ledger& ledger, const sim::Trace& trace, const FlowLedg
     const QString source = endpointText(r.address, r.port);
     const QString me = name(trace, received->trueSource, names);
     QStringList said;
+    if (const QString stray = strayText(trace, trace.flows()[flow.flow], names); !stray.isEmpty())
+        said << stray;
     switch (r.standing) {
     case Standing::Exact:
         said << Text::tr("%1 reads %2: that is %3 and nobody else.").arg(who, source, me);

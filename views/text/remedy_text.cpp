@@ -210,9 +210,17 @@ QString whyText(const Why& why, const NameOf& names)
     const QString source = Remedies::tr("%1 (%2)", "name (address)")
                                .arg(named(names, why.sender), qs(toString(why.trueSource.address)));
     const QString seen = qs(toString(why.seenSource->address));
+    if (!why.meantFor.empty())
+        return Remedies::tr("%1 got what is meant for %2: from %3, the address %4 leads there. "
+                            "Nothing of it reaches %2, so there is no source for it to see.")
+            .arg(receiver, named(names, why.meantFor), source, qs(toString(why.meantAt)));
     if (why.losses.empty())
         return Remedies::tr("%1 sees the true source, %2. Nothing hides it.").arg(receiver, source);
     QStringList out{Remedies::tr("%1 sees %2 instead of %3.").arg(receiver, seen, source)};
+    if (why.sight == SourceSight::Alone)
+        return joined(out << Remedies::tr("It is translated, but nobody else could be behind that "
+                                          "address: it stands for %1 alone.")
+                                 .arg(named(names, why.sender)));
     if (why.sight == SourceSight::Header)
         out << Remedies::tr("A header tells it the true source all the same.");
     else if (why.sight == SourceSight::Claimed)
@@ -231,6 +239,11 @@ QString noRemedyText(const Why& why)
         return {};
     if (!why.seenSource)
         return Remedies::tr("The Problems list and the packet's story say why it did not arrive.");
+    if (!why.meantFor.empty())
+        return Remedies::tr(
+                   "Give %1 an address that leads to it: one that is unique (a flat model), "
+                   "or a published one at its gateway.")
+            .arg(named(names, why.meantFor));
     if (why.losses.empty())
         return Remedies::tr("There is nothing to bring back.");
     if (!why.complete)

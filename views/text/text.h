@@ -33,6 +33,10 @@ QString severityText(Severity severity);
 QString reasonText(sim::Reason reason);  ///< a sentence: "no route to the destination"
 QString reasonWord(sim::Reason reason);  ///< one or two words for a drop mark
 QString verdictText(sim::Verdict verdict);
+/// The same for a flow: also that somebody else answered than the one that it is meant for.
+QString verdictText(const sim::FlowResult& flow);
+/// Who got the packet of a stray flow (FlowResult::isStray) instead of whom, and why.
+QString strayText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names = {});
 QString stepTitle(const sim::Step& step);  ///< "Source translation", "Route", …
 QString stepTitle(sim::StepKind kind);
 /// Why the step happened, one or two sentences.

@@ -92,6 +92,15 @@ QString verdictText(sim::Verdict verdict)
     return {};
 }
 
+QString verdictText(const sim::FlowResult& flow)
+{
+    if (!flow.isStray())
+        return verdictText(flow.verdict);
+    return flow.verdict == sim::Verdict::Answered
+               ? Text::tr("Answered by somebody else")
+               : Text::tr("Delivered to somebody else, no answer");
+}
+
 QString protocolText(Protocol protocol)
 {
     switch (protocol) {
