@@ -46,7 +46,8 @@ constexpr std::array kCommands{
             "[--json]",
             "weigh the flat and the island model for a document", CommandNeeds::Core, &runAdvise},
     Command{"diff", "OLD NEW [--json] [-o OUT.{svg,png,pdf,html}]",
-            "compare two documents by what they do: who gets through, by which way, seen as whom",
+            "compare two documents by what they do: who gets through, by which way, seen as whom "
+            "(exit code: 0 alike, 1 different, 3 when one of them cannot be compared)",
             CommandNeeds::Gui, &runDiff},
     Command{"generate",
             "--model flat|island [--clusters N] [--nodes N] [--pods N] [--flows N] [--seed N] "

@@ -10,7 +10,6 @@
 #include "app/cli_support.h"
 #include "model/core/topology_index.h"
 #include "sim/analysis/matrix_json.h"
-#include "sim/simulate.h"
 #include "views/export/files.h"
 #include "views/export/matrix_html.h"
 #include "views/text/matrix_text.h"
@@ -173,6 +172,19 @@ QString explained(const Matrix& matrix, const MatrixTable& table)
     return out;
 }
 
+/// The document's flows that take another way than the one by which their pair is asked.
+QString otherFlows(const Matrix& matrix)
+{
+    constexpr std::size_t kMost = 30;
+    const auto& ways = matrix.flowWays();
+    QString out;
+    for (std::size_t i = 0; i < std::min(kMost, ways.size()); ++i)
+        out += QStringLiteral("    %1\n").arg(text::flowWayText(matrix, ways[i]));
+    if (ways.size() > kMost)
+        out += QStringLiteral("    … and %1 more\n").arg(ways.size() - kMost);
+    return out.isEmpty() ? out : QStringLiteral("Flows that come by another way:\n") + out;
+}
+
 QString report(const Matrix& matrix, const MatrixTable& table, const QString& file)
 {
     const auto pairs =
@@ -186,7 +198,9 @@ QString report(const Matrix& matrix, const MatrixTable& table, const QString& fi
                       .arg(matrix.cells().size());
     out += grid(matrix, table) + QLatin1Char('\n') + legend(table);
     const QString more = explained(matrix, table);
-    return out + (more.isEmpty() ? QString() : QLatin1Char('\n') + more);
+    const QString flows = otherFlows(matrix);
+    return out + (more.isEmpty() ? QString() : QLatin1Char('\n') + more) +
+           (flows.isEmpty() ? QString() : QLatin1Char('\n') + flows);
 }
 
 /// @return nothing when one cannot be understood (said already)
@@ -206,25 +220,6 @@ std::optional<Checks> checkAll(const QStringList& sentences, const Topology& top
         out.emplace_back(*assertion, check(matrix, *assertion));
     }
     return good ? std::optional(std::move(out)) : std::nullopt;
-}
-
-/// What the pairs keep to may still be broken by a flow that takes a published address or a service
-/// where the pair's own address would do. Says so.
-void checkFlows(const Topology& topology, Checks& checks)
-{
-    if (checks.empty() || topology.flows.empty())
-        return;
-    const auto trace = sim::simulate(topology);
-    for (auto& [assertion, checked] : checks) {
-        const int flow = trace && checked.holds ? brokenByFlow(**trace, assertion) : -1;
-        if (flow < 0)
-            continue;
-        checked.holds = false;
-        const sim::FlowResult& f = (*trace)->flows()[static_cast<std::size_t>(flow)];
-        printError(QStringLiteral("broken by the flow %1: %2\n  %3\n  %4")
-                       .arg(QString::fromStdString(f.id), QString::fromStdString(assertion.text),
-                            text::pathText(**trace, f), text::flowSummary(**trace, f)));
-    }
 }
 
 std::string written(const CommandParser& command, const Topology& topology, const Matrix& matrix,
@@ -281,7 +276,6 @@ int runMatrix(const QStringList& arguments)
         checkAll(command.parser().values(QStringLiteral("assert")), *loaded.topology, *matrix);
     if (!checks)
         return kUsage;
-    checkFlows(*loaded.topology, *checks);
     const std::string text = written(command, *loaded.topology, *matrix, *table, *checks);
     const QString output = command.value(QStringLiteral("o"));
     if (const int code = writeOutput(output.isEmpty() ? QStringLiteral("-") : output, text);

@@ -31,6 +31,20 @@
             <numerusform>For %Ln flows no log names the sender.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of %3.</source>
+        <translation>
+            <numerusform>a node block of /%1 holds %2, too small for the %Ln pod of a node of %3.</numerusform>
+            <numerusform>a node block of /%1 holds %2, too small for the %Ln pods of a node of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln further log(s)</source>
+        <translation>
+            <numerusform>up to one further log</numerusform>
+            <numerusform>up to %Ln further logs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasText</name>
@@ -188,6 +202,13 @@
         <translation>
             <numerusform>seen as %n address</numerusform>
             <numerusform>seen as %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) are translated, each to an address that stands for its sender alone.</source>
+        <translation>
+            <numerusform>One flow is translated, to an address that stands for its sender alone.</numerusform>
+            <numerusform>%n flows are translated, each to an address that stands for its sender alone.</numerusform>
         </translation>
     </message>
 </context>
@@ -489,6 +510,20 @@
             <numerusform>Only the first %Ln flows are told here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln flow(s) reached somebody else than the one meant, because the address leads there.</source>
+        <translation>
+            <numerusform>One flow reached somebody else than the one meant, because the address leads there.</numerusform>
+            <numerusform>%Ln flows reached somebody else than the ones meant, because the addresses lead there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln flow(s) the source is translated, but to an address that nobody else can be behind.</source>
+        <translation>
+            <numerusform>In one flow the source is translated, but to an address that nobody else can be behind.</numerusform>
+            <numerusform>In %Ln flows the source is translated, but to addresses that nobody else can be behind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -731,6 +766,16 @@
         <translation>
             <numerusform>Hides %n origin as %1; it could be any of %2.</numerusform>
             <numerusform>Hides %n origins as %1; it could be any of %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::MatrixStory</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
 </context>

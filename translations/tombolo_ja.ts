@@ -316,10 +316,6 @@
         <source>%1 would get %2 of the %3 node blocks that it needs.</source>
         <translation>%1 に要るノードブロック %3 個のうち、割り当てられるのは %2 個です。</translation>
     </message>
-    <message>
-        <source>To find out who it was, up to %1 further logs have to be looked at as islands (%2 on average), and up to %3 when flat.</source>
-        <translation>送信元を突き止めるために調べるログは、アイランドで最大 %1 (平均 %2)、フラットで最大 %3 です。</translation>
-    </message>
     <message numerus="yes">
         <source>For %Ln flow(s) no log names the sender.</source>
         <translation>
@@ -357,6 +353,38 @@
     <message>
         <source>Nothing to weigh</source>
         <translation>比べるものなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of %3.</source>
+        <translation>
+            <numerusform>/%1 のノードブロックに入るのは %2 だけで、%3 の 1 ノードにある %Ln 個の Pod には足りません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not fit: %1</source>
+        <translation>収まりません。%1</translation>
+    </message>
+    <message>
+        <source>Islands suit this drawing: with node blocks of that size a flat network does not fit.</source>
+        <translation>この図にはアイランドが向いています。その大きさのノードブロックではフラットにできません。</translation>
+    </message>
+    <message>
+        <source>Flat does not fit: %1</source>
+        <translation>フラットにはできません。%1</translation>
+    </message>
+    <message>
+        <source>no further log</source>
+        <translation>追加のログは不要</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln further log(s)</source>
+        <translation>
+            <numerusform>最大 %Ln 件の追加ログ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To find out who it was takes %1 as islands (%2 on average), and %3 when flat.</source>
+        <translation>送信元を突き止めるのに必要なログは、アイランドでは%1（平均 %2 件）、フラットでは%3です。</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1104,10 @@
         <source>No pair of elements is in both documents.</source>
         <translation>両方の文書に共通する要素の組はありません。</translation>
     </message>
+    <message>
+        <source>the address leads to %1</source>
+        <translation>そのアドレスは %1 に届く</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1144,6 +1176,20 @@
     <message>
         <source>Who was %1 at %2?</source>
         <translation>%2 に記録された %1 は誰か</translation>
+    </message>
+    <message>
+        <source>There is no flow yet, so there is nothing to hide.</source>
+        <translation>まだフローがないので、隠れる送信元もありません。</translation>
+    </message>
+    <message>
+        <source>No flow of this run arrives, so nobody sees a source.</source>
+        <translation>この実行ではどのフローも届かず、送信元を見る受信側がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) are translated, each to an address that stands for its sender alone.</source>
+        <translation>
+            <numerusform>%n 本のフローは変換されていますが、変換後のアドレスはそれぞれ 1 つの送信元だけを表します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1479,24 @@
     <message>
         <source>In words</source>
         <translation>説明</translation>
+    </message>
+    <message>
+        <source>Nobody else could be behind that address.</source>
+        <translation>このアドレスの送信元の候補はほかにありません。</translation>
+    </message>
+    <message>
+        <source>It could also be asked %1.</source>
+        <comment>through a service, at an address</comment>
+        <translation>ほかの経路: %1。</translation>
+    </message>
+    <message>
+        <source>The flow %1 asks for %2 %3.</source>
+        <translation>フロー %1 は %2 へ、%3。</translation>
+    </message>
+    <message>
+        <source>broken by the flow %1: %2</source>
+        <comment>flow, sentence</comment>
+        <translation>フロー %1 が破っています: %2</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2107,18 @@
     <message>
         <source>Price: %1</source>
         <translation>代償: %1</translation>
+    </message>
+    <message>
+        <source>%1 got what is meant for %2: from %3, the address %4 leads there. Nothing of it reaches %2, so there is no source for it to see.</source>
+        <translation>%2 宛てのパケットを %1 が受け取りました。%3 から見ると、アドレス %4 は %1 に届きます。%2 には何も届かないため、%2 に見える送信元はありません。</translation>
+    </message>
+    <message>
+        <source>It is translated, but nobody else could be behind that address: it stands for %1 alone.</source>
+        <translation>変換されていますが、このアドレスの送信元の候補はほかになく、%1 だけを表します。</translation>
+    </message>
+    <message>
+        <source>Give %1 an address that leads to it: one that is unique (a flat model), or a published one at its gateway.</source>
+        <translation>%1 に届くアドレスを与えてください。重複しないアドレス（フラットモデル）にするか、ゲートウェイで公開します。</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3360,30 @@ on %3</source>
     <message>
         <source>Every element that can send by everyone who listens, whether the drawing has a flow between them or not: reached at its own address, or by a service or published address where that one does not answer. Worked out for each kind of pair by the simulator itself, with nothing down.</source>
         <translation>図にフローがあるかどうかにかかわらず、送信できるすべての要素と、待ち受けるすべての要素の組み合わせです。相手自身のアドレスで、それが応答しない場合はサービスまたは公開アドレスで到達します。組の種類ごとにシミュレーター自身が、障害のない状態で求めます。</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>本来の宛先</translation>
+    </message>
+    <message>
+        <source>Translated by</source>
+        <translation>変換した要素</translation>
+    </message>
+    <message>
+        <source>translated by %1, not hidden</source>
+        <translation>%1 が変換、隠れてはいない</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flow(s) reached somebody else than the one meant, because the address leads there.</source>
+        <translation>
+            <numerusform>%Ln 本のフローは、アドレスが別の要素に届くため、本来の宛先ではない相手に届きました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln flow(s) the source is translated, but to an address that nobody else can be behind.</source>
+        <translation>
+            <numerusform>%Ln 本のフローでは送信元が変換されますが、変換後のアドレスは 1 つの送信元だけを表します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5807,6 +5907,52 @@ Source: %4</source>
         <translation>残り: %1。</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <comment>node, cluster</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (cluster)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The flow cannot reach “%1”: its address %2 is also that of “%3” in the sender&apos;s own cluster, which gets the packet. Publish the target at its gateway and let the flow go there, or make the clusters flat.</source>
+        <translation>このフローは「%1」に届きません。アドレス %2 は送信側のクラスターにある「%3」にも使われており、パケットはそちらに届きます。宛先をゲートウェイで公開してそこへ送るか、クラスターをフラットにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 sees %2 instead of %3, translated by %4; but nobody else could be behind that address.</source>
+        <translation>%1には%3ではなく%2が見えます。変換したのは%4ですが、このアドレスの送信元の候補はほかにありません。</translation>
+    </message>
+    <message>
+        <source>%1 reaches itself, not %2.</source>
+        <translation>%1 は %2 ではなく自分自身に届きます。</translation>
+    </message>
+    <message>
+        <source>Answered by %1, not by %2.</source>
+        <translation>応答したのは %2 ではなく %1 です。</translation>
+    </message>
+    <message>
+        <source>Delivered to %1, not to %2, and the sender got no answer (%3).</source>
+        <translation>%2 ではなく %1 に届き、送信側は応答を受け取れませんでした（%3）。</translation>
+    </message>
+    <message>
+        <source>Both have the address %1.</source>
+        <translation>どちらもアドレス %1 を持っています。</translation>
+    </message>
+    <message>
+        <source>From %1, the address %2 leads there.</source>
+        <translation>%1 から見ると、アドレス %2 はそこに届きます。</translation>
+    </message>
+    <message>
+        <source>Answered by somebody else</source>
+        <translation>別の要素が応答</translation>
+    </message>
+    <message>
+        <source>Delivered to somebody else, no answer</source>
+        <translation>別の要素に到達、応答なし</translation>
+    </message>
+    <message>
         <source>The reset ends the connection that %1 took for open: its answer had come to somebody who never asked for it.</source>
         <translation>RST により、%1 が確立済みとみなしていたコネクションは終わります。応答は、要求していない相手に届いていました。</translation>
     </message>
@@ -6696,6 +6842,14 @@ Source: %4</source>
     <message>
         <source>Flow, left → right</source>
         <translation>フロー（左 → 右）</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>別の要素</translation>
+    </message>
+    <message>
+        <source>translated, for one alone</source>
+        <translation>変換（1 対 1）</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8213,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1 of %2 answered</source>
         <translation>%2個中%1個に応答</translation>
+    </message>
+    <message>
+        <source>%1, source translated</source>
+        <translation>%1、送信元は変換（1 対 1）</translation>
     </message>
 </context>
 <context>
@@ -9950,10 +10108,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>セルを選ぶと、何が起こるかを表示します。</translation>
     </message>
     <message>
-        <source>%1 pairs</source>
-        <translation>%1 組</translation>
-    </message>
-    <message>
         <source>The same element; there is nothing to send.</source>
         <translation>同じ要素なので、送るものはありません。</translation>
     </message>
@@ -9973,6 +10127,12 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Add a flow from the matrix</source>
         <translation>マトリクスからフローを追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 組</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10221,6 +10381,14 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Done: %1</source>
         <translation>適用しました: %1</translation>
+    </message>
+    <message>
+        <source>%1 – answered by somebody else</source>
+        <translation>%1 – 別の要素が応答</translation>
+    </message>
+    <message>
+        <source>%1 – source translated</source>
+        <translation>%1 – 送信元は変換（1 対 1）</translation>
     </message>
 </context>
 <context>

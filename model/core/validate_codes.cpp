@@ -254,6 +254,10 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
 
     {Check::FlowToItself, "flow-to-itself", kWarning, "element id",
      "A flow goes to its own sender."},
+    {Check::FlowTargetShadowed, "flow-target-shadowed", kWarning,
+     "target's id, address, id of who has it in the sender's cluster",
+     "A flow leaves its cluster for a pod whose address somebody in the sender's own cluster has: "
+     "that one gets the packet."},
     {Check::FlowFamily, "flow-family", kWarning, "sender's id, target's id or address",
      "Sender and target have no address family in common."},
     {Check::DuplicateFlow, "duplicate-flow", kWarning, "other flow's id",

@@ -116,6 +116,7 @@ enum class Check : std::uint8_t {
     PublishAddressOutside,
     // flows
     FlowToItself,
+    FlowTargetShadowed,
     FlowFamily,
     DuplicateFlow,
     TargetNotListening,

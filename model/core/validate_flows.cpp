@@ -101,6 +101,45 @@ void checkSize(ValidateContext& c, const Site& site, const Flow& flow, const End
               "/payloadBytes");
 }
 
+/// Flows to pods of other clusters at addresses that the sender's own cluster uses, too: pods of
+/// its own cluster are what a node finds first.
+void checkShadows(ValidateContext& c)
+{
+    struct Wanted {
+        Site site;
+        const Flow* flow;
+    };
+    std::map<std::pair<std::string, IpAddress>, std::vector<Wanted>> wanted;  // cluster, address
+    forEachFlow(c.topology(), [&](const Site& site, const Flow& flow) {
+        const Endpoint sender = endpointOf(c, flow.from);
+        const Endpoint target = endpointOf(c, flow.to.element);
+        const Cluster* here = c.index().clusterOf(flow.from);
+        if (!sender.isMachine() || here == nullptr || target.pod == nullptr || target.usesNode() ||
+            flow.to.address || c.index().clusterOf(flow.to.element) == here)
+            return;
+        const Families own = sender.families();
+        for (const IpAddress& a : target.pod->addresses) {
+            if (own.has(a.family)) {
+                wanted[{here->id, a}].push_back({site, &flow});
+                return;
+            }
+        }
+    });
+    for (const PodAt& at : c.pods()) {
+        if (wanted.empty() || at.pod->hostNetwork)
+            continue;
+        for (const IpAddress& a : at.pod->addresses) {
+            const auto found = wanted.find({at.cluster->id, a});
+            if (found == wanted.end())
+                continue;
+            for (const Wanted& w : found->second)
+                c.add(Check::FlowTargetShadowed, w.site,
+                      {w.flow->to.element, toString(a), at.pod->id}, "/to");
+            wanted.erase(found);
+        }
+    }
+}
+
 }  // namespace
 
 void checkFlows(ValidateContext& c)
@@ -128,6 +167,7 @@ void checkFlows(ValidateContext& c)
         checkFamily(c, site, flow, sender);
         checkSize(c, site, flow, sender);
     });
+    checkShadows(c);
 }
 
 }  // namespace tombolo::detail

@@ -215,7 +215,9 @@ bool isBroken(const Assertion& assertion, const PairOutcome& o)
 {
     const bool arrives = o.sight == PairSight::True || o.sight == PairSight::Recovered ||
                          o.sight == PairSight::Translated || o.sight == PairSight::OneWay;
-    const bool known = o.hides.empty() || (!assertion.byAddress && !o.recovered.empty());
+    // An address that stands for one sender alone names it, whatever translated it.
+    const bool alone = o.among == 1 && o.pool == 0;
+    const bool known = o.hides.empty() || alone || (!assertion.byAddress && !o.recovered.empty());
     switch (assertion.says) {
     case Assertion::Says::Sees:
         return !arrives || !known;
@@ -227,6 +229,24 @@ bool isBroken(const Assertion& assertion, const PairOutcome& o)
         return arrives;
     }
     return false;
+}
+
+/// What its pairs keep to may still be broken by a flow that comes through a service or a published
+/// address where the pair's own address would do.
+int brokenByFlow(const Matrix& matrix, const Assertion& assertion)
+{
+    if (assertion.says != Assertion::Says::Sees && assertion.says != Assertion::Says::NoHidden)
+        return -1;
+    const auto has = [](const std::vector<ElementIx>& list, ElementIx e) {
+        return std::binary_search(list.begin(), list.end(), e);
+    };
+    const auto& ways = matrix.flowWays();
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        if (has(assertion.origins, ways[i].origin) && has(assertion.observers, ways[i].observer) &&
+            isBroken(assertion, ways[i].outcome))
+            return static_cast<int>(i);
+    }
+    return -1;
 }
 
 }  // namespace
@@ -277,25 +297,10 @@ Checked check(const Matrix& matrix, const Assertion& assertion)
         std::tie(out.origin, out.observer) =
             exampleOf(matrix, part.cell, assertion.origins, assertion.observers);
     }
+    if (out.holds)
+        out.flow = brokenByFlow(matrix, assertion);
+    out.holds = out.holds && out.flow < 0;
     return out;
-}
-
-int brokenByFlow(const Trace& trace, const Assertion& assertion)
-{
-    if (assertion.says != Assertion::Says::Sees && assertion.says != Assertion::Says::NoHidden)
-        return -1;
-    const auto has = [](const std::vector<ElementIx>& list, ElementIx e) {
-        return std::binary_search(list.begin(), list.end(), e);
-    };
-    const auto& flows = trace.flows();
-    for (std::size_t f = 0; f < flows.size(); ++f) {
-        const FlowResult& flow = flows[f];
-        if (flow.hidden && flow.seenSource && (assertion.byAddress || flow.recovered.empty()) &&
-            has(assertion.observers, flow.seenSource->element) &&
-            has(assertion.origins, flow.trueSource.element))
-            return static_cast<int>(f);
-    }
-    return -1;
 }
 
 }  // namespace tombolo::sim::analysis

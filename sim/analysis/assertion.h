@@ -41,10 +41,10 @@ struct Checked {
     ElementIx origin = kNoElement;       ///< one of them
     ElementIx observer = kNoElement;
     std::size_t outcome = 0;  ///< of that kind: which of its outcomes breaks it
+    /// Index into Matrix::flowWays(), where no pair breaks it but a flow of the document that comes
+    /// by another way; -1: none.
+    int flow = -1;
 };
 Checked check(const Matrix& matrix, const Assertion& assertion);
-/// A flow of a run of the document that breaks a sentence about who is seen, whichever way it takes
-/// (a pair of the matrix is asked the shortest way only). @return index, or -1: none does
-int brokenByFlow(const Trace& trace, const Assertion& assertion);
 
 }  // namespace tombolo::sim::analysis

@@ -4,48 +4,13 @@
 #include <map>
 
 #include "sim/analysis/endpoint_classes.h"
-#include "sim/analysis/matrix_ways.h"
+#include "sim/analysis/pair_outcome.h"
 #include "sim/candidates.h"
 
 /// Who sees whose true address: every element that can send by everyone who listens. Decided by the
 /// engine itself, once for each kind of pair (endpoint_classes.h), as the document is configured:
 /// with nothing down, nothing lost, and no other packet under way.
 namespace tombolo::sim::analysis {
-
-/// What a pair comes to, for signs and counts.
-enum class PairSight : std::uint8_t {
-    Self,         ///< the same element
-    True,         ///< answered, and the true address is seen
-    Recovered,    ///< answered; another address is seen, but a header from a proxy has the true one
-    Translated,   ///< answered; another address is seen
-    OneWay,       ///< arrives, but the answer does not come back
-    Elsewhere,    ///< somebody else has that address, and gets the packet
-    Unreachable,  ///< dropped or refused
-    Varies,       ///< depends on the connection's ports
-};
-inline constexpr std::size_t kSights = 8;
-const char* toString(PairSight sight);  ///< "true", "recovered", "one-way", …
-
-/// One thing that can become of a packet from one element to another.
-struct PairOutcome {
-    Verdict verdict = Verdict::Dropped;
-    Reason reason = Reason::None;
-    PairSight sight = PairSight::Unreachable;
-    ElementIx receiver = kNoElement;  ///< who got it
-    ElementIx endedAt = kNoElement;   ///< where it, or its answer, ended
-    AddressId source = 0;             ///< the true one
-    AddressId seen = 0;
-    std::uint32_t pool = 0;   ///< `seen` is one of so many, by a hash over the pair's addresses
-    std::uint32_t among = 0;  ///< how many could be behind what is seen, the true one included
-    struct Hide {
-        ElementIx at = kNoElement;
-        RuleIx rule = 0;
-        friend bool operator==(const Hide&, const Hide&) = default;
-    };
-    std::vector<Hide> hides;  ///< in the order of the way; empty when the true address is seen
-    std::vector<Identity> recovered;
-    friend bool operator==(const PairOutcome&, const PairOutcome&) = default;
-};
 
 /// What holds for every pair of a kind, told for one of them.
 struct MatrixCell {
@@ -88,6 +53,11 @@ public:
     /// The outcomes of a pair, in its own names. With a pool `seen` is 0: see seenFromPool().
     std::vector<PairOutcome> outcomesOf(ElementIx origin, ElementIx observer) const;
     EntryWay wayOf(ElementIx origin, ElementIx observer) const;
+    /// By what else it could be asked; what becomes of that is not tried.
+    std::vector<EntryWay> otherWaysOf(ElementIx origin, ElementIx observer) const;
+    /// Every way that a service or published address can hand a flow of the document on, where the
+    /// pair itself is asked another way; in the document's order.
+    const std::vector<FlowWay>& flowWays() const { return m_flowWays; }
     /// The same answer without classes: plays the packets of these very pairs. Takes long for many.
     /// @param count false: PairOutcome::among stays 0
     Result<std::vector<MatrixCell>> walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs,
@@ -98,6 +68,7 @@ public:
     /// @param outcome which of outcomesOf()
     Result<std::shared_ptr<const Trace>> record(ElementIx origin, ElementIx observer,
                                                 std::size_t outcome = 0) const;
+    Result<std::shared_ptr<const Trace>> record(const FlowWay& flow) const;
 
 private:
     struct Open;
@@ -106,6 +77,9 @@ private:
     {
     }
     void listCells();
+    Result<void> followFlows(const std::atomic<bool>* stop);
+    std::optional<FlowWay> flowWayOf(const FlowInfo& flow, const PairProbe& probe,
+                                     const FlowOutcome& o, CandidateFinder& finder);
     Result<void> decide(std::vector<MatrixCell>& cells, bool count, const std::atomic<bool>* stop);
     Result<void> play(const std::vector<MatrixCell>& cells, std::vector<Open>& open, bool count,
                       const std::atomic<bool>* stop);
@@ -124,11 +98,10 @@ private:
     std::vector<std::uint32_t> m_cellAt;  ///< by origin's class, observer's, nearness
     std::vector<MatrixCell> m_cells;
     std::map<ElementIx, std::vector<EntryWay>> m_waysTo;
+    std::vector<FlowWay> m_flowWays;
     std::uint64_t m_probes = 0;
 };
 
-/// What a list of possible outcomes comes to.
-PairSight sightOf(const std::vector<PairOutcome>& outcomes);
 /// The probe that a way stands for.
 PairProbe probeOf(ElementIx origin, const EntryWay& way);
 

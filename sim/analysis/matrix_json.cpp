@@ -87,18 +87,38 @@ public:
         m_json.endArray();
         m_json.endObject();
     }
+    void writeWay(const char* key, const EntryWay& way)
+    {
+        m_json.beginObject(key, true);
+        m_json.member("by", wordOf(way.by));
+        m_json.member("id", way.id);
+        address("address", way.address);
+        m_json.member("port", way.port);
+        m_json.endObject();
+    }
+    void flow(const FlowWay& f)
+    {
+        m_json.beginObject();
+        m_json.member("flow", f.flow);
+        element("from", f.origin);
+        element("to", f.observer);
+        writeWay("way", f.way);
+        m_json.beginArray("outcomes");
+        outcome(f.outcome);
+        m_json.endArray();
+        m_json.endObject();
+    }
     void pair(ElementIx o, ElementIx e)
     {
         const EntryWay way = m_matrix.wayOf(o, e);
         m_json.beginObject("example");
         element("from", o);
         element("to", e);
-        m_json.beginObject("way", true);
-        m_json.member("by", wordOf(way.by));
-        m_json.member("id", way.id);
-        address("address", way.address);
-        m_json.member("port", way.port);
-        m_json.endObject();
+        writeWay("way", way);
+        m_json.beginArray("otherWays");
+        for (const EntryWay& other : m_matrix.otherWaysOf(o, e))
+            writeWay(nullptr, other);
+        m_json.endArray();
         m_json.beginArray("outcomes");
         for (const PairOutcome& outcome : m_matrix.outcomesOf(o, e))
             this->outcome(outcome);
@@ -144,6 +164,8 @@ public:
         number("broken", c.broken);
         if (c.origin != kNoElement)
             pair(c.origin, c.observer);
+        if (c.flow >= 0)
+            m_json.member("brokenByFlow", m_matrix.flowWays()[std::size_t(c.flow)].flow);
         m_json.endObject();
     }
 
@@ -178,6 +200,10 @@ void writeMatrixJson(const Matrix& matrix, const MatrixTable& table,
         for (std::size_t c = 0; c < table.columns.size(); ++c)
             w.cell(table, r, c);
     }
+    json.endArray();
+    json.beginArray("flows");
+    for (const FlowWay& f : matrix.flowWays())
+        w.flow(f);
     json.endArray();
     json.beginArray("assertions");
     for (const auto& [assertion, checked] : assertions)

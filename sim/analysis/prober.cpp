@@ -52,6 +52,7 @@ Prober::Prober(NetworkPlan plan) : m_plan(std::make_shared<NetworkPlan>(std::mov
 {
     for (const SourceNatInfo& s : m_plan->sourceNats)
         m_limited.push_back(s.limited);
+    m_flows = m_plan->flows;
     quieten(*m_plan);
 }
 

@@ -27,6 +27,8 @@ public:
     static Result<Prober> of(const Topology& topology);
 
     const NetworkPlan& plan() const { return *m_plan; }
+    /// Those of the document that are on.
+    const std::vector<FlowInfo>& flows() const { return m_flows; }
     /// @return Cancelled
     Result<void> play(const std::vector<PairProbe>& probes,
                       const std::function<void(std::size_t, const FlowOutcome&)>& result,
@@ -42,6 +44,7 @@ public:
 private:
     explicit Prober(NetworkPlan plan);
     std::shared_ptr<NetworkPlan> m_plan;  ///< play() puts its flows there
+    std::vector<FlowInfo> m_flows;
     std::vector<std::uint8_t> m_limited;  ///< by source translation: it has a port range
 };
 

@@ -475,6 +475,14 @@ inline std::vector<Breakage> flowBreakages()
          [](Topology& t) {
              t.flows[0].to = {{}, ip("10.1.1.3"), {}};
          }},
+        {Check::FlowTargetShadowed,
+         "fl1",
+         "/flows/0/to",
+         {"ipod-b", "10.1.2.2", "pod-c"},
+         [](Topology& t) {
+             t.flows[0].to.element = "ipod-b";
+             t.flows[0].port = 8080;
+         }},
         {Check::FlowFamily,
          "fl1",
          "/flows/0/to",

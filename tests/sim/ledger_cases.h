@@ -141,6 +141,36 @@ inline World untranslated()
     return w;
 }
 
+/// Two islands with the same pod addresses, a gateway each, a server between them.
+inline World reusedIslands()
+{
+    World w;
+    w.network("l1", {"10.20.0.0/24"});
+    w.network("l2", {"10.30.0.0/24"});
+    w.network("core", {"10.10.0.0/24"});
+    const char* const nodes[] = {"10.20.0.11", "10.30.0.11"};
+    const char* const inside[] = {"10.20.0.1", "10.30.0.1"};
+    const char* const outside[] = {"10.10.0.21", "10.10.0.22"};
+    for (int i = 0; i < 2; ++i) {
+        const std::string n = std::to_string(i + 1);
+        Cluster& c = w.cluster(("c" + n).c_str(), ("l" + n).c_str(), "10.1.0.0/16");
+        c.masquerade = true;
+        c.masqueradeExcept = {pre("10.1.0.0/16")};
+        Node& node = World::node(c, ("n" + n).c_str(), nodes[i], "10.1.1.0/24", inside[i]);
+        World::pod(node, ("a" + n).c_str(), "10.1.1.2").listen = {{Protocol::Tcp, 8080, {}}};
+        World::pod(node, ("b" + n).c_str(), "10.1.1.3").listen = {{Protocol::Tcp, 8080, {}}};
+        World::service(c, ("s" + n).c_str(), "10.96.0.10", ("b" + n).c_str());
+        Gateway& g = w.gateway(("gw" + n).c_str(), GatewayKind::Nat,
+                               {{("l" + n).c_str(), inside[i]}, {"core", outside[i]}});
+        g.routes = {via("10.1.1.0/24", nodes[i])};
+        g.sourceNat = {snat(i == 0 ? "10.20.0.0/24" : "10.30.0.0/24", "core", {outside[i]})};
+        g.publish = {World::publish(("p" + n).c_str(), outside[i], 80, ("b" + n).c_str(), 8080,
+                                    PublishMode::Dnat)};
+    }
+    w.host("server", "core", "10.10.0.80", nullptr, {{Protocol::Tcp, 80}});
+    return w;
+}
+
 inline World balanced(TrafficPolicy policy, bool flat = true)
 {
     World w = flat ? flatOne() : island();

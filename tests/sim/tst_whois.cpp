@@ -108,6 +108,36 @@ TEST(aLineNarrowsTableByTable)
     CHECK(s.detective->ask(line, {s.table("server")}).uses == std::vector{Use::NotOnWay});
 }
 
+/// An address that a gateway publishes and also takes for what leaves it: a pod behind it sees it
+/// only where what leaves comes back.
+TEST(whatLeavesByAnotherNetworkIsNotTranslatedThere)
+{
+    World w = reusedIslands();
+    w.flow("f", "a1", "p1", Protocol::Tcp, 80);
+    w.flow("g", "a2", "p1", Protocol::Tcp, 80);
+    const Scene s(std::move(w));
+    CHECK_EQ(toString(s.trace->flows()[0].seenSource->address), "10.20.0.11");
+    CHECK_EQ(s.left(s.line("b1", "10.10.0.21")), "");
+    CHECK(!s.detective->ask(s.line("b1", "10.10.0.21"), {}).isKnown);
+    CHECK_EQ(s.left(s.line("b1", "10.10.0.22")), "n2 a2 b2");
+    CHECK_EQ(s.left(s.line("b2", "10.10.0.21")), "n1 a1 b1");
+    CHECK_EQ(s.left(s.line("server", "10.10.0.21")), "n1 a1 b1");
+}
+
+TEST(noLeadIsSaidTwice)
+{
+    World w = reusedIslands();
+    w.flow("f", "a1", "server", Protocol::Tcp, 80);
+    w.flow("g", "b1", "server", Protocol::Tcp, 80);
+    const Scene s(std::move(w));
+    const WhoIs answer = s.detective->ask(s.line("server", "10.10.0.21"), {});
+    CHECK(!answer.narrow.empty());
+    for (std::size_t i = 0; i < answer.narrow.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            CHECK(!(answer.narrow[i].evidence == answer.narrow[j].evidence));
+    }
+}
+
 TEST(whatWouldNarrowItIsSaidBestFirst)
 {
     const Scene s(threeFlows());

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "model/persist/file.h"
+#include "views/text/distinct_names.h"
 
 namespace tombolo::exporting {
 
@@ -49,11 +50,7 @@ Result<Done> checkScale(double scale)
 
 text::NameOf namesOf(const TopologyIndex& index)
 {
-    return [&index](const std::string& id) {
-        if (const auto [gateway, publish] = index.publish(id); publish && !publish->name.empty())
-            return text::shownName(publish->name);
-        return text::shownName(index.nameOf(id));
-    };
+    return text::distinctNames(index);
 }
 
 int flowIndex(const sim::Trace* trace, const std::string& id)

@@ -73,7 +73,7 @@ Section ledgerSection(const LedgerPart& part)
     section.title = part.source.name(result.id);
     const text::NameOf& names = part.source.names;
     section.blocks.push_back(Paragraph{text::ledgerText(part.ledger, trace, part.told(), names),
-                                       result.hidden ? Tone::Masked : Tone::Plain});
+                                       result.isMerged() ? Tone::Masked : Tone::Plain});
     for (const analysis::Flip& flip : part.told().flips)
         section.blocks.push_back(Paragraph{text::flipText(part.ledger, trace, flip, names),
                                            flip.lost != 0 ? Tone::Caution : Tone::Plain});

@@ -69,7 +69,7 @@ Section whySection(const sim::analysis::Why& why, const ReportSource& source, in
     if (!why.losses.empty())
         section.blocks.push_back(lossTable(why, source));
     if (why.remedies.empty())
-        section.blocks.push_back(Paragraph{text::noRemedyText(why), Tone::Caution});
+        section.blocks.push_back(Paragraph{text::noRemedyText(why, source.names), Tone::Caution});
     else
         section.blocks.push_back(remedyTable(why, source));
     if (!why.complete)
@@ -87,7 +87,7 @@ void addRemedies(Report& report, const ReportSource& source)
     std::vector<const sim::FlowResult*> hidden;
     if (source.trace) {
         for (const sim::FlowResult& flow : source.trace->flows()) {
-            if (flow.hidden)
+            if (flow.hidden || flow.isStray())
                 hidden.push_back(&flow);
         }
     }

@@ -179,12 +179,12 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
         painter->rotate(-90);
         const QRect room(6, 0, rect.height() - 8, rect.width());
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(name, Qt::ElideRight, room.width()));
+                          metrics.elidedText(name, Qt::ElideMiddle, room.width()));
     } else {
         const QRect room = rect.adjusted(4, 2, -6, -2);
         const auto align = orientation() == Qt::Vertical ? Qt::AlignRight : Qt::AlignHCenter;
         painter->drawText(room, align | Qt::AlignVCenter,
-                          metrics.elidedText(name, Qt::ElideRight, room.width()));
+                          metrics.elidedText(name, Qt::ElideMiddle, room.width()));
     }
     painter->restore();
 }

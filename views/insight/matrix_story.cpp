@@ -100,6 +100,7 @@ void MatrixStory::show(const QModelIndex& index)
 {
     m_list->clear();
     m_examples.clear();
+    m_flows.clear();
     m_sights.clear();
     const GroupCell cell = m_model.cell(index);
     if (!index.isValid() || m_model.answer() == nullptr) {
@@ -111,7 +112,7 @@ void MatrixStory::show(const QModelIndex& index)
     const Matrix& matrix = *m_model.answer()->matrix;
     m_title->setText(
         u"%1 → %2"_s.arg(m_model.rowName(index.row()), m_model.columnName(index.column())));
-    const QString pairs = tr("%1 pairs").arg(QLocale().toString(qulonglong(cell.pairs)));
+    const QString pairs = tr("%Ln pair(s)", nullptr, int(cell.pairs));
     const QString counts = text::cellCounts(cell);
     m_counts->setText(cell.pairs == 0    ? tr("The same element; there is nothing to send.")
                       : counts.isEmpty() ? pairs
@@ -134,9 +135,42 @@ void MatrixStory::show(const QModelIndex& index)
             m_list);
         item->setToolTip(text::sightMeaning(m_sights.back()));
     }
+    addFlows(m_model.rowGroup(index.row()), m_model.columnGroup(index.column()));
     restyle();
     m_list->setCurrentRow(m_examples.empty() ? -1 : 0);
     updateButtons();
+}
+
+/// The document's flows between the two that take another way than the one asked.
+void MatrixStory::addFlows(const MatrixGroup& from, const MatrixGroup& to)
+{
+    const Matrix& matrix = *m_model.answer()->matrix;
+    const auto has = [](const MatrixGroup& group, ElementIx e) {
+        return std::binary_search(group.members.begin(), group.members.end(), e);
+    };
+    std::size_t added = 0;
+    for (const FlowWay& flow : matrix.flowWays()) {
+        if (!has(from, flow.origin) || !has(to, flow.observer) || ++added > kMostKinds)
+            continue;
+        m_examples.emplace_back(flow.origin, flow.observer);
+        m_sights.push_back(flow.outcome.sight);
+        m_flows[m_examples.size() - 1] = flow.flow;
+        auto* item =
+            new QListWidgetItem(text::flowWayText(matrix, flow, m_workspace.names()), m_list);
+        item->setToolTip(text::sightMeaning(m_sights.back()));
+    }
+}
+
+/// The flow of the document that plays the chosen line; empty: there is none.
+std::string MatrixStory::knownFlow() const
+{
+    const auto [o, e] = chosen();
+    if (o == sim::kNoElement)
+        return {};
+    const auto own = m_flows.find(std::size_t(m_list->currentRow()));
+    return own != m_flows.end()
+               ? own->second
+               : flowOfPair(m_workspace.topology(), *m_model.answer()->matrix, o, e);
 }
 
 void MatrixStory::restyle()
@@ -164,8 +198,7 @@ void MatrixStory::updateButtons()
 {
     const auto [o, e] = chosen();
     const bool any = o != sim::kNoElement && !m_stale;
-    const bool known =
-        any && !flowOfPair(m_workspace.topology(), *m_model.answer()->matrix, o, e).empty();
+    const bool known = any && !knownFlow().empty();
     m_play->setText(!any || known ? tr("Play this") : tr("Add as a flow and play"));
     m_play->setEnabled(any && (known || (!m_workspace.document().isReadOnly() &&
                                          m_model.answer()->matrix->wayOf(o, e).address != 0)));
@@ -178,7 +211,7 @@ void MatrixStory::play()
     if (o == sim::kNoElement || m_stale || !m_play->isEnabled())
         return;
     Matrix& matrix = *m_model.answer()->matrix;
-    const std::string known = flowOfPair(m_workspace.topology(), matrix, o, e);
+    const std::string known = knownFlow();
     if (!known.empty()) {
         m_workspace.select({known});
         emit playFlowRequested(QString::fromStdString(known));

@@ -6,6 +6,9 @@
 #include <QPushButton>
 #include <QWidget>
 
+#include <map>
+#include <string>
+
 #include "views/insight/matrix_model.h"
 
 namespace tombolo::views {
@@ -39,6 +42,8 @@ protected:
 private:
     void updateButtons();
     void restyle();
+    void addFlows(const sim::analysis::MatrixGroup& from, const sim::analysis::MatrixGroup& to);
+    std::string knownFlow() const;
     void playWhenThere();
     std::pair<sim::ElementIx, sim::ElementIx> chosen() const;
 
@@ -50,6 +55,7 @@ private:
     QPushButton* m_play;
     QPushButton* m_reveal;
     std::vector<std::pair<sim::ElementIx, sim::ElementIx>> m_examples;
+    std::map<std::size_t, std::string> m_flows;  ///< lines that are one flow's, by number
     std::vector<sim::analysis::PairSight> m_sights;
     std::string m_awaited;  ///< a flow that is played once it is in a run
     bool m_stale = false;

@@ -250,7 +250,7 @@ void RemediesPanel::showAnswer(const Answer& answer)
     m_story->setText(text::whyText(*m_why, names));
     addLosses();
     m_heading->setVisible(!m_why->losses.empty());
-    const QString none = text::noRemedyText(*m_why);
+    const QString none = text::noRemedyText(*m_why, m_workspace.names());
     m_note->setText(none.isEmpty() ? tr("Each was simulated, alone and beside all other flows "
                                         "(%1 changed drawings in all).")
                                          .arg(QLocale().toString(m_why->tried))

@@ -61,6 +61,11 @@ QIcon glyphIcon(Glyph glyph, const QColor& color, const QColor& selected = {});
 
 Glyph glyphOf(Severity severity);
 Glyph glyphOf(sim::Verdict verdict);
+/// What somebody else got does not count as answered.
+inline sim::Verdict shownVerdict(const sim::FlowResult& flow)
+{
+    return flow.isStray() ? sim::Verdict::Dropped : flow.verdict;
+}
 render::Role roleOf(Severity severity);
 render::Role roleOf(sim::Verdict verdict);
 /// By kind; a gateway by its own kind, a host by its role.

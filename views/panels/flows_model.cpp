@@ -127,9 +127,10 @@ QVariant FlowsModel::resultIcon(const Flow& flow) const
     const sim::FlowResult& result = m_workspace.trace()->flows()[static_cast<std::size_t>(run)];
     const auto& theme = m_workspace.theme();
     const QColor selected = theme.color(render::Role::AccentInk);
-    if (result.hidden)
+    if (result.isMerged() && !result.isStray())
         return glyphIcon(Glyph::Mask, theme.color(render::Role::Mask), selected);
-    return glyphIcon(glyphOf(result.verdict), theme.color(roleOf(result.verdict)), selected);
+    return glyphIcon(glyphOf(shownVerdict(result)), theme.color(roleOf(shownVerdict(result))),
+                     selected);
 }
 
 QVariant FlowsModel::data(const QModelIndex& index, int role) const

@@ -158,8 +158,9 @@ void StoryDelegate::paintSummaryMark(QPainter& painter, const QRectF& card,
     const render::Theme& theme = m_workspace.theme();
     const sim::FlowResult& flow = trace->flows()[item.flow];
     const QRectF square(card.left() + kRail - 9, card.top() + kPadding, 18, 18);
-    drawGlyph(painter, square, glyphOf(flow.verdict), theme.color(roleOf(flow.verdict)));
-    if (flow.hidden)
+    drawGlyph(painter, square, glyphOf(shownVerdict(flow)),
+              theme.color(roleOf(shownVerdict(flow))));
+    if (flow.isMerged())
         drawGlyph(painter, square.translated(0, 24), Glyph::Mask, theme.color(Role::Mask));
 }
 

@@ -210,8 +210,9 @@ void StoryPanel::fillFlows()
         const render::Theme& theme = m_workspace.theme();
         const auto names = m_workspace.names();
         for (const sim::FlowResult& flow : trace->flows()) {
-            const QColor ink = theme.color(flow.hidden ? Role::Mask : roleOf(flow.verdict));
-            m_flow->addItem(glyphIcon(flow.hidden ? Glyph::Mask : glyphOf(flow.verdict), ink),
+            const bool masked = flow.isMerged() && !flow.isStray();
+            const QColor ink = theme.color(masked ? Role::Mask : roleOf(shownVerdict(flow)));
+            m_flow->addItem(glyphIcon(masked ? Glyph::Mask : glyphOf(shownVerdict(flow)), ink),
                             names(flow.id));
             m_flow->setItemData(m_flow->count() - 1, text::flowSummary(*trace, flow, names),
                                 Qt::ToolTipRole);

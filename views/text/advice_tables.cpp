@@ -158,6 +158,20 @@ QList<AllocationRow> allocationRows(const Advice& advice, bool grown, const Name
     return out;
 }
 
+QString blockTooSmall(const AddressAdvice& a, const convert::Misfit& misfit, const NameOf& names)
+{
+    if (misfit.reason != convert::MisfitReason::PodsPerNode || misfit.need >= a.needs.size())
+        return {};
+    const convert::PodNeed& need = a.needs[misfit.need];
+    const int bits = (need.family == Family::V6 ? 128 : 32) - convert::nodeLengthOf(need);
+    return AdviceWords::tr(
+               "a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of "
+               "%3.",
+               nullptr, static_cast<int>(need.podsPerNode))
+        .arg(convert::nodeLengthOf(need))
+        .arg(addressCount(std::ldexp(1.0, bits)), named(names, need.cluster));
+}
+
 QString planText(const AddressAdvice& a, bool grown, const NameOf& names)
 {
     if (a.needs.empty())
@@ -167,6 +181,8 @@ QString planText(const AddressAdvice& a, bool grown, const NameOf& names)
         const convert::Misfit& misfit = *plan.misfit;
         const QString who =
             misfit.need < a.needs.size() ? named(names, a.needs[misfit.need].cluster) : QString();
+        if (const QString tooSmall = blockTooSmall(a, misfit, names); !tooSmall.isEmpty())
+            return AdviceWords::tr("It does not fit: %1").arg(tooSmall);
         const QString largest = misfit.largestFree ? qs(toString(*misfit.largestFree))
                                                    : AdviceWords::tr("none", "no free block");
         return AdviceWords::tr(

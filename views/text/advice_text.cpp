@@ -38,6 +38,9 @@ public:
         case Recommendation::FlatForNow:
             return AdviceWords::tr("Flat suits this drawing as long as it does not grow much.");
         case Recommendation::Island:
+            if (m_a.now.misfit && m_a.now.misfit->reason == convert::MisfitReason::PodsPerNode)
+                return AdviceWords::tr("Islands suit this drawing: with node blocks of that size a "
+                                       "flat network does not fit.");
             return AdviceWords::tr("Islands suit this drawing: there are too few addresses for a "
                                    "flat network.");
         case Recommendation::Either:
@@ -192,6 +195,9 @@ private:
     QString missing() const
     {
         const auto& misfit = m_a.now.misfit;
+        if (const QString small = misfit ? blockTooSmall(m_a, *misfit, m_names) : QString();
+            !small.isEmpty())
+            return AdviceWords::tr("Flat does not fit: %1").arg(small);
         QString out =
             AdviceWords::tr("Unique addresses for the pods of %1 nodes take %2, and there "
                             "are %3 in %4.")
@@ -206,10 +212,15 @@ private:
 
     QString probes() const
     {
-        return AdviceWords::tr("To find out who it was, up to %1 further logs have to be looked at "
-                               "as islands (%2 on average), and up to %3 when flat.")
-            .arg(number(island().mostProbes), average(island().probes, island().compared),
-                 number(flat().mostProbes));
+        const auto logs = [](std::uint32_t most) {
+            return most == 0 ? AdviceWords::tr("no further log")
+                             : AdviceWords::tr("up to %Ln further log(s)", nullptr,
+                                               static_cast<int>(most));
+        };
+        return AdviceWords::tr("To find out who it was takes %1 as islands (%2 on average), and %3 "
+                               "when flat.")
+            .arg(logs(island().mostProbes), average(island().probes, island().compared),
+                 logs(flat().mostProbes));
     }
     QString unnamed() const
     {

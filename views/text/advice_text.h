@@ -37,6 +37,10 @@ struct AllocationRow {
 };
 QList<AllocationRow> allocationRows(const sim::analysis::Advice& advice, bool grown,
                                     const NameOf& names = {});
+/// That a node's block holds fewer addresses than a node has pods, where that is why a plan does
+/// not fit; else empty. The rest of a sentence.
+QString blockTooSmall(const sim::analysis::AddressAdvice& addresses, const convert::Misfit& misfit,
+                      const NameOf& names = {});
 /// What a plan wastes, or why there is none.
 QString planText(const sim::analysis::AddressAdvice& addresses, bool grown,
                  const NameOf& names = {});

@@ -338,6 +338,11 @@ constexpr FindingSentence kSentences[] = {
                        "there. Take an address inside.")},
     {"flow-to-itself",
      QT_TRANSLATE_NOOP("Text", "The flow goes from “%1” to itself. Choose another target.")},
+    {"flow-target-shadowed",
+     QT_TRANSLATE_NOOP("Text",
+                       "The flow cannot reach “%1”: its address %2 is also that of “%3” in the "
+                       "sender's own cluster, which gets the packet. Publish the target at its "
+                       "gateway and let the flow go there, or make the clusters flat.")},
     {"flow-family",
      QT_TRANSLATE_NOOP("Text",
                        "“%1” and “%2” have no address family in common. Give one of them an "

@@ -80,7 +80,9 @@ public:
             others << rule(o.hides[i]);
         if (!others.isEmpty())
             all << Matrices::tr("After that it is hidden by %1.").arg(listText(others));
-        all << Matrices::tr("%Ln sender(s) could be behind what is seen.", nullptr, int(o.among));
+        all << (o.among == 1 ? Matrices::tr("Nobody else could be behind that address.")
+                             : Matrices::tr("%Ln sender(s) could be behind what is seen.", nullptr,
+                                            int(o.among)));
         QStringList headers;
         for (const Identity i : o.recovered)
             headers << identityText(i);
@@ -180,9 +182,24 @@ QString pairText(const Matrix& matrix, ElementIx origin, ElementIx observer, con
         out << Matrices::tr("It depends on the ports of the connection:");
     for (const PairOutcome& o : outcomes)
         out << words.outcome(o);
+    QStringList others;
+    for (const EntryWay& other : matrix.otherWaysOf(origin, observer))
+        others << wayText(matrix, other, names);
+    if (!others.isEmpty())
+        out << Matrices::tr("It could also be asked %1.", "through a service, at an address")
+                   .arg(listText(others, 4));
     if (!matrix.cells()[matrix.cellOf(origin, observer)].complete)
         out << Matrices::tr("There are more ways than these.");
     return out.join(u' ');
+}
+
+QString flowWayText(const Matrix& matrix, const sim::analysis::FlowWay& flow, const NameOf& names)
+{
+    const PairWords words(matrix, flow.origin, flow.observer, names);
+    return Matrices::tr("The flow %1 asks for %2 %3.")
+               .arg(named(names, flow.flow), words.name(flow.observer),
+                    wayText(matrix, flow.way, names)) +
+           u' ' + words.outcome(flow.outcome);
 }
 
 QString pathText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
@@ -235,6 +252,16 @@ QString checkedText(const Matrix& matrix, const Assertion& assertion, const Chec
     if (checked.holds)
         return Matrices::tr("holds: %1 (%Ln pair(s))", nullptr, int(checked.pairs))
             .arg(qs(assertion.text));
+    if (checked.flow >= 0) {
+        const sim::analysis::FlowWay& flow =
+            matrix.flowWays()[static_cast<std::size_t>(checked.flow)];
+        QStringList said{Matrices::tr("broken by the flow %1: %2", "flow, sentence")
+                             .arg(named(names, flow.flow), qs(assertion.text))};
+        if (const auto trace = matrix.record(flow))
+            said << u"  "_s + pathText(**trace, (*trace)->flows().front(), names);
+        said << u"  "_s + flowWayText(matrix, flow, names);
+        return said.join(u'\n');
+    }
     QStringList out{Matrices::tr("broken: %1 (%2 of %Ln pair(s))", nullptr, int(checked.pairs))
                         .arg(qs(assertion.text), QLocale().toString(qulonglong(checked.broken)))};
     if (checked.origin == sim::kNoElement)

@@ -27,6 +27,9 @@ QString cellCounts(const sim::analysis::GroupCell& cell);
 /// What becomes of the packets of one pair, in sentences.
 QString pairText(const sim::analysis::Matrix& matrix, sim::ElementIx origin,
                  sim::ElementIx observer, const NameOf& names = {});
+/// What becomes of a flow that takes another way than its pair is asked by.
+QString flowWayText(const sim::analysis::Matrix& matrix, const sim::analysis::FlowWay& flow,
+                    const NameOf& names = {});
 /// How the observer is addressed: "at its own address 10.0.0.5, TCP port 80".
 QString wayText(const sim::analysis::Matrix& matrix, const sim::analysis::EntryWay& way,
                 const NameOf& names = {});

@@ -233,7 +233,7 @@ QString whyText(const Why& why, const NameOf& names)
     return joined(out);
 }
 
-QString noRemedyText(const Why& why)
+QString noRemedyText(const Why& why, const NameOf& names)
 {
     if (!why.remedies.empty())
         return {};
@@ -261,7 +261,7 @@ QString whyReport(const Why& why, const NameOf& names)
     for (const Loss& loss : why.losses)
         out << u"  %1 %2"_qs.arg(QChar(u'−')).arg(lossText(loss, names));
     if (why.remedies.empty()) {
-        out << u"  "_qs + noRemedyText(why);
+        out << u"  "_qs + noRemedyText(why, names);
         return out.join(u'\n') + u'\n';
     }
     out << Remedies::tr("What would bring it back (%1 changed documents were simulated):")

@@ -32,7 +32,7 @@ struct PriceTag {
 QList<PriceTag> priceTags(const sim::analysis::Price& price, const NameOf& names = {});
 
 /// What to say where there are no remedies; empty where there are.
-QString noRemedyText(const sim::analysis::Why& why);
+QString noRemedyText(const sim::analysis::Why& why, const NameOf& names = {});
 
 /// The whole answer as plain text, with numbers that `tombolo why --apply` takes.
 QString whyReport(const sim::analysis::Why& why, const NameOf& names = {});

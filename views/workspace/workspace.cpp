@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "views/text/distinct_names.h"
+
 namespace tombolo::views {
 
 namespace {
@@ -90,7 +92,11 @@ void Workspace::onDocumentReplaced()
 text::NameOf Workspace::names() const
 {
     return [this](const std::string& id) {
-        return text::shownName(m_document.index().nameOf(id));
+        if (!m_distinctNames || m_namesRevision != m_document.revision()) {
+            m_distinctNames = text::distinctNames(m_document.index());
+            m_namesRevision = m_document.revision();
+        }
+        return m_distinctNames(id);
     };
 }
 

@@ -136,6 +136,8 @@ private:
     double m_beat = 0;
     sim::TimeNs m_time = 0;
     mutable std::optional<std::vector<Finding>> m_findings;
+    mutable text::NameOf m_distinctNames;
+    mutable quint64 m_namesRevision = 0;
     std::shared_ptr<const render::LensLook> m_lens;
     const render::Theme* m_theme = nullptr;
     bool m_reducedMotion = false;

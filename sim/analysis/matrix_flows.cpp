@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+
+#include "sim/analysis/matrix.h"
+
+/// The ways that the document's own flows take, where they are not those by which their pairs are
+/// asked: a service or a published address shows another source than the listener's own address.
+namespace tombolo::sim::analysis {
+namespace {
+
+/// More ways that a hash can go are not followed.
+constexpr std::uint32_t kMostBranches = 64;
+
+bool isSame(const EntryWay& a, const EntryWay& b)
+{
+    return a.address == b.address && a.port == b.port && a.protocol == b.protocol;
+}
+
+PairProbe probeOf(const FlowInfo& flow)
+{
+    PairProbe p;
+    p.from = flow.from;
+    p.to = flow.to;
+    p.protocol = flow.protocol;
+    p.port = flow.port;
+    return p;
+}
+
+}  // namespace
+
+std::vector<EntryWay> Matrix::otherWaysOf(ElementIx origin, ElementIx observer) const
+{
+    if (cellOf(origin, observer) == kNone)
+        return {};
+    const EntryWay asked = wayOf(origin, observer);
+    std::vector<EntryWay> out;
+    for (EntryWay& way : m_ways.to(observer, m_classes.listens[observer])) {
+        const bool known =
+            isSame(way, asked) || std::any_of(out.begin(), out.end(), [&](const EntryWay& w) {
+                return isSame(w, way) && w.id == way.id;
+            });
+        if (!known && m_ways.fits(way, origin))
+            out.push_back(std::move(way));
+    }
+    return out;
+}
+
+std::optional<FlowWay> Matrix::flowWayOf(const FlowInfo& flow, const PairProbe& probe,
+                                         const FlowOutcome& o, CandidateFinder& finder)
+{
+    const bool known = o.receiver != kNoElement && m_classes.isObserver(o.receiver) &&
+                       cellOf(flow.from, o.receiver) != kNone;
+    if (!known)
+        return {};
+    FlowWay out;
+    out.flow = flow.id;
+    out.origin = flow.from;
+    out.observer = o.receiver;
+    out.way.address = probe.to;
+    out.way.port = probe.port;
+    out.way.protocol = probe.protocol;
+    if (isSame(out.way, wayOf(flow.from, o.receiver)))
+        return {};
+    for (const EntryWay& way : waysTo(o.receiver)) {
+        if (isSame(way, out.way)) {
+            out.way = way;
+            break;
+        }
+    }
+    out.outcome = outcomeOf(probe, o.receiver, o, &finder);
+    return out;
+}
+
+Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
+{
+    std::vector<PairProbe> probes;
+    std::vector<std::size_t> whose;
+    std::set<std::tuple<ElementIx, AddressId, Protocol, std::uint16_t>> met;
+    const std::vector<FlowInfo>& flows = m_prober.flows();
+    for (std::size_t f = 0; f < flows.size(); ++f) {
+        const FlowInfo& flow = flows[f];
+        // Whoever is called by an address of his own is what the cells are about.
+        const bool own = flow.meant != kNoElement && m_classes.isObserver(flow.meant) &&
+                         m_classes.listens[flow.meant].port == flow.port;
+        if (own || flow.to == 0 || !m_classes.sends(flow.from) ||
+            !met.insert({flow.from, flow.to, flow.protocol, flow.port}).second)
+            continue;
+        probes.push_back(probeOf(flow));
+        whose.push_back(f);
+    }
+    Routing routing(plan());
+    CandidateFinder finder(plan(), routing);
+    std::map<std::size_t, std::vector<FlowWay>> found;  // by flow
+    while (!probes.empty()) {
+        m_probes += probes.size();
+        std::vector<std::uint32_t> branches(probes.size(), 1);
+        const auto played = m_prober.play(
+            probes,
+            [&](std::size_t p, const FlowOutcome& o) {
+                branches[p] = o.branches;
+                auto way = flowWayOf(flows[whose[p]], probes[p], o, finder);
+                std::vector<FlowWay>& list = found[whose[p]];
+                if (way && std::none_of(list.begin(), list.end(), [&](const FlowWay& w) {
+                        return w.observer == way->observer && w.outcome == way->outcome;
+                    }))
+                    list.push_back(std::move(*way));
+            },
+            stop);
+        if (!played)
+            return played;
+        std::size_t kept = 0;
+        for (std::size_t p = 0; p < probes.size(); ++p) {
+            const std::uint32_t next = probes[p].steering.script + 1;
+            if (next >= std::min(branches[p], kMostBranches))
+                continue;
+            probes[kept] = probes[p];
+            probes[kept].steering.script = next;
+            whose[kept++] = whose[p];
+        }
+        probes.resize(kept);
+        whose.resize(kept);
+    }
+    for (auto& [flow, list] : found)
+        std::move(list.begin(), list.end(), std::back_inserter(m_flowWays));
+    return {};
+}
+
+Result<std::shared_ptr<const Trace>> Matrix::record(const FlowWay& flow) const
+{
+    PairProbe probe;
+    probe.from = flow.origin;
+    probe.to = flow.way.address;
+    probe.protocol = flow.way.protocol;
+    probe.port = flow.way.port;
+    Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
+    for (std::uint32_t script = 0; script < kMostBranches; ++script) {
+        probe.steering.script = script;
+        auto trace = m_prober.record(probe, 40'000, flow.flow);
+        if (!trace)
+            return trace;
+        const FlowResult& f = (*trace)->flows().front();
+        const bool same = f.verdict == flow.outcome.verdict && f.seenSource &&
+                          f.seenSource->element == flow.observer;
+        if (same || script == 0)
+            first = trace;
+        if (same)
+            break;
+    }
+    return first;
+}
+
+}  // namespace tombolo::sim::analysis

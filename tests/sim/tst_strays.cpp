@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sstream>
+
+#include "sim/analysis/diff.h"
+#include "sim/analysis/matrix.h"
+#include "sim/analysis/remedies.h"
+#include "sim/trace_writer.h"
+#include "tests/sim/ledger_cases.h"
+
+/// Flows that somebody else gets than the one that they are meant for, because the address leads
+/// there; and addresses that are translated but stand for one sender alone.
+using namespace tombolo;
+using namespace tombolo::test;
+using namespace tombolo::sim;
+
+namespace {
+
+/// "answered b1 instead of b2 at 10.1.1.3 (both)", "answered b2"
+std::string told(const World& w)
+{
+    const auto trace = w.run();
+    const FlowResult& f = trace->flows().front();
+    std::string out = toString(f.verdict);
+    if (f.seenSource)
+        out += ' ' + trace->elements()[f.seenSource->element];
+    if (f.isStray())
+        out += " instead of " + f.meantFor + " at " + toString(f.meantAt);
+    return out + (f.twins ? " (both)" : "");
+}
+
+World with(const char* from, const char* to, int port)
+{
+    World w = reusedIslands();
+    w.flow("f", from, to, Protocol::Tcp, port);
+    return w;
+}
+
+}  // namespace
+
+TEST(whoHasTheAddressTooIsNotWhoIsMeant)
+{
+    const struct {
+        const char* from;
+        const char* to;
+        int port;
+        const char* says;
+    } cases[] = {
+        {"a1", "b2", 8080, "answered b1 instead of b2 at 10.1.1.3 (both)"},
+        {"n1", "b2", 8080, "answered b1 instead of b2 at 10.1.1.3 (both)"},
+        {"a1", "a2", 8080, "answered a1 instead of a2 at 10.1.1.2 (both)"},
+        {"a1", "b1", 8080, "answered b1"},
+        {"a1", "p2", 80, "answered b2"},
+        {"a1", "server", 80, "answered server"},
+        {"a1", "s1", 80, "answered b1"},
+        {"a1", "s2", 80, "answered b1 instead of s2 at 10.96.0.10"},
+        // An address is nobody in particular.
+        {"a1", "10.1.1.3", 8080, "answered b1"},
+    };
+    for (const auto& c : cases) {
+        check::context() = std::string(c.from) + " to " + c.to;
+        CHECK_EQ(told(with(c.from, c.to, c.port)), c.says);
+    }
+    check::context().clear();
+}
+
+TEST(whatIsMeantIsInTheTraceAndNothingMoreElsewhere)
+{
+    std::ostringstream stray, straight;
+    writeJson(*with("a1", "b2", 8080).run(), stray, {});
+    writeJson(*with("a1", "b1", 8080).run(), straight, {});
+    CHECK(stray.str().find("\"meantFor\": \"b2\"") != std::string::npos);
+    CHECK(straight.str().find("meantFor") == std::string::npos);
+}
+
+TEST(aStrayFlowIsNotSeenAndBringsNothingBack)
+{
+    const World w = with("a1", "b2", 8080);
+    CHECK_EQ(int(analysis::sightOf(w.run()->flows().front())), int(analysis::SourceSight::None));
+    const auto why = analysis::whyHidden(w.t, "f");
+    REQUIRE(why);
+    CHECK_EQ(why->meantFor, "b2");
+    CHECK_EQ(why->receiver, "b1");
+    CHECK_EQ(toString(why->meantAt), "10.1.1.3");
+    CHECK(why->remedies.empty());
+}
+
+/// What the matrix says of a pair, a flow between the two says as well.
+TEST(theMatrixAndTheFlowAgree)
+{
+    const auto m = analysis::Matrix::of(reusedIslands().t);
+    REQUIRE(m);
+    for (const ElementIx o : m->origins()) {
+        for (const ElementIx e : m->observers()) {
+            const auto way = m->wayOf(o, e);
+            if (o == e || way.by != analysis::EntryWay::By::Address)
+                continue;
+            check::context() = m->id(o) + " to " + m->id(e);
+            World w = with(m->id(o).c_str(), m->id(e).c_str(), way.port);
+            const auto trace = w.run();
+            CHECK_EQ(trace->flows().front().isStray(),
+                     m->sightOf(o, e) == analysis::PairSight::Elsewhere);
+        }
+    }
+    check::context().clear();
+}
+
+TEST(theDifferenceSaysThatSomebodyElseGetsIt)
+{
+    World before = reusedIslands();
+    before.t.clusters[1].nodes[0].pods[1].addresses = {ip("10.1.1.9")};
+    before.flow("f", "a1", "b2", Protocol::Tcp, 8080);
+    const auto diff = analysis::compareBehaviour(before.t, with("a1", "b2", 8080).t);
+    REQUIRE(diff);
+    bool said = false;
+    for (const analysis::DiffLine& line : diff->changes)
+        said = said || (line.after.stray && line.after.receiver == "b1" && !line.flows.empty());
+    CHECK(said);
+}
+
+TEST(anAddressForOneAloneIsTranslatedButNotMerged)
+{
+    World w = with("a1", "server", 80);
+    const auto merged = w.run();
+    CHECK(merged->flows().front().hidden);
+    CHECK(merged->flows().front().isMerged());
+    const auto why = analysis::whyHidden(w.t, "f");
+    REQUIRE(why);
+    std::size_t alone = 0;
+    for (const analysis::Remedy& r : why->remedies) {
+        if (r.sight != analysis::SourceSight::Alone)
+            continue;
+        ++alone;
+        World changed = w;
+        const auto done = analysis::withChanges(w.t, r.changes);
+        REQUIRE(done);
+        changed.t = *done;
+        const auto trace = changed.run();
+        CHECK(trace->flows().front().hidden);  // as format.md has it
+        CHECK(!trace->flows().front().isMerged());
+    }
+    CHECK(alone > 0);
+}
+
+/// A flow of the document that comes by a published address breaks a sentence that its pair, asked
+/// by its own address, keeps to.
+TEST(theMatrixKnowsTheWaysOfTheFlows)
+{
+    World w = reusedIslands();
+    w.t.clusters[1].nodes[0].pods[1].addresses = {ip("10.2.1.3")};
+    w.flow("f", "server", "p2", Protocol::Tcp, 80);
+    w.flow("g", "a1", "p2", Protocol::Tcp, 80);
+    w.flow("h", "a1", "b1", Protocol::Tcp, 8080);
+    const auto m = analysis::Matrix::of(w.t);
+    REQUIRE(m);
+    for (const analysis::FlowWay& way : m->flowWays())
+        CHECK_EQ(m->id(way.observer), "b2");
+    const ElementIx from = m->find("a1");
+    const ElementIx to = m->find("b2");
+    // Whichever way the pair is asked by, the published address is one of them.
+    bool published = m->wayOf(from, to).by == analysis::EntryWay::By::Publish;
+    for (const analysis::EntryWay& way : m->otherWaysOf(from, to))
+        published = published || way.by == analysis::EntryWay::By::Publish;
+    CHECK(published);
+}
+
+CHECK_MAIN()
