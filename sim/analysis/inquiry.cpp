@@ -214,7 +214,7 @@ bool Inquiry::wasActive(ElementIx e, const Evidence& evidence) const
     const MachineIx at = m_d.machineOf(m_line.at);
     const Reach::Addresses& to = m_d.m_reach.entriesOf(at);
     // Packets that another connection's entry sent astray came there, too.
-    const Reach::Addresses& came = m_d.m_cameFor[at];
+    const std::set<IpAddress>& came = m_d.m_cameFor[at];
     return std::any_of(flows->second.begin(), flows->second.end(), [&](std::uint32_t f) {
         const IpAddress& target = m_d.m_targets[f];
         return m_d.overlaps(m_line, m_d.m_lives[f].first, m_d.m_lives[f].second) &&

@@ -86,7 +86,12 @@ const std::vector<MachineIx>& Reach::translatorsOf(const IpAddress& address) con
 bool Reach::handsOn(std::uint32_t first, std::uint32_t count, const Addresses& to) const
 {
     for (std::uint32_t i = first; i < first + count; ++i) {
-        if (to.count(m_plan.address(m_plan.endpoints[i].address)) > 0)
+        const Endpoint32& e = m_plan.endpoints[i];
+        const bool known = to.endsAt != kNoElement && e.element != kNoElement &&
+                           (m_plan.machines[e.element].kind == MachineKind::Pod ||
+                            m_plan.machines[e.element].kind == MachineKind::Host);
+        if (known ? m_plan.machines[e.element].self == to.endsAt
+                  : to.count(m_plan.address(e.address)) > 0)
             return true;
     }
     return false;
@@ -137,6 +142,7 @@ const Reach::Addresses& Reach::entriesOf(MachineIx m)
     const bool ends = kind == MachineKind::Pod || kind == MachineKind::Host;
     if (!isNew || !ends)
         return at->second;
+    at->second.endsAt = m;
     for (const AddressId a : m_plan.addressesOf(m))
         at->second.insert(m_plan.address(a));
     while (grow(at->second)) {}

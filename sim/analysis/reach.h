@@ -11,7 +11,11 @@ namespace tombolo::sim::analysis {
 /// alone, whatever ran.
 class Reach {
 public:
-    using Addresses = std::set<IpAddress>;
+    /// By which something ends at a machine. Where that machine is known, an entry that names
+    /// another one with the same address leads elsewhere.
+    struct Addresses : std::set<IpAddress> {
+        MachineIx endsAt = kNoElement;
+    };
 
     Reach(const Topology& topology, Sources& sources);
 

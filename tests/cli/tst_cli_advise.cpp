@@ -17,6 +17,17 @@ class TestCliAdvise : public QObject, private CliRunner {
     }
 
 private slots:
+    void aNodeBlockTooSmallIsSaidSo()
+    {
+        const Ran words = run({QStringLiteral("advise"), example("two-islands"),
+                               QStringLiteral("--node-block"), QStringLiteral("32")});
+        QCOMPARE(words.code, 0);
+        QVERIFY2(words.out.contains("too small for the 2 pods of a node of"),
+                 words.out.constData());
+        QVERIFY2(!words.out.contains("too few") && !words.out.contains("there is room for"),
+                 words.out.constData());
+    }
+
     void weighsEveryExample_data()
     {
         QTest::addColumn<QString>("file");

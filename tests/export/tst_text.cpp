@@ -7,6 +7,7 @@
 
 #include "model/core/validate_codes.h"
 #include "tests/export/sample_run.h"
+#include "views/text/distinct_names.h"
 #include "views/text/text.h"
 
 using namespace tombolo;
@@ -212,6 +213,59 @@ private slots:
                  qPrintable(summary));
         QVERIFY2(summary.contains(u"2 senders could be behind that address."_s),
                  qPrintable(summary));
+    }
+
+    /// Two clusters with a node-1 each, and a pod of one name on two nodes of one of them.
+    void namesOfSeveralAreToldApart()
+    {
+        Topology t;
+        for (const char* id : {"west", "east"}) {
+            Cluster c;
+            c.id = id;
+            c.name = id == std::string("west") ? "West" : "East";
+            for (const char* node : {"1", "2"}) {
+                Node n;
+                n.id = c.id + "-n" + node;
+                n.name = std::string("node-") + node;
+                Pod p;
+                p.id = n.id + "-web";
+                p.name = id == std::string("west") ? "web" : p.id;
+                n.pods = {p};
+                c.nodes.push_back(n);
+            }
+            t.clusters.push_back(c);
+        }
+        Host h;
+        h.id = "h";
+        h.name = "Server";
+        t.hosts = {h};
+        const TopologyIndex index(t);
+        const text::NameOf names = text::distinctNames(index);
+        QCOMPARE(names("west-n1"), u"node-1 (West)"_s);
+        QCOMPARE(names("east-n1"), u"node-1 (East)"_s);
+        QCOMPARE(names("west-n2-web"), u"web (node-2, West)"_s);
+        QCOMPARE(names("east-n1-web"), u"east-n1-web"_s);
+        QCOMPARE(names("h"), u"Server"_s);
+        QCOMPARE(names("west"), u"West"_s);
+        QCOMPARE(names("gone"), u"gone"_s);
+    }
+
+    void flowSummarySaysWhoAnswersInstead()
+    {
+        sample::Run run;
+        sim::FlowResult flow = run.flows().front();
+        flow.verdict = sim::Verdict::Answered;
+        flow.meantFor = "pod-z";
+        flow.meantAt = *parseAddress("10.1.1.3");
+        flow.twins = true;
+        QVERIFY(flow.seenSource);
+        const QString said = text::flowSummary(run, flow);
+        QVERIFY2(said.contains(u"not by pod-z"_s) && said.contains(u"10.1.1.3"_s),
+                 qPrintable(said));
+        QVERIFY(!said.startsWith(u"Answered. "_s));
+        QCOMPARE(text::verdictText(flow), u"Answered by somebody else"_s);
+        flow.meantFor.clear();
+        QCOMPARE(text::verdictText(flow), u"Answered"_s);
     }
 
     void durations_data()

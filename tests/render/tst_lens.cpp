@@ -61,6 +61,15 @@ private slots:
         m_scene.rebuild(m_topology);
     }
 
+    void nothingIsSaidOfFlowsThatThereAreNot()
+    {
+        Topology t = m_topology;
+        t.flows.clear();
+        const auto trace = *sim::simulate(t);
+        const auto ledger = *sim::analysis::Ledger::make(t, *trace);
+        QVERIFY(hiddenSources(*trace, *ledger).summary.startsWith(QStringLiteral("There is no")));
+    }
+
     void fogLiesOverThoseThatAreMerged()
     {
         const LensLook look = stand("server");

@@ -70,6 +70,27 @@ private slots:
         QVERIFY(panel.story()->list()->item(0)->text().contains(QStringLiteral("masquerade")));
     }
 
+    /// The pair is asked at its own address; the document's flow goes by a published one.
+    void aFlowThatComesByAnotherWayIsToldToo()
+    {
+        Workspace workspace;
+        workspace.document().reset(example("ingress-vip-and-proxy"));
+        MatrixPanel panel(workspace);
+        panel.resize(1000, 320);
+        panel.show();
+        waitFor(panel);
+        bool told = false;
+        for (int r = 0; r < panel.model().rowCount(); ++r) {
+            for (int c = 0; c < panel.model().columnCount(); ++c) {
+                panel.view()->setCurrentIndex(panel.model().index(r, c));
+                const QListWidget* list = panel.story()->list();
+                for (int i = 0; i < list->count(); ++i)
+                    told = told || list->item(i)->text().startsWith(QStringLiteral("The flow "));
+            }
+        }
+        QVERIFY(told);
+    }
+
     void aFlowOfTheDocumentIsPlayed()
     {
         Workspace workspace;
