@@ -3,7 +3,9 @@
 #pragma once
 #include <QString>
 
+#include <array>
 #include <cstddef>
+#include <cstdio>
 #include <string>
 
 /// What `tombolo bench` measures. All on one core; pin it (taskset -c 1) on a shared machine.
@@ -26,6 +28,15 @@ void resetPeak();
 
 /// Processor time of this thread in seconds: what one core would take with nobody else on it.
 double cpuSeconds();
+
+/// Adds a line of a table as printf() writes it, 499 bytes of it at the most.
+template <class... Values>
+void append(std::string& out, const char* format, Values... values)
+{
+    std::array<char, 500> line{};
+    std::snprintf(line.data(), line.size(), format, values...);
+    out += line.data();
+}
 
 /// "1 234 567" for tables.
 std::string grouped(std::uint64_t number);

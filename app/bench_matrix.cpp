@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <vector>
 
 #include "app/bench.h"
@@ -120,14 +118,6 @@ Row measured(ClusterModel model)
     row.tableMs = median(tables);
     row.perPairNs = median(walks);
     return row;
-}
-
-template <class... Values>
-void append(std::string& out, const char* format, Values... values)
-{
-    std::array<char, 500> line{};
-    std::snprintf(line.data(), line.size(), format, values...);
-    out += line.data();
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <vector>
 
 #include "app/bench.h"
@@ -112,14 +110,6 @@ Seek seeking(std::uint32_t flows)
     out.lookUpMs = times[times.size() / 2];
     out.slowestMs = times.back();
     return out;
-}
-
-template <class... Values>
-void append(std::string& out, const char* format, Values... values)
-{
-    std::array<char, 400> line{};
-    std::snprintf(line.data(), line.size(), format, values...);
-    out += line.data();
 }
 
 void addSeeks(std::string& out, const std::vector<Seek>& seeks, bool json)

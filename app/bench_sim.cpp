@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <vector>
 
 #include "app/bench.h"
@@ -150,14 +149,6 @@ std::vector<Comparison> compareWith(const QString& command)
         out.push_back({o.clusters * o.nodes * o.podsPerNode, flows, median(own), median(peer)});
     }
     return out;
-}
-
-template <class... Values>
-void append(std::string& out, const char* format, Values... values)
-{
-    std::array<char, 400> line{};
-    std::snprintf(line.data(), line.size(), format, values...);
-    out += line.data();
 }
 
 double ratio(const Comparison& c)

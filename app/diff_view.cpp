@@ -7,8 +7,6 @@
 #include <QPainter>
 #include <QWheelEvent>
 
-#include <cmath>
-
 #include "views/render/render.h"
 
 namespace tombolo::app {
@@ -26,6 +24,7 @@ DiffView::DiffView(QWidget* parent) : QWidget(parent), m_theme(&render::Theme::l
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::OpenHandCursor);
+    grabGesture(Qt::PinchGesture);
 }
 
 void DiffView::show(const Topology& together)
@@ -98,9 +97,20 @@ void DiffView::zoomAt(QPointF view, double factor)
     update();
 }
 
+void DiffView::panBy(QPointF viewDelta)
+{
+    m_viewport.panBy(viewDelta);
+    update();
+}
+
+bool DiffView::event(QEvent* event)
+{
+    return canvas::moveByGesture(*this, *event, *this) || QWidget::event(event);
+}
+
 void DiffView::wheelEvent(QWheelEvent* event)
 {
-    zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / 120.0));
+    canvas::moveByWheel(*event, *this);
     event->accept();
 }
 
@@ -119,9 +129,8 @@ void DiffView::mouseMoveEvent(QMouseEvent* event)
     m_dragged = m_dragged || by.manhattanLength() > 3;
     if (!m_dragged)
         return;
-    m_viewport.panBy(by);
+    panBy(by);
     m_last = event->position();
-    update();
 }
 
 void DiffView::mouseReleaseEvent(QMouseEvent* event)
@@ -147,22 +156,16 @@ void DiffView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
         return fitAll();
     case Qt::Key_Left:
-        m_viewport.panBy({kPanStep, 0});
-        break;
+        return panBy({kPanStep, 0});
     case Qt::Key_Right:
-        m_viewport.panBy({-kPanStep, 0});
-        break;
+        return panBy({-kPanStep, 0});
     case Qt::Key_Up:
-        m_viewport.panBy({0, kPanStep});
-        break;
+        return panBy({0, kPanStep});
     case Qt::Key_Down:
-        m_viewport.panBy({0, -kPanStep});
-        break;
+        return panBy({0, -kPanStep});
     default:
         QWidget::keyPressEvent(event);
-        return;
     }
-    update();
 }
 
 }  // namespace tombolo::app

@@ -4,12 +4,13 @@
 #include <QWidget>
 
 #include "views/canvas/viewport.h"
+#include "views/canvas/viewport_moves.h"
 #include "views/render/diff_marks.h"
 
 namespace tombolo::app {
 
 /// Two documents as one drawing with marks; wheel and pinch zoom, drag and arrow keys move it.
-class DiffView : public QWidget {
+class DiffView : public QWidget, private canvas::Movable {
     Q_OBJECT
 
 public:
@@ -18,7 +19,7 @@ public:
     void show(const Topology& together);
     void setMarks(render::DiffMarks marks);
     void setTheme(const render::Theme& theme);
-    void fitAll();
+    void fitAll() override;
 
     QSize sizeHint() const override { return {720, 520}; }
     QSize minimumSizeHint() const override { return {240, 180}; }
@@ -27,6 +28,7 @@ signals:
     void elementClicked(const std::string& id);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -36,7 +38,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void zoomAt(QPointF view, double factor);
+    void zoomAt(QPointF view, double factor) override;
+    void panBy(QPointF viewDelta) override;
 
     render::SceneModel m_scene;
     render::DiffMarks m_marks;

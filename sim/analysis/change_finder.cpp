@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <charconv>
 
 #include "model/core/authoring/authoring.h"
 #include "model/core/topology_index.h"
@@ -10,13 +9,6 @@
 /// Which changes are worth trying, read off what became of a run.
 namespace tombolo::sim::analysis {
 namespace {
-
-std::uint16_t portIn(const std::string& text)
-{
-    std::uint16_t port = 0;
-    std::from_chars(text.data(), text.data() + text.size(), port);
-    return port;
-}
 
 /// What stands behind the colon of a rule's name.
 std::string idIn(const std::string& rule)

@@ -88,6 +88,8 @@ struct Loss {
     bool isProxy() const { return rule.starts_with("proxy:"); }
     friend bool operator==(const Loss&, const Loss&) = default;
 };
+/// The port that an argument of a step says; 0: none.
+std::uint16_t portIn(const std::string& argument);
 /// In the order of the request's way.
 std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow);
 

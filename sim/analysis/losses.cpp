@@ -5,16 +5,13 @@
 #include "sim/analysis/changes.h"
 
 namespace tombolo::sim::analysis {
-namespace {
 
-std::uint16_t portIn(const std::string& text)
+std::uint16_t portIn(const std::string& argument)
 {
     std::uint16_t port = 0;
-    std::from_chars(text.data(), text.data() + text.size(), port);
+    std::from_chars(argument.data(), argument.data() + argument.size(), port);
     return port;
 }
-
-}  // namespace
 
 std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
 {

@@ -31,7 +31,6 @@ public:
     std::shared_ptr<const NetworkPlan> sharedPlan() const { return m_plan; }
     const ElementTable& table() const { return m_table; }
     const Group& group(GroupIx g) const { return m_groups[g]; }
-    std::size_t groupCount() const { return m_groups.size(); }
     GroupIx add(std::vector<ElementIx> members);
 
     /// The element, and those that share its machine's addresses: a node and its own agents.
@@ -46,7 +45,7 @@ public:
     /// Who answers behind a service or a published address.
     GroupIx backends(const std::string& rule, ElementIx e);
     GroupIx with(GroupIx g, ElementIx e);
-    /// The members of both.
+    /// Everyone who is in one of them.
     GroupIx both(GroupIx a, GroupIx b);
 
     /// Machines with that address of their own; senders and gateways, in document order.

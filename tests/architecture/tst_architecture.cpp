@@ -91,12 +91,12 @@ private slots:
               {"^model/(core|document)/", "^sim/", "^views/(text|render|workspace)/", "^Q"});
         layer("views/canvas", {"^model/(core|document|persist)/", "^sim/",
                                "^views/(text|render|workspace|canvas)/", "^Q"});
-        layer("views/playback",
-              {"^model/(core|document)/", "^sim/", "^views/(text|render|widgets|workspace|playback)/", "^Q"});
+        layer("views/playback", {"^model/(core|document)/", "^sim/",
+                                 "^views/(text|render|widgets|workspace|playback)/", "^Q"});
         layer("views/panels", {"^model/(core|document)/", "^sim/",
                                "^views/(text|render|charts|widgets|workspace|panels)/", "^Q"});
         layer("views/insight", {"^model/(core|document)/", "^sim/",
-                                "^views/(text|render|charts|workspace|insight)/", "^Q"});
+                                "^views/(text|render|charts|widgets|workspace|insight)/", "^Q"});
     }
     void layerIncludesOnly()
     {
@@ -177,9 +177,8 @@ private slots:
         QVERIFY(offences(QStringLiteral("views"), QStringLiteral("<qcustomplot"),
                          QStringLiteral("views/charts/"))
                     .isEmpty());
-        const QStringList graph =
-            offences(QStringLiteral("model"), QStringLiteral("<boost/graph"),
-                     QStringLiteral("model/core/topology_graph"));
+        const QStringList graph = offences(QStringLiteral("model"), QStringLiteral("<boost/graph"),
+                                           QStringLiteral("model/core/topology_graph"));
         QVERIFY2(graph.isEmpty(), qPrintable(graph.join(QLatin1Char('\n'))));
     }
 
@@ -193,8 +192,10 @@ private slots:
                 const QList<Line> all = lines(path);
                 if (all.size() > 600)
                     bad << QStringLiteral("%1 has %2 lines, at most 600").arg(path).arg(all.size());
-                if (all.size() < 2 || !all.at(0).text.contains(QLatin1String("SPDX-FileCopyrightText")) ||
-                    !all.at(1).text.contains(QLatin1String("SPDX-License-Identifier: GPL-3.0-or-later")))
+                if (all.size() < 2 ||
+                    !all.at(0).text.contains(QLatin1String("SPDX-FileCopyrightText")) ||
+                    !all.at(1).text.contains(
+                        QLatin1String("SPDX-License-Identifier: GPL-3.0-or-later")))
                     bad << QStringLiteral("%1 lacks its two SPDX lines").arg(path);
             }
         }

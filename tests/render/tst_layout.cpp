@@ -193,8 +193,7 @@ private slots:
             h.id = "new-" + std::to_string(i);
             h.interfaces = {{"core", {}, {}}};
             t.hosts.push_back(h);
-            t.clusters[0].nodes[0].pods.push_back(
-                {"new-pod-" + std::to_string(i), "", {}, {}, false, {}, {}});
+            t.clusters[0].nodes[0].pods.emplace_back().id = "new-pod-" + std::to_string(i);
         }
         SceneModel scene;
         scene.rebuild(t);

@@ -117,6 +117,7 @@ inline Topology everything()
                   PublishMode::Dnat,
                   {},
                   ClientHeaders::Append,
+                  false,
                   {}}};
     t.gateways = {g};
     Host h{"client",

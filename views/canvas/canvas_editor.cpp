@@ -38,8 +38,7 @@ bool CanvasEditor::perform(const QString& text, EditList edits, const QString& m
     if (edits.empty())
         return false;
     pinGround(edits);
-    const auto done = m_workspace.document().perform(text, std::move(edits), mergeKey);
-    return done ? true : report(done.error());
+    return m_workspace.perform(text, std::move(edits), mergeKey);
 }
 
 /// A document without places is laid out by who talks to whom. Once it is edited here everything

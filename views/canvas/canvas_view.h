@@ -10,6 +10,7 @@
 
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_tool.h"
+#include "views/canvas/viewport_moves.h"
 #include "views/render/layer_cache.h"
 
 namespace tombolo::canvas {
@@ -22,7 +23,7 @@ class RenameEditor;
 
 /// The editing canvas: cached still picture below, one overlay for what moves above it, pointer
 /// input to the active tool, everything by keyboard too. Follows the workspace by itself.
-class CanvasView : public QWidget, public CanvasHost {
+class CanvasView : public QWidget, public CanvasHost, private Movable {
     Q_OBJECT
 
 public:
@@ -35,7 +36,7 @@ public:
 
     double zoom() const { return m_viewport.scale(); }  ///< 1 is 100 %
     void setZoom(double zoom);                          ///< about the middle of the view
-    void fitAll();  ///< and stays so when the canvas changes its size, until it is moved
+    void fitAll() override;  ///< and stays so when the canvas changes its size, until it is moved
     void fitSelection();
     void centreOn(QPointF scene);
     void makeVisible(const QRectF& scene);  ///< pans as little as possible
@@ -121,9 +122,7 @@ private:
     void onLensChanged();
     render::View stillView() const;
     void paintOverlay(QPainter& painter);
-    void zoomAt(QPointF view, double factor);
-    bool nativeGesture(QEvent* event);
-    bool pinch(QEvent* event);
+    void zoomAt(QPointF view, double factor) override;
     bool dragged(QEvent* event);
     void dragOver(QDropEvent& event);
     void drop(QDropEvent& event);

@@ -4,32 +4,24 @@
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QNativeGestureEvent>
-#include <QPinchGesture>
-#include <QPointingDevice>
 #include <QUrl>
 #include <QWheelEvent>
-
-#include <cmath>
 
 #include "views/canvas/canvas_keys.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/packet_hit.h"
 #include "views/canvas/palette.h"
 #include "views/canvas/placement.h"
+#include "views/canvas/viewport_moves.h"
 
 namespace tombolo::canvas {
 
 namespace {
-
-/// One notch of a wheel (120) zooms by a fifth.
-constexpr double kZoomPerDelta = 0.0015;
 
 bool isPaletteDrag(const QMimeData* data)
 {
@@ -53,17 +45,6 @@ QString fileOf(const QMimeData* data)
     return {};
 }
 
-/// Two fingers on a touchpad, not the notches of a wheel. X11 gives pixels for both.
-bool isTouchpad(const QWheelEvent& event)
-{
-    if (event.device() != nullptr && event.device()->type() == QInputDevice::DeviceType::TouchPad)
-        return true;
-    if (event.pixelDelta().isNull())
-        return false;
-    const QPoint notches = event.angleDelta();
-    return event.phase() != Qt::NoScrollPhase || notches.x() != 0 || notches.y() % 120 != 0;
-}
-
 }  // namespace
 
 PointerEvent CanvasView::pointer(QPointF view, Qt::MouseButtons buttons,
@@ -75,15 +56,9 @@ PointerEvent CanvasView::pointer(QPointF view, Qt::MouseButtons buttons,
 
 bool CanvasView::event(QEvent* event)
 {
+    if (moveByGesture(*this, *event, *this))
+        return true;
     switch (event->type()) {
-    case QEvent::NativeGesture:
-        if (nativeGesture(event))
-            return true;
-        break;
-    case QEvent::Gesture:
-        if (pinch(event))
-            return true;
-        break;
     case QEvent::ToolTip: {
         const auto* help = static_cast<QHelpEvent*>(event);
         return showTip(help->pos(), help->globalPos());
@@ -108,51 +83,9 @@ bool CanvasView::event(QEvent* event)
     return QWidget::event(event);
 }
 
-bool CanvasView::nativeGesture(QEvent* arrived)
-{
-    const auto* event = static_cast<QNativeGestureEvent*>(arrived);
-    switch (event->gestureType()) {
-    case Qt::ZoomNativeGesture:
-        zoomAt(event->position(), 1 + event->value());
-        return true;
-    case Qt::SmartZoomNativeGesture:
-        fitAll();
-        return true;
-    case Qt::PanNativeGesture:
-        panBy(event->delta());
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool CanvasView::pinch(QEvent* event)
-{
-    auto* gestures = static_cast<QGestureEvent*>(event);
-    auto* found = static_cast<QPinchGesture*>(gestures->gesture(Qt::PinchGesture));
-    if (found == nullptr)
-        return false;
-    const QPointF at = mapFromGlobal(found->centerPoint());
-    if (found->changeFlags() & QPinchGesture::ScaleFactorChanged)
-        zoomAt(at, found->scaleFactor());
-    if (found->changeFlags() & QPinchGesture::CenterPointChanged)
-        panBy(found->centerPoint() - found->lastCenterPoint());
-    gestures->accept(found);
-    return true;
-}
-
 void CanvasView::wheelEvent(QWheelEvent* event)
 {
-    const bool zooming = event->modifiers() & Qt::ControlModifier;
-    if (isTouchpad(*event) && !zooming) {
-        panBy(event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 4
-                                           : QPointF(event->pixelDelta()));
-    } else if (event->modifiers() & Qt::ShiftModifier) {
-        const QPoint delta = event->angleDelta();
-        panBy({static_cast<double>(delta.x() != 0 ? delta.x() : delta.y()) / 2, 0});
-    } else {
-        zoomAt(event->position(), std::exp(event->angleDelta().y() * kZoomPerDelta));
-    }
+    moveByWheel(*event, *this);
     event->accept();
 }
 

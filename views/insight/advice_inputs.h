@@ -30,9 +30,6 @@ public:
     void setTheme(const render::Theme& theme);
     QPlainTextEdit* blocksField() const { return m_blocks; }
     QSpinBox* growthField() const { return m_growth; }
-    QComboBox* nodeBlockField() const { return m_nodeBlock; }
-    QToolButton* costsButton() const { return m_costsButton; }
-    const std::vector<QSpinBox*>& costFields() const { return m_costs; }
     QString blocksError() const { return m_error->text(); }
 
 signals:

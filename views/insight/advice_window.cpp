@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "views/text/advice_text.h"
+#include "views/widgets/plain_parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,15 +24,6 @@ namespace {
 using render::Role;
 
 constexpr int kSoonMs = 250;
-
-QLabel* wrapped()
-{
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QTableWidget* table(const QStringList& columns, const QString& name)
 {
@@ -104,13 +96,13 @@ AdviceWindow::~AdviceWindow() = default;
 
 QWidget* AdviceWindow::buildResult()
 {
-    m_title = wrapped();
+    m_title = proseLabel();
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.6);
     big.setBold(true);
     m_title->setFont(big);
-    m_verdict = wrapped();
-    m_changes = wrapped();
+    m_verdict = proseLabel();
+    m_changes = proseLabel();
     m_trade = table({tr("What"), tr("Flat"), tr("Islands")}, tr("Trade"));
     m_trade->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_tabs = new QTabWidget;
@@ -134,7 +126,7 @@ QWidget* AdviceWindow::buildGrowth()
     for (const sim::analysis::Growth growth : sim::analysis::kGrowths)
         m_growth->addItem(text::growthText(growth));
     m_growth->setAccessibleName(tr("What grows"));
-    m_curveNote = wrapped();
+    m_curveNote = proseLabel();
     m_chart = new charts::GrowthChart;
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_growth);
@@ -156,8 +148,8 @@ QWidget* AdviceWindow::buildAddresses()
         table({tr("Cluster"), tr("Nodes"), tr("Block"), tr("Addresses"), tr("Prefixes")},
               tr("Allocation"));
     m_allocations->horizontalHeader()->setStretchLastSection(true);
-    m_free = wrapped();
-    m_plan = wrapped();
+    m_free = proseLabel();
+    m_plan = proseLabel();
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->addWidget(m_when, 0, Qt::AlignLeft);

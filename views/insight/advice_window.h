@@ -34,7 +34,6 @@ public:
 
     AdviceInputs* inputs() const { return m_inputs; }
     charts::GrowthChart* chart() const { return m_chart; }
-    QTabWidget* tabs() const { return m_tabs; }
     QTableWidget* tradeTable() const { return m_trade; }
     QTableWidget* allocationTable() const { return m_allocations; }
     QString titleText() const { return m_title->text(); }

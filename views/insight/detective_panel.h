@@ -29,7 +29,6 @@ public:
 
     DetectiveForm* form() const { return m_form; }
     QListWidget* evidenceList() const { return m_cards; }
-    QListWidget* candidateList() const { return m_people; }
     QString countsText() const;
     QString summaryText() const;
     /// What is shown answers what is asked.

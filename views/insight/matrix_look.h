@@ -31,7 +31,6 @@ class MatrixHeader : public QHeaderView {
 public:
     MatrixHeader(Workspace& workspace, Qt::Orientation orientation, QWidget* parent);
     void setTurned(bool turned);
-    bool isTurned() const { return m_turned; }
     QSize sizeHint() const override;
 
 protected:

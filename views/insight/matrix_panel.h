@@ -26,7 +26,6 @@ public:
     MatrixModel& model() { return m_model; }
     MatrixTableView* view() const { return m_view; }
     MatrixStory* story() const { return m_story; }
-    QComboBox* groupBox() const { return m_group; }
     QLineEdit* searchField() const { return m_search; }
     QToolButton* legendButton(sim::analysis::PairSight sight) const
     {

@@ -222,12 +222,9 @@ void MatrixStory::play()
         return;
     Topology with = m_workspace.topology();
     with.flows.push_back(*flow);
-    const auto done = m_workspace.document().perform(tr("Add a flow from the matrix"),
-                                                     difference(m_workspace.topology(), with));
-    if (!done) {
-        m_workspace.say(text::errorText(done.error()));
+    if (!m_workspace.perform(tr("Add a flow from the matrix"),
+                             difference(m_workspace.topology(), with)))
         return;
-    }
     m_awaited = flow->id;
     m_workspace.select({flow->id});
     playWhenThere();

@@ -10,6 +10,7 @@
 
 #include "sim/simulate.h"
 #include "views/text/rule_text.h"
+#include "views/widgets/plain_parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +19,6 @@ namespace {
 
 using render::Role;
 using sim::analysis::Loss;
-
-QLabel* wrapped()
-{
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QString bold(const QString& text, const render::Theme& theme, Role role)
 {
@@ -46,15 +38,15 @@ RemediesPanel::RemediesPanel(Workspace& workspace, QWidget* parent)
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(10, 8, 10, 10);
     m_column->setSpacing(8);
-    m_story = wrapped();
+    m_story = proseLabel();
     QFont strong = font();
     strong.setBold(true);
     m_story->setFont(strong);
     m_losses = new QVBoxLayout;
     m_losses->setSpacing(3);
-    m_heading = wrapped();
+    m_heading = proseLabel();
     m_heading->setFont(strong);
-    m_note = wrapped();
+    m_note = proseLabel();
     m_list = new QVBoxLayout;
     m_list->setSpacing(8);
     m_column->addWidget(m_story);
@@ -264,7 +256,7 @@ void RemediesPanel::addLosses()
 {
     const text::NameOf names = m_workspace.names();
     for (const Loss& loss : m_why->losses) {
-        QLabel* line = wrapped();
+        QLabel* line = proseLabel();
         line->setText(u"→ "_qs + text::lossText(loss, names));
         line->setToolTip(text::ruleTip(loss.law));
         m_losses->addWidget(line);
@@ -342,10 +334,9 @@ void RemediesPanel::apply(std::size_t remedy)
     if (!changed)
         return m_workspace.say(text::errorText(changed.error()));
     const QString what = text::remedyText(m_why->remedies[remedy], m_workspace.names());
-    const auto done = m_workspace.document().perform(
-        tr("Bring back the source of %1").arg(m_workspace.names()(m_asked)),
-        difference(topology, *changed));
-    m_workspace.say(done ? tr("Done: %1").arg(what) : text::errorText(done.error()));
+    if (m_workspace.perform(tr("Bring back the source of %1").arg(m_workspace.names()(m_asked)),
+                            difference(topology, *changed)))
+        m_workspace.say(tr("Done: %1").arg(what));
 }
 
 QString RemediesPanel::asText() const

@@ -16,6 +16,7 @@
 #include <array>
 
 #include "views/text/text.h"
+#include "views/widgets/plain_parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +40,7 @@ EventListPanel::EventListPanel(Workspace& workspace, QWidget* parent)
     buildFilters();
     buildView();
     column->addWidget(m_view, 1);
-    m_note = new QLabel(this);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setAlignment(Qt::AlignCenter);
-    m_note->setWordWrap(true);
-    m_note->setMargin(12);
+    m_note = noteLabel(this);
     column->addWidget(m_note);
     connect(&workspace, &Workspace::traceChanged, this, [this] {
         fillFlows();
@@ -90,24 +87,8 @@ void EventListPanel::buildFilters()
 
 void EventListPanel::buildView()
 {
-    m_view = new QTableView(this);
-    m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view = rowTable(m_model, kWidths, this);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setTextElideMode(Qt::ElideMiddle);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 6);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (std::size_t i = 0; i < kWidths.size(); ++i)
-        m_view->setColumnWidth(static_cast<int>(i), kWidths[i]);
     m_view->installEventFilter(this);
     connect(m_view, &QAbstractItemView::clicked, this, &EventListPanel::goTo);
     connect(m_view, &QAbstractItemView::activated, this, &EventListPanel::goTo);

@@ -25,7 +25,6 @@ public:
     QLineEdit* filterEdit() const { return m_text; }
     QComboBox* kindBox() const { return m_kind; }
     QComboBox* flowBox() const { return m_flow; }
-    QToolButton* followButton() const { return m_follow; }
     QSize sizeHint() const override { return {480, 220}; }
 
 protected:

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/field_style.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 #include <QTextLayout>
 #include <QTextOption>
@@ -97,12 +96,6 @@ RoleLabel::RoleLabel(Workspace& workspace, render::Role role, QWidget* parent)
     recolor();
 }
 
-void RoleLabel::setRole(render::Role role)
-{
-    m_role = role;
-    recolor();
-}
-
 void RoleLabel::recolor()
 {
     QPalette p = palette();
@@ -125,13 +118,6 @@ void OutlinedEdit::setWrong(bool wrong)
     update();
     if (!hasFrame() && parentWidget())
         parentWidget()->update();
-}
-
-void OutlinedEdit::useTabularFigures()
-{
-    QFont tabular = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    tabular.setPointSizeF(font().pointSizeF());
-    setFont(tabular);
 }
 
 void OutlinedEdit::paintEvent(QPaintEvent* event)

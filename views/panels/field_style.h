@@ -36,7 +36,6 @@ class RoleLabel : public WrapLabel {
 
 public:
     RoleLabel(Workspace& workspace, render::Role role, QWidget* parent = nullptr);
-    void setRole(render::Role role);
 
 private:
     void recolor();
@@ -53,8 +52,6 @@ public:
     explicit OutlinedEdit(Workspace& workspace, QWidget* parent = nullptr);
     void setWrong(bool wrong);
     bool isWrong() const { return m_wrong; }
-    /// Addresses and numbers: digits of one width.
-    void useTabularFigures();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

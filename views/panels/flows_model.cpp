@@ -184,12 +184,8 @@ bool FlowsModel::change(const std::string& id, const QString& act,
         return false;
     Flow changed = *flow;
     changeFlow(changed);
-    auto edits = authoring::setValue(m_workspace.topology(), id, std::move(changed));
-    const auto done = edits ? m_workspace.document().perform(act, std::move(*edits))
-                            : Result<Done>(tl::unexpected<Error>(edits.error()));
-    if (!done)
-        m_workspace.say(text::errorText(done.error()));
-    return done.has_value();
+    return m_workspace.perform(act,
+                               authoring::setValue(m_workspace.topology(), id, std::move(changed)));
 }
 
 bool FlowsModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -259,12 +259,8 @@ void FlowsPanel::addFlow()
         m_workspace.say(text::errorText(made.error()));
         return;
     }
-    const std::string id = made->id;
-    const auto done = m_workspace.document().perform(tr("Add a flow"), std::move(made->edits));
-    if (done)
-        m_workspace.select({id});
-    else
-        m_workspace.say(text::errorText(done.error()));
+    if (m_workspace.perform(tr("Add a flow"), std::move(made->edits)))
+        m_workspace.select({made->id});
 }
 
 void FlowsPanel::removeSelected()
@@ -272,13 +268,8 @@ void FlowsPanel::removeSelected()
     const auto ids = selectedIds();
     if (ids.empty())
         return;
-    auto edits = authoring::remove(m_workspace.topology(), ids);
-    const auto done = edits ? m_workspace.document().perform(
-                                  tr("Delete %n flow(s)", nullptr, static_cast<int>(ids.size())),
-                                  std::move(*edits))
-                            : Result<Done>(tl::unexpected<Error>(edits.error()));
-    if (!done)
-        m_workspace.say(text::errorText(done.error()));
+    m_workspace.perform(tr("Delete %n flow(s)", nullptr, static_cast<int>(ids.size())),
+                        authoring::remove(m_workspace.topology(), ids));
 }
 
 void FlowsPanel::duplicateSelected()
@@ -303,12 +294,9 @@ void FlowsPanel::duplicateSelected()
     }
     if (edits.empty())
         return;
-    const auto done = m_workspace.document().perform(
-        tr("Duplicate %n flow(s)", nullptr, static_cast<int>(made.size())), std::move(edits));
-    if (done)
+    if (m_workspace.perform(tr("Duplicate %n flow(s)", nullptr, static_cast<int>(made.size())),
+                            std::move(edits)))
         m_workspace.select(made);
-    else
-        m_workspace.say(text::errorText(done.error()));
 }
 
 void FlowsPanel::playSelected()

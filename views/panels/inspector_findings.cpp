@@ -54,12 +54,9 @@ bool applyFix(Workspace& workspace, const Finding& finding)
 {
     if (!finding.fix)
         return false;
-    const auto done = workspace.document().perform(
+    return workspace.perform(
         InspectorFindings::tr("Fix: %1").arg(text::findingText(finding, workspace.names())),
         *finding.fix);
-    if (!done)
-        workspace.say(text::errorText(done.error()));
-    return done.has_value();
 }
 
 InspectorFindings::InspectorFindings(Workspace& workspace, std::vector<std::string> ids,

@@ -152,15 +152,8 @@ void InspectorHeader::paintEvent(QPaintEvent*)
 
 void InspectorHeader::remove()
 {
-    const auto ids = m_ids;
-    auto edits = authoring::remove(m_workspace.topology(), ids);
-    Workspace& workspace = m_workspace;
-    const auto done = edits ? workspace.document().perform(
-                                  tr("Delete %n element(s)", nullptr, static_cast<int>(ids.size())),
-                                  std::move(*edits))
-                            : Result<Done>(tl::unexpected<Error>(edits.error()));
-    if (!done)
-        workspace.say(text::errorText(done.error()));
+    m_workspace.perform(tr("Delete %n element(s)", nullptr, static_cast<int>(m_ids.size())),
+                        authoring::remove(m_workspace.topology(), m_ids));
 }
 
 void InspectorHeader::duplicate()
@@ -181,14 +174,9 @@ void InspectorHeader::duplicate()
         return;
     }
     Workspace& workspace = m_workspace;
-    const auto ids = pasted->ids;
-    const auto done = workspace.document().perform(
-        tr("Duplicate %n element(s)", nullptr, static_cast<int>(m_ids.size())),
-        std::move(pasted->edits));
-    if (done)
-        workspace.select(ids);
-    else
-        workspace.say(text::errorText(done.error()));
+    if (workspace.perform(tr("Duplicate %n element(s)", nullptr, static_cast<int>(m_ids.size())),
+                          std::move(pasted->edits)))
+        workspace.select(pasted->ids);
 }
 
 void InspectorHeader::addInside()
@@ -206,7 +194,7 @@ void InspectorHeader::addInside()
                 return;
             }
             const std::string id = made->id;
-            if (workspace.document().perform(label, std::move(made->edits)))
+            if (workspace.perform(label, std::move(made->edits)))
                 workspace.select({id});
         });
     };

@@ -307,16 +307,8 @@ bool OutlineModel::setData(const QModelIndex& index, const QVariant& value, int 
                               v.name = name.toStdString();
                           }},
                changed);
-    auto edits = authoring::setValue(m_workspace.topology(), id, std::move(changed));
-    if (!edits) {
-        m_workspace.say(text::errorText(edits.error()));
-        return false;
-    }
-    const auto done =
-        m_workspace.document().perform(tr("Rename to “%1”").arg(name), std::move(*edits));
-    if (!done)
-        m_workspace.say(text::errorText(done.error()));
-    return done.has_value();
+    return m_workspace.perform(tr("Rename to “%1”").arg(name),
+                               authoring::setValue(m_workspace.topology(), id, std::move(changed)));
 }
 
 QStringList OutlineModel::mimeTypes() const
@@ -359,14 +351,8 @@ bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction action, in
         return false;
     const auto ids = idsIn(data);
     const QString home = itemAt(parent)->name;
-    auto edits = authoring::reparent(m_workspace.topology(), ids, itemAt(parent)->id);
-    if (!edits) {
-        m_workspace.say(text::errorText(edits.error()));
-        return false;
-    }
-    const auto done = m_workspace.document().perform(tr("Move to %1").arg(home), std::move(*edits));
-    if (!done)
-        m_workspace.say(text::errorText(done.error()));
+    m_workspace.perform(tr("Move to %1").arg(home),
+                        authoring::reparent(m_workspace.topology(), ids, itemAt(parent)->id));
     // The rows have moved by the document's own signal; the view must not remove them again.
     return false;
 }

@@ -150,12 +150,6 @@ OutlinePanel::OutlinePanel(Workspace& workspace, QWidget* parent)
     fromWorkspace();
 }
 
-void OutlinePanel::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
 void OutlinePanel::onSearch(const QString& text)
 {
     // Filtering hides rows, which must not change what is selected in the workspace.
@@ -225,13 +219,8 @@ void OutlinePanel::removeSelected()
     const auto ids = selectedIds();
     if (ids.empty())
         return;
-    auto edits = authoring::remove(m_workspace.topology(), ids);
-    const auto done = edits ? m_workspace.document().perform(
-                                  tr("Delete %n element(s)", nullptr, static_cast<int>(ids.size())),
-                                  std::move(*edits))
-                            : Result<Done>(tl::unexpected<Error>(edits.error()));
-    if (!done)
-        m_workspace.say(text::errorText(done.error()));
+    m_workspace.perform(tr("Delete %n element(s)", nullptr, static_cast<int>(ids.size())),
+                        authoring::remove(m_workspace.topology(), ids));
 }
 
 void OutlinePanel::showMenu(const QPoint& at)

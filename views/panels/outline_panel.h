@@ -42,9 +42,6 @@ public:
     OutlineModel* model() const { return m_model; }
     QSize sizeHint() const override { return {240, 400}; }
 
-public slots:
-    void focusSearch();
-
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -189,7 +189,6 @@ void ProblemsPanel::refreshSummary()
     m_table->setVisible(any);
     m_fitting.start(0);
     updateFixButton();
-    emit summaryChanged(summary());
 }
 
 void ProblemsPanel::fitRows()

@@ -33,9 +33,6 @@ public:
     QString summary() const;
     QSize sizeHint() const override { return {420, 200}; }
 
-signals:
-    void summaryChanged(const QString& summary);
-
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -15,6 +15,7 @@
 #include "views/panels/story_delegate.h"
 #include "views/text/rule_text.h"
 #include "views/text/text.h"
+#include "views/widgets/plain_parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -88,11 +89,7 @@ StoryPanel::StoryPanel(Workspace& workspace, QWidget* parent)
     buildBar();
     buildView();
     column->addWidget(m_view, 1);
-    m_note = new QLabel(this);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setAlignment(Qt::AlignCenter);
-    m_note->setWordWrap(true);
-    m_note->setMargin(12);
+    m_note = noteLabel(this);
     column->addWidget(m_note, 1);
     connect(&workspace, &Workspace::traceChanged, this, [this] {
         if (m_workspace.trace() != m_trace) {

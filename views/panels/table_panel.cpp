@@ -17,6 +17,7 @@
 #include "views/panels/field_glyph.h"
 #include "views/text/text.h"
 #include "views/widgets/elided_label.h"
+#include "views/widgets/plain_parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -181,30 +182,10 @@ TablePanel::TablePanel(Workspace& workspace, QWidget* parent)
     bar->addWidget(m_title, 1);
     bar->addWidget(m_only);
     column->addLayout(bar);
-    m_view = new QTableView(this);
-    m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setTextElideMode(Qt::ElideMiddle);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 6);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (std::size_t i = 0; i < kWidths.size(); ++i)
-        m_view->setColumnWidth(static_cast<int>(i), kWidths[i]);
+    m_view = rowTable(m_model, kWidths, this);
     m_view->installEventFilter(this);
     column->addWidget(m_view, 1);
-    m_note = new QLabel(this);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setAlignment(Qt::AlignCenter);
-    m_note->setWordWrap(true);
-    m_note->setMargin(12);
+    m_note = noteLabel(this);
     column->addWidget(m_note, 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kRefreshMs);

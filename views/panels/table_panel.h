@@ -50,7 +50,6 @@ public:
 
     TableModel* model() const { return m_model; }
     QTableView* view() const { return m_view; }
-    QToolButton* onlyTranslationsButton() const { return m_only; }
     QString titleText() const { return m_title->text(); }
     QString noteText() const { return m_note->text(); }
     QSize sizeHint() const override { return {380, 200}; }

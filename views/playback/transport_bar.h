@@ -24,11 +24,8 @@ class TransportBar : public QWidget {
 public:
     TransportBar(Workspace& workspace, PlaybackClock& clock, QWidget* parent = nullptr);
 
-    QAction* toStartAction() const { return m_toStart; }
-    QAction* backAction() const { return m_back; }
     QAction* playAction() const { return m_play; }
     QAction* forwardAction() const { return m_forward; }
-    QAction* toEndAction() const { return m_toEnd; }
     /// The five actions in the bar's order.
     void addActionsTo(QMenu* menu) const;
     ScrubBar* scrubBar() const { return m_scrub; }

@@ -105,13 +105,6 @@ Slots layoutPods(const Node& node, const Items& items)
     return result;
 }
 
-QSizeF nodeSize(const Node& node, const Items& items)
-{
-    const QSizeF needed = layoutPods(node, items).needed;
-    const CanvasItem* item = itemOf(items, node.id);
-    return item ? rectOfItem(*item, needed).size().expandedTo(needed) : needed;
-}
-
 namespace {
 
 /// Width that a cluster's inside has, and how many columns of nodes fit.

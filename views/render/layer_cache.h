@@ -23,7 +23,6 @@ struct View {
     /// The same view with its origin on a whole device pixel, so that a pan can scroll the picture.
     View snapped() const;
     QTransform toView() const;  ///< document → logical view coordinates
-    QPointF toDocument(QPointF at) const { return at / scale + origin; }
     QRectF region() const { return {origin, QSizeF(size) / scale}; }  ///< document coordinates
     friend bool operator==(const View&, const View&) = default;
 };

@@ -73,6 +73,5 @@ std::map<std::string, QRectF> arrangeTop(const Topology& topology);
 
 /// Rectangle of a canvas item, whatever a file says: finite, not too far, not empty.
 QRectF rectOfItem(const CanvasItem& item, QSizeF usual);
-QSizeF nodeSize(const Node& node, const std::map<std::string, CanvasItem>& items);
 
 }  // namespace tombolo::render

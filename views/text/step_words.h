@@ -22,7 +22,6 @@ public:
     QString source() const { return qs(toString(m_step.before.src)); }
     QString destination() const { return qs(toString(m_step.before.dst)); }
     QString newSource() const { return qs(toString(m_step.after.src)); }
-    QString newDestination() const { return qs(toString(m_step.after.dst)); }
     /// What stands after the colon of the rule, as a name.
     QString subject() const;
     /// The number after the colon of the rule, as people count.

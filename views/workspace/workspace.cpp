@@ -100,6 +100,15 @@ text::NameOf Workspace::names() const
     };
 }
 
+bool Workspace::perform(const QString& act, Result<EditList> edits, const QString& mergeKey)
+{
+    const Result<Done> done = edits ? m_document.perform(act, std::move(*edits), mergeKey)
+                                    : Result<Done>(tl::unexpected<Error>(edits.error()));
+    if (!done)
+        say(text::errorText(done.error()));
+    return done.has_value();
+}
+
 void Workspace::select(std::vector<std::string> ids)
 {
     std::vector<std::string> unique;

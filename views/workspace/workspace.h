@@ -35,6 +35,9 @@ public:
     const Topology& topology() const { return m_document.topology(); }
     /// Ids to the names of the present document, for sentences. Good as long as the workspace.
     text::NameOf names() const;
+    /// Edits the document as one undo step, or says why not. @param edits their error is said, too
+    /// @return whether it was done
+    bool perform(const QString& act, Result<EditList> edits, const QString& mergeKey = {});
 
     // Selection: element, flow and note ids; the first is the primary one.
     const std::vector<std::string>& selection() const { return m_selection; }
