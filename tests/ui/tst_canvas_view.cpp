@@ -111,8 +111,15 @@ private slots:
         f.view.fitAll();
         f.view.resize(500, 300);
         QVERIFY(allInSight());
+        // A panel beside it that needs less room, as one does by what is selected, zooms nothing.
+        f.view.grab();
+        double zoom = f.view.zoom();
+        f.view.resize(600, 300);
+        QCOMPARE(f.view.zoom(), zoom);
+        f.view.resize(300, 300);
+        QVERIFY(allInSight());
         f.view.panBy({40, 0});
-        const double zoom = f.view.zoom();
+        zoom = f.view.zoom();
         f.view.resize(900, 700);
         QCOMPARE(f.view.zoom(), zoom);
     }

@@ -208,6 +208,7 @@ render::View CanvasView::stillView() const
 
 void CanvasView::paintEvent(QPaintEvent*)
 {
+    m_painted = true;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     render::StillOptions options;
@@ -268,7 +269,10 @@ void CanvasView::resizeEvent(QResizeEvent* event)
 {
     m_viewport.setSize(QSizeF(event->size()));
     placeChildren();
-    if (m_fitted && event->size().width() > 100)
+    // A panel at the side may become narrower by what is selected: that is no reason to zoom.
+    const bool narrowed = !m_viewport.visible().contains(m_scene.bounds());
+    const bool settled = m_painted && event->size().height() == event->oldSize().height();
+    if (m_fitted && event->size().width() > 100 && (narrowed || !settled))
         fitAll();
     update();
 }

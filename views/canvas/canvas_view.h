@@ -158,6 +158,7 @@ private:
     bool m_panning = false;  ///< middle button or Space
     bool m_focusRing = false;
     bool m_fitted = true;  ///< everything is in sight, and is to stay so
+    bool m_painted = false;
     bool m_miniMapWanted = false;
     bool m_grid = true;
     bool m_snap = true;
