@@ -59,7 +59,7 @@ QMarginsF CanvasView::fitMargins() const
 {
     QMarginsF margins(kFitMargin, kFitMargin, kFitMargin, kFitMargin);
     if (const auto lens = m_workspace.lens()) {
-        margins.setTop(m_lensBanner->geometry().bottom() + kFitMargin / 3);
+        margins.setTop(m_lensBanner->geometry().bottom() + kFitMargin);
         if (!lens->callouts.empty())
             margins.setBottom(kCalloutRoom);
     }

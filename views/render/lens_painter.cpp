@@ -16,7 +16,7 @@ constexpr double kVeil = 0.74;
 constexpr double kThinVeil = 0.6;  ///< where the drawing below is still to be read
 constexpr double kFog = 0.86;
 constexpr double kPlateHeight = 36;
-constexpr int kCalloutRows = 3;
+constexpr int kPlateRows = 3;
 
 QColor faint(QColor color, double alpha)
 {
@@ -75,9 +75,11 @@ public:
             m_c.painter.drawPath(fog.outline);
             hatch(fog);
         }
+        std::vector<QRectF> taken;
         for (std::size_t i = 0; i < m_shape.fogs().size(); ++i) {
+            const LensLook::Fog& fog = m_look.fogs[i];
             for (const QPointF& at : m_shape.fogs()[i].labelsAt)
-                plate(at, m_look.fogs[i].address, m_look.fogs[i].crowd);
+                plate(freePlace(at, fog.address, fog.crowd, 1, taken), fog.address, fog.crowd);
         }
     }
 
@@ -109,21 +111,11 @@ public:
             const QRectF r = rect(box);
             const bool node =
                 m_scene.boxes()[static_cast<std::size_t>(box)].kind == ElementKind::Node;
-            const QSizeF size(plateWidth(callout.who, callout.seenAs) * k, kPlateHeight * k);
             // It may cover a node's edge, not the name of its last pod.
-            QPointF middle(r.center().x(), node ? r.bottom() + size.height() / 2 - 10 * k
-                                                : r.top() - size.height() / 2);
-            const auto place = [&] {
-                return QRectF(middle - QPointF(size.width(), size.height()) / 2, size);
-            };
-            const auto isFree = [&] {
-                return std::none_of(taken.begin(), taken.end(),
-                                    [&](const QRectF& t) { return t.intersects(place()); });
-            };
-            for (int row = 1; row < kCalloutRows && !isFree(); ++row)
-                middle.ry() += (node ? 1 : -1) * (size.height() + 2 * k);
-            taken.push_back(place());
-            plate(middle, callout.who, callout.seenAs);
+            const QPointF middle(r.center().x(), node ? r.bottom() + (kPlateHeight / 2 - 10) * k
+                                                      : r.top() - kPlateHeight / 2 * k);
+            plate(freePlace(middle, callout.who, callout.seenAs, node ? 1 : -1, taken), callout.who,
+                  callout.seenAs);
         }
     }
 
@@ -171,6 +163,25 @@ private:
     {
         return 46 + std::max(m_face.width(first, TextStyle::Name),
                              m_face.width(second, TextStyle::Small));
+    }
+
+    /// Where a plate goes that is wanted at `middle`, if need be some rows further.
+    /// @param step 1 down, -1 up @param taken by others; gets this one, too
+    QPointF freePlace(QPointF middle, const QString& first, const QString& second, int step,
+                      std::vector<QRectF>& taken) const
+    {
+        const double k = growth(m_c);
+        const QSizeF size(plateWidth(first, second) * k, kPlateHeight * k);
+        QRectF place({}, size);
+        place.moveCenter(middle);
+        const auto isFree = [&] {
+            return std::none_of(taken.begin(), taken.end(),
+                                [&](const QRectF& t) { return t.intersects(place); });
+        };
+        for (int row = 1; row < kPlateRows && !isFree(); ++row)
+            place.translate(0, step * (size.height() + 2 * k));
+        taken.push_back(place);
+        return place.center();
     }
 
     /// Two lines behind a mask: what is read, and how many it could be.
