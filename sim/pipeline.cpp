@@ -207,6 +207,11 @@ void Engine::output(Visit& v)
     if (!v.exempt && !passesFirewall(v))
         return;
     if (hop.outcome == Hop::Outcome::Local) {
+        // It leaves by the loopback: POST_ROUTING is passed there, too.
+        if (v.state == CtState::Established)
+            translateSource(v);
+        else if (v.state == CtState::Related)
+            translateErrorSource(v);
         confirm(v);
         finish(v);
         v.local = false;

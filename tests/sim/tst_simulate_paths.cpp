@@ -196,6 +196,29 @@ TEST(localDeliveryMakesTheReplyUnique)
     CHECK_EQ(toString(trace->flows()[1].seenSource->address), "10.10.0.50");
 }
 
+/// Found by the lab: what a node sends to itself passes POST_ROUTING on its way into the loopback,
+/// where the answer's translation is undone (L-2).
+TEST(nodeIsAnsweredByItsOwnEndpoint)
+{
+    World w = island();
+    Cluster& c = w.t.clusters[0];
+    Pod& web = c.nodes[0].pods[0];
+    web.hostNetwork = true;
+    web.addresses.clear();
+    web.listen.push_back({Protocol::Udp, 53, {}});
+    Service& s = World::service(c, "web", "10.96.0.9", "a");
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    s.ports.push_back({Protocol::Udp, 53, 53, 30053, {}});
+    w.flow("cluster-ip", "n1", "web", Protocol::Tcp, 80);
+    w.flow("node-port", "n1", "10.20.0.11", Protocol::Udp, 30053);
+    w.flow("itself", "n1", "10.20.0.11", Protocol::Udp, 53);
+    const auto trace = w.run();
+    for (const auto& f : trace->flows()) {
+        CHECK_EQ(verdict(*trace, f), "answered");
+    }
+}
+
 /// L-8, as the kernel does: a masquerade takes the address in the next hop's prefix, while the
 /// node's own packets have its first one.
 TEST(masqueradeTakesTheAddressNearestToTheNextHop)
