@@ -361,6 +361,13 @@
             <numerusform>%n pods renumbered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n route(s) lead elsewhere</source>
+        <translation>
+            <numerusform>%n route leads elsewhere</numerusform>
+            <numerusform>%n routes lead elsewhere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remedies</name>
@@ -376,6 +383,13 @@
         <translation>
             <numerusform>Let %1 translate %n pod to an address of its own, from %2 to %3</numerusform>
             <numerusform>Let %1 translate each of %n pods to an address of its own, from %2 to %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln changed document(s) that were simulated brings it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</source>
+        <translation>
+            <numerusform>The %Ln changed document that was simulated does not bring it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</numerusform>
+            <numerusform>None of the %Ln changed documents that were simulated brings it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</numerusform>
         </translation>
     </message>
 </context>

@@ -1905,6 +1905,12 @@
             <numerusform>%n 個のポッドのアドレスが変わる</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n route(s) lead elsewhere</source>
+        <translation>
+            <numerusform>経路 %n 本の向き先が変わる</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remedies</name>
@@ -2084,14 +2090,6 @@
         <translation>探索の上限までに見つかりませんでした。</translation>
     </message>
     <message>
-        <source>No change of one to three settings would show its address as well.</source>
-        <translation>1～3 個の設定変更でアドレスまで見えるようにする方法はありません。</translation>
-    </message>
-    <message>
-        <source>No change of one to three settings would bring it back.</source>
-        <translation>1～3 個の設定変更で見えるようにする方法はありません。</translation>
-    </message>
-    <message>
         <source>Flow %1: %2</source>
         <translation>フロー %1: %2</translation>
     </message>
@@ -2119,6 +2117,24 @@
     <message>
         <source>Give %1 an address that leads to it: one that is unique (a flat model), or a published one at its gateway.</source>
         <translation>%1 に届くアドレスを与えてください。重複しないアドレス（フラットモデル）にするか、ゲートウェイで公開します。</translation>
+    </message>
+    <message>
+        <source>Replace the route of %1 to %2 via %3 by one to %4 via %5</source>
+        <translation>%1 の %2 宛て経路（次ホップ %3）を %4 向け（次ホップ %5）に置き換える</translation>
+    </message>
+    <message>
+        <source>Except %1 from egress policy %2 of %3</source>
+        <translation>%3 のイーグレスポリシー %2 から宛先 %1 を除外する</translation>
+    </message>
+    <message>
+        <source>Remove egress policy %1 of %2</source>
+        <translation>%2 のイーグレスポリシー %1 を削除する</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln changed document(s) that were simulated brings it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</source>
+        <translation>
+            <numerusform>変更した %Ln 通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大 3 つまで組み合わせて試した変更（該当するもののみ）: サービスのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路と BGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスターのフラット化。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -41,27 +41,7 @@ std::set<IpAddress> usedAddresses(const Topology& t)
     return used;
 }
 
-}  // namespace
-
-std::vector<IpAddress> siblings(const TopologyIndex& index, const std::string& sender,
-                                const IpAddress& source)
-{
-    constexpr std::size_t kMost = 64;
-    std::vector<IpAddress> out{source};
-    const Cluster* cluster = index.clusterOf(sender);
-    for (std::size_t n = 0; cluster && n < cluster->nodes.size(); ++n) {
-        for (const Pod& pod : cluster->nodes[n].pods) {
-            for (const IpAddress& a : pod.addresses) {
-                if (!pod.hostNetwork && a.family == source.family && a != source)
-                    out.push_back(a);
-                if (out.size() > kMost)
-                    return {source};
-            }
-        }
-    }
-    return out;
-}
-
+/// Addresses of a network that nobody has, from the first that is offered for new machines.
 std::vector<IpAddress> freeAddresses(const Topology& t, const std::string& network, Family family,
                                      std::size_t count)
 {
@@ -79,6 +59,69 @@ std::vector<IpAddress> freeAddresses(const Topology& t, const std::string& netwo
     for (IpAddress a = *first; holds(a) && out.size() < count; a = a.plus(1)) {
         if (!used.contains(a))
             out.push_back(a);
+    }
+    return out;
+}
+
+bool isOneToOne(const SourceNat& rule)
+{
+    return rule.from.length == rule.from.address.bits() && rule.to.size() == 1;
+}
+
+}  // namespace
+
+std::vector<Change> ownAddresses(const Topology& t, const std::string& gateway,
+                                 const std::string& network, const std::vector<IpAddress>& sources)
+{
+    std::vector<Change> out;
+    if (sources.empty())
+        return out;
+    const std::vector<IpAddress> free =
+        freeAddresses(t, network, sources.front().family, sources.size());
+    for (const std::size_t count : {std::size_t(1), sources.size()}) {
+        if (free.size() < count || !(out.empty() || count > 1))
+            continue;
+        Change change{ChangeKind::OwnAddress, gateway, {network}};
+        for (std::size_t i = 0; i < count; ++i) {
+            change.args.push_back(toString(sources[i]));
+            change.args.push_back(toString(free[i]));
+        }
+        out.push_back(std::move(change));
+    }
+    return out;
+}
+
+std::vector<IpAddress> ownAddressesLike(const Gateway& gateway, const IpAddress& address)
+{
+    std::vector<IpAddress> out;
+    const auto rule =
+        std::find_if(gateway.sourceNat.begin(), gateway.sourceNat.end(),
+                     [&](const SourceNat& r) { return isOneToOne(r) && r.to.front() == address; });
+    if (rule == gateway.sourceNat.end())
+        return out;
+    out.push_back(address);
+    for (const SourceNat& r : gateway.sourceNat) {
+        if (isOneToOne(r) && r.out == rule->out && r.to.front() != address)
+            out.push_back(r.to.front());
+    }
+    return out;
+}
+
+std::vector<IpAddress> siblings(const TopologyIndex& index, const std::string& sender,
+                                const IpAddress& source)
+{
+    constexpr std::size_t kMost = 64;
+    std::vector<IpAddress> out{source};
+    const Cluster* cluster = index.clusterOf(sender);
+    for (std::size_t n = 0; cluster && n < cluster->nodes.size(); ++n) {
+        for (const Pod& pod : cluster->nodes[n].pods) {
+            for (const IpAddress& a : pod.addresses) {
+                if (!pod.hostNetwork && a.family == source.family && a != source)
+                    out.push_back(a);
+                if (out.size() > kMost)
+                    return {source};
+            }
+        }
     }
     return out;
 }

@@ -68,6 +68,8 @@ private:
     {
         if (loss.rule == "masquerade")
             againstMasquerade(loss);
+        else if (loss.rule.starts_with("egress-policy:"))
+            againstEgress(loss);
         else if (loss.rule.starts_with("service:"))
             againstService(loss);
         else if (loss.rule.starts_with("source-nat:"))
@@ -145,40 +147,47 @@ private:
             !detail::without(rule.from, hole).empty())
             add(ChangeKind::SourceNatNarrowed, gateway->id, {from, rule.out, toString(hole)});
         add(ChangeKind::SourceNatRemoved, gateway->id, {from, rule.out});
-        if (loss.before == m_flow.trueSource.address)
-            ownAddress(gateway->id, rule.out);
+        ownAddress(gateway->id, rule.out, loss.before);
     }
 
-    /// An address of the gateway for this sender alone, and one for each pod of its cluster.
-    void ownAddress(const std::string& gateway, const std::string& network)
+    /// An address of the gateway for this sender alone, and one for each like it, where what comes
+    /// in there stands for it alone.
+    void ownAddress(const std::string& gateway, const std::string& network, const IpAddress& source)
     {
-        const IpAddress& source = m_flow.trueSource.address;
-        const std::vector<IpAddress> sources = detail::siblings(m_index, m_drawn->from, source);
-        const std::vector<IpAddress> free =
-            detail::freeAddresses(m_t, network, source.family, sources.size());
-        if (free.empty())
-            return;
-        add(ChangeKind::OwnAddress, gateway, {network, toString(source), toString(free.front())});
-        if (sources.size() < 2 || free.size() < sources.size())
-            return;
-        std::vector<std::string> args{network};
-        for (std::size_t i = 0; i < sources.size(); ++i) {
-            args.push_back(toString(sources[i]));
-            args.push_back(toString(free[i]));
+        std::vector<IpAddress> sources;
+        if (source == m_flow.trueSource.address)
+            sources = detail::siblings(m_index, m_drawn->from, source);
+        for (const HiddenBy& by : m_flow.hiddenBy) {
+            const Gateway* earlier = m_index.gateway(m_trace.elements()[by.element]);
+            if (sources.empty() && earlier && earlier->id != gateway)
+                sources = detail::ownAddressesLike(*earlier, source);
         }
-        add(ChangeKind::OwnAddress, gateway, args);
+        for (Change& change : detail::ownAddresses(m_t, gateway, network, sources))
+            add(change.kind, change.element, std::move(change.args));
     }
 
-    /// Where a gateway lets the true source out although nothing out there leads back to it.
+    /// Where a gateway lets such a source out although nothing out there leads back to it.
     void ownAddresses()
     {
         for (const std::uint32_t i : m_flow.request) {
             const Crossing c = m_trace.crossing(i);
             const Gateway* gateway = m_index.gateway(m_trace.elements()[c.from]);
-            if (gateway && gateway->kind == GatewayKind::Nat && c.network >= 0 &&
-                c.header.src == m_flow.trueSource.address)
-                ownAddress(gateway->id, m_trace.networks()[static_cast<std::size_t>(c.network)]);
+            if (gateway && gateway->kind == GatewayKind::Nat && c.network >= 0)
+                ownAddress(gateway->id, m_trace.networks()[static_cast<std::size_t>(c.network)],
+                           c.header.src);
         }
+    }
+
+    void againstEgress(const Loss& loss)
+    {
+        const Cluster* cluster = m_index.clusterOf(loss.element);
+        const std::string policy = idIn(loss.rule);
+        if (!cluster)
+            return;
+        const Prefix alone{loss.to, static_cast<std::uint8_t>(loss.to.bits())};
+        add(ChangeKind::EgressExcept, cluster->id, {policy, toString(rangeOf(loss.to, *cluster))});
+        add(ChangeKind::EgressExcept, cluster->id, {policy, toString(alone)});
+        add(ChangeKind::EgressRemoved, cluster->id, {policy});
     }
 
     /// The smallest prefix that a source lives in: its node's, else its network's, else itself.

@@ -143,6 +143,27 @@ void addRange(const Topology& t, const Tables& tables, const std::string& machin
     batch.add(machine, {to, static_cast<std::uint8_t>(to.bits())}, via);
 }
 
+/// Saying which routes have to go for it, where a machine has others to the same prefix.
+Change asRoutes(const Tables& tables, const Batch& batch, const std::string& element)
+{
+    Change plain{ChangeKind::Routes, element, batch.args};
+    Change instead{ChangeKind::ReplaceRoutes, element, {}};
+    bool replaces = false;
+    for (std::size_t i = 0; i + 2 < batch.args.size(); i += 3) {
+        std::string lost;
+        for (const Route& r : tables.routesOf(batch.args[i])) {
+            if (toString(r.to.network()) == batch.args[i + 1] &&
+                toString(r.via) != batch.args[i + 2])
+                lost += (lost.empty() ? "" : " ") + toString(r.via);
+        }
+        replaces = replaces || !lost.empty();
+        instead.args.insert(instead.args.end(), batch.args.begin() + static_cast<std::ptrdiff_t>(i),
+                            batch.args.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+        instead.args.push_back(lost);
+    }
+    return replaces ? instead : plain;
+}
+
 /// As written routes, and where routers alone need them, by BGP.
 std::vector<Change> asChanges(const Topology& t, const Tables& tables, const Batch& batch,
                               const Cluster* pods, const std::string& element)
@@ -150,7 +171,7 @@ std::vector<Change> asChanges(const Topology& t, const Tables& tables, const Bat
     std::vector<Change> out;
     if (batch.args.empty())
         return out;
-    out.push_back({ChangeKind::Routes, pods ? pods->id : element, batch.args});
+    out.push_back(asRoutes(tables, batch, pods ? pods->id : element));
     const bool routers =
         std::all_of(batch.machines.begin(), batch.machines.end(),
                     [&](const std::string& m) { return tables.index().router(m) != nullptr; });

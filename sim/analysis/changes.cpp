@@ -3,7 +3,6 @@
 #include "sim/analysis/changes.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "model/core/authoring/authoring.h"
@@ -14,16 +13,12 @@ namespace tombolo::sim::analysis {
 namespace {
 
 constexpr const char* kWords[] = {
-    "traffic-policy-local", "load-balancer-node",
-    "add-endpoint",         "health-check",
-    "call-other-node",      "call-service",
-    "call-directly",        "masquerade-except",
-    "masquerade-off",       "routes",
-    "advertise-pods",       "source-nat-narrowed",
-    "source-nat-removed",   "own-address",
-    "publish-dnat",         "publish-dsr",
-    "send-identity",        "replace-headers",
-    "move-client",          "flat-model",
+    "traffic-policy-local", "load-balancer-node", "add-endpoint",        "health-check",
+    "call-other-node",      "call-service",       "call-directly",       "masquerade-except",
+    "masquerade-off",       "egress-except",      "egress-removed",      "routes",
+    "replace-routes",       "advertise-pods",     "source-nat-narrowed", "source-nat-removed",
+    "own-address",          "publish-dnat",       "publish-dsr",         "send-identity",
+    "replace-headers",      "move-client",        "flat-model",
 };
 static_assert(std::size(kWords) == static_cast<std::size_t>(ChangeKind::Count_));
 
@@ -82,13 +77,6 @@ std::vector<Route>* routesOf(Topology& t, const std::string& machine)
         return &h->routes;
     Node* n = nodeOf(t, machine);
     return n ? &n->routes : nullptr;
-}
-
-std::uint16_t portIn(const std::string& text)
-{
-    std::uint16_t port = 0;
-    std::from_chars(text.data(), text.data() + text.size(), port);
-    return port;
 }
 
 bool setPolicyLocal(Topology& t, const Change& c)
@@ -166,19 +154,46 @@ bool setMasquerade(Topology& t, const Change& c)
     return true;
 }
 
+bool changeEgress(Topology& t, const Change& c)
+{
+    Cluster* cluster = byId(t.clusters, c.element);
+    const std::size_t policy = portIn(c.args.at(0));
+    if (!cluster || policy >= cluster->egressPolicies.size())
+        return false;
+    if (c.kind == ChangeKind::EgressRemoved) {
+        cluster->egressPolicies.erase(cluster->egressPolicies.begin() +
+                                      static_cast<std::ptrdiff_t>(policy));
+        return true;
+    }
+    const auto prefix = parsePrefix(c.args.at(1));
+    if (prefix)
+        cluster->egressPolicies[policy].except.push_back(*prefix);
+    return prefix.has_value();
+}
+
+/// @return false where that would take another route's place without a word
 bool addRoutes(Topology& t, const Change& c)
 {
-    for (std::size_t i = 0; i + 2 < c.args.size(); i += 3) {
+    const bool replaces = c.kind == ChangeKind::ReplaceRoutes;
+    const std::size_t step = replaces ? 4 : 3;
+    for (std::size_t i = 0; i + step <= c.args.size(); i += step) {
         std::vector<Route>* routes = routesOf(t, c.args[i]);
         const auto to = parsePrefix(c.args[i + 1]);
         const auto via = parseAddress(c.args[i + 2]);
         if (!routes || !to || !via)
             return false;
-        const auto same = std::find_if(routes->begin(), routes->end(),
-                                       [&](const Route& r) { return r.to == *to; });
-        if (same != routes->end())
-            same->via = *via;
-        else
+        const auto isSame = [&](const Route& r) {
+            return r.to.network() == to->network();
+        };
+        const auto isOther = [&](const Route& r) {
+            return isSame(r) && r.via != *via;
+        };
+        const bool known = std::any_of(routes->begin(), routes->end(),
+                                       [&](const Route& r) { return isSame(r) && r.via == *via; });
+        if (!replaces && std::any_of(routes->begin(), routes->end(), isOther))
+            return false;
+        std::erase_if(*routes, isOther);
+        if (!known)
             routes->push_back({*to, *via, {}});
     }
     return !c.args.empty();
@@ -366,7 +381,11 @@ bool applyChange(Topology& t, const Change& c)
     case ChangeKind::MasqueradeExcept:
     case ChangeKind::MasqueradeOff:
         return setMasquerade(t, c);
+    case ChangeKind::EgressExcept:
+    case ChangeKind::EgressRemoved:
+        return changeEgress(t, c);
     case ChangeKind::Routes:
+    case ChangeKind::ReplaceRoutes:
         return addRoutes(t, c);
     case ChangeKind::AdvertisePods:
         return advertise(t, c);

@@ -24,7 +24,10 @@ enum class ChangeKind : std::uint8_t {
     CallDirectly,
     MasqueradeExcept,
     MasqueradeOff,
+    EgressExcept,
+    EgressRemoved,
     Routes,
+    ReplaceRoutes,
     AdvertisePods,
     SourceNatNarrowed,
     SourceNatRemoved,
@@ -53,8 +56,12 @@ const char* toString(ChangeKind kind);  ///< "traffic-policy-local", …
 ///  CallDirectly        flow        [0] pod or host  [1] port
 ///  MasqueradeExcept    cluster     [0] prefix of destinations
 ///  MasqueradeOff       cluster     none
+///  EgressExcept        cluster     [0] index of the egress policy  [1] prefix of destinations
+///  EgressRemoved       cluster     [0] index of the egress policy
 ///  Routes              cluster or  three by three: machine, prefix, next hop
 ///                      host that they lead to
+///  ReplaceRoutes       as Routes   four by four: machine, prefix, next hop, the next hops that it
+///                                  has for that prefix and loses (" " between; "": none)
 ///  AdvertisePods       cluster     routers that begin to speak BGP
 ///  SourceNatNarrowed   gateway     [0] from  [1] network  [2] prefix that is left out
 ///  SourceNatRemoved    gateway     [0] from  [1] network
@@ -118,9 +125,12 @@ std::vector<Change> routesThere(const Topology& topology, const std::string& fro
 /// The source and the other pods of its cluster; the source alone where they are too many to list.
 std::vector<IpAddress> siblings(const TopologyIndex& index, const std::string& sender,
                                 const IpAddress& source);
-/// Addresses of a network that nobody has, from the first that is offered for new machines.
-std::vector<IpAddress> freeAddresses(const Topology& topology, const std::string& network,
-                                     Family family, std::size_t count);
+/// An address of the gateway on that network for the first of the sources alone, and one for each.
+std::vector<Change> ownAddresses(const Topology& topology, const std::string& gateway,
+                                 const std::string& network, const std::vector<IpAddress>& sources);
+/// The addresses that stand for one source each once the gateway has translated, of the rules out
+/// of `address`' own rule's network: it first. Empty: it does not stand for one alone.
+std::vector<IpAddress> ownAddressesLike(const Gateway& gateway, const IpAddress& address);
 /// The prefixes of `all` that are left without `hole`; empty when that would be more than `most`.
 std::vector<Prefix> without(const Prefix& all, const Prefix& hole, std::size_t most = 32);
 

@@ -3,24 +3,53 @@
 #include "sim/analysis/document_counts.h"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace tombolo::sim::analysis {
 
+namespace {
+
+template <typename Visit>
+void forEachMachine(const Topology& t, Visit visit)
+{
+    for (const Router& r : t.routers)
+        visit(r.id, r.routes);
+    for (const Gateway& g : t.gateways)
+        visit(g.id, g.routes);
+    for (const Host& h : t.hosts)
+        visit(h.id, h.routes);
+    for (const Cluster& c : t.clusters) {
+        for (const Node& node : c.nodes)
+            visit(node.id, node.routes);
+    }
+}
+
+}  // namespace
+
 std::uint32_t routeCount(const Topology& t)
 {
     std::size_t n = 0;
-    for (const Router& r : t.routers)
-        n += r.routes.size();
-    for (const Gateway& g : t.gateways)
-        n += g.routes.size();
-    for (const Host& h : t.hosts)
-        n += h.routes.size();
-    for (const Cluster& c : t.clusters) {
-        for (const Node& node : c.nodes)
-            n += node.routes.size();
-    }
+    forEachMachine(
+        t, [&](const std::string&, const std::vector<Route>& routes) { n += routes.size(); });
     return static_cast<std::uint32_t>(n);
+}
+
+std::uint32_t replacedRoutes(const Topology& before, const Topology& after)
+{
+    std::map<std::pair<std::string, Prefix>, std::set<IpAddress>> now;
+    forEachMachine(after, [&](const std::string& id, const std::vector<Route>& routes) {
+        for (const Route& r : routes)
+            now[{id, r.to.network()}].insert(r.via);
+    });
+    std::uint32_t n = 0;
+    forEachMachine(before, [&](const std::string& id, const std::vector<Route>& routes) {
+        for (const Route& r : routes) {
+            const auto at = now.find({id, r.to.network()});
+            n += at != now.end() && !at->second.contains(r.via);
+        }
+    });
+    return n;
 }
 
 std::uint32_t addressCount(const Topology& t)
@@ -46,8 +75,11 @@ std::uint32_t ruleCount(const Topology& t)
     std::size_t n = 0;
     for (const Gateway& g : t.gateways)
         n += g.sourceNat.size();
-    for (const Cluster& c : t.clusters)
+    for (const Cluster& c : t.clusters) {
         n += c.masqueradeExcept.size() + c.egressPolicies.size();
+        for (const EgressPolicy& policy : c.egressPolicies)
+            n += policy.except.size();
+    }
     return static_cast<std::uint32_t>(n);
 }
 

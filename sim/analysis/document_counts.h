@@ -9,9 +9,11 @@
 namespace tombolo::sim::analysis {
 
 std::uint32_t routeCount(const Topology& topology);  ///< of all machines
+/// Routes of the first that are no more, while the machine has another one to the same prefix.
+std::uint32_t replacedRoutes(const Topology& before, const Topology& after);
 /// Of gateways and pods: what a change of translation or of endpoints takes.
 std::uint32_t addressCount(const Topology& topology);
-/// Source translations of gateways and exceptions from masquerades.
+/// Source translations of gateways, egress policies, exceptions from them and from masquerades.
 std::uint32_t ruleCount(const Topology& topology);
 std::uint32_t podCount(const Topology& topology);
 /// Pods of both whose addresses differ.

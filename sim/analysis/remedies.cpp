@@ -44,7 +44,7 @@ Result<std::shared_ptr<const Trace>> runOne(const Topology& topology, const std:
 /// attempts of one length before any longer one.
 class Search {
 public:
-    Search(const Topology& topology, const Trace& base, Why& why, const SearchOptions& options)
+    Search(const Topology& topology, Why& why, const SearchOptions& options)
         : m_topology(topology), m_why(why), m_options(options)
     {
         // Only the flow in question, and of it the first exchange: that decides.
@@ -53,11 +53,14 @@ public:
         m_small.flows.front().count = 1;
         m_small.canvasItems.clear();
         m_small.notes.clear();
-        m_frontier.push_back({{}, changesFor(m_small, base, why.receiver, {})});
     }
 
     Result<Done> run()
     {
+        const auto base = runOne(m_small, m_why.flow, m_options);
+        if (!base)
+            return tl::unexpected(base.error());
+        m_frontier.push_back({{}, changesFor(m_small, **base, m_why.receiver, {})});
         for (std::uint32_t length = 1; length <= m_options.maxChanges; ++length) {
             // Three only where less will not do but by going another way altogether.
             if (length > 2 && !std::all_of(m_found.begin(), m_found.end(), isDetour))
@@ -214,6 +217,8 @@ private:
             for (const Change& c : r.changes) {
                 if (c.kind == ChangeKind::MasqueradeExcept || c.kind == ChangeKind::OwnAddress)
                     out.emplace_back(c.kind, c.element);
+                else if (c.kind == ChangeKind::EgressExcept)
+                    out.emplace_back(c.kind, c.element + '\n' + c.args.front());
                 else
                     out.emplace_back(c.kind, c.element + '\n' + joined(c.args));
             }
@@ -252,11 +257,12 @@ private:
         std::uint32_t blunt = 0;  // for all destinations or sources at once
         bool last = false;
         for (const Change& c : r.changes) {
-            blunt += c.kind == ChangeKind::MasqueradeOff || c.kind == ChangeKind::SourceNatRemoved;
+            blunt += c.kind == ChangeKind::MasqueradeOff || c.kind == ChangeKind::EgressRemoved ||
+                     c.kind == ChangeKind::SourceNatRemoved;
             last = last || c.kind == ChangeKind::FlatModel;
         }
         return std::tuple(last, r.changes.size(), p.broken(), wrong, p.twins.size(), blunt,
-                          p.noBalancing || p.newAddress, p.listener, p.renumbered,
+                          p.noBalancing || p.newAddress, p.listener, p.replaced, p.renumbered,
                           p.droppingNodes.size(), p.load.size(), p.pods, p.addresses, p.rules,
                           p.routes, p.flows.size(), r.changes.front().kind);
     }
@@ -337,11 +343,29 @@ Result<Topology> withChanges(const Topology& topology, const std::vector<Change>
 Result<Why> whyHidden(const Topology& topology, const std::string& flow,
                       const SearchOptions& options)
 {
-    const auto trace = runOne(topology, flow, options);
+    RunOptions all;
+    all.seed = options.seed;
+    all.stop = options.stop;
+    for (const Flow& f : topology.flows) {
+        if (f.enabled && f.id != flow)
+            all.flows.push_back(f.id);
+    }
+    all.flows.push_back(flow);
+    const auto trace = simulate(topology, all);
     if (!trace)
         return tl::unexpected(trace.error());
-    const FlowResult& result = (*trace)->flows().front();
-    const auto& ids = (*trace)->elements();
+    return whyHidden(topology, **trace, flow, options);
+}
+
+Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::string& flow,
+                      const SearchOptions& options)
+{
+    const auto found = std::find_if(run.flows().begin(), run.flows().end(),
+                                    [&](const FlowResult& f) { return f.id == flow; });
+    if (found == run.flows().end())
+        return whyHidden(topology, flow, options);
+    const FlowResult& result = *found;
+    const auto& ids = run.elements();
     Why why;
     why.flow = flow;
     why.sender = ids[result.trueSource.element];
@@ -354,7 +378,7 @@ Result<Why> whyHidden(const Topology& topology, const std::string& flow,
     why.meantAt = result.meantAt;
     why.sight = sightOf(result);
     if (result.hidden)
-        why.losses = lossesOf(**trace, result);
+        why.losses = lossesOf(run, result);
     for (const ElementIx e : result.candidates)
         why.candidates.push_back(ids[e]);
     why.crowd = crowdOf(ElementTable(topology), result.candidates);
@@ -363,7 +387,7 @@ Result<Why> whyHidden(const Topology& topology, const std::string& flow,
     // Seen by a receiver whose answer is lost: as hidden as if it came back.
     if (why.sight == SourceSight::None)
         why.sight = SourceSight::Hidden;
-    Search search(topology, **trace, why, options);
+    Search search(topology, why, options);
     if (const auto done = search.run(); !done)
         return tl::unexpected(done.error());
     return why;

@@ -25,6 +25,11 @@ enum class SourceSight : std::uint8_t {
     Address,  ///< its own address
 };
 const char* toString(SourceSight sight);  ///< "none", "hidden", …
+/// The receiver can name the sender from what it reads.
+inline bool tells(SourceSight sight)
+{
+    return sight >= SourceSight::Alone;
+}
 /// @param alone also look whether the address seen is one sender's only (needs candidates)
 SourceSight sightOf(const FlowResult& flow, bool alone = true);
 
@@ -33,8 +38,8 @@ struct FlowChange {
     enum class What : std::uint8_t {
         Broken,  ///< was answered, is not any more
         Mended,  ///< was not answered, is now
-        Hidden,  ///< its source was visible
-        Shown,   ///< its source was hidden
+        Hidden,  ///< its receiver could tell the source
+        Shown,   ///< its receiver could not tell the source
         Moved,   ///< its receiver is another one
     };
     std::string flow;
@@ -55,6 +60,7 @@ struct NodeLoad {
 struct Price {
     TimeNs latencyNs = 0;  ///< first exchange of the flow: after minus before
     std::uint32_t routes = 0;
+    std::uint32_t replaced = 0;    ///< routes that lead elsewhere from now on
     std::uint32_t addresses = 0;   ///< used that were free
     std::uint32_t rules = 0;       ///< rules of translation more than before
     std::uint32_t pods = 0;        ///< started for it
@@ -109,10 +115,17 @@ struct SearchOptions {
     const std::atomic<bool>* stop = nullptr;
 };
 
-/// Pure and deterministic. A flow whose source is visible has no remedies.
+/// Pure and deterministic. What happened to the flow is told as it went beside all others; a flow
+/// whose source is visible, or that nobody received, has no remedies.
 ///
 /// @return UnknownReference for an unknown flow, Cancelled, and what simulate() returns
 Result<Why> whyHidden(const Topology& topology, const std::string& flow,
+                      const SearchOptions& options = {});
+/// The same where the document was run already.
+///
+/// @param run recorded, of all its flows, with `options.seed`; a flow that is not in it is
+///            simulated beside them
+Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::string& flow,
                       const SearchOptions& options = {});
 
 /// The document with a remedy made, nothing else changed.

@@ -14,7 +14,8 @@
 namespace tombolo::sim::analysis {
 namespace {
 
-/// All flows, of each the first exchange.
+/// All flows, of each the first exchange; recorded, since who got what was meant for another is
+/// read off the way.
 Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string& flow,
                                             const SearchOptions& options)
 {
@@ -24,8 +25,6 @@ Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string
     }
     RunOptions run;
     run.seed = options.seed;
-    run.record = false;
-    run.candidates = false;
     run.stop = options.stop;
     return simulate(topology, run);
 }
@@ -45,17 +44,18 @@ std::vector<FlowChange> compare(const Trace& before, const Trace& after, const s
         const auto at = was.find(now.id);
         if (now.id == flow || at == was.end())
             continue;
-        const SourceSight a = sightOf(*at->second, false);
-        const SourceSight b = sightOf(now, false);
+        const SourceSight a = sightOf(*at->second);
+        const SourceSight b = sightOf(now);
         const auto receiver = [](const Trace& t, const FlowResult& f) {
             return f.seenSource ? t.elements()[f.seenSource->element] : std::string();
         };
+        if (a == SourceSight::None && b == SourceSight::None)
+            continue;  // it did not work and does not work
         if ((a == SourceSight::None) != (b == SourceSight::None))
             out.push_back({now.id, b == SourceSight::None ? FlowChange::What::Broken
                                                           : FlowChange::What::Mended});
-        else if ((a == SourceSight::Address) != (b == SourceSight::Address))
-            out.push_back({now.id, a == SourceSight::Address ? FlowChange::What::Hidden
-                                                             : FlowChange::What::Shown});
+        else if (tells(a) != tells(b))
+            out.push_back({now.id, tells(a) ? FlowChange::What::Hidden : FlowChange::What::Shown});
         else if (receiver(before, *at->second) != receiver(after, now))
             out.push_back({now.id, FlowChange::What::Moved});
     }
@@ -220,8 +220,8 @@ std::uint32_t Price::shown() const
 
 bool Price::isFree() const
 {
-    return routes + addresses + rules + pods + renumbered == 0 && !listener && !noBalancing &&
-           !newAddress && load.empty() && droppingNodes.empty() && twins.empty() &&
+    return routes + replaced + addresses + rules + pods + renumbered == 0 && !listener &&
+           !noBalancing && !newAddress && load.empty() && droppingNodes.empty() && twins.empty() &&
            findings.empty() && broken() == 0;
 }
 
@@ -258,6 +258,7 @@ Result<bool> Pricing::tell(Remedy& remedy) const
         return false;
     Price& price = remedy.price;
     price.routes = more(routeCount(m_topology), routeCount(*after));
+    price.replaced = replacedRoutes(m_topology, *after);
     price.addresses = more(addressCount(m_topology), addressCount(*after));
     price.rules = more(ruleCount(m_topology), ruleCount(*after));
     price.pods = more(podCount(m_topology), podCount(*after));
@@ -272,10 +273,14 @@ Result<bool> Pricing::tell(Remedy& remedy) const
     price.flows = compare(**m_before, **now, m_flow);
     const FlowResult* a = resultOf(**m_before, m_flow);
     const FlowResult* b = resultOf(**now, m_flow);
-    if (!a || !b || b->verdict != Verdict::Answered)
+    if (!a || !b || !b->isAnswered())
         return false;
-    price.latencyNs = (b->endNs - b->startNs) - (a->endNs - a->startNs);
-    if (b->seenSource && !b->hidden)
+    // Beside the others it may get another port, or another endpoint of its service.
+    remedy.seen = *b->seenSource;
+    remedy.receiver = (*now)->elements()[b->seenSource->element];
+    if (a->isAnswered())
+        price.latencyNs = (b->endNs - b->startNs) - (a->endNs - a->startNs);
+    if (!b->hidden)
         price.twins =
             twinsOf(*after, b->seenSource->address, (*now)->elements()[b->trueSource.element]);
     return true;

@@ -28,6 +28,7 @@ void writePrice(JsonOut& json, const Price& price)
     json.beginObject("price");
     json.member("latencyNs", price.latencyNs);
     json.member("routes", std::int64_t(price.routes));
+    json.member("replacedRoutes", std::int64_t(price.replaced));
     json.member("addresses", std::int64_t(price.addresses));
     json.member("rules", std::int64_t(price.rules));
     json.member("pods", std::int64_t(price.pods));

@@ -113,7 +113,8 @@ void addRemedies(Report& report, const ReportSource& source)
     options.seed = source.trace->seed();
     options.maxTrials = source.trace->elements().size() > kLarge ? kTrialsWhenLarge : kTrials;
     for (std::size_t i = 0; i < shown; ++i) {
-        const auto why = sim::analysis::whyHidden(source.topology, hidden[i]->id, options);
+        const auto why =
+            sim::analysis::whyHidden(source.topology, *source.trace, hidden[i]->id, options);
         if (why)
             report.sections.push_back(whySection(*why, source, static_cast<int>(i) + 1));
     }

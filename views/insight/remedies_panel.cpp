@@ -194,10 +194,12 @@ void RemediesPanel::search()
     m_about = m_workspace.trace();
     setBusy(true);
     m_job.start(
-        [topology = m_workspace.topology(), flow = m_asked](const LatestJob::Stop* stop) {
+        [topology = m_workspace.topology(), run = m_about,
+         flow = m_asked](const LatestJob::Stop* stop) {
             sim::analysis::SearchOptions options;
+            options.seed = run->seed();
             options.stop = stop;
-            return sim::analysis::whyHidden(topology, flow, options);
+            return sim::analysis::whyHidden(topology, *run, flow, options);
         },
         [this](const Answer& answer) { showAnswer(answer); });
 }

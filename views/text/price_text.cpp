@@ -96,6 +96,7 @@ private:
         };
         load();
         count(m_price.routes, QT_TRANSLATE_N_NOOP("Prices", "%n more route(s)"));
+        count(m_price.replaced, QT_TRANSLATE_N_NOOP("Prices", "%n route(s) lead elsewhere"));
         count(m_price.addresses, QT_TRANSLATE_N_NOOP("Prices", "%n more address(es)"));
         count(m_price.rules, QT_TRANSLATE_N_NOOP("Prices", "%n more rule(s)"));
         count(m_price.pods, QT_TRANSLATE_N_NOOP("Prices", "%n more pod(s)"));

@@ -44,6 +44,26 @@ QString routesText(const Change& c, const NameOf& names)
         .arg(named(names, c.element), listText(machines));
 }
 
+/// What has to go for them is said; those that take nothing's place are added.
+QString replacedRoutesText(const Change& c, const NameOf& names)
+{
+    QStringList out;
+    Change added{ChangeKind::Routes, c.element, {}};
+    for (std::size_t i = 0; i + 3 < c.args.size(); i += 4) {
+        if (c.args[i + 3].empty())
+            added.args.insert(added.args.end(), c.args.begin() + static_cast<std::ptrdiff_t>(i),
+                              c.args.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+        else
+            out << Remedies::tr("Replace the route of %1 to %2 via %3 by one to %4 via %5")
+                       .arg(named(names, c.args[i]), at(c.args, i + 1),
+                            qs(c.args[i + 3]).replace(u' ', u", "_qs), named(names, c.element),
+                            at(c.args, i + 2));
+    }
+    if (!added.args.empty())
+        out << routesText(added, names);
+    return out.join(Remedies::tr("; "));
+}
+
 QString ownAddressText(const Change& c, const NameOf& names)
 {
     const int count = static_cast<int>(c.args.size() - 1) / 2;
@@ -119,8 +139,16 @@ QString changeText(const Change& c, const NameOf& names)
         return Remedies::tr("Except %1 from the masquerade of %2").arg(at(c.args, 0), it);
     case ChangeKind::MasqueradeOff:
         return Remedies::tr("Turn the masquerade of %1 off").arg(it);
+    case ChangeKind::EgressExcept:
+        return Remedies::tr("Except %1 from egress policy %2 of %3")
+            .arg(at(c.args, 1), QLocale().toString(at(c.args, 0).toInt() + 1), it);
+    case ChangeKind::EgressRemoved:
+        return Remedies::tr("Remove egress policy %1 of %2")
+            .arg(QLocale().toString(at(c.args, 0).toInt() + 1), it);
     case ChangeKind::Routes:
         return routesText(c, names);
+    case ChangeKind::ReplaceRoutes:
+        return replacedRoutesText(c, names);
     case ChangeKind::AdvertisePods:
         return c.args.empty()
                    ? Remedies::tr("Let the nodes of %1 advertise their pods by BGP").arg(it)
@@ -248,9 +276,13 @@ QString noRemedyText(const Why& why, const NameOf& names)
         return Remedies::tr("There is nothing to bring back.");
     if (!why.complete)
         return Remedies::tr("None was found before the search reached its limit.");
-    if (why.sight == SourceSight::Header)
-        return Remedies::tr("No change of one to three settings would show its address as well.");
-    return Remedies::tr("No change of one to three settings would bring it back.");
+    return Remedies::tr("None of the %Ln changed document(s) that were simulated brings it back. "
+                        "Tried, up to three at a time, where they apply: traffic policy, node and "
+                        "endpoints of services; exceptions from masquerade and egress policies; "
+                        "routes and BGP; source translation of gateways, with addresses of its "
+                        "own; mode and headers of published entries; calling the receiver "
+                        "otherwise; moving the sender; flat clusters.",
+                        nullptr, static_cast<int>(why.tried));
 }
 
 QString whyReport(const Why& why, const NameOf& names)

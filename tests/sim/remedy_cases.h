@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <algorithm>
+
+#include "sim/analysis/remedies.h"
+#include "tests/sim/small_worlds.h"
+
+/// What whyHidden() answers, checked and in words.
+namespace tombolo::test {
+
+using namespace tombolo::sim::analysis;
+
+inline std::string told(const std::vector<Change>& changes)
+{
+    std::string out;
+    for (const Change& c : changes) {
+        out += (out.empty() ? "" : "; ") + std::string(toString(c.kind)) + ' ' + c.element;
+        for (const std::string& a : c.args)
+            out += ' ' + a;
+    }
+    return out;
+}
+
+inline std::string all(const Why& why)
+{
+    std::string out;
+    for (const Remedy& r : why.remedies)
+        out += "\n  " + told(r.changes) + " => " + toString(r.sight);
+    return out;
+}
+
+/// @param receiver someone else does not count, unless a policy chooses among other endpoints
+inline SourceSight sightAfter(const Topology& before, const std::vector<Change>& changes,
+                              const std::string& flow, const std::string& receiver)
+{
+    const auto after = withChanges(before, changes);
+    if (!after)
+        return SourceSight::None;
+    sim::RunOptions options;
+    options.flows = {flow};
+    const auto trace = sim::simulate(*after, options);
+    if (!trace)
+        return SourceSight::None;
+    const sim::FlowResult& result = (*trace)->flows().front();
+    const bool adds = std::any_of(changes.begin(), changes.end(), [](const Change& c) {
+        return c.kind == ChangeKind::AddEndpoint || c.kind == ChangeKind::TrafficPolicyLocal ||
+               c.kind == ChangeKind::FlatModel;
+    });
+    if (!adds && result.seenSource && nameOf(**trace, result.seenSource->element) != receiver)
+        return SourceSight::None;
+    return sightOf(result);
+}
+
+inline bool good(SourceSight before, SourceSight after)
+{
+    return after == SourceSight::Address || after == SourceSight::Header ||
+           (after == SourceSight::Alone && before != SourceSight::Alone);
+}
+
+/// Every remedy does what it says, with nothing superfluous in it.
+inline Why checkedWhy(const World& w, const std::string& flow)
+{
+    check::context() = flow;
+    const auto why = whyHidden(w.t, flow);
+    REQUIRE(why);
+    for (const Remedy& r : why->remedies) {
+        CHECK_ROW(sightAfter(w.t, r.changes, flow, why->receiver) == r.sight, told(r.changes));
+        CHECK_ROW(good(why->sight, r.sight), told(r.changes));
+        for (std::size_t left = 0; left < r.changes.size() && r.changes.size() > 1; ++left) {
+            std::vector<Change> fewer = r.changes;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left));
+            CHECK_ROW(!good(why->sight, sightAfter(w.t, fewer, flow, why->receiver)), told(fewer));
+        }
+        for (const Remedy& other : why->remedies) {
+            const bool more = &other != &r && other.changes.size() > r.changes.size() &&
+                              std::all_of(r.changes.begin(), r.changes.end(), [&](const Change& c) {
+                                  return std::find(other.changes.begin(), other.changes.end(), c) !=
+                                         other.changes.end();
+                              });
+            CHECK_ROW(!more, told(other.changes));
+        }
+    }
+    const auto rank = [](const Remedy& r) {
+        const bool flat = r.changes.front().kind == ChangeKind::FlatModel;
+        CHECK(!flat || r.changes.size() == 1);
+        return flat ? 99 : r.changes.size();
+    };
+    for (std::size_t i = 1; i < why->remedies.size(); ++i)
+        CHECK(rank(why->remedies[i - 1]) <= rank(why->remedies[i]));
+    return *why;
+}
+
+inline bool offers(const Why& why, const std::string& changes)
+{
+    for (const Remedy& r : why.remedies) {
+        if (told(r.changes) == changes)
+            return true;
+    }
+    std::cout << "not offered: " << changes << all(why) << std::endl;
+    return false;
+}
+
+inline const Remedy& remedy(const Why& why, const std::string& changes)
+{
+    for (const Remedy& r : why.remedies) {
+        if (told(r.changes) == changes)
+            return r;
+    }
+    std::cout << "not offered: " << changes << all(why) << std::endl;
+    REQUIRE(false);
+    return why.remedies.front();
+}
+
+/// island() whose router knows the way to the pods.
+inline World routedIsland()
+{
+    World w = island();
+    w.t.routers[0].routes = {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")};
+    return w;
+}
+
+}  // namespace tombolo::test
