@@ -7,6 +7,7 @@
 #include "app/cli_support.h"
 #include "model/persist/file.h"
 #include "model/persist/twin.h"
+#include "sim/analysis/lost_answers.h"
 #include "views/text/convert_text.h"
 
 namespace tombolo::app {
@@ -110,7 +111,7 @@ int runConvert(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
-    const Conversion conversion = persist::convertDocument(
+    Conversion conversion = persist::convertDocument(
         *loaded.topology, to == QLatin1String("flat") ? ClusterModel::Flat : ClusterModel::Island,
         free);
     if (conversion.misfit) {
@@ -120,6 +121,11 @@ int runConvert(const QStringList& arguments)
     }
     if (const int code = writeOutput(output, persist::write(conversion.result)); code != kOk)
         return code;
+    if (const auto compared = sim::analysis::addLostAnswers(*loaded.topology, conversion);
+        !compared)
+        printError(QStringLiteral("tombolo convert: whether flows lose their answers is not known: "
+                                  "%1")
+                       .arg(text::errorText(compared.error())));
     const std::string notes =
         command.isSet(QStringLiteral("json")) ? asJson(conversion, to) : asText(conversion);
     if (output == QLatin1String("-"))

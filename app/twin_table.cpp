@@ -4,24 +4,26 @@
 
 #include <QHeaderView>
 
-#include <map>
+#include <algorithm>
 
-#include "sim/analysis/flow_numbers.h"
 #include "views/text/text.h"
 
 namespace tombolo::app {
 namespace {
 
 using sim::analysis::FlowNumbers;
+using Numbers = std::map<std::string, FlowNumbers>;
 
 constexpr int kColumns = 6;  ///< flow, hops, translations, sees, candidates, latency
 
 QString sight(const FlowNumbers& n)
 {
-    if (n.verdict == sim::Verdict::Dropped || n.verdict == sim::Verdict::Refused)
-        return text::verdictText(n.verdict);
     if (n.stray)
         return TwinTable::tr("somebody else");
+    if (!n.answered && n.reason != sim::Reason::None)
+        return TwinTable::tr("not answered: %1", "flow").arg(text::reasonWord(n.reason));
+    if (!n.answered)
+        return text::verdictText(n.verdict);
     return n.hidden       ? TwinTable::tr("hidden")
            : n.translated ? TwinTable::tr("translated, for one alone")
                           : TwinTable::tr("true source");
@@ -33,13 +35,30 @@ QString counted(double number)
                         : QLocale().toString(number, 'g', 3);
 }
 
-std::map<std::string, FlowNumbers> numbersOf(const views::Workspace& workspace)
+Numbers numbersOf(const views::Workspace& workspace)
 {
-    std::map<std::string, FlowNumbers> out;
+    Numbers out;
     if (const auto trace = workspace.trace())
         for (FlowNumbers& n : sim::analysis::flowNumbers(*trace))
             out.emplace(n.id, n);
     return out;
+}
+
+/// Flows that one of the runs answers and the other does not: their hops and times say nothing.
+std::set<std::string> answeredOnce(const Numbers& a, const Numbers& b)
+{
+    std::set<std::string> out;
+    for (const auto& [id, n] : a)
+        if (const auto other = b.find(id); other != b.end() && other->second.answered != n.answered)
+            out.insert(id);
+    return out;
+}
+
+QString answeredText(const Numbers& all)
+{
+    const auto answered = std::count_if(all.begin(), all.end(),
+                                        [](const auto& entry) { return entry.second.answered; });
+    return all.empty() ? QString() : TwinTable::tr("%1 of %2").arg(answered).arg(all.size());
 }
 
 }  // namespace
@@ -56,10 +75,10 @@ struct TwinTable::Row {
                 QString::number(n.translations),
                 sight(n),
                 n.hidden ? QString::number(n.among) : QStringLiteral("1"),
-                n.latencyNs > 0 ? text::duration(n.latencyNs) : QStringLiteral("–")};
+                n.answered && n.latencyNs > 0 ? text::duration(n.latencyNs) : QStringLiteral("–")};
     }
 
-    static Row sumOf(const std::map<std::string, FlowNumbers>& all)
+    static Row sumOf(const Numbers& all, const std::set<std::string>& without)
     {
         std::uint64_t hops = 0;
         std::uint64_t translations = 0;
@@ -67,6 +86,8 @@ struct TwinTable::Row {
         std::uint64_t candidates = 0;
         sim::TimeNs latency = 0;
         for (const auto& [id, n] : all) {
+            if (without.contains(id))
+                continue;
             hops += n.hops;
             translations += n.translations;
             hidden += n.hidden ? 1 : 0;
@@ -139,6 +160,37 @@ void TwinTable::putPair(int row, int column, const QString& left, const QString&
     put(row, column, a == b ? a : QStringLiteral("%1 → %2").arg(a, b), differs, total);
 }
 
+void TwinTable::fillTotals(const Numbers& left, const Numbers& right,
+                           const std::set<std::string>& once)
+{
+    setRowCount(3);
+    put(0, 0, tr("Flows answered"), false, true);
+    putPair(0, 1, answeredText(left), answeredText(right), true);
+    addRow(1,
+           once.empty() ? tr("All flows")
+                        : tr("All flows but %n that one side alone answers", nullptr,
+                             static_cast<int>(once.size())),
+           Row::sumOf(left, once), Row::sumOf(right, once), true);
+    put(2, 0, tr("Addresses that pods take"), false, true);
+}
+
+void TwinTable::addFlow(const Flow& flow, const Numbers& left, const Numbers& right)
+{
+    constexpr int kMostRows = 2000;
+    const int at = rowCount();
+    if (at >= kMostRows)
+        return;
+    const auto row = [&](const Numbers& numbers) {
+        const auto found = numbers.find(flow.id);
+        return found == numbers.end() ? Row() : Row::of(found->second);
+    };
+    insertRow(at);
+    const QString name =
+        flow.name.empty() ? QString::fromStdString(flow.id) : text::shownName(flow.name);
+    addRow(at, name, row(left), row(right), false);
+    item(at, 0)->setData(Qt::UserRole, QString::fromStdString(flow.id));
+}
+
 void TwinTable::show(const views::Workspace& left, const views::Workspace& right)
 {
     const QSignalBlocker quiet(this);
@@ -146,27 +198,15 @@ void TwinTable::show(const views::Workspace& left, const views::Workspace& right
     const auto b = numbersOf(right);
     clearContents();
     setRowCount(0);
-    const auto row = [](const std::map<std::string, FlowNumbers>& numbers, const std::string& id) {
-        const auto found = numbers.find(id);
-        return found == numbers.end() ? Row() : Row::of(found->second);
-    };
-    setRowCount(2);
-    addRow(0, tr("All flows"), Row::sumOf(a), Row::sumOf(b), true);
-    put(1, 0, tr("Addresses that pods take"), false, true);
-    const double takenLeft = sim::analysis::podAddresses(left.topology());
-    const double takenRight = sim::analysis::podAddresses(right.topology());
-    putPair(1, 1, counted(takenLeft), counted(takenRight), true);
-    constexpr int kMostRows = 2000;
-    for (const Flow& flow : left.topology().flows) {
-        if (!flow.enabled || rowCount() >= kMostRows)
-            continue;
-        const int at = rowCount();
-        insertRow(at);
-        const QString name =
-            flow.name.empty() ? QString::fromStdString(flow.id) : text::shownName(flow.name);
-        addRow(at, name, row(a, flow.id), row(b, flow.id), false);
-        item(at, 0)->setData(Qt::UserRole, QString::fromStdString(flow.id));
-    }
+    const std::set<std::string> once = answeredOnce(a, b);
+    fillTotals(a, b, once);
+    putPair(2, 1, counted(sim::analysis::podAddresses(left.topology())),
+            counted(sim::analysis::podAddresses(right.topology())), true);
+    // An answer that is lost comes before all that is merely different.
+    for (const bool first : {true, false})
+        for (const Flow& flow : left.topology().flows)
+            if (flow.enabled && once.contains(flow.id) == first)
+                addFlow(flow, a, b);
     resizeColumnsToContents();
 }
 

@@ -3,12 +3,18 @@
 #pragma once
 #include <QTableWidget>
 
+#include <map>
+#include <set>
+#include <string>
+
+#include "sim/analysis/flow_numbers.h"
 #include "views/workspace/workspace.h"
 
 namespace tombolo::app {
 
 /// The strip of differences of two runs of the same flows: hops, translations, hidden sources,
-/// latency, per flow and in total, left and right; and the addresses that pods take.
+/// latency, per flow and in total, left and right; and the addresses that pods take. What one side
+/// alone answers comes first.
 class TwinTable : public QTableWidget {
     Q_OBJECT
 
@@ -22,7 +28,11 @@ signals:
 
 private:
     struct Row;
+    using Numbers = std::map<std::string, sim::analysis::FlowNumbers>;
     void fillHeader();
+    /// @param once flows that one side alone answers: not in the sums
+    void fillTotals(const Numbers& left, const Numbers& right, const std::set<std::string>& once);
+    void addFlow(const Flow& flow, const Numbers& left, const Numbers& right);
     void addRow(int row, const QString& name, const Row& left, const Row& right, bool total);
     void putPair(int row, int column, const QString& left, const QString& right, bool total);
     void put(int row, int column, const QString& text, bool strong, bool total);

@@ -13,11 +13,14 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "app/file_dialogs.h"
 #include "app/twin_side.h"
 #include "app/twin_table.h"
 #include "model/persist/file.h"
 #include "model/persist/twin.h"
+#include "sim/analysis/lost_answers.h"
 #include "views/canvas/canvas_view.h"
 #include "views/playback/playback_clock.h"
 #include "views/playback/transport_bar.h"
@@ -217,8 +220,11 @@ void TwinWindow::convert()
     say(tr("Converting…"), true);
     m_job.start(
         [topology = m_workspace.topology(), to = m_to,
-         blocks = *free](const views::LatestJob::Stop*) {
-            return persist::convertDocument(topology, to, blocks);
+         blocks = *free](const views::LatestJob::Stop* stop) {
+            convert::Conversion made = persist::convertDocument(topology, to, blocks);
+            // A document that cannot be run has nothing to lose; its side says why.
+            (void)sim::analysis::addLostAnswers(topology, made, stop);
+            return made;
         },
         [this](convert::Conversion made) { converted(std::move(made)); });
 }
@@ -243,7 +249,19 @@ void TwinWindow::converted(convert::Conversion made)
     else if (!m_made->changed)
         say(tr("There is no cluster to convert."), true);
     else
-        say({});
+        sayLost(*m_made);
+}
+
+/// Before anyone uses a twin that does less.
+void TwinWindow::sayLost(const convert::Conversion& made)
+{
+    const auto lost =
+        std::count_if(made.remarks.begin(), made.remarks.end(), [](const convert::Remark& remark) {
+            return remark.code == convert::RemarkCode::AnswerLost;
+        });
+    say(lost == 0 ? QString()
+                  : tr("%n flow(s) that are answered here are not answered in the twin.", nullptr,
+                       static_cast<int>(lost)));
 }
 
 void TwinWindow::fillNotes(const convert::Conversion& made)

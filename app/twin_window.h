@@ -57,6 +57,7 @@ private:
     void convert();
     void converted(convert::Conversion made);
     void fillNotes(const convert::Conversion& made);
+    void sayLost(const convert::Conversion& made);
     void say(const QString& sentence, bool problem = false);
     /// The prefixes in the field; nullopt, with a message, when one cannot be read.
     std::optional<std::vector<Prefix>> prefixes();

@@ -622,6 +622,23 @@
             <numerusform>%n hidden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All flows but %n that one side alone answers</source>
+        <translation>
+            <numerusform>All flows but %n that one side alone answers</numerusform>
+            <numerusform>All flows but %n that one side alone answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::TwinWindow</name>
+    <message numerus="yes">
+        <source>%n flow(s) that are answered here are not answered in the twin.</source>
+        <translation>
+            <numerusform>%n flow that is answered here is not answered in the twin.</numerusform>
+            <numerusform>%n flows that are answered here are not answered in the twin.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tombolo::canvas::CanvasEditor</name>

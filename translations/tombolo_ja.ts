@@ -892,6 +892,22 @@
         <source>Island mode</source>
         <translation>アイランドモード</translation>
     </message>
+    <message>
+        <source>another published address leads to it</source>
+        <translation>別の公開アドレスの転送先になっているため</translation>
+    </message>
+    <message>
+        <source>The flow %1 was answered and is not any more: somebody else gets it (%2).</source>
+        <translation>フロー %1 は応答がありましたが、変換後は別の相手（%2）に届きます。</translation>
+    </message>
+    <message>
+        <source>The flow %1 was answered and is not any more: %2.</source>
+        <translation>フロー %1 は応答がありましたが、変換後は応答がありません：%2。</translation>
+    </message>
+    <message>
+        <source>The flow %1 was answered and is not any more: %2, at %3.</source>
+        <translation>フロー %1 は応答がありましたが、変換後は応答がありません：%2（%3）。</translation>
+    </message>
 </context>
 <context>
     <name>Crowds</name>
@@ -6867,6 +6883,25 @@ Source: %4</source>
         <source>translated, for one alone</source>
         <translation>変換（1 対 1）</translation>
     </message>
+    <message>
+        <source>not answered: %1</source>
+        <comment>flow</comment>
+        <translation>応答なし：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Flows answered</source>
+        <translation>応答のあったフロー</translation>
+    </message>
+    <message numerus="yes">
+        <source>All flows but %n that one side alone answers</source>
+        <translation>
+            <numerusform>片側だけで応答のある %n 件を除く全フロー</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::TwinWindow</name>
@@ -6961,6 +6996,12 @@ Source: %4</source>
     <message>
         <source>Its twin</source>
         <translation>対になるモデル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) that are answered here are not answered in the twin.</source>
+        <translation>
+            <numerusform>ここで応答のあるフローのうち %n 件は、ツインでは応答がありません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ std::vector<FlowNumbers> flowNumbers(const Trace& trace)
         n.id = flow.id;
         n.verdict = flow.verdict;
         n.reason = flow.reason;
+        n.answered = flow.isAnswered();
         n.hops = static_cast<std::uint32_t>(flow.request.size());
         n.hidden = flow.isMerged();
         n.translated = flow.hidden;

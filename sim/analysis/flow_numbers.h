@@ -14,6 +14,7 @@ struct FlowNumbers {
     std::string id;
     Verdict verdict = Verdict::Dropped;
     Reason reason = Reason::None;
+    bool answered = false;           ///< by the one that it is meant for
     std::uint32_t hops = 0;          ///< wires that the first request crossed
     std::uint32_t translations = 0;  ///< times that a machine rewrote it, proxies included
     bool hidden = false;             ///< and others could be behind what is seen

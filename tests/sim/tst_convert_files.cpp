@@ -8,6 +8,7 @@
 #include "model/core/finding.h"
 #include "model/persist/file.h"
 #include "model/persist/twin.h"
+#include "sim/analysis/lost_answers.h"
 #include "sim/simulate.h"
 
 using namespace tombolo;
@@ -57,7 +58,8 @@ private slots:
     void thereAndBack_data()
     {
         QTest::addColumn<QString>("path");
-        for (const char* folder : {"/resources/examples", "/tests/sim/vectors"})
+        for (const char* folder :
+             {"/resources/examples", "/tests/sim/vectors", "/tests/sim/conversions"})
             for (const QFileInfo& file : QDir(QStringLiteral(SOURCE_DIR) + QLatin1String(folder))
                                              .entryInfoList({QStringLiteral("*.tombolo")}))
                 QTest::newRow(qPrintable(file.baseName())) << file.absoluteFilePath();
@@ -166,6 +168,49 @@ private slots:
         QVERIFY(full.misfit.has_value());
         QVERIFY(!full.changed);
         QCOMPARE(persist::write(full.result), persist::write(t));
+    }
+
+    /// A gateway that goes leaves its pods to the next one, and an entry may lead to an entry.
+    void oneTranslationBehindAnother()
+    {
+        const Topology t =
+            open(QStringLiteral(SOURCE_DIR "/tests/sim/conversions/double-nat.tombolo"));
+        const Conversion there = persist::convertDocument(t, ClusterModel::Flat);
+        QVERIFY(there.changed);
+        const auto kept = [&](const char* entry, const char* why) {
+            return std::any_of(there.remarks.begin(), there.remarks.end(), [&](const auto& r) {
+                return r.code == RemarkCode::EntryKept && r.args[0] == entry && r.args[1] == why;
+            });
+        };
+        QVERIFY(kept("in2", "internet"));
+        QVERIFY(kept("in1", "entry"));
+        std::set<std::string> from;
+        for (const Gateway& gateway : there.result.gateways) {
+            QVERIFY(gateway.id != "g1" || gateway.sourceNat.empty());
+            for (const SourceNat& rule : gateway.sourceNat)
+                from.insert(toString(rule.from));
+        }
+        QCOMPARE(from, (std::set<std::string>{"100.64.0.0/10", "10.244.0.0/16", "10.0.0.0/24"}));
+        QVERIFY(sim::analysis::lostAnswers(t, there.result)->empty());
+    }
+
+    /// What a conversion breaks is told, first of all.
+    void lostAnswersAreTold()
+    {
+        const Topology t =
+            open(QStringLiteral(SOURCE_DIR "/tests/sim/conversions/double-nat.tombolo"));
+        Conversion there = persist::convertDocument(t, ClusterModel::Flat);
+        for (Gateway& gateway : there.result.gateways)
+            std::erase_if(gateway.publish, [](const Publish& p) { return p.id == "in1"; });
+        QVERIFY(sim::analysis::addLostAnswers(t, there).has_value());
+        const convert::Remark& first = there.remarks.front();
+        QCOMPARE(first.code, RemarkCode::AnswerLost);
+        QCOMPARE(kindOf(first.code), convert::RemarkKind::Lost);
+        QCOMPARE(first.element, std::string("in"));
+        QCOMPARE(first.args, (std::vector<std::string>{"refused", "not-listening", "g1"}));
+        QCOMPARE(std::count_if(there.remarks.begin(), there.remarks.end(),
+                               [](const auto& r) { return r.code == RemarkCode::AnswerLost; }),
+                 1);
     }
 
     void brokenRecordsAreIgnored()

@@ -12,6 +12,7 @@
 #include "app/twin_window.h"
 #include "model/persist/file.h"
 #include "model/persist/twin.h"
+#include "sim/simulate.h"
 
 using namespace tombolo;
 
@@ -47,10 +48,10 @@ private slots:
         QCOMPARE(window->left().workspace().topology(), example("two-islands"));
         QCOMPARE(window->right().workspace().topology().clusters[0].model, ClusterModel::Flat);
         // Hidden on the left, none on the right.
-        QCOMPARE(window->table().item(0, 3)->text(), QStringLiteral("3 hidden → 0 hidden"));
-        QCOMPARE(window->table().item(1, 1)->text(),
-                 QStringLiteral("%1 → %2").arg(QLocale().toString(65536),
-                                               QLocale().toString(131072)));
+        QCOMPARE(window->table().item(1, 3)->text(), QStringLiteral("3 hidden → 0 hidden"));
+        QCOMPARE(
+            window->table().item(2, 1)->text(),
+            QStringLiteral("%1 → %2").arg(QLocale().toString(65536), QLocale().toString(131072)));
         QVERIFY(window->notes().topLevelItemCount() >= 2);
         // One clock: the same instant in both.
         auto& a = window->left().workspace();
@@ -60,6 +61,33 @@ private slots:
         lead.setTime(2'100'000);
         QCOMPARE(other.time(), lead.time());
         window->close();
+    }
+
+    /// Who is not answered any more is seen before all that is merely different.
+    void lostAnswersComeFirst()
+    {
+        views::Workspace left;
+        views::Workspace right;
+        const Topology islands = example("two-islands");
+        Topology broken = persist::convertDocument(islands, ClusterModel::Flat).result;
+        const std::string last = islands.flows.back().id;
+        for (Cluster& cluster : broken.clusters)
+            for (Node& node : cluster.nodes)
+                for (Pod& pod : node.pods)
+                    if (pod.id == broken.flows.back().to.element)
+                        pod.listen.clear();
+        left.document().reset(islands);
+        right.document().reset(broken);
+        left.setTrace(*sim::simulate(islands), left.document().simulationRevision());
+        right.setTrace(*sim::simulate(broken), right.document().simulationRevision());
+        app::TwinTable table;
+        table.show(left, right);
+        const int count = int(islands.flows.size());
+        QCOMPARE(table.item(0, 1)->text(),
+                 QStringLiteral("%1 of %1 → %2 of %1").arg(count).arg(count - 1));
+        QCOMPARE(table.item(3, 0)->data(Qt::UserRole).toString().toStdString(), last);
+        QVERIFY(table.item(3, 3)->text().contains(QStringLiteral("not answered")));
+        QVERIFY(table.item(3, 5)->text().endsWith(QStringLiteral("–")));
     }
 
     void useIsOneStep()

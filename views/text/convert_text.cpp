@@ -104,6 +104,8 @@ QString keptReason(const Remark& r, std::size_t index)
         return Conversions::tr("private addresses are not routed on the Internet");
     if (why == QLatin1String("flow"))
         return Conversions::tr("a flow has no other way in");
+    if (why == QLatin1String("entry"))
+        return Conversions::tr("another published address leads to it");
     return Conversions::tr("what is behind it is no pod");
 }
 
@@ -150,12 +152,33 @@ QString gatewayRemark(const Remark& r, const QString& who, const NameOf& names)
     }
 }
 
+QString lostText(const Remark& r, const QString& who, const NameOf& names)
+{
+    const QString verdict = at(r.args, 0);
+    const QString where = named(names, r.args.size() > 2 ? r.args[2] : std::string());
+    if (verdict == QLatin1String("stray"))
+        return Conversions::tr("The flow %1 was answered and is not any more: somebody else gets "
+                               "it (%2).")
+            .arg(who, where);
+    QString reason;
+    for (int i = 0; i <= int(sim::Reason::NoEgress); ++i)
+        if (at(r.args, 1) == QLatin1String(sim::toString(sim::Reason(i))))
+            reason = reasonWord(sim::Reason(i));
+    if (where.isEmpty())
+        return Conversions::tr("The flow %1 was answered and is not any more: %2.")
+            .arg(who, reason);
+    return Conversions::tr("The flow %1 was answered and is not any more: %2, at %3.")
+        .arg(who, reason, where);
+}
+
 QString flowRemark(const Remark& r, const QString& who, const NameOf& names)
 {
     const auto name = [&](std::size_t index) {
         return named(names, index < r.args.size() ? r.args[index] : std::string());
     };
     switch (r.code) {
+    case RemarkCode::AnswerLost:
+        return lostText(r, who, names);
     case RemarkCode::FlowToPod:
         return Conversions::tr("The flow %1 goes straight to %3 port %4 instead of %2.")
             .arg(who, name(0), name(1), at(r.args, 2));

@@ -185,6 +185,7 @@ RemarkKind kindOf(RemarkCode code)
     case RemarkCode::SplitIntoNodeBlocks:
     case RemarkCode::NodeBlocksShrunk:
         return RemarkKind::Chosen;
+    case RemarkCode::AnswerLost:
     case RemarkCode::FlowToGateway:
     case RemarkCode::TranslationKept:
     case RemarkCode::EntryKept:
@@ -198,6 +199,8 @@ RemarkKind kindOf(RemarkCode code)
 const char* toString(RemarkCode code)
 {
     switch (code) {
+    case RemarkCode::AnswerLost:
+        return "answer-lost";
     case RemarkCode::AlreadyThere:
         return "already-there";
     case RemarkCode::PrefixKept:

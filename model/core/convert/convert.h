@@ -16,6 +16,8 @@ namespace tombolo::convert {
 
 /// What became of something, or what was chosen. The args are ids, addresses, prefixes, numbers.
 enum class RemarkCode : std::uint8_t {
+    AnswerLost,           ///< element: flow; found by running both, sim/analysis/lost_answers.h;
+                          ///< [0] verdict, or stray [1] reason [2] where, or who gets it instead
     AlreadyThere,         ///< nothing to convert
     PrefixKept,           ///< element: cluster; [0] prefix: unique as it is
     PrefixRenumbered,     ///< element: cluster; [0] old [1] new
@@ -38,7 +40,8 @@ enum class RemarkCode : std::uint8_t {
     EntryRemoved,         ///< element: gateway; [0] publish
     EntryPassedBy,        ///< element: gateway; [0] publish: stays, no flow needs it
     EntryKept,            ///< element: gateway; [0] publish [1] internet (the only way in from
-                          ///< there) | flow (one cannot do without) | machines (behind it)
+                          ///< there) | flow (one cannot do without) | machines (behind it) |
+                          ///< entry (another that stays leads to it)
     EntryAdded,           ///< element: gateway; [0] publish [1] address [2] port [3] pod
     GatewayAdded,         ///< element: gateway; [0] cluster it stands before
     BecameRouter,         ///< element: gateway that translates nothing any more

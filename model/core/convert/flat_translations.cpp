@@ -29,26 +29,34 @@ Router routerFrom(const Gateway& gateway)
     return router;
 }
 
+/// What a source translation of the drawing stood before.
+struct Hidden {
+    std::vector<std::size_t> clusters;  ///< whose pods or nodes it translates
+    std::vector<Prefix> nodes;          ///< networks of nodes that arrive as themselves from now on
+};
+
 /// Takes the translations of one gateway out that hide pods or nodes.
 class Stripper {
 public:
     Stripper(Work& work, const PodsBehind& behind, const std::set<std::string>& needed)
         : m_work(work), m_behind(behind), m_needed(needed)
     {
+        findHidden();
+        findKept();
     }
 
     void strip(Gateway& gateway)
     {
         std::vector<SourceNat> rules;
-        for (const SourceNat& rule : gateway.sourceNat)
-            stripRule(gateway, rule, rules);
+        for (std::size_t r = 0; r < gateway.sourceNat.size(); ++r)
+            stripRule(gateway, gateway.sourceNat[r], m_hidden[{gateway.id, r}], rules);
         gateway.sourceNat = std::move(rules);
         std::erase_if(gateway.publish,
                       [&](const Publish& publish) { return !keeps(gateway, publish); });
     }
 
 private:
-    /// Clusters whose pods or nodes a rule translates.
+    /// Clusters whose pods or nodes come to a rule with their own addresses.
     std::vector<std::size_t> hiddenBy(const SourceNat& rule) const
     {
         std::vector<std::size_t> out;
@@ -65,6 +73,81 @@ private:
         return out;
     }
 
+    /// Behind a translation that goes, the next one has whom that hid before itself: until nothing
+    /// is added any more.
+    void findHidden()
+    {
+        for (const Gateway& gateway : m_work.t.gateways)
+            for (std::size_t r = 0; r < gateway.sourceNat.size(); ++r)
+                m_hidden[{gateway.id, r}].clusters = hiddenBy(gateway.sourceNat[r]);
+        for (bool grows = true; grows;) {
+            grows = false;
+            for (const Gateway& near : m_work.t.gateways)
+                for (std::size_t r = 0; r < near.sourceNat.size(); ++r) {
+                    const Hidden hidden = m_hidden[{near.id, r}];
+                    if (!hidden.clusters.empty() &&
+                        !stopsAt(near.sourceNat[r].out, hidden.clusters.front()))
+                        grows = pass(near, near.sourceNat[r], hidden) || grows;
+                }
+        }
+    }
+
+    /// @return whether a rule of another gateway got more
+    bool pass(const Gateway& near, const SourceNat& gone, const Hidden& hidden)
+    {
+        bool grows = false;
+        for (const Gateway& far : m_work.t.gateways)
+            for (std::size_t r = 0; r < far.sourceNat.size(); ++r) {
+                const SourceNat& rule = far.sourceNat[r];
+                const bool next =
+                    far.id != near.id &&
+                    std::any_of(gone.to.begin(), gone.to.end(), [&](const IpAddress& a) {
+                        return rule.from.contains(a) && !isOn(rule.out, a);
+                    });
+                if (!next)
+                    continue;
+                Hidden& there = m_hidden[{far.id, r}];
+                for (const std::size_t i : hidden.clusters)
+                    grows = addOnce(there.clusters, i) || grows;
+                for (const Prefix& p : hidden.nodes)
+                    grows = addOnce(there.nodes, p) || grows;
+                for (const std::size_t i : hidden.clusters)
+                    for (const Prefix& p : nodesIn(gone.from, i))
+                        grows = addOnce(there.nodes, p) || grows;
+            }
+        return grows;
+    }
+
+    template <typename T>
+    static bool addOnce(std::vector<T>& list, const T& element)
+    {
+        if (std::find(list.begin(), list.end(), element) != list.end())
+            return false;
+        list.push_back(element);
+        return true;
+    }
+
+    bool isOn(const std::string& network, const IpAddress& a) const
+    {
+        const Network* n = networkOf(m_work.t, network);
+        return n && std::any_of(n->prefixes.begin(), n->prefixes.end(),
+                                [&](const Prefix& p) { return p.contains(a); });
+    }
+
+    /// Prefixes of the network where nodes of a cluster are that a rule translates.
+    std::vector<Prefix> nodesIn(const Prefix& from, std::size_t i) const
+    {
+        std::vector<Prefix> out;
+        const Cluster& cluster = m_work.before.clusters[m_work.clusters[i]];
+        const Network* network = networkOf(m_work.before, cluster.network);
+        for (const Node& node : cluster.nodes)
+            for (const IpAddress& a : node.addresses)
+                for (const Prefix& p : network ? network->prefixes : std::vector<Prefix>{})
+                    if (from.contains(a) && p.contains(a))
+                        addOnce(out, p.network());
+        return out;
+    }
+
     bool stopsAt(const std::string& network, std::size_t i) const
     {
         if (!isBorder(m_work.before, network))
@@ -74,9 +157,10 @@ private:
                            [](const Prefix& p) { return isPrivate(p.address); });
     }
 
-    void stripRule(const Gateway& gateway, const SourceNat& rule, std::vector<SourceNat>& out)
+    void stripRule(const Gateway& gateway, const SourceNat& rule, const Hidden& before,
+                   std::vector<SourceNat>& out)
     {
-        const auto hidden = hiddenBy(rule);
+        const std::vector<std::size_t>& hidden = before.clusters;
         if (hidden.empty()) {
             out.push_back(rule);
             m_work.remark(RemarkCode::TranslationKept, gateway.id,
@@ -85,7 +169,7 @@ private:
         }
         rememberFaces(gateway, rule, hidden);
         if (stopsAt(rule.out, hidden.front())) {
-            keepForInternet(gateway, rule, hidden, out);
+            keepForInternet(gateway, rule, before, out);
             return;
         }
         std::size_t kept = 0;
@@ -125,44 +209,85 @@ private:
         }
     }
 
-    void keepForInternet(const Gateway& gateway, const SourceNat& rule,
-                         const std::vector<std::size_t>& hidden, std::vector<SourceNat>& out)
+    void keepForInternet(const Gateway& gateway, const SourceNat& rule, const Hidden& hidden,
+                         std::vector<SourceNat>& out)
     {
         out.push_back(rule);
         m_work.remark(RemarkCode::TranslationKept, gateway.id,
                       {toString(rule.from), rule.out, "internet"});
-        for (const std::size_t i : hidden)
-            for (const Prefix& p : m_work.numbers.whole[i]) {
-                const bool sameFamily =
-                    std::any_of(rule.to.begin(), rule.to.end(),
-                                [&](const IpAddress& a) { return a.family == p.address.family; });
-                if (rule.from.contains(p) || !sameFamily)
-                    continue;
-                SourceNat more = rule;
-                more.from = p;
-                out.push_back(more);
-                m_work.remark(RemarkCode::TranslationAdded, gateway.id, {toString(p), rule.out});
-            }
+        std::vector<Prefix> arriving;
+        for (const std::size_t i : hidden.clusters)
+            arriving.insert(arriving.end(), m_work.numbers.whole[i].begin(),
+                            m_work.numbers.whole[i].end());
+        arriving.insert(arriving.end(), hidden.nodes.begin(), hidden.nodes.end());
+        for (const Prefix& p : arriving) {
+            const bool sameFamily =
+                std::any_of(rule.to.begin(), rule.to.end(),
+                            [&](const IpAddress& a) { return a.family == p.address.family; });
+            if (rule.from.contains(p) || !sameFamily)
+                continue;
+            SourceNat more = rule;
+            more.from = p;
+            if (std::find(out.begin(), out.end(), more) != out.end())
+                continue;
+            out.push_back(more);
+            m_work.remark(RemarkCode::TranslationAdded, gateway.id, {toString(p), rule.out});
+        }
     }
 
-    bool keeps(const Gateway& gateway, const Publish& publish)
+    static bool staysAnyway(const Gateway& gateway) { return gateway.kind != GatewayKind::Nat; }
+
+    /// Why an entry stays whatever others lead to; null: it need not.
+    const char* reasonFor(const Gateway& gateway, const Publish& publish) const
     {
         const Behind behind = m_behind.ofEntry(publish);
         const bool ours = !behind.pods.empty() && behind.onlyPods &&
                           std::all_of(behind.pods.begin(), behind.pods.end(),
                                       [&](const PodPort& p) { return m_work.indexOf(p.pod) >= 0; });
-        const char* reason = nullptr;
         if (!ours)
-            reason = "machines";
-        else if (fromInternet(gateway, publish, m_work.indexOf(behind.pods.front().pod)))
-            reason = "internet";
-        else if (m_needed.contains(publish.id))
-            reason = "flow";
-        if (reason) {
-            m_work.remark(RemarkCode::EntryKept, gateway.id, {publish.id, reason});
+            return "machines";
+        if (fromInternet(gateway, publish, m_work.indexOf(behind.pods.front().pod)))
+            return "internet";
+        return m_needed.contains(publish.id) ? "flow" : nullptr;
+    }
+
+    /// Entries may lead to entries: what stays needs the whole of its way.
+    void findKept()
+    {
+        std::vector<const Publish*> open;
+        for (const Gateway& gateway : m_work.t.gateways)
+            for (const Publish& publish : gateway.publish) {
+                const char* reason = reasonFor(gateway, publish);
+                if (reason)
+                    m_kept.emplace(publish.id, reason);
+                if (reason || staysAnyway(gateway))
+                    open.push_back(&publish);
+            }
+        while (!open.empty()) {
+            const Publish* from = open.back();
+            open.pop_back();
+            for (const Gateway& gateway : m_work.t.gateways)
+                for (const Publish& next : gateway.publish)
+                    if (leadsTo(*from, next) && m_kept.emplace(next.id, "entry").second)
+                        open.push_back(&next);
+        }
+    }
+
+    static bool leadsTo(const Publish& from, const Publish& next)
+    {
+        return from.protocol == next.protocol &&
+               std::any_of(from.backends.begin(), from.backends.end(), [&](const Backend& b) {
+                   return b.address == next.address && b.port == next.port;
+               });
+    }
+
+    bool keeps(const Gateway& gateway, const Publish& publish)
+    {
+        if (const auto kept = m_kept.find(publish.id); kept != m_kept.end()) {
+            m_work.remark(RemarkCode::EntryKept, gateway.id, {publish.id, kept->second});
             return true;
         }
-        const bool stays = gateway.kind != GatewayKind::Nat;
+        const bool stays = staysAnyway(gateway);
         m_work.remark(stays ? RemarkCode::EntryPassedBy : RemarkCode::EntryRemoved, gateway.id,
                       {publish.id});
         return stays;
@@ -184,6 +309,8 @@ private:
     Work& m_work;
     const PodsBehind& m_behind;
     const std::set<std::string>& m_needed;
+    std::map<std::pair<std::string, std::size_t>, Hidden> m_hidden;  ///< by gateway, place of rule
+    std::map<std::string, const char*> m_kept;                       ///< entries, why
 };
 
 /// What is sent to an entry that is gone, and was for no pod, goes to its address.
