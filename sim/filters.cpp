@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/filters.h"
+
 #include <algorithm>
 
 #include "sim/engine.h"
 
 /// Firewalls and network policies: after destination translation, before source translation.
 namespace tombolo::sim {
-namespace {
-
 bool matches(const NetworkPlan& plan, const FirewallLine& line, const Tuple& t, bool error)
 {
     if (line.from && !line.from->contains(plan.address(t.src)))
@@ -21,6 +21,8 @@ bool matches(const NetworkPlan& plan, const FirewallLine& line, const Tuple& t, 
     return !error && t.protocol != Protocol::Icmp && t.dport >= line.ports->first &&
            t.dport <= line.ports->last;
 }
+
+namespace {
 
 bool allowsPeer(const NetworkPlan& plan, const PolicyPeers& peers, AddressId peer)
 {
@@ -41,6 +43,8 @@ bool allowsPort(const PolicyLine& line, const Tuple& t)
     });
 }
 
+}  // namespace
+
 bool allows(const NetworkPlan& plan, const std::vector<PolicyLine>& lines, const Tuple& t,
             AddressId peer)
 {
@@ -48,8 +52,6 @@ bool allows(const NetworkPlan& plan, const std::vector<PolicyLine>& lines, const
         return allowsPeer(plan, line.peers, peer) && allowsPort(line, t);
     });
 }
-
-}  // namespace
 
 bool Engine::passesFirewall(Visit& v)
 {

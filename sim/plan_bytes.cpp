@@ -96,9 +96,9 @@ std::size_t deep(const std::vector<T>& list)
 std::size_t bytesOf(const NetworkPlan& p)
 {
     std::size_t all = sizeof(p) + of(p.addresses) + of(p.machines) + of(p.devices) + of(p.ports) +
-                      of(p.endpoints) + of(p.services) + of(p.firewallLines) + of(p.addressLists) +
-                      of(p.prefixLists) + of(p.policyLists) + of(p.routes) + of(p.podAddresses) +
-                      of(p.listeners) + p.addressIds.bytes();
+                      of(p.endpoints) + of(p.services) + of(p.serviceDoors) + of(p.firewallLines) +
+                      of(p.addressLists) + of(p.prefixLists) + of(p.policyLists) + of(p.routes) +
+                      of(p.podAddresses) + of(p.listeners) + p.addressIds.bytes();
     all += deep(p.elementIds) + deep(p.networks) + deep(p.networkIds) + deep(p.clusters) +
            deep(p.rules) + deep(p.publishes) + deep(p.sourceNats) + deep(p.egresses) +
            deep(p.policies) + deep(p.flows) + deep(p.phases);

@@ -96,17 +96,23 @@ void PlanBuilder::addServicePort(const Service& service, std::uint32_t clusterIx
                                  const ServicePort& port)
 {
     const auto index = static_cast<std::uint32_t>(m_plan.services.size()) - 1;
+    const auto add = [&](const IpAddress& a, bool external) {
+        const AddressId id = intern(a);
+        m_plan.serviceAt.insert(portKey(clusterIx, id, port.protocol, port.port),
+                                index << 1U | (external ? 1U : 0U));
+        m_plan.serviceDoors.push_back({index, clusterIx, id, port.port, port.protocol});
+    };
     for (const IpAddress& a : service.clusterIps)
-        m_plan.serviceAt.insert(portKey(clusterIx, intern(a), port.protocol, port.port),
-                                index << 1U);
+        add(a, false);
     if (service.type == ServiceType::LoadBalancer && service.loadBalancer) {
         for (const IpAddress& a : service.loadBalancer->addresses)
-            m_plan.serviceAt.insert(portKey(clusterIx, intern(a), port.protocol, port.port),
-                                    index << 1U | 1U);
+            add(a, true);
     }
-    if (service.type != ServiceType::ClusterIp && port.nodePort != 0)
+    if (service.type != ServiceType::ClusterIp && port.nodePort != 0) {
         m_plan.nodePortAt.insert({clusterIx, std::uint64_t(port.protocol) << 16U | port.nodePort},
                                  index);
+        m_plan.serviceDoors.push_back({index, clusterIx, 0, port.nodePort, port.protocol});
+    }
 }
 
 void PlanBuilder::addPolicies()

@@ -24,6 +24,7 @@ struct PlanTables {
     std::vector<RuleInfo> rules;  ///< [0] is the empty rule
     std::vector<Endpoint32> endpoints;
     std::vector<ServicePortInfo> services;
+    std::vector<ServiceDoor> serviceDoors;  ///< in document order
     std::vector<PublishInfo> publishes;
     std::vector<SourceNatInfo> sourceNats;
     std::vector<EgressInfo> egresses;

@@ -61,6 +61,15 @@ struct ServicePortInfo {
     TimeNs sticky = 0;    ///< how long a client's endpoint is remembered; 0: not at all
 };
 
+/// A destination that a service's rules take in its cluster.
+struct ServiceDoor {
+    std::uint32_t service = 0;  ///< index into NetworkPlan::services
+    std::uint32_t cluster = 0;
+    AddressId address = 0;  ///< 0: any address of one of its nodes (a node port)
+    std::uint16_t port = 0;
+    Protocol protocol = Protocol::Tcp;
+};
+
 struct PublishInfo {
     RuleIx rule = 0;
     MachineIx machine = kNoElement;

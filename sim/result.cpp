@@ -6,6 +6,7 @@
 
 #include "sim/candidates.h"
 #include "sim/engine.h"
+#include "sim/sightings.h"
 
 /// Verdicts, and the run's summary of who was hidden where.
 namespace tombolo::sim {
@@ -28,6 +29,7 @@ std::shared_ptr<const Trace> Engine::makeResult()
     endEntries();
     std::vector<FlowResult> results;
     CandidateFinder finder(*m_plan, m_routing);
+    Sightings sightings(*m_plan, m_routing);
     for (std::uint32_t f = 0; f < m_plan->flows.size(); ++f) {
         const FlowOutcome& o = m_outcomes[f];
         FlowResult r;
@@ -49,8 +51,7 @@ std::shared_ptr<const Trace> Engine::makeResult()
                 if (r.hidden)
                     r.hiddenBy.push_back({h.at, m_plan->rules[h.rule].rule});
             }
-            if (m_options.candidates)
-                r.candidates = finder.behind(m_plan->flows[f], o);
+            sightings.tell(o.receiver, o.seen, o.seenPort, m_plan->flows[f].from);
             for (const FlowOutcome::Header& h : o.headers) {
                 if (h.claimed)
                     r.claims.push_back({h.identity, m_plan->address(h.address), h.port});
@@ -59,6 +60,13 @@ std::shared_ptr<const Trace> Engine::makeResult()
             }
         }
         results.push_back(std::move(r));
+    }
+    for (std::uint32_t f = 0; f < results.size() && m_options.candidates; ++f) {
+        const FlowOutcome& o = m_outcomes[f];
+        const bool echo = m_plan->flows[f].protocol == Protocol::Icmp;  // it has no ports
+        if (results[f].seenSource)
+            results[f].candidates =
+                sightings.behind(o.receiver, o.seen, echo ? std::uint16_t(0) : o.seenPort);
     }
     std::vector<Entry> entries = m_conntrack.entries();
     std::vector<Merge> merges = mergeList();

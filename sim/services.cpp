@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "sim/engine.h"
+#include "sim/filters.h"
 
 /// kube-proxy in iptables mode: which endpoint, and whether the source has to be hidden
 /// (semantics.md 3.3).
 namespace tombolo::sim {
 
-namespace {
-
-/// Do the load balancer's source ranges let a client in? Those of the other family say nothing
-/// (SVC-11).
 bool mayCome(const NetworkPlan& plan, const ServicePortInfo& s, AddressId client)
 {
     const auto ranges = plan.sourcesOf(s);
@@ -19,8 +16,6 @@ bool mayCome(const NetworkPlan& plan, const ServicePortInfo& s, AddressId client
            std::none_of(ranges.begin(), ranges.end(),
                         [&](const Prefix& p) { return p.address.family == plan.family(client); });
 }
-
-}  // namespace
 
 void Engine::chooseDestination(Visit& v)
 {

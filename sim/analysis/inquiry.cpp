@@ -15,13 +15,6 @@ bool has(const std::vector<MachineIx>& list, MachineIx m)
     return std::find(list.begin(), list.end(), m) != list.end();
 }
 
-bool writtenByAll(const std::vector<const PublishInfo*>& proxies, Identity identity)
-{
-    return !proxies.empty() &&
-           std::all_of(proxies.begin(), proxies.end(),
-                       [&](const PublishInfo* p) { return writes(*p, identity); });
-}
-
 }  // namespace
 
 Inquiry::Inquiry(Detective& detective, const LogLine& line, const std::vector<Evidence>& evidence)
@@ -45,70 +38,122 @@ std::vector<ElementIx> Inquiry::solve()
     while (!m_todo.empty()) {
         const Sighting s = std::move(m_todo.back());
         m_todo.pop_back();
-        if (m_looked.insert({s.at, s.address, s.port, s.to}).second)
+        if (m_looked.insert({s.at, s.address, s.port, s.to, s.lines}).second)
             look(s);
     }
     leaveOut();
+    if (const Ways* ways = waysOf(first)) {
+        std::erase_if(m_found, [&](ElementIx e) {
+            return std::none_of(ways->begin(), ways->end(), [&](const Shown& w) {
+                return w.element == e && w.canHave(m_line.port);
+            });
+        });
+    }
     return {m_found.begin(), m_found.end()};
 }
 
-/// Where only a proxy can be behind the address, the newest line about the client is its own.
-bool Inquiry::byHeader(const Sighting& s, bool joined)
+const Inquiry::Ways* Inquiry::waysOf(const Sighting& s)
 {
-    const auto proxies = m_d.m_reach.onlyProxy(s.address, s.to);
+    const NetworkPlan& plan = m_d.m_sources.plan();
+    const ElementIx reader = s.logged ? m_line.at : s.at;
+    if (!Sightings::answers(plan.machines[reader]))
+        return nullptr;
+    return &m_d.m_sources.sightings().ways(reader, plan.find(s.address));
+}
+
+std::map<Identity, std::size_t> Inquiry::linesBefore(const Sighting& s, std::uint32_t door) const
+{
+    const PublishInfo& p = m_d.m_sources.plan().publishes[door];
+    std::map<Identity, std::size_t> lines = s.lines;
+    for (auto& [identity, count] : lines) {
+        if (strips(p, identity))
+            count = 0;
+        else if (count > 0 && writes(p, identity))
+            --count;
+    }
+    return lines;
+}
+
+/// By which of a proxy's published addresses it can have come.
+std::set<std::uint32_t> Inquiry::doorsOf(const Sighting& s, const Ways* ways, MachineIx proxy) const
+{
+    const auto& publishes = m_d.m_sources.plan().publishes;
+    std::set<std::uint32_t> out;
+    if (ways == nullptr) {
+        for (const PublishInfo* p : m_d.m_reach.onlyProxy(s.address, s.to)) {
+            if (proxy == kNoElement || p->machine == proxy)
+                out.insert(static_cast<std::uint32_t>(p - publishes.data()));
+        }
+        return out;
+    }
+    for (const Shown& w : *ways) {
+        if (w.door != kNoIx && w.canHave(s.port) && (proxy == kNoElement || w.by == proxy))
+            out.insert(w.door);
+    }
+    return out;
+}
+
+/// Of what came by a proxy that adds a line about the client the newest line is its own. By other
+/// ways anybody may have written it.
+std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways,
+                                          const std::vector<MachineIx>& asked)
+{
+    const NetworkPlan& plan = m_d.m_sources.plan();
+    std::set<std::uint32_t> told;
     for (std::size_t i = 0; i < m_evidence.size(); ++i) {
         const Evidence& e = m_evidence[i];
         const auto left = e.kind == Kind::Header ? s.lines.find(e.identity) : s.lines.end();
         if (left == s.lines.end() || left->second == 0)
             continue;
-        const bool vouched = !proxies.empty() &&
-                             std::all_of(proxies.begin(), proxies.end(), [&](const PublishInfo* p) {
-                                 return writes(*p, e.identity);
-                             });
-        if (!vouched) {
+        std::set<std::uint32_t> doors = doorsOf(s, ways, kNoElement);
+        const bool all = std::all_of(doors.begin(), doors.end(), [&](std::uint32_t d) {
+            return writes(plan.publishes[d], e.identity);
+        });
+        std::erase_if(doors,
+                      [&](std::uint32_t d) { return !writes(plan.publishes[d], e.identity); });
+        if (doors.empty() || (ways == nullptr && !all)) {
             if (m_uses[i] != Use::Narrows)
                 m_uses[i] = Use::NotTrusted;
             continue;
         }
         m_uses[i] = Use::Narrows;
-        if (joined)
-            continue;
-        const auto& value = e.values[left->second - 1];
-        Sighting next;
-        next.at = proxies.front()->machine;
-        next.address = value.first;
-        next.port = value.second;
-        for (const PublishInfo* p : proxies)
-            next.to.insert(m_d.m_sources.plan().address(p->address));
-        next.lines = s.lines;
-        --next.lines[e.identity];
-        m_todo.push_back(std::move(next));
-        return true;
+        for (const std::uint32_t door : doors) {
+            const PublishInfo& p = plan.publishes[door];
+            if (has(asked, p.machine) || !told.insert(door).second)
+                continue;  // a table also knows the port
+            Sighting next;
+            next.at = p.machine;
+            next.address = e.values[left->second - 1].first;
+            next.port = e.values[left->second - 1].second;
+            next.to.insert(plan.address(p.address));
+            next.lines = linesBefore(s, door);
+            m_todo.push_back(std::move(next));
+        }
     }
-    return false;
+    return told;
 }
 
 bool Inquiry::joinedBy(const Evidence& e, MachineIx translator, const Sighting& s)
 {
-    // A proxy's log and the line that it wrote say the same.
-    std::map<Identity, std::size_t> lines = s.lines;
-    const auto proxies = m_d.m_reach.onlyProxy(s.address, s.to);
-    for (auto& [identity, count] : lines) {
-        if (count > 0 && writtenByAll(proxies, identity))
-            --count;
-    }
-    const auto follow = [&](const IpAddress& address, std::uint16_t port, const IpAddress& dst) {
+    const NetworkPlan& plan = m_d.m_sources.plan();
+    const auto follow = [&](const IpAddress& address, std::uint16_t port, const IpAddress& dst,
+                            std::map<Identity, std::size_t> lines) {
         Sighting next;
         next.at = translator;
         next.address = address;
         next.port = port;
         if (!dst.isNone())
             next.to.insert(dst);
-        next.lines = lines;
+        next.lines = std::move(lines);
         m_todo.push_back(std::move(next));
     };
     if (e.says) {
-        follow(e.says->first, e.says->second, {});
+        // A proxy's log and the line that it wrote say the same.
+        const std::set<std::uint32_t> doors = doorsOf(s, waysOf(s), translator);
+        for (const std::uint32_t door : doors)
+            follow(e.says->first, e.says->second, {}, linesBefore(s, door));
+        if (doors.empty())
+            follow(e.says->first, e.says->second, {}, s.lines);
         return true;
     }
     bool any = false;
@@ -120,7 +165,11 @@ bool Inquiry::joinedBy(const Evidence& e, MachineIx translator, const Sighting& 
         if (j.after != s.address || !port || !m_d.overlaps(m_line, j.from, j.until))
             continue;
         any = true;
-        follow(j.before, j.portBefore, j.dst);
+        const std::uint32_t door =
+            plan.publishAt.find(portKey(translator, plan.find(j.dst), j.protocol, j.port));
+        const bool proxied =
+            door != FlatMap::kNone && plan.machines[translator].kind == MachineKind::Proxy;
+        follow(j.before, j.portBefore, j.dst, proxied ? linesBefore(s, door) : s.lines);
     }
     return any;
 }
@@ -176,22 +225,42 @@ void Inquiry::look(const Sighting& s)
         if (!joinedAt(t, s, asked))
             open.push_back(t);
     }
-    // A table also knows the port.
-    if (byHeader(s, !asked.machines.empty()))
+    const Ways* ways = waysOf(s);
+    const std::set<std::uint32_t> told = byHeader(s, ways, asked.machines);
+    if (!told.empty() && ways == nullptr)
         return;
     for (const MachineIx t : open) {
-        if (!has(m_open, t))
+        const bool could =
+            ways == nullptr || std::any_of(ways->begin(), ways->end(), [&](const Shown& w) {
+                return w.by == t && told.count(w.door) == 0;
+            });
+        if (could && !has(m_open, t))
             m_open.push_back(t);
     }
     bool found = false;
-    takeSeen(s, asked, found);
+    if ((ways == nullptr || !s.logged) && told.empty())
+        takeSeen(s, asked, found);
     if (found && !s.logged)
         return;
+    if (ways != nullptr)
+        return takeWays(s, *ways, asked, told);
     for (const MachineIx t : open)
         take(m_d.m_reach.via(t, s.address, s.to));
     for (const ElementIx e : m_d.m_reach.wearers(s.address, s.at, s.to)) {
         if (!has(asked.theirOwn, m_d.machineOf(e)))
             take({e});
+    }
+}
+
+/// Those who can show it by a way about which nothing is known yet.
+void Inquiry::takeWays(const Sighting& s, const Ways& ways, const Asked& asked,
+                       const std::set<std::uint32_t>& told)
+{
+    for (const Shown& w : ways) {
+        const bool known = w.by == kNoElement ? has(asked.theirOwn, m_d.machineOf(w.element))
+                                              : has(asked.machines, w.by);
+        if (w.canHave(s.port) && !known && told.count(w.door) == 0)
+            m_found.insert(w.element);
     }
 }
 

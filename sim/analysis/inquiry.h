@@ -28,13 +28,23 @@ private:
         bool logged = false;
     };
     void look(const Sighting& s);
-    /// @param joined a table said it already. @return whether the header says who is next
-    bool byHeader(const Sighting& s, bool joined);
+    /// The lines about the client that are left for whoever reads what came in by a door.
+    std::map<Identity, std::size_t> linesBefore(const Sighting& s, std::uint32_t door) const;
+    using Ways = std::vector<Shown>;
+    /// By which ways the source can be shown to who reads it; null: it only hands packets on.
+    const Ways* waysOf(const Sighting& s);
+    /// @param asked tables that said it already. @return doors of proxies whose own line says who
+    /// is next
+    std::set<std::uint32_t> byHeader(const Sighting& s, const Ways* ways,
+                                     const std::vector<MachineIx>& asked);
+    std::set<std::uint32_t> doorsOf(const Sighting& s, const Ways* ways, MachineIx proxy) const;
     /// Translators whose tables say who it was.
     struct Asked {
         std::vector<MachineIx> machines;
         std::vector<MachineIx> theirOwn;  ///< those that would also list packets of their own
     };
+    void takeWays(const Sighting& s, const Ways& ways, const Asked& asked,
+                  const std::set<std::uint32_t>& told);
     bool joinedAt(MachineIx translator, const Sighting& s, Asked& asked);
     bool joinedBy(const Evidence& e, MachineIx translator, const Sighting& s);
     void takeSeen(const Sighting& s, const Asked& asked, bool& found);
@@ -50,7 +60,9 @@ private:
     std::vector<Use> m_uses;
     std::vector<MachineIx> m_open;
     std::vector<Sighting> m_todo;
-    std::set<std::tuple<MachineIx, IpAddress, std::uint16_t, Reach::Addresses>> m_looked;
+    std::set<std::tuple<MachineIx, IpAddress, std::uint16_t, Reach::Addresses,
+                        std::map<Identity, std::size_t>>>
+        m_looked;
     std::set<ElementIx> m_found;
 };
 

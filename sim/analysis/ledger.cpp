@@ -145,6 +145,7 @@ Result<std::shared_ptr<const Ledger>> Ledger::make(const Topology& topology, con
     auto ledger = std::make_shared<Ledger>();
     const auto sources = std::make_shared<Sources>(topology, *plan);
     ledger->m_sources = sources;
+    sources->tell(trace);
     std::map<std::string, const Flow*> byId;
     for (const Flow& f : topology.flows)
         byId.emplace(f.id, &f);

@@ -22,6 +22,8 @@ LedgerWalk::LedgerWalk(Sources& sources, const Trace& trace, const Flow& flow, s
 FlowLedger LedgerWalk::walk()
 {
     requests();
+    askObservers();
+    nameFlips();
     replies();
     finish();
     return std::move(m_out);
@@ -231,6 +233,98 @@ void LedgerWalk::replies()
                                       step.after.dst == m_result.trueSource.address});
         }
     }
+}
+
+/// Whoever reads what is for itself cannot know by which way it came: the answer about all of them.
+/// It holds for those on the way, too, as far as the source stays.
+void LedgerWalk::askObservers()
+{
+    const NetworkPlan& plan = m_sources.plan();
+    const bool echo = m_result.seenSource && !m_out.hops.empty() && isEcho();
+    Reading read;
+    for (std::size_t i = m_out.hops.size(); i-- > 0;) {
+        LedgerHop& hop = m_out.hops[i];
+        const bool ends =
+            hop.at < plan.machines.size() && Sightings::answers(plan.machines[hop.at]);
+        const ElementIx observer = hop.receiver != kNoElement ? hop.receiver
+                                   : ends                     ? hop.at
+                                                              : kNoElement;
+        if (observer != kNoElement)
+            read = reading(hop.wire.address, hop.wire.port,
+                           m_sources.shown(m_me, observer, plan.find(hop.wire.address),
+                                           echo ? std::uint16_t(0) : hop.wire.port));
+        if (read.group == Sources::kNoGroup || read.address != hop.wire.address ||
+            read.port != hop.wire.port) {
+            read.group = Sources::kNoGroup;
+            continue;
+        }
+        hop.wire = read;
+        if (!hop.tunnelled)
+            hop.reading = read;
+    }
+    for (std::size_t i = 0; i < m_out.hops.size(); ++i) {
+        for (HeaderLine& line : m_out.hops[i].headers)
+            weigh(line, i);
+    }
+    if (!m_out.hops.empty() && m_out.hops.back().receiver != kNoElement)
+        m_out.headers = m_out.hops.back().headers;
+}
+
+/// A line is vouched for as long as nobody can show its readers the same address by a way on which
+/// no such line is added. @param last the hop at which it is read
+void LedgerWalk::weigh(HeaderLine& line, std::size_t last)
+{
+    const NetworkPlan& plan = m_sources.plan();
+    if (line.forgers != Sources::kNoGroup)
+        line.forgers = m_sources.both(line.forgers, m_out.hops[last].reading.group);
+    if (line.trust != Trust::Vouched)
+        return;
+    std::vector<ElementIx> forgers;
+    for (std::size_t i = last + 1; i-- > 0 && m_out.hops[i].at != line.writer;) {
+        const LedgerHop& hop = m_out.hops[i];
+        const ElementIx reader = hop.receiver != kNoElement ? hop.receiver : hop.at;
+        if (reader >= plan.machines.size() || !Sightings::answers(plan.machines[reader]))
+            continue;
+        for (const Shown& w : m_sources.sightings().ways(reader, plan.find(hop.wire.address))) {
+            if (w.canHave(hop.wire.port) &&
+                (w.door == kNoIx || !writes(plan.publishes[w.door], line.identity)))
+                forgers.push_back(w.element);
+        }
+    }
+    if (forgers.empty())
+        return;
+    line.trust = Trust::Forgeable;
+    line.forgers = m_sources.add(std::move(forgers));
+}
+
+/// What comes to a translator and what leaves it, as those before and after it read it.
+void LedgerWalk::nameFlips()
+{
+    const auto takes = [](Reading& to, const LedgerHop& from) {
+        if (to.address == from.wire.address && to.port == from.wire.port)
+            to = from.wire;
+    };
+    for (Flip& f : m_out.flips) {
+        for (std::size_t i = 0; i < m_out.hops.size(); ++i) {
+            if (m_out.hops[i].crossing != f.crossing)
+                continue;
+            if (f.sender)
+                takes(f.after, m_out.hops[i]);
+            else
+                takes(f.before, m_out.hops[i]);
+            if (!f.sender && i + 1 < m_out.hops.size())
+                takes(f.after, m_out.hops[i + 1]);
+            break;
+        }
+        f.lost = f.after.lost & static_cast<std::uint8_t>(~f.before.lost);
+        f.regained = f.before.lost & static_cast<std::uint8_t>(~f.after.lost);
+    }
+}
+
+bool LedgerWalk::isEcho() const
+{
+    return !m_result.request.empty() &&
+           m_trace.crossing(m_result.request.back()).header.protocol == Protocol::Icmp;
 }
 
 void LedgerWalk::finish()

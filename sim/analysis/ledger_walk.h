@@ -20,6 +20,10 @@ private:
     void passHeaders(const Step& connect);
     void addHop(std::uint32_t index, const Crossing& c);
     void lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index);
+    void askObservers();
+    void nameFlips();
+    void weigh(HeaderLine& line, std::size_t last);
+    bool isEcho() const;
     void finish();
     Reading reading(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
     std::uint8_t lostOf(const Reading& s, ElementIx e) const;

@@ -198,7 +198,7 @@ Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open
     std::vector<PairProbe> probes;
     std::vector<std::size_t> whose;
     Routing routing(plan());
-    CandidateFinder finder(plan(), routing);
+    Sightings finder(plan(), routing);
     for (std::size_t i = 0; i < open.size(); ++i) {
         const MatrixCell& cell = cells[open[i].cell];
         open[i].found.clear();

@@ -5,7 +5,7 @@
 
 #include "sim/analysis/endpoint_classes.h"
 #include "sim/analysis/pair_outcome.h"
-#include "sim/candidates.h"
+#include "sim/sightings.h"
 
 /// Who sees whose true address: every element that can send by everyone who listens. Decided by the
 /// engine itself, once for each kind of pair (endpoint_classes.h), as the document is configured:
@@ -79,14 +79,14 @@ private:
     void listCells();
     Result<void> followFlows(const std::atomic<bool>* stop);
     std::optional<FlowWay> flowWayOf(const FlowInfo& flow, const PairProbe& probe,
-                                     const FlowOutcome& o, CandidateFinder& finder);
+                                     const FlowOutcome& o, Sightings& finder);
     Result<void> decide(std::vector<MatrixCell>& cells, bool count, const std::atomic<bool>* stop);
     Result<void> play(const std::vector<MatrixCell>& cells, std::vector<Open>& open, bool count,
                       const std::atomic<bool>* stop);
     PairOutcome outcomeOf(const PairProbe& probe, ElementIx observer, const FlowOutcome& o,
-                          CandidateFinder* finder) const;
+                          Sightings* finder) const;
     std::uint32_t amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,
-                          CandidateFinder& finder) const;
+                          Sightings& finder) const;
     const std::vector<EntryWay>& waysTo(ElementIx observer);
 
     Prober m_prober;

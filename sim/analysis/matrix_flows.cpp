@@ -50,7 +50,7 @@ std::vector<EntryWay> Matrix::otherWaysOf(ElementIx origin, ElementIx observer) 
 }
 
 std::optional<FlowWay> Matrix::flowWayOf(const FlowInfo& flow, const PairProbe& probe,
-                                         const FlowOutcome& o, CandidateFinder& finder)
+                                         const FlowOutcome& o, Sightings& finder)
 {
     const bool known = o.receiver != kNoElement && m_classes.isObserver(o.receiver) &&
                        cellOf(flow.from, o.receiver) != kNone;
@@ -93,7 +93,7 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
         whose.push_back(f);
     }
     Routing routing(plan());
-    CandidateFinder finder(plan(), routing);
+    Sightings finder(plan(), routing);
     std::map<std::size_t, std::vector<FlowWay>> found;  // by flow
     while (!probes.empty()) {
         m_probes += probes.size();

@@ -111,7 +111,7 @@ private:
 
 /// @param finder null: nobody is counted
 PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const FlowOutcome& o,
-                              CandidateFinder* finder) const
+                              Sightings* finder) const
 {
     PairOutcome out;
     const Judgement judgement = judge(o);
@@ -147,21 +147,22 @@ PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const 
 /// How many the configuration lets look like that: for a pool everyone who gets one of its
 /// addresses, since which one is a matter of every pair's own addresses.
 std::uint32_t Matrix::amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,
-                              CandidateFinder& finder) const
+                              Sightings& finder) const
 {
     const NetworkPlan& p = plan();
-    FlowInfo flow;
-    flow.from = probe.from;
     const SourceNatInfo* pool = out.hides.empty() ? nullptr : poolOf(p, o);
-    if (pool == nullptr)
-        return static_cast<std::uint32_t>(finder.behind(flow, o).size());
+    if (pool == nullptr) {
+        const std::vector<ElementIx> who = finder.behind(o.receiver, o.seen, o.seenPort);
+        const bool met = std::binary_search(who.begin(), who.end(), probe.from);
+        return static_cast<std::uint32_t>(who.size() + (met ? 0 : 1));
+    }
     std::vector<bool> met(p.machines.size());
     met[probe.from] = true;
     for (const AddressId a : pool->pool) {
         if (p.family(a) != p.family(o.seen))
             continue;
         ++out.pool;
-        for (const ElementIx e : finder.behind(o.hides.back(), a))
+        for (const ElementIx e : finder.behind(o.receiver, a, 0))
             met[e] = true;
     }
     out.seen = 0;

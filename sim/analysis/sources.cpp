@@ -16,6 +16,7 @@ Sources::Sources(const Topology& topology, std::shared_ptr<const NetworkPlan> pl
       m_table(topology),
       m_routing(*m_plan),
       m_finder(*m_plan, m_routing),
+      m_sightings(*m_plan, m_routing),
       m_alone(m_plan->machines.size(), kNoGroup)
 {
     for (MachineIx m = 0; m < m_plan->machines.size(); ++m) {
@@ -144,6 +145,30 @@ Sources::GroupIx Sources::behind(ElementIx e, const Place& translator, AddressId
     if (isNew)
         at->second = add(m_finder.behind(translator, seen));
     return e == kNoElement ? at->second : with(at->second, e);
+}
+
+void Sources::tell(const Trace& trace)
+{
+    for (const FlowResult& f : trace.flows()) {
+        if (f.seenSource)
+            m_sightings.tell(f.seenSource->element, m_plan->find(f.seenSource->address),
+                             f.seenSource->port, f.trueSource.element);
+    }
+}
+
+Sources::GroupIx Sources::shown(ElementIx e, ElementIx observer, AddressId seen, std::uint16_t port)
+{
+    const auto [limited, isFirst] = m_limited.try_emplace({observer, seen}, false);
+    if (isFirst) {
+        const std::vector<Shown>& ways = m_sightings.ways(observer, seen);
+        limited->second = std::any_of(ways.begin(), ways.end(),
+                                      [](const Shown& s) { return s.low > 0 || s.high < 65535; });
+    }
+    const std::uint16_t asked = limited->second ? port : std::uint16_t(0);
+    const auto [at, isNew] = m_shown.try_emplace({observer, seen, asked}, kNoGroup);
+    if (isNew)
+        at->second = add(m_sightings.behind(observer, seen, asked));
+    return with(at->second, e);
 }
 
 Sources::GroupIx Sources::onNode(MachineIx node)

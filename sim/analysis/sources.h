@@ -6,6 +6,7 @@
 
 #include "sim/analysis/crowd.h"
 #include "sim/candidates.h"
+#include "sim/sightings.h"
 
 namespace tombolo::sim::analysis {
 
@@ -40,6 +41,12 @@ public:
     GroupIx wearing(ElementIx e, AddressId seen, const Place& place);
     /// Everyone whom a translator shows with the address. @param e is one of them
     GroupIx behind(ElementIx e, const Place& translator, AddressId seen);
+    /// Everyone who could be behind what an observer reads, by the configuration or in the run.
+    /// @param e is one of them
+    GroupIx shown(ElementIx e, ElementIx observer, AddressId seen, std::uint16_t port);
+    /// Takes the run's readings in; before any question about them.
+    void tell(const Trace& trace);
+    Sightings& sightings() { return m_sightings; }
     /// A node and all that is on it: who could be inside a tunnel that it begins.
     GroupIx onNode(MachineIx node);
     /// Who answers behind a service or a published address.
@@ -63,6 +70,9 @@ private:
     ElementTable m_table;
     Routing m_routing;
     CandidateFinder m_finder;
+    Sightings m_sightings;
+    std::map<std::pair<ElementIx, AddressId>, bool> m_limited;  ///< the port matters
+    std::map<std::tuple<ElementIx, AddressId, std::uint16_t>, GroupIx> m_shown;
     std::vector<Group> m_groups;
     std::map<std::vector<ElementIx>, GroupIx> m_known;
     std::vector<GroupIx> m_alone;  ///< by element; kNoGroup: not asked yet

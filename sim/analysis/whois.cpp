@@ -109,6 +109,9 @@ void Detective::readFlips()
             if (m_targets[f.flow].isNone())
                 m_targets[f.flow] = c.header.dst;
             m_cameFor[hop.at].insert(m_targets[f.flow]);
+            if (hop.receiver != kNoElement)
+                m_sources.sightings().tell(hop.receiver, m_sources.plan().find(hop.reading.address),
+                                           hop.reading.port, result.trueSource.element, hiddenBy);
             m_seen[{hop.at, hop.reading.address}].push_back({f.flow, hop.reading.port, c.header.dst,
                                                              hop.reading.group, hiddenBy,
                                                              sent ? c.arriveNs : result.startNs});
@@ -117,12 +120,14 @@ void Detective::readFlips()
             const bool sent = x.crossing != kNoCrossing && x.crossing < m_trace.crossingCount();
             const Crossing c = sent ? m_trace.crossing(x.crossing) : Crossing{};
             m_joins[x.at].push_back({x.after.address, x.after.port, x.before.address, x.before.port,
-                                     c.header.dst, m_lives[f.flow].first, m_lives[f.flow].second});
+                                     c.header.dst, c.header.dport, c.header.protocol,
+                                     m_lives[f.flow].first, m_lives[f.flow].second});
         }
     }
     for (const TableEntry& e : m_trace.table())
         m_joins[e.at].push_back({e.replyTuple.dst, e.replyTuple.dport, e.original.src,
-                                 e.original.sport, e.original.dst, e.fromNs, e.untilNs});
+                                 e.original.sport, e.original.dst, e.original.dport,
+                                 e.original.protocol, e.fromNs, e.untilNs});
 }
 
 bool Detective::overlaps(const LogLine& line, TimeNs from, TimeNs until) const

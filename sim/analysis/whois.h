@@ -95,6 +95,8 @@ private:
         IpAddress before;
         std::uint16_t portBefore;
         IpAddress dst;  ///< where to, as it came in
+        std::uint16_t port = 0;
+        Protocol protocol{};
         TimeNs from;
         TimeNs until;
     };

@@ -214,21 +214,21 @@ std::vector<LedgerCase> cases()
              World w = balanced(TrafficPolicy::Cluster);
              return tcp(w, "c", "10.96.0.10");
          },
-         "n2 service:web -pod | port 2 | back n2!"},
+         "n2 service:web -cluster -node -pod | port 7 | back n2!"},
         {"a load balancer, Cluster, by another node",
          [] {
              World w = balanced(TrafficPolicy::Cluster);
              w.t.clusters[0].services[0].loadBalancer->node = "n1";
              return tcp(w, "client", "10.20.0.200");
          },
-         "n1 service:web -host | port 5 | back n1!"},
+         "n1 service:web -host | port 7 | back n1!"},
         {"a load balancer, Cluster, by the pod's node",
          [] {
              World w = balanced(TrafficPolicy::Cluster);
              w.t.clusters[0].services[0].loadBalancer->node = "n2";
              return tcp(w, "client", "10.20.0.200");
          },
-         "n2 service:web -host | port 4 | back n2!"},
+         "n2 service:web -host | port 7 | back n2!"},
         {"a load balancer, Local",
          [] { return tcp(balanced(TrafficPolicy::Local), "client", "10.20.0.200"); },
          "nothing | exact 1"},
