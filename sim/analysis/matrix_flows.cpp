@@ -20,6 +20,48 @@ bool isSame(const EntryWay& a, const EntryWay& b)
     return a.address == b.address && a.port == b.port && a.protocol == b.protocol;
 }
 
+bool hasAddress(const NetworkPlan& plan, ElementIx e, AddressId a)
+{
+    const auto own = plan.addressesOf(plan.machines[e].self);
+    return std::find(own.begin(), own.end(), a) != own.end();
+}
+
+/// Who listens behind the entry that was asked, where somebody else got the packet: whoever has an
+/// address of that one, else the only one there is. Nobody: the entry leads to the receiver.
+///
+/// @param asked becomes the way through that entry
+ElementIx meantBy(const NetworkPlan& plan, const EntryWays& ways, const EndpointClasses& classes,
+                  ElementIx receiver, EntryWay& asked)
+{
+    struct Found {
+        ElementIx who = kNoElement;
+        EntryWay way;
+        std::size_t count = 0;
+    } any, twin;
+    const auto own = plan.addressesOf(plan.machines[receiver].self);
+    for (ElementIx e = 0; e < plan.elementIds.size(); ++e) {
+        if (e == receiver || !classes.isObserver(e))
+            continue;
+        for (EntryWay& way : ways.to(e, classes.listens[e])) {
+            if (way.by == EntryWay::By::Address || !isSame(way, asked))
+                continue;
+            const bool shares = std::any_of(own.begin(), own.end(),
+                                            [&](AddressId a) { return hasAddress(plan, e, a); });
+            for (Found* found : {&any, shares ? &twin : nullptr}) {
+                if (found != nullptr && found->count++ == 0) {
+                    found->who = e;
+                    found->way = way;
+                }
+            }
+        }
+    }
+    const Found& best = twin.count > 0 ? twin : any;
+    if (best.count == 0 || (twin.count == 0 && any.count > 1))
+        return kNoElement;
+    asked = best.way;
+    return best.who;
+}
+
 PairProbe probeOf(const FlowInfo& flow)
 {
     PairProbe p;
@@ -65,13 +107,22 @@ std::optional<FlowWay> Matrix::flowWayOf(const FlowInfo& flow, const PairProbe& 
     out.way.protocol = probe.protocol;
     if (isSame(out.way, wayOf(flow.from, o.receiver)))
         return {};
+    bool leads = hasAddress(plan(), o.receiver, probe.to);
     for (const EntryWay& way : waysTo(o.receiver)) {
         if (isSame(way, out.way)) {
             out.way = way;
+            leads = true;
             break;
         }
     }
-    out.outcome = outcomeOf(probe, o.receiver, o, &finder);
+    if (!leads) {
+        const ElementIx meant = meantBy(plan(), m_ways, m_classes, o.receiver, out.way);
+        out.observer = meant == kNoElement ? o.receiver : meant;
+        if (meant != kNoElement &&
+            (cellOf(flow.from, meant) == kNone || isSame(out.way, wayOf(flow.from, meant))))
+            return {};
+    }
+    out.outcome = outcomeOf(probe, out.observer, o, &finder);
     return out;
 }
 
@@ -144,7 +195,7 @@ Result<std::shared_ptr<const Trace>> Matrix::record(const FlowWay& flow) const
             return trace;
         const FlowResult& f = (*trace)->flows().front();
         const bool same = f.verdict == flow.outcome.verdict && f.seenSource &&
-                          f.seenSource->element == flow.observer;
+                          f.seenSource->element == flow.outcome.receiver;
         if (same || script == 0)
             first = trace;
         if (same)

@@ -142,6 +142,38 @@ TEST(anAddressForOneAloneIsTranslatedButNotMerged)
     CHECK(alone > 0);
 }
 
+/// Who gets what is meant for the one behind a published address is not asked by its own.
+TEST(theMatrixTellsWhomAStrayFlowAskedFor)
+{
+    World w;
+    w.network("up", {"192.0.2.0/24"});
+    w.network("n1", {"10.1.0.0/24"});
+    w.network("n2", {"10.2.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"up", "192.0.2.1"}, {"n1", "10.1.0.1"}, {"n2", "10.2.0.1"}},
+              {via("10.244.1.0/24", "10.1.0.11")});
+    World::pod(World::node(w.cluster("c1", "n1", "10.244.0.0/16"), "w1", "10.1.0.11",
+                           "10.244.1.0/24", "10.1.0.1"),
+               "p1", "10.244.1.2");
+    World::pod(World::node(w.cluster("c2", "n2", "10.244.0.0/16"), "w2", "10.2.0.11",
+                           "10.244.1.0/24", "10.2.0.1"),
+               "p2", "10.244.1.2");
+    w.t.gateways[0].publish = {
+        World::publish("pub", "192.0.2.1", 80, "p2", 8080, PublishMode::Dnat)};
+    w.host("cli", "up", "192.0.2.90");
+    w.flow("f", "cli", "pub", Protocol::Tcp, 80);
+    const auto m = analysis::Matrix::of(w.t);
+    REQUIRE(m);
+    for (const analysis::FlowWay& way : m->flowWays()) {
+        CHECK_EQ(m->id(way.observer), "p2");
+        CHECK_EQ(way.way.id, "pub");
+        CHECK(way.outcome.sight == analysis::PairSight::Elsewhere);
+        CHECK_EQ(m->id(way.outcome.receiver), "p1");
+    }
+    // Either that, or its pair was asked this very way.
+    const analysis::EntryWay asked = m->wayOf(m->find("cli"), m->find("p2"));
+    CHECK(m->flowWays().size() == 1 || asked.by == analysis::EntryWay::By::Publish);
+}
+
 /// A flow of the document that comes by a published address breaks a sentence that its pair, asked
 /// by its own address, keeps to.
 TEST(theMatrixKnowsTheWaysOfTheFlows)
