@@ -3,6 +3,7 @@
 #include "sim/analysis/address_advice.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tombolo::sim::analysis {
 namespace {
@@ -12,7 +13,8 @@ using convert::PodNeed;
 
 /// Nobody plans for a hundred times as much.
 constexpr std::uint32_t kMostGrowth = 10'000;
-constexpr std::size_t kMostClusters = 1'000;
+/// Where the search for the limit ends: a million times as much.
+constexpr std::uint32_t kMostSearched = 100'000'000;
 
 /// The drawing without its pods' addresses: what would be given anew.
 Topology withoutPods(const Topology& topology)
@@ -49,6 +51,17 @@ int drawnLength(const Cluster& cluster, Family family)
     return 0;
 }
 
+/// Pods that take an address of the node's block.
+std::uint64_t podsOf(const Node& node, Family family)
+{
+    return static_cast<std::uint64_t>(
+        std::count_if(node.pods.begin(), node.pods.end(), [&](const Pod& pod) {
+            return !pod.hostNetwork &&
+                   std::any_of(pod.addresses.begin(), pod.addresses.end(),
+                               [&](const IpAddress& a) { return a.family == family; });
+        }));
+}
+
 std::vector<PodNeed> needsOf(const Topology& topology, int nodeLength)
 {
     std::vector<PodNeed> out;
@@ -64,10 +77,9 @@ std::vector<PodNeed> needsOf(const Topology& topology, int nodeLength)
             need.family = family;
             need.nodes = std::max<std::uint64_t>(1, cluster.nodes.size());
             for (const Node& node : cluster.nodes) {
-                const auto pods = static_cast<std::uint64_t>(
-                    std::count_if(node.pods.begin(), node.pods.end(),
-                                  [](const Pod& pod) { return !pod.hostNetwork; }));
+                const std::uint64_t pods = podsOf(node, family);
                 need.podsPerNode = std::max(need.podsPerNode, pods);
+                need.pods = need.pods.value_or(0) + pods;
             }
             const bool own = family == Family::V4 && nodeLength > 0;
             need.nodeLength = own ? nodeLength : drawnLength(cluster, family);
@@ -82,39 +94,66 @@ std::uint64_t grown(std::uint64_t number, std::uint32_t percent)
     return number + (number * percent + 99) / 100;
 }
 
-std::vector<PodNeed> grownNeeds(const std::vector<PodNeed>& needs, Growth growth,
-                                std::uint32_t percent)
-{
-    std::vector<PodNeed> out = needs;
-    switch (growth) {
-    case Growth::Nodes:
-        for (PodNeed& need : out)
-            need.growthPercent = percent;
-        break;
-    case Growth::PodsPerNode:
-        for (PodNeed& need : out) {
-            need.podsPerNode = grown(need.podsPerNode, percent);
-            const int fits = convert::nodeLengthFor(need.family, need.podsPerNode);
-            need.nodeLength = need.nodeLength > 0 ? std::min(need.nodeLength, fits) : fits;
-        }
-        break;
-    case Growth::Clusters: {
-        // More of the same: the clusters there are, again and again.
-        const std::size_t count = std::min<std::size_t>(
-            static_cast<std::size_t>(grown(needs.size(), percent)), kMostClusters);
-        for (std::size_t i = needs.size(); !needs.empty() && i < count; ++i)
-            out.push_back(needs[i % needs.size()]);
-        break;
+/// What the clusters take once something has grown; alike ones once.
+struct Load {
+    Family family{};
+    int length = 0;
+    std::uint64_t podsPerNode = 0;
+    std::uint64_t blocks = 0;  ///< of one cluster
+    std::uint64_t times = 1;   ///< clusters
+
+    double addresses() const  ///< of one cluster
+    {
+        const int bits = family == Family::V6 ? 128 : 32;
+        return static_cast<double>(blocks) * std::ldexp(1.0, bits - length);
     }
+};
+
+std::size_t clusterCount(const std::vector<PodNeed>& needs)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        count += i == 0 || needs[i].cluster != needs[i - 1].cluster;
+    return count;
+}
+
+std::vector<Load> loadsOf(const std::vector<PodNeed>& needs, Growth growth, std::uint32_t percent)
+{
+    std::vector<Load> out;
+    const std::uint64_t clusters = clusterCount(needs);
+    std::uint64_t cluster = 0;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const PodNeed& need = needs[i];
+        cluster += i > 0 && need.cluster != needs[i - 1].cluster;
+        Load load{need.family, convert::nodeLengthOf(need), need.podsPerNode,
+                  convert::blocksOf(need), 1};
+        if (growth == Growth::Nodes) {
+            load.blocks = grown(load.blocks, percent);
+        } else if (growth == Growth::PodsPerNode) {
+            load.podsPerNode = grown(need.podsPerNode, percent);
+            const int fits = convert::nodeLengthFor(need.family, load.podsPerNode);
+            load.length = need.nodeLength > 0 ? std::min(need.nodeLength, fits) : fits;
+        } else {
+            // More of the same: the clusters there are, again and again.
+            const std::uint64_t all = grown(clusters, percent);
+            load.times = all / clusters + (cluster < all % clusters);
+        }
+        out.push_back(load);
     }
     return out;
 }
 
-double addressesOf(const PodNeed& need)
+bool fitsInto(const std::vector<Prefix>& free, const std::vector<Load>& loads)
 {
-    const IpAddress none = need.family == Family::V6 ? IpAddress::v6(0, 0) : IpAddress::v4(0);
-    return static_cast<double>(convert::blocksOf(need)) *
-           convert::sizeOf(Prefix{none, static_cast<std::uint8_t>(convert::nodeLengthOf(need))});
+    std::vector<convert::BlockCount> blocks;
+    for (const Load& load : loads) {
+        const int bits = (load.family == Family::V6 ? 128 : 32) - load.length;
+        if (static_cast<double>(load.podsPerNode) > std::ldexp(1.0, bits))
+            return false;
+        blocks.push_back({load.family, load.length,
+                          static_cast<double>(load.blocks) * static_cast<double>(load.times)});
+    }
+    return convert::holds(free, blocks);
 }
 
 double sizeOf(const std::vector<Prefix>& blocks, Family family)
@@ -125,16 +164,15 @@ double sizeOf(const std::vector<Prefix>& blocks, Family family)
     return out;
 }
 
-GrowthPoint pointOf(const std::vector<PodNeed>& needs, Family family, std::uint32_t percent)
+GrowthPoint pointOf(const std::vector<Load>& loads, Family family, std::uint32_t percent)
 {
     GrowthPoint point;
     point.percent = percent;
-    for (const PodNeed& need : needs) {
-        if (need.family != family)
+    for (const Load& load : loads) {
+        if (load.family != family)
             continue;
-        const double addresses = addressesOf(need);
-        point.flatNeeded += addresses;
-        point.islandNeeded = std::max(point.islandNeeded, addresses);
+        point.flatNeeded += load.addresses() * static_cast<double>(load.times);
+        point.islandNeeded = std::max(point.islandNeeded, load.addresses());
     }
     return point;
 }
@@ -167,7 +205,7 @@ public:
     {
         GrowthCurve curve;
         curve.growth = growth;
-        const std::uint32_t most = mostFor(growth);
+        const std::uint32_t most = kMostSearched;
         const auto fits = [&](std::uint32_t percent) {
             return flatFits(growth, percent);
         };
@@ -177,43 +215,27 @@ public:
             lastThat(most, [&](std::uint32_t percent) { return islandFits(growth, percent); });
         curve.now = countOf(growth);
         curve.limit = curve.fitsUntil ? countAt(growth, *curve.fitsUntil) : 0;
-        addPoints(curve, most);
+        addPoints(curve);
         return curve;
     }
 
 private:
     bool stopped() const { return m_question.stop != nullptr && *m_question.stop; }
 
-    std::uint32_t mostFor(Growth growth) const
-    {
-        if (growth != Growth::Clusters || m_advice.needs.empty())
-            return kMostGrowth;
-        const auto most = (kMostClusters / m_advice.needs.size()) * 100;
-        return static_cast<std::uint32_t>(
-            std::clamp<std::size_t>(most > 100 ? most - 100 : 0, 0, kMostGrowth));
-    }
-
     bool flatFits(Growth growth, std::uint32_t percent) const
     {
-        const auto needs = grownNeeds(m_advice.needs, growth, percent);
-        const double needed = pointOf(needs, m_advice.family, 0).flatNeeded;
-        return !stopped() && needed <= m_advice.available &&
-               convert::planAddresses(m_advice.free, {}, needs).fits();
+        return !stopped() && fitsInto(m_advice.free, loadsOf(m_advice.needs, growth, percent));
     }
 
-    /// Each cluster for itself: they use the same addresses.
+    /// Each cluster for itself: they use the same addresses, so that more of them need no more.
     bool islandFits(Growth growth, std::uint32_t percent) const
     {
         if (stopped())
             return false;
-        for (const PodNeed& need : grownNeeds(m_advice.needs, growth, percent)) {
-            if ((need.family == m_advice.family && addressesOf(need) > m_advice.available) ||
-                !convert::planAddresses(m_advice.free, {}, {need}).fits())
-                return false;
-            if (growth == Growth::Clusters)
-                break;  // more of them need no more
-        }
-        return true;
+        const auto loads =
+            loadsOf(m_advice.needs, growth, growth == Growth::Clusters ? 0 : percent);
+        return std::all_of(loads.begin(), loads.end(),
+                           [&](const Load& load) { return fitsInto(m_advice.free, {load}); });
     }
 
     std::uint64_t countOf(Growth growth) const
@@ -239,32 +261,31 @@ private:
             return grown(countOf(growth), percent);
         std::uint64_t nodes = 0;
         std::vector<std::string> clusters;
-        for (const PodNeed& need : grownNeeds(m_advice.needs, growth, percent)) {
+        for (const PodNeed& need : m_advice.needs) {
             if (std::find(clusters.begin(), clusters.end(), need.cluster) != clusters.end())
                 continue;
             clusters.push_back(need.cluster);
-            nodes += convert::blocksOf(need);
+            nodes += grown(convert::blocksOf(need), percent);
         }
         return nodes;
     }
 
     /// From now to well past the point that matters.
-    void addPoints(GrowthCurve& curve, std::uint32_t most) const
+    void addPoints(GrowthCurve& curve) const
     {
         constexpr std::uint32_t kPoints = 24;
         const std::uint32_t turn = curve.fitsUntil.value_or(0);
         std::uint64_t end = std::max<std::uint64_t>(
             {100, std::uint64_t(m_question.growthPercent) * 5 / 4, std::uint64_t(turn) * 3 / 2});
-        if (curve.bounded)
+        if (turn > kMostGrowth)  // so far away that what there is would be a dot beside it
             end = std::max<std::uint64_t>(400, std::uint64_t(m_question.growthPercent) * 2);
-        end = std::min<std::uint64_t>(end, most);
         for (std::uint32_t i = 0; i <= kPoints; ++i) {
             const auto percent = static_cast<std::uint32_t>(end * i / kPoints);
             const std::uint64_t count = countAt(curve.growth, percent);
             if (!curve.points.empty() && curve.points.back().count == count)
                 continue;
-            GrowthPoint point = pointOf(grownNeeds(m_advice.needs, curve.growth, percent),
-                                        m_advice.family, percent);
+            GrowthPoint point =
+                pointOf(loadsOf(m_advice.needs, curve.growth, percent), m_advice.family, percent);
             point.count = count;
             point.fits = curve.fitsUntil && percent <= *curve.fitsUntil;
             curve.points.push_back(point);
@@ -382,7 +403,9 @@ AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& q
     if (out.needs.empty())
         return out;
     out.now = convert::planAddresses(out.free, {}, out.needs);
-    const auto later = grownNeeds(out.needs, Growth::Nodes, out.growthPercent);
+    std::vector<PodNeed> later = out.needs;
+    for (PodNeed& need : later)
+        need.growthPercent = out.growthPercent;
     out.grown = convert::planAddresses(out.free, {}, later);
     const Curves curves(out, question);
     for (const Growth growth : kGrowths)

@@ -192,6 +192,13 @@ void writeJson(const Advice& advice, std::ostream& out)
         json.endObject();
     }
     json.endArray();
+    for (const auto& [key, flows] : {std::pair{"flatLoses", &advice.flatLoses},
+                                     std::pair{"islandLoses", &advice.islandLoses}}) {
+        json.beginArray(key);
+        for (const std::string& flow : *flows)
+            json.value(flow);
+        json.endArray();
+    }
     writeAddresses(json, advice.addresses);
     json.endObject();
     json.finish();

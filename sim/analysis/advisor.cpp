@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "sim/analysis/advisor_models.h"
 #include "sim/analysis/document_counts.h"
@@ -55,6 +56,8 @@ public:
                     return tl::unexpected(done.error());
             }
             compare();
+            if (const auto done = findLosses(models); !done)
+                return tl::unexpected(done.error());
         }
         if (m_options.stop != nullptr && *m_options.stop)
             return fail(Errc::Cancelled);
@@ -105,6 +108,40 @@ private:
         return Done{};
     }
 
+    /// Where it is drawn in both models, a run of its own says what is answered now.
+    Result<Done> findLosses(const Models& models)
+    {
+        std::set<std::string> now;
+        if (!models.drawnFlat && !models.drawnIsland) {
+            RunOptions run;
+            run.seed = m_options.seed;
+            run.stop = m_options.stop;
+            run.candidates = false;
+            const auto trace = simulate(m_topology, run);
+            if (!trace)
+                return tl::unexpected(trace.error());
+            for (const FlowResult& flow : (*trace)->flows())
+                if (flow.isAnswered())
+                    now.insert(flow.id);
+        }
+        const auto drawn = models.drawnFlat ? &FlowTrade::flat : &FlowTrade::island;
+        const bool isDrawn = models.drawnFlat || models.drawnIsland;
+        for (const FlowTrade& trade : m_advice.flows) {
+            if (isDrawn ? !isAnswered(trade.*drawn) : !now.contains(trade.flow))
+                continue;
+            if (flat() && !isAnswered(trade.flat))
+                m_advice.flatLoses.push_back(trade.flow);
+            if (island() && !isAnswered(trade.island))
+                m_advice.islandLoses.push_back(trade.flow);
+        }
+        return Done{};
+    }
+
+    static bool isAnswered(const std::optional<FlowLeg>& leg)
+    {
+        return leg && leg->sight != SourceSight::None;
+    }
+
     /// How many logs it takes to find out who it was, where the receiver's own does not say.
     static void addProbes(Detective& detective, std::uint32_t flow, FlowLeg& leg)
     {
@@ -143,6 +180,7 @@ private:
     static void add(const FlowLeg& leg, ModelSide& side)
     {
         ++side.compared;
+        side.comparedHidden += cannotTell(leg.sight);
         side.steadyNs += leg.steadyNs;
         side.setUpNs += leg.setUpNs;
         side.translationNs += leg.translationNs;
@@ -163,6 +201,7 @@ private:
             because(AdviceCode::NoClusters);
             return;
         }
+        judgeAnswers();
         judgeAddresses();
         judgeSources();
         judgeCosts();
@@ -192,7 +231,7 @@ private:
     {
         if (!flat() || !island())
             return because(AdviceCode::NoOtherModel);
-        if (island()->hidden > flat()->hidden)
+        if (flatShows())
             because(AdviceCode::SourcesHidden);
         else if (island()->hidden == 0)
             because(AdviceCode::NothingHidden);
@@ -213,34 +252,49 @@ private:
         }
         if (flat()->routes > island()->routes)
             because(AdviceCode::MoreRoutes);
-        const auto onlyOne = [&](std::optional<FlowLeg> FlowTrade::*good,
-                                 std::optional<FlowLeg> FlowTrade::*bad) {
-            return std::any_of(m_advice.flows.begin(), m_advice.flows.end(),
-                               [&](const FlowTrade& f) {
-                                   return f.*good && (f.*good)->sight != SourceSight::None &&
-                                          (!(f.*bad) || (f.*bad)->sight == SourceSight::None);
-                               });
+    }
+
+    /// A flow that would get no answer weighs more than all that it would show.
+    void judgeAnswers()
+    {
+        const auto only = [&](std::optional<FlowLeg> FlowTrade::*good,
+                              std::optional<FlowLeg> FlowTrade::*bad) {
+            return std::any_of(
+                m_advice.flows.begin(), m_advice.flows.end(),
+                [&](const FlowTrade& f) { return isAnswered(f.*good) && !isAnswered(f.*bad); });
         };
-        if (onlyOne(&FlowTrade::island, &FlowTrade::flat))
+        const bool both = flat() && island();
+        if (!m_advice.flatLoses.empty() || (both && only(&FlowTrade::island, &FlowTrade::flat)))
             because(AdviceCode::FlatBreaks);
-        if (onlyOne(&FlowTrade::flat, &FlowTrade::island))
+        if (!m_advice.islandLoses.empty() || (both && only(&FlowTrade::flat, &FlowTrade::island)))
             because(AdviceCode::IslandBreaks);
+    }
+
+    /// Sources that are hidden by islands, of the flows that both answer.
+    bool flatShows() const
+    {
+        return flat() && island() && island()->comparedHidden > flat()->comparedHidden;
     }
 
     void recommend()
     {
         const AddressAdvice& a = m_advice.addresses;
-        const bool shows = flat() && island() && island()->hidden > flat()->hidden;
-        if (!a.fits())
-            m_advice.recommendation = Recommendation::Island;
-        else if (!shows)
+        const bool shows = flatShows();
+        const bool flatBreaks = !m_advice.flatLoses.empty();
+        const bool islandBreaks = !m_advice.islandLoses.empty();
+        if (!a.fits() || flatBreaks)
+            m_advice.recommendation =
+                islandBreaks ? Recommendation::Neither : Recommendation::Island;
+        else if (!shows && !islandBreaks)
             m_advice.recommendation = Recommendation::Either;
         else
             m_advice.recommendation =
                 a.fitsGrown() ? Recommendation::Flat : Recommendation::FlatForNow;
+        if (a.fits() && flatBreaks)
+            wouldChange(AdviceCode::AnswersFirst);
         if (shows)
-            wouldChange(a.fits() ? AdviceCode::NobodyAsks : AdviceCode::Remedies);
-        else if (flat() && island())
+            wouldChange(a.fits() && !flatBreaks ? AdviceCode::NobodyAsks : AdviceCode::Remedies);
+        else if (flat() && island() && !flatBreaks && !islandBreaks)
             wouldChange(AdviceCode::SomeoneAsks);
     }
 
@@ -255,12 +309,17 @@ private:
 const char* toString(AdviceCode code)
 {
     static constexpr const char* kWords[] = {
-        "addresses-fit",  "addresses-fit-for-now", "addresses-do-not-fit", "sources-hidden",
-        "nothing-hidden", "still-hidden",          "more-probes",          "latency-matters",
-        "latency-alike",  "more-routes",           "flat-breaks",          "island-breaks",
-        "no-other-model", "no-clusters",           "larger-block",         "smaller-node-blocks",
-        "less-growth",    "more-growth",           "nobody-asks",          "someone-asks",
-        "remedies",
+        "addresses-fit",        "addresses-fit-for-now",
+        "addresses-do-not-fit", "sources-hidden",
+        "nothing-hidden",       "still-hidden",
+        "more-probes",          "latency-matters",
+        "latency-alike",        "more-routes",
+        "flat-breaks",          "island-breaks",
+        "no-other-model",       "no-clusters",
+        "larger-block",         "smaller-node-blocks",
+        "less-growth",          "more-growth",
+        "nobody-asks",          "someone-asks",
+        "answers-first",        "remedies",
     };
     const auto at = static_cast<std::size_t>(code);
     return at < std::size(kWords) ? kWords[at] : "";
@@ -277,6 +336,8 @@ const char* toString(Recommendation recommendation)
         return "island";
     case Recommendation::Either:
         return "either";
+    case Recommendation::Neither:
+        return "neither";
     case Recommendation::None:
         return "none";
     }

@@ -71,9 +71,10 @@ struct ModelSide {
     bool drawn = false;  ///< as it is; else made from the drawing
     std::uint32_t flows = 0;
     std::uint32_t answered = 0;
-    std::uint32_t hidden = 0;    ///< answered, and the receiver cannot tell who it was
-    std::uint32_t header = 0;    ///< answered, and a header alone tells it
-    std::uint32_t compared = 0;  ///< flows in the sums below
+    std::uint32_t hidden = 0;          ///< answered, and the receiver cannot tell who it was
+    std::uint32_t header = 0;          ///< answered, and a header alone tells it
+    std::uint32_t compared = 0;        ///< flows in the sums below
+    std::uint32_t comparedHidden = 0;  ///< of them, hidden
     TimeNs steadyNs = 0, setUpNs = 0, translationNs = 0, trackingNs = 0, tunnelNs = 0;
     std::uint64_t probes = 0;
     std::uint32_t mostProbes = 0;
@@ -105,11 +106,20 @@ enum class AdviceCode : std::uint8_t {
     MoreGrowth,         ///< would change it: growing beyond this
     NobodyAsks,         ///< would change it: if nobody has to know who was talking
     SomeoneAsks,        ///< would change it: if someone had to
+    AnswersFirst,       ///< would change it: if flat answered those flows as well
     Remedies,           ///< instead: bring the few hidden sources back one by one
 };
 const char* toString(AdviceCode code);
 
-enum class Recommendation : std::uint8_t { Flat, FlatForNow, Island, Either, None };
+/// Never a model in which a flow is not answered that the drawing answers.
+enum class Recommendation : std::uint8_t {
+    Flat,
+    FlatForNow,
+    Island,
+    Either,
+    Neither,  ///< each has something against it; stay with the drawing
+    None,     ///< no clusters
+};
 const char* toString(Recommendation recommendation);
 
 struct Advice {
@@ -119,6 +129,9 @@ struct Advice {
     std::optional<ModelSide> flat;
     std::optional<ModelSide> island;
     std::vector<FlowTrade> flows;  ///< in the document's order
+    /// Flows that are answered as drawn and not in that model; in the document's order.
+    std::vector<std::string> flatLoses;
+    std::vector<std::string> islandLoses;
     AddressAdvice addresses;
 };
 

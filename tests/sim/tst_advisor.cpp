@@ -7,6 +7,7 @@
 #include "model/core/generate.h"
 #include "sim/analysis/advisor.h"
 #include "sim/costs.h"
+#include "tests/sim/random_world.h"
 #include "tests/sim/small_worlds.h"
 
 using namespace tombolo;
@@ -237,6 +238,51 @@ TEST(bothModelsOfOneDrawing)
         for (const FlowTrade& flow : advice->flows)
             CHECK_ROW(flow.flat && flow.island, flow.flow);
     }
+}
+
+/// Whatever it shows: no model suits in which someone is not answered any more.
+TEST(noModelSuitsThatAnswersLess)
+{
+    // A stateful firewall that only the answers pass, once nobody translates.
+    Topology t = Maker{{315}, {}, {}, {}}.make().t;
+    for (Flow& flow : t.flows)
+        flow.payloadBytes = 64;
+    for (Cluster& cluster : t.clusters)
+        cluster.model = ClusterModel::Island;
+    const auto advice = advise(t);
+    REQUIRE(advice);
+    CHECK(advice->addresses.fits());
+    CHECK_EQ(advice->flatLoses.size(), 1U);
+    CHECK_EQ(advice->flatLoses.front(), "f21-0");
+    CHECK(advice->islandLoses.empty());
+    CHECK(advice->recommendation == Recommendation::Island);
+    CHECK(!advice->because.empty() && advice->because.front() == AdviceCode::FlatBreaks);
+    CHECK(has(advice->wouldChange, AdviceCode::AnswersFirst));
+}
+
+/// What fits is counted to the end, and beyond all counting it is said so.
+TEST(capacityIsWorkedOut)
+{
+    const AddressAdvice a = addresses(clustersOf(2, 3, 2), {pre("172.16.0.0/12")}, 0);
+    CHECK_EQ(a.now.allocations.front().nodeLength, 29);
+    const GrowthCurve& nodes = curve(a, Growth::Nodes);
+    CHECK(!nodes.bounded);
+    CHECK_EQ(double(nodes.limit), a.available / 8);
+    const GrowthCurve& clusters = curve(a, Growth::Clusters);
+    CHECK(!clusters.bounded);
+    CHECK_EQ(clusters.limit, nodes.limit / 3);
+    CHECK_EQ(a.now.forPods, 12.0);
+    CHECK_EQ(a.now.taken, a.now.forPods + a.now.lostInNodes + a.now.lostToAlignment);
+}
+
+/// Pods are counted one by one, not as many everywhere as on the fullest node.
+TEST(podsAreCounted)
+{
+    Topology t = clustersOf(1, 3, 4);
+    t.clusters[0].nodes[1].pods.resize(1);
+    t.clusters[0].nodes[2].pods[0].hostNetwork = true;
+    t.flows.clear();
+    CHECK_EQ(addresses(t, {}, 0).now.forPods, 4.0 + 1.0 + 3.0);
 }
 
 TEST(nothingToWeighAndStopping)

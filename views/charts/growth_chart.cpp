@@ -123,8 +123,9 @@ void GrowthChart::rebuild()
     m_free->setData({low, high}, {m_available, m_available}, true);
     m_plot->xAxis->setRange(low, high);
     m_plot->yAxis->setRange(0, std::max(1.0, top));
-    const bool limited = !isEmpty() && !m_curve.bounded;
     const double limit = m_curve.fitsUntil ? static_cast<double>(m_curve.limit) : low;
+    const bool allAlong = m_curve.bounded || limit > high;
+    const bool limited = !isEmpty() && !allAlong;
     m_limit->setVisible(limited && m_curve.fitsUntil.has_value());
     m_limit->point1->setCoords(limit, 0);
     m_limit->point2->setCoords(limit, 1);
@@ -138,8 +139,8 @@ void GrowthChart::rebuild()
                                    .arg(QLocale().toString(static_cast<qulonglong>(m_curve.limit)))
                              : tr("flat does not fit"));
     const bool right = limit < low + (high - low) * 0.6;
-    m_limitText->position->setCoords(m_curve.bounded ? low : limit, top * 0.985);
-    m_limitText->setPositionAlignment((right || m_curve.bounded ? Qt::AlignLeft : Qt::AlignRight) |
+    m_limitText->position->setCoords(allAlong ? low : limit, top * 0.985);
+    m_limitText->setPositionAlignment((right || allAlong ? Qt::AlignLeft : Qt::AlignRight) |
                                       Qt::AlignTop);
     labelAxes();
     applyTheme();

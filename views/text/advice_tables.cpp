@@ -227,7 +227,7 @@ QString curveText(const GrowthCurve& curve)
     if (!curve.fitsUntil)
         return AdviceWords::tr("%1: %2 now; flat does not fit.").arg(what, number(curve.now));
     if (curve.bounded)
-        return AdviceWords::tr("%1: %2 now; flat fits still with %3.")
+        return AdviceWords::tr("%1: %2 now; flat fits with more than %3.")
             .arg(what, number(curve.now), number(curve.limit));
     return AdviceWords::tr("%1: %2 now; flat fits up to %3 (%4 % more).")
         .arg(what, number(curve.now), number(curve.limit), number(*curve.fitsUntil));

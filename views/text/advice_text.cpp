@@ -34,10 +34,19 @@ public:
     {
         switch (m_advice.recommendation) {
         case Recommendation::Flat:
+            if (!m_advice.islandLoses.empty())
+                return AdviceWords::tr("Flat suits this drawing: as islands, flows that are "
+                                       "answered now would not be.");
             return AdviceWords::tr("Flat suits this drawing.");
         case Recommendation::FlatForNow:
             return AdviceWords::tr("Flat suits this drawing as long as it does not grow much.");
+        case Recommendation::Neither:
+            return AdviceWords::tr("Neither model suits this drawing as it is; the one that is "
+                                   "drawn does more.");
         case Recommendation::Island:
+            if (m_a.fits())
+                return AdviceWords::tr("Islands suit this drawing: when flat, flows that are "
+                                       "answered now would not be.");
             if (m_a.now.misfit && m_a.now.misfit->reason == convert::MisfitReason::PodsPerNode)
                 return AdviceWords::tr("Islands suit this drawing: with node blocks of that size a "
                                        "flat network does not fit.");
@@ -63,6 +72,12 @@ public:
         case AdviceCode::AddressesDoNotFit:
             return joined({missing(), reused()});
         case AdviceCode::SourcesHidden:
+            if (island().compared != island().flows)
+                return AdviceWords::tr("Of the %2 flows that both models answer, %1 arrive as "
+                                       "islands with a source that their receiver cannot name; "
+                                       "flat leaves %3.")
+                    .arg(number(island().comparedHidden), number(island().compared),
+                         number(flat().comparedHidden));
             return AdviceWords::tr("As islands, %1 of %2 flows arrive with a source that their "
                                    "receiver cannot name; flat leaves %3.")
                 .arg(number(island().hidden), number(island().flows), number(flat().hidden));
@@ -81,8 +96,18 @@ public:
             return AdviceWords::tr("Flat takes %1 written routes instead of %2.")
                 .arg(number(flat().routes), number(island().routes));
         case AdviceCode::FlatBreaks:
+            if (!m_advice.flatLoses.empty())
+                return AdviceWords::tr("When flat, %n flow(s) that are answered now would not be: "
+                                       "%1.",
+                                       nullptr, static_cast<int>(m_advice.flatLoses.size()))
+                    .arg(flowNames(m_advice.flatLoses));
             return AdviceWords::tr("Not every flow that the islands answer is answered when flat.");
         case AdviceCode::IslandBreaks:
+            if (!m_advice.islandLoses.empty())
+                return AdviceWords::tr("As islands, %n flow(s) that are answered now would not be: "
+                                       "%1.",
+                                       nullptr, static_cast<int>(m_advice.islandLoses.size()))
+                    .arg(flowNames(m_advice.islandLoses));
             return AdviceWords::tr("Not every flow that flat answers is answered as islands.");
         case AdviceCode::NoOtherModel:
             return AdviceWords::tr("The drawing could not be made the other way, so that only its "
@@ -115,6 +140,10 @@ public:
         case AdviceCode::SomeoneAsks:
             return AdviceWords::tr("Flows whose source has to be known and is hidden would speak "
                                    "for flat; draw those that matter.");
+        case AdviceCode::AnswersFirst:
+            return AdviceWords::tr("If these flows were answered when flat as well, flat would be "
+                                   "worth another look; the twin shows where they end: %1.")
+                .arg(flowNames(m_advice.flatLoses));
         case AdviceCode::Remedies:
             return AdviceWords::tr("%Ln hidden source(s) can be brought back one by one instead "
                                    "(Bring It Back, or tombolo why).",
@@ -130,6 +159,13 @@ private:
         if (count == 0)
             return number(0);
         return QLocale().toString(static_cast<double>(sum) / static_cast<double>(count), 'f', 1);
+    }
+    QString flowNames(const std::vector<std::string>& flows) const
+    {
+        QStringList out;
+        for (const std::string& flow : flows)
+            out << named(m_names, flow);
+        return listText(out, 6);
     }
     const ModelSide& flat() const { return *m_advice.flat; }
     const ModelSide& island() const { return *m_advice.island; }
@@ -270,6 +306,8 @@ QString adviceTitle(const Advice& advice)
         return AdviceWords::tr("Islands");
     case Recommendation::Either:
         return AdviceWords::tr("Either");
+    case Recommendation::Neither:
+        return AdviceWords::tr("Neither");
     case Recommendation::None:
         break;
     }

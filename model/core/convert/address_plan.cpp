@@ -267,7 +267,8 @@ void account(AddressPlan& plan, const std::vector<PodNeed>& needs)
         const double block = std::ldexp(1.0, (v6 ? 128 : 32) - length);
         const double got = sizeOf(plan.allocations[i].prefixes);
         const auto blocks = double(blocksOf(need));
-        const auto pods = double(need.nodes) * double(need.podsPerNode);
+        const auto pods =
+            need.pods ? double(*need.pods) : double(need.nodes) * double(need.podsPerNode);
         plan.taken += got;
         plan.forPods += pods;
         plan.forGrowth += (blocks - double(need.nodes)) * block;
@@ -365,6 +366,31 @@ AddressPlan planAddresses(const std::vector<Prefix>& free, const std::vector<Pre
     plan.left = joined(std::move(left));
     account(plan, needs);
     return plan;
+}
+
+bool holds(const std::vector<Prefix>& free, const std::vector<BlockCount>& blocks)
+{
+    // Aligned sizes divide each other: all have a place when, down to each size, those that are
+    // as large together are no more than there is room for.
+    for (const Family family : {Family::V4, Family::V6}) {
+        std::array<double, 129> wanted{};
+        for (const BlockCount& b : blocks)
+            if (b.family == family)
+                wanted[std::size_t(std::clamp(b.length, 0, 128))] += b.count;
+        std::array<double, 129> offered{};
+        for (const Prefix& p : free)
+            if (p.address.family == family)
+                ++offered[p.length];
+        double need = 0;
+        double room = 0;
+        for (std::size_t length = 0; length < wanted.size(); ++length) {
+            need = 2 * need + wanted[length];
+            room = 2 * room + offered[length];
+            if (wanted[length] > 0 && need > room)
+                return false;
+        }
+    }
+    return true;
 }
 
 }  // namespace tombolo::convert

@@ -41,6 +41,8 @@ struct PodNeed {
     std::uint64_t podsPerNode = 0;    ///< used addresses of a node's block, at most
     int nodeLength = 0;               ///< of a node's block; 0: nodeLengthFor(podsPerNode)
     std::uint32_t growthPercent = 0;  ///< nodes to come, beyond those there are
+    /// Pods there are, for the account; none: as many on every node as on the fullest.
+    std::optional<std::uint64_t> pods = std::nullopt;
 };
 
 /// Node blocks that a need asks for, growth included.
@@ -77,9 +79,9 @@ struct AddressPlan {
     std::optional<Misfit> misfit;
     double offered = 0;              ///< addresses free at the beginning
     double taken = 0;                ///< addresses of all allocations
-    double forPods = 0;              ///< nodes x podsPerNode
+    double forPods = 0;              ///< pods there are
     double forGrowth = 0;            ///< blocks of the nodes to come
-    double lostInNodes = 0;          ///< of the nodes there are: block less podsPerNode
+    double lostInNodes = 0;          ///< of the nodes there are: blocks less pods
     double lostToAlignment = 0;      ///< of allocations, beyond the node blocks: rounded up
     double lostToFragmentation = 0;  ///< of `left`: in pieces smaller than the smallest node block
     bool fits() const { return !misfit; }
@@ -93,5 +95,15 @@ struct AddressPlan {
 /// @param used is taken out of `free` first
 AddressPlan planAddresses(const std::vector<Prefix>& free, const std::vector<Prefix>& used,
                           const std::vector<PodNeed>& needs);
+
+/// Node blocks of one length, any number of them.
+struct BlockCount {
+    Family family = Family::V4;
+    int length = 0;
+    double count = 0;
+};
+/// Whether planAddresses() finds a place for so many, without looking for it.
+/// @param free joined
+bool holds(const std::vector<Prefix>& free, const std::vector<BlockCount>& blocks);
 
 }  // namespace tombolo::convert
