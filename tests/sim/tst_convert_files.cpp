@@ -170,6 +170,41 @@ private slots:
         QCOMPARE(persist::write(full.result), persist::write(t));
     }
 
+    /// Blocks shrink as little as need be, alike for all, and what is left is told.
+    void theLargestBlocksThatFit()
+    {
+        const Topology t = example("two-islands");
+        for (const auto& [free, length, more] :
+             {std::tuple{"172.30.0.0/22", 25, "1"}, std::tuple{"172.30.0.0/23", 26, "1"},
+              std::tuple{"172.30.0.0/24", 27, "1"}, std::tuple{"172.30.0.0/26", 29, "1"}}) {
+            const Conversion c =
+                persist::convertDocument(t, ClusterModel::Flat, {*parsePrefix(free)});
+            QVERIFY2(!c.misfit, free);
+            for (const Cluster& cluster : c.result.clusters)
+                for (const Node& node : cluster.nodes)
+                    QCOMPARE(int(node.podPrefixes[0].length), length);
+            for (const convert::Remark& r : c.remarks)
+                if (r.code == RemarkCode::NodeBlocksShrunk)
+                    QCOMPARE(r.args[4], std::string(more));
+            QVERIFY(has(c, RemarkCode::NodeBlocksShrunk));
+            compareRuns(t, c);
+        }
+    }
+
+    void whoKeepsIsTold()
+    {
+        const Conversion c = persist::convertDocument(example("two-islands"), ClusterModel::Flat);
+        const std::string a = c.result.clusters[0].id;
+        const std::string b = c.result.clusters[1].id;
+        for (const convert::Remark& r : c.remarks) {
+            if (r.code == RemarkCode::PrefixKept)
+                QCOMPARE(r.args, (std::vector<std::string>{"10.1.0.0/16", b}));
+            if (r.code == RemarkCode::PrefixRenumbered)
+                QCOMPARE(r.args.at(2), a);
+        }
+        QVERIFY(has(c, RemarkCode::PrefixKept) && has(c, RemarkCode::PrefixRenumbered));
+    }
+
     /// A gateway that goes leaves its pods to the next one, and an entry may lead to an entry.
     void oneTranslationBehindAnother()
     {

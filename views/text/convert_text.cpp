@@ -22,15 +22,27 @@ int number(const Remark& r, std::size_t index)
     return at(r.args, index).toInt();
 }
 
-QString addressRemark(const Remark& r, const QString& who)
+QString addressRemark(const Remark& r, const QString& who, const NameOf& names)
 {
     switch (r.code) {
     case RemarkCode::AlreadyThere:
         return Conversions::tr("Every cluster is of that model already; nothing was converted.");
     case RemarkCode::PrefixKept:
+        if (r.args.size() > 1) {
+            QStringList others;
+            for (std::size_t i = 1; i < r.args.size(); ++i)
+                others << named(names, r.args[i]);
+            return Conversions::tr("%1 keeps the pod prefix %2; who has it as well is renumbered: "
+                                   "%3.")
+                .arg(who, at(r.args, 0), listText(others));
+        }
         return Conversions::tr("%1 keeps the pod prefix %2: nothing else uses it.")
             .arg(who, at(r.args, 0));
     case RemarkCode::PrefixRenumbered:
+        if (!at(r.args, 2).isEmpty())
+            return Conversions::tr("The pods of %1 are renumbered from %2 to %3: %4 has the old "
+                                   "prefix.")
+                .arg(who, at(r.args, 0), at(r.args, 1), named(names, r.args[2]));
         return Conversions::tr("The pods of %1 are renumbered from %2 to %3.")
             .arg(who, at(r.args, 0), at(r.args, 1));
     case RemarkCode::PrefixReused:
@@ -48,9 +60,11 @@ QString addressRemark(const Remark& r, const QString& who)
                                nullptr, number(r, 0))
             .arg(who);
     case RemarkCode::NodeBlocksShrunk:
-        return Conversions::tr(
-                   "Each node of %1 gets a /%2 instead of a /%3: there is no more room.")
-            .arg(who, at(r.args, 1), at(r.args, 0));
+        return Conversions::tr("Each node of %1 gets a /%2 instead of a /%3, the largest block for "
+                               "which there is room: it holds %4 pods, the fullest node has %5. "
+                               "Blocks left in the prefixes of the cluster, for nodes to come: "
+                               "%6.")
+            .arg(who, at(r.args, 1), at(r.args, 0), at(r.args, 2), at(r.args, 3), at(r.args, 4));
     default:
         return {};
     }
@@ -209,7 +223,7 @@ QString flowRemark(const Remark& r, const QString& who, const NameOf& names)
 QString remarkText(const Remark& remark, const NameOf& names)
 {
     const QString who = named(names, remark.element);
-    for (const QString& text : {addressRemark(remark, who), clusterRemark(remark, who),
+    for (const QString& text : {addressRemark(remark, who, names), clusterRemark(remark, who),
                                 gatewayRemark(remark, who, names), flowRemark(remark, who, names)})
         if (!text.isEmpty())
             return text;

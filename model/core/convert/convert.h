@@ -16,16 +16,20 @@ namespace tombolo::convert {
 
 /// What became of something, or what was chosen. The args are ids, addresses, prefixes, numbers.
 enum class RemarkCode : std::uint8_t {
-    AnswerLost,           ///< element: flow; found by running both, sim/analysis/lost_answers.h;
-                          ///< [0] verdict, or stray [1] reason [2] where, or who gets it instead
-    AlreadyThere,         ///< nothing to convert
-    PrefixKept,           ///< element: cluster; [0] prefix: unique as it is
-    PrefixRenumbered,     ///< element: cluster; [0] old [1] new
-    PrefixReused,         ///< [0] prefix [1] clusters that now have the same
-    BlocksChosen,         ///< [0] block the new prefixes were cut from: nobody gave one
+    AnswerLost,        ///< element: flow; found by running both, sim/analysis/lost_answers.h;
+                       ///< [0] verdict, or stray [1] reason [2] where, or who gets it instead
+    AlreadyThere,      ///< nothing to convert
+    PrefixKept,        ///< element: cluster; [0] prefix [1…] clusters that have it, too, and get
+                       ///< another
+    PrefixRenumbered,  ///< element: cluster; [0] old [1] new [2] cluster that keeps the old one;
+                       ///< "" when no other does
+    PrefixReused,      ///< [0] prefix [1] clusters that now have the same
+    BlocksChosen,      ///< [0] block the new prefixes were cut from: nobody gave one
     SplitIntoNodeBlocks,  ///< element: cluster; [0] number of prefixes: no free block holds it
                           ///< whole
-    NodeBlocksShrunk,     ///< element: cluster; [0] old length [1] new length
+    NodeBlocksShrunk,     ///< element: cluster; [0] old length [1] new length [2] pods that one
+                          ///< has room for [3] pods of the fullest node [4] nodes to come that
+                          ///< the cluster's prefixes have blocks for
     MasqueradeOff,        ///< element: cluster; [0] except list as it was ("" when empty)
     MasqueradeOn,         ///< element: cluster; [0] except list now
     PodRoutesBgp,         ///< element: cluster; [0] AS number

@@ -70,6 +70,7 @@ bool overlapsAny(const Prefix& p, const std::vector<Prefix>& others)
 struct Range {
     std::size_t map = 0;
     Prefix prefix;
+    std::string keeper;  ///< cluster that keeps it, or some of it
 };
 
 /// Blocks of the cluster's nodes inside a range, in order.
@@ -98,9 +99,11 @@ std::uint64_t fullest(const Cluster& cluster, const std::vector<Prefix>& blocks)
 }
 
 enum class Fit { Whole, Blocks, Shrunk };
+constexpr int kAny = 128;  ///< as small as pods allow
 
+/// @param length node blocks that shrink are to have, unless pods need larger ones
 PodNeed needOf(const Topology& t, const std::vector<std::size_t>& clusters, const Range& range,
-               Fit fit)
+               Fit fit, int length)
 {
     const Cluster& cluster = t.clusters[clusters[range.map]];
     const Family family = range.prefix.address.family;
@@ -115,12 +118,13 @@ PodNeed needOf(const Topology& t, const std::vector<std::size_t>& clusters, cons
                               ? block.length
                               : std::min<int>(need.nodeLength, block.length);
     if (fit == Fit::Shrunk) {
-        const std::uint64_t pods = fullest(cluster, blocks);
+        need.podsPerNode = fullest(cluster, blocks);
         const int bits = range.prefix.address.bits();
-        int length = bits - 1;
-        while (bits - length < 62 && (1ULL << unsigned(bits - length)) < pods + kReservedPerNode)
-            --length;
-        need.nodeLength = std::max(need.nodeLength, length);
+        int smallest = bits - 1;
+        while (bits - smallest < 62 &&
+               (1ULL << unsigned(bits - smallest)) < need.podsPerNode + kReservedPerNode)
+            --smallest;
+        need.nodeLength = std::max(need.nodeLength, std::min(length, smallest));
     }
     return need;
 }
@@ -148,7 +152,10 @@ private:
     {
         std::vector<PodNeed> needs;
         for (const Range& range : ranges)
-            needs.push_back(needOf(m_t, m_clusters, range, fit));
+            needs.push_back(needOf(m_t, m_clusters, range, fit, kAny));
+        if (fit == Fit::Shrunk)
+            for (const Family family : {Family::V4, Family::V6})
+                shrink(family, ranges, free, used, needs);
         const AddressPlan plan = planAddresses(free, used, needs);
         if (!plan.fits()) {
             m_out.misfit = plan.misfit;
@@ -162,6 +169,26 @@ private:
         return true;
     }
 
+    /// As little as need be, and all alike: the largest blocks with which those of one family fit.
+    void shrink(Family family, const std::vector<Range>& ranges, const std::vector<Prefix>& free,
+                const std::vector<Prefix>& used, std::vector<PodNeed>& needs) const
+    {
+        const int bits = family == Family::V6 ? 128 : 32;
+        for (int length = 1; length < bits; ++length) {
+            std::vector<PodNeed> own;
+            for (const Range& range : ranges)
+                if (range.prefix.address.family == family)
+                    own.push_back(needOf(m_t, m_clusters, range, Fit::Shrunk, length));
+            if (own.empty() || !planAddresses(free, used, own).fits())
+                continue;
+            auto next = own.begin();
+            for (PodNeed& need : needs)
+                if (need.family == family)
+                    need = *next++;
+            return;
+        }
+    }
+
     void take(const Range& range, const PodNeed& need, const PodAllocation& given, Fit fit)
     {
         Renumbering& map = m_out.maps[range.map];
@@ -172,7 +199,7 @@ private:
         if (fit == Fit::Whole || blocks.empty()) {
             map.prefixes.emplace_back(range.prefix, given.prefixes.front());
             remark(RemarkCode::PrefixRenumbered, map.cluster,
-                   {toString(range.prefix), toString(given.prefixes.front())});
+                   {toString(range.prefix), toString(given.prefixes.front()), range.keeper});
             return;
         }
         for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -186,10 +213,29 @@ private:
             all += (all.empty() ? "" : " ") + toString(p);
         remark(RemarkCode::SplitIntoNodeBlocks, map.cluster,
                {std::to_string(given.prefixes.size())});
-        remark(RemarkCode::PrefixRenumbered, map.cluster, {toString(range.prefix), all});
+        remark(RemarkCode::PrefixRenumbered, map.cluster,
+               {toString(range.prefix), all, range.keeper});
         if (fit == Fit::Shrunk && need.nodeLength > blocks.front().length)
             remark(RemarkCode::NodeBlocksShrunk, map.cluster,
-                   {std::to_string(blocks.front().length), std::to_string(need.nodeLength)});
+                   {std::to_string(blocks.front().length), std::to_string(need.nodeLength),
+                    roomText(range.prefix.address.bits() - need.nodeLength),
+                    std::to_string(need.podsPerNode), moreNodes(given, blocks.size())});
+    }
+
+    /// Pods that a node's block has addresses for.
+    static std::string roomText(int bits)
+    {
+        const std::uint64_t room = 1ULL << unsigned(std::min(bits, 62));
+        return std::to_string(room > kReservedPerNode ? room - kReservedPerNode : room);
+    }
+
+    /// Node blocks that the cluster's prefixes have beyond those of its nodes.
+    static std::string moreNodes(const PodAllocation& given, std::size_t nodes)
+    {
+        std::uint64_t blocks = 0;
+        for (const Prefix& p : given.prefixes)
+            blocks += 1ULL << unsigned(std::min(given.nodeLength - p.length, 62));
+        return std::to_string(blocks - nodes);
     }
 
     void remark(RemarkCode code, const std::string& element, std::vector<std::string> args)
@@ -215,6 +261,28 @@ void keep(Numbering& out, std::size_t map, const Prefix& prefix)
 {
     out.maps[map].prefixes.emplace_back(prefix, prefix);
     out.whole[map].push_back(prefix);
+}
+
+/// The cluster that keeps what a prefix overlaps.
+std::string keeperOf(const Numbering& out, const Prefix& prefix)
+{
+    for (std::size_t m = 0; m < out.maps.size(); ++m)
+        if (overlapsAny(prefix, out.whole[m]))
+            return out.maps[m].cluster;
+    return {};
+}
+
+/// Who keeps its prefix, and who has to give it up for that.
+void tellKept(Numbering& out, const std::vector<Range>& ranges)
+{
+    for (std::size_t m = 0; m < out.maps.size(); ++m)
+        for (const Prefix& p : out.whole[m]) {
+            std::vector<std::string> args{toString(p)};
+            for (const Range& range : ranges)
+                if (range.keeper == out.maps[m].cluster && range.prefix.overlaps(p))
+                    args.push_back(out.maps[range.map].cluster);
+            out.remarks.push_back({RemarkCode::PrefixKept, out.maps[m].cluster, std::move(args)});
+        }
 }
 
 /// What free address space is tried when nobody named any: common choices first.
@@ -245,13 +313,14 @@ Numbering numberFlat(const Topology& t, const std::vector<std::size_t>& clusters
     for (std::size_t m = 0; m < clusters.size(); ++m)
         for (const Prefix& p : wholesBefore(t, clusters[m])) {
             if (!free.empty() || overlapsAny(p, used)) {
-                ranges.push_back({m, p});
+                ranges.push_back({m, p, free.empty() ? keeperOf(out, p) : std::string()});
                 continue;
             }
             keep(out, m, p);
             used.push_back(p);
-            out.remarks.push_back({RemarkCode::PrefixKept, out.maps[m].cluster, {toString(p)}});
         }
+    if (free.empty())
+        tellKept(out, ranges);
     if (ranges.empty())
         return out;
     Placer placer(t, clusters, out);
@@ -293,7 +362,7 @@ Numbering numberIsland(const Topology& t, const std::vector<std::size_t>& cluste
     for (std::size_t m = 0; m < clusters.size(); ++m) {
         std::vector<Range> ranges;
         for (const Prefix& p : wholesBefore(t, clusters[m]))
-            ranges.push_back({m, p});
+            ranges.push_back({m, p, {}});
         const bool own =
             free.empty() && std::all_of(ranges.begin(), ranges.end(), [&](auto& r) {
                 return std::find(shared.begin(), shared.end(), r.prefix) != shared.end();
