@@ -291,6 +291,8 @@ void Engine::drop(Visit& v, Reason reason, RuleIx rule, Law law, std::uint32_t r
                 reason == Reason::AddressConflict || reason == Reason::ReplyNotTranslated;
             outcome->replyReason = odd ? reason : Reason::ReplyLost;
             outcome->replyEnd = v.m;
+            outcome->replyCause = reason;
+            outcome->replyRule = rule;
         }
         outcome->end = std::max(outcome->end, v.time);
     }

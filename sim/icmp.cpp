@@ -135,6 +135,8 @@ void Engine::rejectHere(Visit& v, RuleIx rule, Reason reason, Law law, bool byFi
         } else if (outcome->replyReason == Reason::None) {
             outcome->replyReason = Reason::ReplyLost;
             outcome->replyEnd = v.m;
+            outcome->replyCause = reason;
+            outcome->replyRule = rule;
         }
         outcome->end = std::max(outcome->end, v.time);
     }

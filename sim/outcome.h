@@ -16,6 +16,8 @@ struct FlowOutcome {
     MachineIx requestEnd = kNoElement;
     Reason replyReason = Reason::None;  ///< why the answer did not count
     MachineIx replyEnd = kNoElement;
+    Reason replyCause = Reason::None;  ///< what became of the answer there, and by which rule
+    RuleIx replyRule = 0;
     ElementIx receiver = kNoElement;
     AddressId seen = 0;
     std::uint16_t seenPort = 0;
@@ -53,7 +55,8 @@ struct FlowOutcome {
     {
         segment = number;
         delivered = refused = answered = false;
-        requestReason = replyReason = Reason::None;
+        requestReason = replyReason = replyCause = Reason::None;
+        replyRule = 0;
         requestEnd = replyEnd = receiver = kNoElement;
         seen = 0;
         seenPort = 0;

@@ -3,6 +3,7 @@
 #include "sim/queries.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tombolo::sim {
 
@@ -37,12 +38,13 @@ bool rewritesMoreThanTtl(const Step& step)
     return after != step.before;
 }
 
-std::uint8_t traitsOf(const Step& step)
+/// A step on the way of a crossing's packet.
+std::uint8_t traitsOf(const Trace& trace, const Crossing& crossing, const Step& step)
 {
     unsigned traits = 0;
     if (rewritesMoreThanTtl(step))
         traits |= kRewrites;
-    if (step.hidesSource())
+    if (step.hidesSource() && !standsAlone(trace, crossing, step.at, step.after.src))
         traits |= kHidden;
     if (step.kind == StepKind::Drop || step.kind == StepKind::Reject)
         traits |= kEnds;
@@ -51,9 +53,10 @@ std::uint8_t traitsOf(const Step& step)
     return static_cast<std::uint8_t>(traits);
 }
 
-std::uint8_t traitsOf(const Crossing& crossing)
+std::uint8_t traitsOf(const Trace& trace, const Crossing& crossing)
 {
-    return static_cast<std::uint8_t>(kOnWire | (crossing.hidden ? unsigned{kHidden} : 0U) |
+    return static_cast<std::uint8_t>(kOnWire |
+                                     (isMasked(trace, crossing) ? unsigned{kHidden} : 0U) |
                                      (crossing.lost ? unsigned{kEnds} : 0U));
 }
 
@@ -70,6 +73,28 @@ bool later(const Event& a, const Event& b)
 }
 
 }  // namespace
+
+bool standsAlone(const Trace& trace, const Crossing& c, ElementIx at, const IpAddress& seen)
+{
+    if (c.phase != Phase::Request)
+        return false;
+    // What the receiver reads is judged with all ways to it; on the way, by the translator alone.
+    const FlowResult* flow = c.flow < trace.flows().size() ? &trace.flows()[c.flow] : nullptr;
+    if (flow != nullptr && flow->seenSource && flow->seenSource->address == seen)
+        return !flow->isMerged();
+    const std::vector<Merge>& merges = trace.merges();
+    const auto merge = std::lower_bound(
+        merges.begin(), merges.end(), std::pair(at, seen), [](const Merge& m, const auto& wanted) {
+            return m.at != wanted.first ? m.at < wanted.first : m.seenAs < wanted.second;
+        });
+    return merge != merges.end() && merge->at == at && merge->seenAs == seen &&
+           merge->candidates.size() == 1 && merge->candidates.front() == c.trueSource;
+}
+
+bool isMasked(const Trace& trace, const Crossing& c)
+{
+    return c.hidden && !standsAlone(trace, c, c.hiddenBy, c.header.src);
+}
 
 std::vector<TableEntry> tableAt(const Trace& trace, ElementIx at, TimeNs time)
 {
@@ -159,16 +184,16 @@ void EventStream::read(std::uint32_t index)
     std::int32_t number = 0;
     for (const Step& step : m_trace->stepsBefore(index)) {
         if (isWorthALine(step))
-            push({c.departNs, index, number, true, c.flow, traitsOf(step)});
+            push({c.departNs, index, number, true, c.flow, traitsOf(*m_trace, c, step)});
         ++number;
     }
-    push({c.departNs, index, -1, false, c.flow, traitsOf(c)});
+    push({c.departNs, index, -1, false, c.flow, traitsOf(*m_trace, c)});
     TimeNs at = c.arriveNs;
     number = 0;
     for (const Step& step : m_trace->steps(index)) {
         at += step.costNs;
         if (isWorthALine(step))
-            push({at, index, number, false, c.flow, traitsOf(step)});
+            push({at, index, number, false, c.flow, traitsOf(*m_trace, c, step)});
         ++number;
     }
 }

@@ -23,6 +23,12 @@ struct HopLatency {
 /// Latency by hop of the first exchange of a flow, request then reply.
 std::vector<HopLatency> latencyByHop(const Trace& trace, std::uint32_t flow);
 
+/// Whether a source that `at` writes into the packet of a request stands for the true one alone:
+/// nobody else could be behind it, by the configuration.
+bool standsAlone(const Trace& trace, const Crossing& crossing, ElementIx at, const IpAddress& seen);
+/// Whether a crossing shows a source that could be somebody else's as well.
+bool isMasked(const Trace& trace, const Crossing& crossing);
+
 /// A line of the event list, in order of time.
 struct Event {
     TimeNs atNs = 0;
@@ -37,7 +43,7 @@ struct Event {
 enum EventTrait : std::uint8_t {
     kOnWire = 1,     ///< the crossing itself
     kRewrites = 2,   ///< the header changed (not the TTL alone)
-    kHidden = 4,     ///< the source is hidden here, or becomes so
+    kHidden = 4,     ///< the source is masked here, or becomes so
     kEnds = 8,       ///< dropped, rejected or lost
     kDelivers = 16,  ///< reached a listener or the sender's socket
 };

@@ -51,12 +51,13 @@ public:
             m_out << "  meant for    " << f.meantFor << " at " << tombolo::toString(f.meantAt)
                   << '\n';
         for (const HiddenBy& h : f.hiddenBy)
-            m_out << "  hidden by    " << name(h.element) << ' ' << h.rule << '\n';
+            m_out << (f.isMerged() ? "  hidden by    " : "  translated   ") << name(h.element)
+                  << ' ' << h.rule << '\n';
         if (f.hidden && !f.candidates.empty()) {
             m_out << "  could be    ";
             for (const ElementIx e : f.candidates)
                 m_out << ' ' << name(e);
-            m_out << '\n';
+            m_out << (f.isMerged() ? "\n" : " and nobody else\n");
         }
         for (const Recovered& r : f.claims)
             m_out << "  claimed      " << wordOf(r.identity) << ' '

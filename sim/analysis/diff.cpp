@@ -125,7 +125,8 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
         out.endedAt = out.receiver;
     }
     out.recovered = flow.hidden && !flow.recovered.empty();
-    out.hidden = flow.hidden;
+    out.translated = flow.hidden;
+    out.hidden = flow.isMerged();
     for (const HiddenBy& by : flow.hiddenBy)
         out.hiddenBy.emplace_back(name(by.element), by.rule);
     out.among = static_cast<std::uint32_t>(flow.candidates.size());

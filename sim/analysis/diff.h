@@ -17,17 +17,20 @@ namespace tombolo::sim::analysis {
 struct Sighting {
     Verdict verdict = Verdict::Dropped;
     Reason reason = Reason::None;
-    bool varies = false;     ///< depends on the connection's ports; the rest is the first way
-    std::string endedAt;     ///< element where it ended when it did not arrive
-    std::string receiver;    ///< element that got it; empty when nobody did
-    bool stray = false;      ///< `receiver` is not whom it is meant for: the address leads there
-    std::string seen;        ///< address that the receiver sees; empty when nobody does
-    bool hidden = false;     ///< `seen` is not the true one
-    bool recovered = false;  ///< but a header has the true one
+    bool varies = false;      ///< depends on the connection's ports; the rest is the first way
+    std::string endedAt;      ///< element where it ended when it did not arrive
+    std::string receiver;     ///< element that got it; empty when nobody did
+    bool stray = false;       ///< `receiver` is not whom it is meant for: the address leads there
+    std::string seen;         ///< address that the receiver sees; empty when nobody does
+    bool translated = false;  ///< `seen` is not the true one
+    bool hidden = false;      ///< nor does it stand for the sender alone
+    bool recovered = false;   ///< translated, but a header has the true one
     std::vector<std::pair<std::string, std::string>> hiddenBy;  ///< element, rule
     std::uint32_t among = 0;                                    ///< how many could be behind `seen`
     std::vector<std::string> path;   ///< elements passed by the request, sender first
     std::vector<std::string> wires;  ///< networks between them, "" for a pod's own link
+    /// The receiver can name the sender from what it reads.
+    bool tells() const { return !hidden || recovered; }
     friend bool operator==(const Sighting&, const Sighting&) = default;
 };
 
@@ -39,9 +42,9 @@ enum class DiffKind : std::uint8_t {
     Lost,              ///< got through, does not any more
     Failing,           ///< still does not get through, for another reason
     Gained,            ///< gets through now
-    Hidden,            ///< the source is hidden now
-    Visible,           ///< the source is visible now
-    SeenOtherwise,     ///< still hidden: by others, as another address, or among others
+    Hidden,            ///< the receiver cannot tell the source any more
+    Visible,           ///< the receiver can tell the source now
+    SeenOtherwise,     ///< still hidden, or still told: by others, as another address, …
     Path,              ///< another way, nothing else
     FlowsRemoved,
     FlowsAdded,

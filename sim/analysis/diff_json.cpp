@@ -29,6 +29,7 @@ void writeSighting(JsonOut& w, const char* key, const Sighting& s)
     if (s.stray)
         w.member("stray", true);
     w.member("seen", s.seen);
+    w.member("translated", s.translated);
     w.member("hidden", s.hidden);
     w.member("recovered", s.recovered);
     w.beginArray("hiddenBy");

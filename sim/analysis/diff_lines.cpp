@@ -24,6 +24,13 @@ std::string rulesOf(const Sighting& s)
     return out;
 }
 
+const char* howTold(const Sighting& s)
+{
+    if (s.recovered)
+        return "header ";
+    return s.hidden ? "hidden " : s.translated ? "alone " : "own ";
+}
+
 /// Elements of a path that the other does not have.
 std::string beyond(const std::vector<std::string>& path, const std::vector<std::string>& other)
 {
@@ -83,18 +90,19 @@ bool DiffLines::sortOf(const Sighting& before, const Sighting& after, Sort& out)
         out.key = std::string(toString(before.reason)) + ' ' + toString(after.reason);
         return before.verdict != after.verdict || before.reason != after.reason;
     }
-    if (before.hidden != after.hidden || before.recovered != after.recovered) {
-        const bool worse = after.hidden && (!before.hidden || before.recovered);
+    if (before.tells() != after.tells()) {
+        const bool worse = before.tells();
         out.kind = worse ? DiffKind::Hidden : DiffKind::Visible;
-        out.key = rulesOf(worse ? after : before);
+        out.key = rulesOf(worse ? after : before) + howTold(worse ? before : after);
         return true;
     }
-    const bool seen =
-        before.hidden && (before.seen != after.seen || before.hiddenBy != after.hiddenBy ||
-                          before.among != after.among);
+    const bool same = howTold(before) == howTold(after);
+    const bool seen = !same || (before.translated &&
+                                (before.seen != after.seen || before.hiddenBy != after.hiddenBy ||
+                                 before.among != after.among));
     if (seen || before.varies != after.varies || before.receiver != after.receiver) {
         out.kind = DiffKind::SeenOtherwise;
-        out.key = rulesOf(before) + "> " + rulesOf(after);
+        out.key = rulesOf(before) + howTold(before) + "> " + rulesOf(after) + howTold(after);
         return true;
     }
     out.kind = DiffKind::Path;

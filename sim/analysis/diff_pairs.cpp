@@ -209,7 +209,8 @@ Sighting pairSighting(const Matrix& m, ElementIx origin, ElementIx observer)
     out.varies = outcomes.size() > 1;
     out.endedAt = nameOf(m, elsewhere ? first.receiver : first.endedAt);
     out.receiver = nameOf(m, first.receiver);
-    out.hidden = first.sight == PairSight::Translated || first.sight == PairSight::Recovered;
+    out.translated = first.sight == PairSight::Translated || first.sight == PairSight::Recovered;
+    out.hidden = out.translated && first.among != 1;
     out.recovered = first.sight == PairSight::Recovered;
     out.among = first.among;
     if (first.seen != 0)

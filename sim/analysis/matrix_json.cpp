@@ -69,6 +69,8 @@ public:
         m_json.member("reason", toString(o.reason));
         element("receiver", o.receiver);
         element("endedAt", o.endedAt);
+        if (o.cause != Reason::None)
+            m_json.member("cause", toString(o.cause));
         address("source", o.source);
         address("seen", o.seen);
         number("pool", o.pool);

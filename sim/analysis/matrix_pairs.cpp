@@ -118,6 +118,10 @@ PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const 
     out.verdict = judgement.verdict;
     out.reason = judgement.reason;
     out.endedAt = judgement.at;
+    if (out.verdict == Verdict::Delivered) {
+        out.cause = o.replyCause;
+        out.rule = o.replyCause == Reason::Firewall ? o.replyRule : 0;
+    }
     out.source = o.source;
     if (out.verdict != Verdict::Answered && out.verdict != Verdict::Delivered)
         return out;

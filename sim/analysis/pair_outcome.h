@@ -24,6 +24,8 @@ const char* toString(PairSight sight);  ///< "true", "recovered", "one-way", …
 struct PairOutcome {
     Verdict verdict = Verdict::Dropped;
     Reason reason = Reason::None;
+    Reason cause = Reason::None;  ///< OneWay: why the answer ended where it did
+    RuleIx rule = 0;              ///< of the firewall that stopped it
     PairSight sight = PairSight::Unreachable;
     ElementIx receiver = kNoElement;  ///< who got it
     ElementIx endedAt = kNoElement;   ///< where it, or its answer, ended

@@ -7,6 +7,7 @@
 #include "sim/analysis/diff_parts.h"
 #include "sim/analysis/matrix.h"
 #include "tests/sim/random_world.h"
+#include "tests/sim/small_worlds.h"
 #include "tests/support/check.h"
 
 using namespace tombolo;
@@ -108,6 +109,47 @@ TEST(masqueradeHides)
             CHECK(c.after.wires == (std::vector<std::string>{"", "nodes", "core"}));
         }
     CHECK(found);
+}
+
+TEST(oneToOneIsToldNotHidden)
+{
+    World w = twoSides(GatewayKind::Nat);
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    auto& rules = w.t.gateways[0].sourceNat;
+    rules = {{pre("10.40.0.0/16"), "back", {ip("10.50.0.1")}, {}, 0, {}}};
+    w.flow("f", "client", "s1", Protocol::Tcp, 80);
+    const auto withOwn = [&](const char* address) {
+        Topology t = w.t;
+        t.gateways[0].interfaces[1].addresses.push_back(ip(address));
+        auto& list = t.gateways[0].sourceNat;
+        list.insert(list.begin(),
+                    SourceNat{pre("10.40.0.50/32"), "back", {ip(address)}, {}, 0, {}});
+        return t;
+    };
+    const auto ofFlow = [](const Behaviour& b) {
+        for (const DiffLine& c : b.changes) {
+            if (!c.flows.empty())
+                return c;
+        }
+        return DiffLine{};
+    };
+    const DiffLine told = ofFlow(compared(w.t, withOwn("10.50.0.60")));
+    CHECK(told.kind == DiffKind::Visible);
+    CHECK(told.before.hidden && told.before.translated);
+    CHECK(!told.after.hidden && told.after.translated && told.after.tells());
+    CHECK_EQ(told.after.seen, "10.50.0.60");
+    CHECK(ofFlow(compared(withOwn("10.50.0.60"), w.t)).kind == DiffKind::Hidden);
+    const DiffLine other = ofFlow(compared(withOwn("10.50.0.60"), withOwn("10.50.0.61")));
+    CHECK(other.kind == DiffKind::SeenOtherwise);
+    CHECK(other.after.tells());
+    Topology open = w.t;
+    open.gateways[0].sourceNat.clear();
+    CHECK(ofFlow(compared(open, withOwn("10.50.0.60"))).kind == DiffKind::SeenOtherwise);
+    // The pairs say the same.
+    for (const DiffLine& c : compared(w.t, withOwn("10.50.0.60")).changes) {
+        if (c.pairs > 0 && c.origins.front() == "client")
+            CHECK(c.kind == DiffKind::Visible && !c.after.hidden);
+    }
 }
 
 TEST(otherChanges)

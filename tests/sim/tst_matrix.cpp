@@ -267,6 +267,35 @@ std::string verdictOn(const Topology& t, const Matrix& m, const char* text)
 
 }  // namespace
 
+TEST(anAnswerThatIsLostSaysWhy)
+{
+    World w;
+    w.network("in", {"10.0.0.0/24"});
+    w.network("out", {"192.0.2.0/24"});
+    w.router("there", {{"in", "10.0.0.1"}, {"out", "192.0.2.1"}});
+    w.router("back", {{"in", "10.0.0.2"}, {"out", "192.0.2.2"}}).firewall.push_back({});
+    w.host("a", "in", "10.0.0.11", "10.0.0.1");
+    w.host("guarded", "out", "192.0.2.80", "192.0.2.2", {{Protocol::Tcp, 80}});
+    w.host("lost", "out", "192.0.2.81", nullptr, {{Protocol::Tcp, 80}});
+    auto matrix = Matrix::of(w.t);
+    REQUIRE(matrix);
+    const auto outcome = [&](const char* observer) {
+        sim::ElementIx from = 0;
+        sim::ElementIx to = 0;
+        for (sim::ElementIx e = 0; e < matrix->plan().elementIds.size(); ++e) {
+            from = matrix->id(e) == "a" ? e : from;
+            to = matrix->id(e) == observer ? e : to;
+        }
+        return matrix->outcomesOf(from, to).at(0);
+    };
+    const PairOutcome guarded = outcome("guarded");
+    CHECK(guarded.sight == PairSight::OneWay);
+    CHECK(guarded.reason == sim::Reason::ReplyLost);
+    CHECK(guarded.cause == sim::Reason::Firewall);
+    CHECK_EQ(matrix->plan().rules[guarded.rule].rule, "firewall:0");
+    CHECK(outcome("lost").cause == sim::Reason::NoRoute);
+}
+
 TEST(sentencesHoldOrNameThePairThatBreaksThem)
 {
     const Topology t = islands().t;

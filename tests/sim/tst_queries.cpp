@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/queries.h"
+#include "tests/sim/small_worlds.h"
 #include "tests/support/check.h"
 #include "tests/support/hand_trace.h"
 
@@ -107,6 +108,31 @@ TEST(onlyWhatMattersIsAnEvent)
     Step firewall;
     firewall.kind = StepKind::Firewall;
     CHECK(!isWorthALine(firewall));
+}
+
+TEST(oneToOneIsNoMask)
+{
+    test::World w = test::twoSides(GatewayKind::Nat);
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    w.host("third", "front", "10.40.0.52", "10.40.0.1");
+    w.t.gateways[0].interfaces[1].addresses.push_back(test::ip("10.50.0.60"));
+    w.t.gateways[0].sourceNat = {
+        {test::pre("10.40.0.50/32"), "back", {test::ip("10.50.0.60")}, {}, 0, {}},
+        {test::pre("10.40.0.0/16"), "back", {test::ip("10.50.0.1")}, {}, 0, {}}};
+    w.flow("own", "client", "s1", Protocol::Tcp, 80);
+    w.flow("shared", "other", "s1", Protocol::Tcp, 80);
+    const auto trace = w.run();
+    std::size_t masked[2] = {0, 0};
+    for (const Event& event : events(*trace))
+        masked[event.flow] += (event.traits & kHidden) != 0 ? 1 : 0;
+    CHECK_EQ(masked[0], 0U);
+    CHECK(masked[1] > 0);
+    for (const FlowResult& f : trace->flows()) {
+        CHECK(f.hidden);
+        const Crossing last = trace->crossing(f.request.back());
+        CHECK(last.hidden);
+        CHECK_EQ(isMasked(*trace, last), f.isMerged());
+    }
 }
 
 TEST(portionsGiveTheSameEvents)

@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "sim/queries.h"
 #include "views/text/text.h"
 
 namespace tombolo::canvas {
@@ -236,7 +237,9 @@ QString packetTip(const TopologyIndex& index, const sim::Trace& trace, std::uint
     rows += row(QCoreApplication::translate("CanvasText", "Source seen here"),
                 q(toString(c.header.src)));
     if (c.hidden && c.hiddenBy != sim::kNoElement)
-        rows += row(QCoreApplication::translate("CanvasText", "Hidden by"),
+        rows += row(sim::isMasked(trace, c)
+                        ? QCoreApplication::translate("CanvasText", "Hidden by")
+                        : QCoreApplication::translate("CanvasText", "Translated one to one by"),
                     elementName(index, trace, c.hiddenBy));
     rows += row(QCoreApplication::translate("CanvasText", "TTL"), QString::number(c.header.ttl));
     if (c.outer)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "sim/queries.h"
 #include "views/export/report_source.h"
 
 using namespace Qt::StringLiterals;
@@ -66,12 +67,12 @@ Cell wireCell(const ReportSource& source, const sim::Crossing& crossing)
     return {text};
 }
 
-Cell sourceCell(const sim::Crossing& crossing, const sim::Crossing* before)
+Cell sourceCell(const sim::Trace& trace, const sim::Crossing& crossing, const sim::Crossing* before)
 {
     Cell cell = code(headerText(crossing.header.src, crossing.header.sport));
     cell.changed = before && (before->header.src != crossing.header.src ||
                               before->header.sport != crossing.header.sport);
-    if (crossing.hidden)
+    if (sim::isMasked(trace, crossing))
         cell.tone = Tone::Masked;
     return cell;
 }
@@ -101,7 +102,7 @@ Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossing
         if (crossing.lost)
             told = ReportText::tr("The packet is lost on this wire.");
         addRow(table, {wireCell(part.source, crossing),
-                       sourceCell(crossing, before ? &*before : nullptr),
+                       sourceCell(*part.source.trace, crossing, before ? &*before : nullptr),
                        destinationCell(crossing, before ? &*before : nullptr),
                        {QString::number(crossing.header.ttl)},
                        {text::duration(crossing.departNs)},

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/queries.h"
 #include "views/panels/event_text.h"
 #include "views/panels/field_glyph.h"
 #include "views/text/text.h"
@@ -180,7 +181,8 @@ EventListModel::Words EventListModel::wordsOf(const sim::Event& event) const
         words.cell[Header] = headerText(c.header);
         if (c.hidden)
             words.cell[Rule] =
-                tr("source hidden by %1").arg(elementName(*m_trace, c.hiddenBy, names));
+                (sim::isMasked(*m_trace, c) ? tr("source hidden by %1") : tr("translated by %1"))
+                    .arg(elementName(*m_trace, c.hiddenBy, names));
         words.why = c.outer ? outerText(*c.outer) : QString();
         return words;
     }

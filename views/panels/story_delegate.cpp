@@ -111,7 +111,7 @@ void StoryDelegate::paintRail(QPainter& painter, const QRectF& card, const Story
     const render::Theme& theme = m_workspace.theme();
     const double x = card.left() + kRail;
     const double y = card.top() + kPadding + kDisc;
-    const bool hidden = item.crossing.hidden;
+    const bool hidden = item.masked;
     if (hidden) {
         const QRectF band(x - 3, item.maskOn ? y : card.top(), 6,
                           item.last ? kDisc : card.bottom() - (item.maskOn ? y : card.top()));

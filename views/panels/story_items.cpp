@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/queries.h"
+
 namespace tombolo::views {
 
 namespace {
@@ -64,10 +66,11 @@ void addPhase(std::vector<StoryItem>& items, const sim::Trace& trace, std::uint3
         hop.before = trace.stepsBefore(index);
         hop.steps = trace.steps(index);
         hop.number = ++number;
-        hop.maskOn = hop.crossing.hidden && !hidden;
-        hop.maskOff = !hop.crossing.hidden && hidden;
+        hop.masked = sim::isMasked(trace, hop.crossing);
+        hop.maskOn = hop.masked && !hidden;
+        hop.maskOff = !hop.masked && hidden;
         hop.last = hop.number == static_cast<int>(way.size());
-        hidden = hop.crossing.hidden;
+        hidden = hop.masked;
         items.push_back(std::move(hop));
     }
 }

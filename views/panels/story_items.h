@@ -21,6 +21,7 @@ struct StoryItem {
     sim::Crossing crossing;
     std::vector<sim::Step> before;  ///< the sender's own steps
     std::vector<sim::Step> steps;   ///< what the receiver did
+    bool masked = false;            ///< the source that is read could be another one's
     bool maskOn = false;            ///< the source is hidden from here on
     bool maskOff = false;           ///< … and was, up to here
     bool last = false;              ///< of its phase

@@ -15,6 +15,7 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/queries.h"
 #include "views/text/text.h"
 
 namespace tombolo::views {
@@ -66,8 +67,8 @@ void ScrubBar::readTrace()
             const sim::Crossing c = trace->crossing(i);
             const std::uint32_t next = beats->index().next(i);
             if (next != sim::kNoCrossing && next > i)
-                wasHidden[next] = c.hidden;
-            if (c.hidden && !wasHidden[i] && c.phase == sim::Phase::Request)
+                wasHidden[next] = sim::isMasked(*trace, c);
+            if (sim::isMasked(*trace, c) && !wasHidden[i] && c.phase == sim::Phase::Request)
                 m_marks.push_back({static_cast<double>(beats->beatOf(i)), MarkKind::Hidden, i,
                                    c.hiddenBy, sim::Reason::None});
         }

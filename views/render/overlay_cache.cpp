@@ -135,14 +135,15 @@ const OverlayCache::Visual& OverlayCache::visual(std::uint32_t index)
     look.reply = crossing.phase == sim::Phase::Reply;
     look.error = crossing.phase == sim::Phase::Error;
     const bool named = crossing.hiddenBy < m_trace->elements().size();
-    if (crossing.hidden)
+    const bool masked = sim::isMasked(*m_trace, crossing);
+    if (masked)
         look.ringRole = static_cast<int>(
             named ? translatorRole(*m_scene, m_trace->elements()[crossing.hiddenBy]) : Role::Mask);
     if (crossing.phase == sim::Phase::Request) {
         const IpAddress first = firstDestination(crossing);
         look.turned = !first.isNone() && crossing.header.dst != first;
     }
-    visual.masksHere = crossing.hidden && crossing.from == crossing.hiddenBy;
+    visual.masksHere = masked && crossing.from == crossing.hiddenBy;
     visual.picture = pictureOf(look);
     visual.way = wayOf(crossing);
     return visual;

@@ -224,7 +224,7 @@ RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
         for (const std::uint32_t index : flows[i].request) {
             const sim::Crossing crossing = trace.crossing(index);
             ++read;
-            if (crossing.hidden) {
+            if (sim::isMasked(trace, crossing)) {
                 gatherer.add(crossing);
                 translators.insert(crossing.hiddenBy);
             } else if (flow >= 0 && crossing.from < trace.elements().size() &&
@@ -304,6 +304,8 @@ void RunMarks::readBadges(const SceneModel& scene, const sim::Trace& trace,
     for (const sim::Merge& merge : trace.merges()) {
         if (merge.at >= trace.elements().size() || (!only.empty() && only.count(merge.at) == 0))
             continue;
+        if (merge.candidates.size() == 1 && merge.origins == merge.candidates)
+            continue;  // one to one: nothing is merged
         Sum& sum = sums[merge.at];
         for (std::size_t i = 0; i < merge.origins.size(); ++i) {
             const sim::TimeNs since = i < merge.sinceNs.size() ? merge.sinceNs[i] : merge.firstNs;

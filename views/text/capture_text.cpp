@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/queries.h"
 #include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,8 @@ QString hiddenText(const sim::Trace& trace, const sim::Crossing& c, const NameOf
         return Text::tr("source hidden: truly %1").arg(truth);
     const QString by = elementName(trace, c.hiddenBy, names);
     const std::string rule = hidingRule(trace, c);
+    if (!sim::isMasked(trace, c))
+        return Text::tr("source translated one to one by %1: truly %2").arg(by, truth);
     return rule.empty() ? Text::tr("source hidden by %1: truly %2").arg(by, truth)
                         : Text::tr("source hidden by %1 (%2): truly %3")
                               .arg(by, ruleText(rule, names), truth);

@@ -75,9 +75,34 @@ QString fare(const Sighting& s, const NameOf& names)
 {
     if (s.verdict != sim::Verdict::Answered)
         return failure(s, names);
-    if (!s.hidden)
+    if (!s.translated)
         return Diffs::tr("answered, %1 sees the true source").arg(named(names, s.receiver));
     return Diffs::tr("answered, %1 sees %2").arg(named(names, s.receiver), seenAs(s));
+}
+
+/// From what a receiver can tell the source.
+QString toldBy(const Sighting& s, const NameOf& names)
+{
+    const QString receiver = named(names, s.receiver);
+    if (!s.translated)
+        return Diffs::tr("%1 sees the true source").arg(receiver);
+    if (s.recovered)
+        return Diffs::tr("%1 reads it in a header; translated by %2")
+            .arg(receiver, hiders(s, names));
+    return Diffs::tr("%1 sees an address that stands for it alone; translated by %2")
+        .arg(receiver, hiders(s, names));
+}
+
+QString visibleText(const DiffLine& line, const QString& who, const NameOf& names)
+{
+    if (line.after.recovered)
+        return Diffs::tr("%1: a header gives the source back now (before: hidden by %2).")
+            .arg(who, hiders(line.before, names));
+    if (line.after.translated)
+        return Diffs::tr("%1: the source can be told now: %4 (before: hidden by %2, seen as %3).")
+            .arg(who, hiders(line.before, names), seenAs(line.before), toldBy(line.after, names));
+    return Diffs::tr("%1: the source is visible now (before: hidden by %2, seen as %3).")
+        .arg(who, hiders(line.before, names), seenAs(line.before));
 }
 
 QString addressesText(const DiffLine& line, const NameOf& names)
@@ -142,12 +167,12 @@ QString diffText(const DiffLine& line, const NameOf& names)
             .arg(who, hiders(line.after, names), seenAs(line.after),
                  named(names, line.after.receiver));
     case DiffKind::Visible:
-        return line.after.recovered
-                   ? Diffs::tr("%1: a header gives the source back now (before: hidden by %2).")
-                         .arg(who, hiders(line.before, names))
-                   : Diffs::tr("%1: the source is visible now (before: hidden by %2, seen as %3).")
-                         .arg(who, hiders(line.before, names), seenAs(line.before));
+        return visibleText(line, who, names);
     case DiffKind::SeenOtherwise:
+        if (line.after.tells())
+            return Diffs::tr(
+                       "%1: the source can be told as before, but otherwise: %3 (before: %2).")
+                .arg(who, toldBy(line.before, names), toldBy(line.after, names));
         return Diffs::tr("%1: still hidden, now by %3 and seen as %5 (before: by %2, as %4).")
             .arg(who, hiders(line.before, names), hiders(line.after, names), seenAs(line.before),
                  seenAs(line.after));

@@ -42,6 +42,12 @@ bool isOfUnit(const Matrix& matrix, ElementIx e, sim::AddressId a)
     });
 }
 
+/// Why the answer did not come back, more exactly than that it did not.
+sim::Reason causeOf(const PairOutcome& o)
+{
+    return o.cause == sim::Reason::None ? o.reason : o.cause;
+}
+
 class PairWords {
 public:
     PairWords(const Matrix& matrix, ElementIx origin, ElementIx observer, const NameOf& names)
@@ -91,13 +97,17 @@ public:
                        .arg(listText(headers), addressText(m_matrix, o.source));
         return all.join(u' ');
     }
+    QString whyLost(const PairOutcome& o) const
+    {
+        return o.rule != 0 ? ruleText(m_matrix.plan().rules[o.rule].rule, m_names)
+                           : reasonWord(causeOf(o));
+    }
     QString outcome(const PairOutcome& o) const
     {
         switch (o.sight) {
         case PairSight::OneWay:
             return seen(o) + u' ' +
-                   Matrices::tr("The answer is lost at %1: %2.")
-                       .arg(name(o.endedAt), reasonWord(o.reason));
+                   Matrices::tr("The answer is lost at %1: %2.").arg(name(o.endedAt), whyLost(o));
         case PairSight::Elsewhere:
             return Matrices::tr("%1 has the address of %2, too, and gets the packet.")
                 .arg(o.receiver == m_origin ? Matrices::tr("%1 itself").arg(name(m_origin))
@@ -139,7 +149,7 @@ QString outcomeWord(const Matrix& matrix, const MatrixCell& kind, const PairOutc
                                                : as;
     }
     case PairSight::OneWay:
-        return Matrices::tr("no answer: %1").arg(reasonWord(o.reason));
+        return Matrices::tr("no answer: %1").arg(reasonWord(causeOf(o)));
     case PairSight::Unreachable:
         return reasonWord(o.reason);
     default:
