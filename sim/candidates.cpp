@@ -16,38 +16,6 @@ bool sends(const Machine& m)
 
 }  // namespace
 
-std::vector<ElementIx> CandidateFinder::behind(const FlowInfo& flow, const FlowOutcome& outcome)
-{
-    std::vector<ElementIx> out;
-    if (outcome.hides.empty() || outcome.seen == outcome.source) {
-        out.push_back(flow.from);
-        // The node's own agents wear one address.
-        const Machine& from = m_plan.machines[flow.from];
-        if (from.kind == MachineKind::Node || from.kind == MachineKind::HostPod)
-            addNode(from.self, out);
-    } else {
-        // Whoever could be behind a source that came to a translator is behind what it made of it.
-        for (const FlowOutcome::Hide& hide : outcome.hides) {
-            const std::vector<ElementIx>& more = behind(hide, hide.sentAs);
-            if (out.empty()) {
-                out = more;
-                continue;
-            }
-            const std::vector<ElementIx> before = std::move(out);
-            out.clear();
-            std::set_union(before.begin(), before.end(), more.begin(), more.end(),
-                           std::back_inserter(out));
-        }
-        const auto at = std::lower_bound(out.begin(), out.end(), flow.from);
-        if (at == out.end() || *at != flow.from)
-            out.insert(at, flow.from);
-        return out;
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-}
-
 const std::vector<ElementIx>& CandidateFinder::behind(const FlowOutcome::Hide& hide, AddressId seen)
 {
     const Question key{hide.at, hide.sentTo, seen, hide.rule};

@@ -9,15 +9,14 @@
 
 namespace tombolo::sim {
 
-/// Who could be behind the address that a receiver saw: every sender that the configuration would
-/// show there with the same address. Answers about the document, not about the packets of the run.
+/// Who could be behind the address that a translator shows: every sender whose packets, sent there,
+/// come to it. Answers about the document, not about the packets of the run; what a receiver can
+/// know is Sightings'.
 class CandidateFinder {
 public:
     CandidateFinder(const NetworkPlan& plan, Routing& routing) : m_plan(plan), m_routing(routing) {}
 
-    /// @return elements in document order; the true source is always among them
-    std::vector<ElementIx> behind(const FlowInfo& flow, const FlowOutcome& outcome);
-    /// The same for one translator on the way. @param seen the source that it showed
+    /// Who could be behind what one translator shows. @return elements in document order
     const std::vector<ElementIx>& behind(const FlowOutcome::Hide& hide, AddressId seen);
     /// Whether packets of an element, sent to `where.sentTo`, get to the machine `where.at` by the
     /// routes and show it the source `seen`. @param where arrivedAs, sentAs and rule do not matter

@@ -16,6 +16,7 @@
 namespace tombolo::sim {
 
 class CandidateFinder;
+class Sightings;
 
 /// The same for the same name in every document.
 std::uint64_t nameHash(const std::string& name);
@@ -227,7 +228,8 @@ private:
     bool repeats(std::uint32_t flow) const { return m_plan->flows[flow].count > 1; }
     std::shared_ptr<const Trace> makeResult();
     std::vector<Merge> mergeList() const;
-    void addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) const;
+    void addCandidates(std::vector<Merge>& merges, CandidateFinder& finder,
+                       Sightings& sightings) const;
 
     const Machine& machine(MachineIx m) const { return m_plan->machines[m]; }
     Family familyOf(const Packet& p) const { return m_plan->family(p.tuple.dst); }

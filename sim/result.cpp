@@ -70,13 +70,14 @@ std::shared_ptr<const Trace> Engine::makeResult()
     }
     std::vector<Entry> entries = m_conntrack.entries();
     std::vector<Merge> merges = mergeList();
-    addCandidates(merges, finder);
+    addCandidates(merges, finder, sightings);
     return makeTrace(m_plan, std::move(m_routing), std::move(m_recording), std::move(entries),
                      std::move(results), std::move(merges), m_options.seed, m_end);
 }
 
 /// Who could be behind each merged address, by the configuration; and who was, in any case.
-void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) const
+void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder,
+                           Sightings& sightings) const
 {
     if (!m_options.candidates)
         return;
@@ -89,8 +90,19 @@ void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder) 
             all[e] = true;
     };
     std::set<std::tuple<ElementIx, AddressId, ElementIx, AddressId, AddressId, RuleIx>> chained;
+    std::set<std::tuple<ElementIx, AddressId, ElementIx>> told;
     for (const FlowOutcome& o : m_outcomes) {
-        for (std::size_t i = 0; i < o.hides.size(); ++i) {
+        // What the receiver reads is its question; what is read on the way, the translator's.
+        const bool read = o.delivered && !o.hides.empty() && o.hides.back().sentAs == o.seen;
+        if (read && told.insert({o.receiver, o.seen, o.hides.back().at}).second) {
+            std::vector<bool>& all = found[{o.hides.back().at, m_plan->address(o.seen)}];
+            all.resize(m_plan->machines.size());
+            for (const Shown& s : sightings.ways(o.receiver, o.seen)) {
+                if (s.by == o.hides.back().at)
+                    all[s.element] = true;
+            }
+        }
+        for (std::size_t i = 0; i + (read ? 1 : 0) < o.hides.size(); ++i) {
             const FlowOutcome::Hide& hide = o.hides[i];
             if (asked.insert({hide.at, hide.sentTo, hide.sentAs, hide.rule}).second)
                 add(hide, hide);

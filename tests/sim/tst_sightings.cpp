@@ -99,6 +99,26 @@ TEST(aPortOutsideThePoolsRangeIsNobodys)
     CHECK_EQ(a.whois("s1", "10.50.0.1"), "client");
 }
 
+TEST(whatATranslatorMergesIsWhatItsReceiverReads)
+{
+    World w = behindNodePort(TrafficPolicy::Cluster);
+    w.flow("self", "c", "web", Protocol::Tcp, 80);
+    const Asked a(w);
+    const FlowResult& f = a.trace->flows()[0];
+    REQUIRE(f.seenSource);
+    bool met = false;
+    for (const Merge& m : a.trace->merges()) {
+        if (m.seenAs != f.seenSource->address)
+            continue;
+        met = true;
+        CHECK(std::includes(f.candidates.begin(), f.candidates.end(), m.candidates.begin(),
+                            m.candidates.end()));
+        const ElementIx client = a.ledger->table().find("client");
+        CHECK(std::binary_search(m.candidates.begin(), m.candidates.end(), client));
+    }
+    CHECK(met);
+}
+
 /// A header is the last proxy's own on the way that adds it; by another way of the same proxy
 /// anybody can write it. The ledger and the detective say the same.
 TEST(aHeaderCountsForItsWay)
