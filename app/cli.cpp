@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <new>
 
 #include "app/cli_support.h"
 #include "app/gui.h"
@@ -184,6 +185,32 @@ QString generalHelp()
     return help;
 }
 
+namespace {
+
+/// A full disk or a closed pipe behind standard output is a failure like any other, whatever the
+/// answer was.
+int checked(int code)
+{
+    if (code > kFailed || (std::fflush(stdout) == 0 && std::ferror(stdout) == 0))
+        return code;
+    printError(QStringLiteral("tombolo: standard output cannot be written"));
+    return kNoOutput;
+}
+
+int runWithinMemory(const Command& command, const QStringList& arguments)
+{
+    try {
+        return command.run(arguments);
+    } catch (const std::bad_alloc&) {
+        std::fputs("tombolo: the memory is not enough for this document; take a smaller one, or "
+                   "fewer flows\n",
+                   stderr);
+        return kLimit;
+    }
+}
+
+}  // namespace
+
 int runProgram(int argc, char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("tombolo"));
@@ -191,12 +218,12 @@ int runProgram(int argc, char** argv)
     const QString word = firstWord(argc, argv);
     if (word == QLatin1String("--version") || word == QLatin1String("-v")) {
         printOut("tombolo " TOMBOLO_VERSION "\n");
-        return kOk;
+        return checked(kOk);
     }
     if (word == QLatin1String("--help") || word == QLatin1String("-h") ||
         (word == QLatin1String("help") && argc < 3)) {
         printOut(generalHelp().toStdString());
-        return kOk;
+        return checked(kOk);
     }
     QStringList arguments;
     for (int i = 2; i < argc; ++i)
@@ -209,13 +236,7 @@ int runProgram(int argc, char** argv)
     if (command) {
         const auto application = makeApplication(command->needs, argc, argv);
         text::setLanguage(QStringLiteral("en"));
-        const int code = command->run(arguments);
-        // A full disk or a closed pipe behind standard output is a failure like any other.
-        if (code == kOk && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) {
-            printError(QStringLiteral("tombolo: standard output cannot be written"));
-            return kNoOutput;
-        }
-        return code;
+        return checked(runWithinMemory(*command, arguments));
     }
     if (!word.isEmpty() && !word.startsWith(QLatin1Char('-')) && !word.contains(QLatin1Char('.')) &&
         !word.contains(QLatin1Char('/')))

@@ -51,6 +51,8 @@ int exportCapture(const CommandParser& command, const QStringList& places)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
+    if (const auto code = command.refuseUnknown("flow", *loaded.topology))
+        return *code;
     sim::RunOptions run;
     if (command.isSet(QStringLiteral("flow")))
         run.flows = {command.value(QStringLiteral("flow")).toStdString()};
@@ -68,7 +70,10 @@ int exportCapture(const CommandParser& command, const QStringList& places)
         options.at.push_back(place.toStdString());
     const auto done = exporting::exportCapture(*loaded.topology, **trace,
                                                command.value(QStringLiteral("o")), options);
-    return done ? kOk : refuse(done.error());
+    if (done)
+        return kOk;
+    const int code = refuse(done.error());
+    return done.error().code == Errc::UnknownReference ? int(kUsage) : code;  // one of --at
 }
 
 }  // namespace tombolo::app

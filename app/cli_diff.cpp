@@ -40,6 +40,8 @@ int runDiff(const QStringList& arguments)
     figure.scale = command.value(QStringLiteral("scale")).toDouble(&isNumber);
     if (!isNumber || !(figure.scale >= 0.1 && figure.scale <= 10))
         return command.refuse(QStringLiteral("--scale takes a number from 0.1 to 10"));
+    if (const auto code = command.refuseOverwriting())
+        return *code;
     figure.theme = command.value(QStringLiteral("theme"));
     const QStringList files = command.parser().positionalArguments();
     const Loaded before = load(files[0]);

@@ -85,6 +85,8 @@ int runTrace(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
+    if (const auto code = command.refuseUnknown("flow", *loaded.topology))
+        return *code;
     for (const QString& id : command.parser().values(QStringLiteral("flow")))
         options.flows.push_back(id.toStdString());
     const auto trace = sim::simulate(*loaded.topology, options);
@@ -143,12 +145,13 @@ int runFmt(const QStringList& arguments)
                                 QStringLiteral("file")});
     if (const auto code = command.parse(arguments, 1))
         return *code;
+    if (command.isSet(QStringLiteral("o")) && command.value(QStringLiteral("o")).isEmpty())
+        return command.refuse(QStringLiteral("the file name of -o is empty"));
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
-    QString output = command.value(QStringLiteral("o"));
-    if (output.isEmpty())
-        output = command.file();
+    const QString output =
+        command.isSet(QStringLiteral("o")) ? command.value(QStringLiteral("o")) : command.file();
     return writeOutput(output, persist::write(*loaded.topology));
 }
 

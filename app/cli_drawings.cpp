@@ -35,6 +35,8 @@ std::optional<int> readDrawingOptions(const CommandParser& command, const char* 
                        .arg(QLatin1String(name)));
         return kUsage;
     }
+    if (const auto code = command.refuseOverwriting())
+        return code;
     if (command.value(QStringLiteral("o")).isEmpty()) {
         printError(QStringLiteral("tombolo %1: -o FILE is missing").arg(QLatin1String(name)));
         return kUsage;
@@ -51,23 +53,26 @@ int exitCodeOf(const Error& error)
 }
 
 /// A document that cannot be simulated is still drawn; why is said on standard error.
-std::shared_ptr<const sim::Trace> traceOrSay(const Topology& topology, const QString& file)
+std::shared_ptr<const sim::Trace> traceOrSay(const Topology& topology, const QString& file,
+                                             bool& cutShort)
 {
     if (topology.flows.empty())
         return nullptr;
     auto trace = sim::simulate(topology);
     if (trace)
         return *trace;
+    cutShort = trace.error().code == Errc::LimitReached;
     Error error = trace.error();
     error.place.file = file.toStdString();
     printError(text::errorText(error));
     return nullptr;
 }
 
-int finish(const Result<Done>& result)
+/// @param cutShort what was written lacks its run, because a limit was reached
+int finish(const Result<Done>& result, bool cutShort = false)
 {
     if (result)
-        return kOk;
+        return cutShort ? kLimit : kOk;
     printError(text::errorText(result.error()));
     return exitCodeOf(result.error());
 }
@@ -122,6 +127,12 @@ int runExport(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
+    if (const auto code = command.refuseUnknown("flow", *loaded.topology))
+        return *code;
+    using Names = CommandParser::Names;
+    if (const auto code =
+            command.refuseUnknown("lens", *loaded.topology, Names::ElementsAndNetworks))
+        return *code;
     options.format = command.value(QStringLiteral("format"));
     options.theme = command.value(QStringLiteral("theme"));
     options.flow = command.value(QStringLiteral("flow"));
@@ -130,9 +141,11 @@ int runExport(const QStringList& arguments)
     if (options.hidden && (command.isSet(QStringLiteral("lens")) || !options.flow.isEmpty()))
         return command.refuse(QStringLiteral("--hidden goes without --lens and --flow"));
     options.legend = !command.isSet(QStringLiteral("no-legend"));
-    const auto trace = traceOrSay(*loaded.topology, command.file());
+    bool cutShort = false;
+    const auto trace = traceOrSay(*loaded.topology, command.file(), cutShort);
     return finish(exporting::exportDiagram(*loaded.topology, trace.get(),
-                                           command.value(QStringLiteral("o")), options));
+                                           command.value(QStringLiteral("o")), options),
+                  cutShort);
 }
 
 int runReport(const QStringList& arguments)
@@ -157,9 +170,11 @@ int runReport(const QStringList& arguments)
     options.format = command.value(QStringLiteral("format"));
     options.theme = command.value(QStringLiteral("theme"));
     options.parts = command.parser().values(QStringLiteral("part"));
-    const auto trace = traceOrSay(*loaded.topology, command.file());
+    bool cutShort = false;
+    const auto trace = traceOrSay(*loaded.topology, command.file(), cutShort);
     return finish(exporting::writeReport(*loaded.topology, trace.get(),
-                                         command.value(QStringLiteral("o")), options));
+                                         command.value(QStringLiteral("o")), options),
+                  cutShort);
 }
 
 }  // namespace tombolo::app

@@ -67,6 +67,14 @@ int runGenerate(const QStringList& arguments)
         !readNumber(command, kPods, o.podsPerNode) || !readNumber(command, kFlows, o.flows) ||
         !readNumber(command, kSeed, o.seed))
         return kUsage;
+    constexpr quint64 kMostPods = 2'000'000;
+    if (quint64(o.clusters) * o.nodes * o.podsPerNode > kMostPods)
+        return command.refuse(
+            QStringLiteral("%1 clusters of %2 nodes with %3 pods each are more than %4 pods")
+                .arg(o.clusters)
+                .arg(o.nodes)
+                .arg(o.podsPerNode)
+                .arg(kMostPods));
     const QString out = command.value(QStringLiteral("output"));
     if (out.isEmpty())
         return command.refuse(QStringLiteral("-o FILE is missing"));

@@ -228,6 +228,8 @@ int runLedger(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
+    if (const auto code = command.refuseUnknown("flow", *loaded.topology))
+        return *code;
     const auto read = readRun(*loaded.topology);
     if (!read)
         return refuse(read.error(), command.file());
@@ -236,12 +238,6 @@ int runLedger(const QStringList& arguments)
     for (std::uint32_t f = 0; f < read->trace->flows().size(); ++f) {
         if (ids.isEmpty() || ids.contains(QString::fromStdString(read->trace->flows()[f].id)))
             flows.push_back(f);
-    }
-    for (const QString& id : ids) {
-        if (std::none_of(flows.begin(), flows.end(), [&](std::uint32_t f) {
-                return read->trace->flows()[f].id == id.toStdString();
-            }))
-            return refuse({Errc::UnknownReference, {id.toStdString()}, {}}, command.file());
     }
     if (command.isSet(QStringLiteral("json"))) {
         std::ostringstream out;

@@ -263,6 +263,8 @@ int runMatrix(const QStringList& arguments)
         formats += command.isSet(QString::fromLatin1(format)) ? 1 : 0;
     if (formats > 1)
         return command.refuse(QStringLiteral("only one of --json, --csv and --html"));
+    if (const auto code = command.refuseOverwriting())
+        return *code;
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;

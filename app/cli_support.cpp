@@ -3,9 +3,11 @@
 #include "app/cli_support.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
+#include "model/core/topology_index.h"
 #include "model/persist/file.h"
 #include "views/text/text.h"
 
@@ -89,6 +91,50 @@ std::optional<int> CommandParser::parse(const QStringList& arguments, int files,
         return refuse(*bad);
     if (m_parser.optionNames().contains(QStringLiteral("language")))
         text::setLanguage(m_parser.value(QStringLiteral("language")));
+    return {};
+}
+
+std::optional<int> CommandParser::refuseOverwriting() const
+{
+    const QString output = m_parser.value(QStringLiteral("o"));
+    const QString target = QFileInfo(output).canonicalFilePath();
+    for (const QString& file : m_parser.positionalArguments()) {
+        if (output.isEmpty() || output == QLatin1String("-") || target.isEmpty() ||
+            QFileInfo(file).canonicalFilePath() != target)
+            continue;
+        printError(QStringLiteral("tombolo %1: %2 is the document itself; choose another file "
+                                  "for -o")
+                       .arg(QLatin1String(m_command->name), output));
+        return kUsage;
+    }
+    return {};
+}
+
+std::optional<int> CommandParser::refuseUnknown(const char* option, const Topology& topology,
+                                                Names names) const
+{
+    const TopologyIndex index(topology);
+    for (const QString& id : m_parser.values(QLatin1String(option))) {
+        const ElementPath* found = index.find(id.toStdString());
+        if (found != nullptr && (found->kind == ElementKind::Flow) == (names == Names::Flows))
+            continue;
+        const QLatin1String command(m_command->name);
+        const QLatin1String name(option);
+        QString sentence = QStringLiteral("tombolo %1: --%2: there is no element or network '%3'")
+                               .arg(command, name, id);
+        if (names == Names::Flows) {
+            sentence = QStringLiteral("tombolo %1: --%2: there is no flow '%3'; flows: ")
+                           .arg(command, name, id);
+            QStringList known;
+            for (std::size_t i = 0; i < topology.flows.size() && i < 12; ++i)
+                known << QString::fromStdString(topology.flows[i].id);
+            if (topology.flows.size() > 12)
+                known << QStringLiteral("…");
+            sentence += known.isEmpty() ? QStringLiteral("none") : known.join(QLatin1String(", "));
+        }
+        printError(sentence);
+        return kUsage;
+    }
     return {};
 }
 

@@ -32,6 +32,14 @@ public:
                              const char* missing = "a file name is missing");
     /// Says why the words are wrong, and the usage. @return kUsage
     int refuse(const QString& why) const;
+    /// The value of -o, unless that would put something else in the place of a document that is
+    /// read. @return kUsage when it would
+    std::optional<int> refuseOverwriting() const;
+    enum class Names { Flows, ElementsAndNetworks };
+    /// Says which value of an option names nothing in the document. @return kUsage, or nothing to
+    /// go on
+    std::optional<int> refuseUnknown(const char* option, const Topology& topology,
+                                     Names names = Names::Flows) const;
     QString file() const { return m_parser.positionalArguments().value(0); }
     const QCommandLineParser& parser() const { return m_parser; }
     bool isSet(const QString& option) const { return m_parser.isSet(option); }

@@ -125,6 +125,8 @@ int runWhy(const QStringList& arguments)
     Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
+    if (const auto code = command.refuseUnknown("flow", *loaded.topology))
+        return *code;
     const auto flows = asked(command, *loaded.topology);
     if (!flows)
         return failed(flows.error(), command.file());

@@ -99,6 +99,13 @@ private slots:
         row("unknown command", {QStringLiteral("trcae")}, "did you mean 'trace'?");
         row("unknown option", {QStringLiteral("trace"), QStringLiteral("--no-such-option")},
             "no-such-option");
+        row("no such flow",
+            {QStringLiteral("trace"), file, QStringLiteral("--flow"), QStringLiteral("x")},
+            "there is no flow 'x'; flows: ");
+        row("no such observer",
+            {QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("x.svg"),
+             QStringLiteral("--lens"), QStringLiteral("x")},
+            "there is no element or network 'x'");
         row("no file", {QStringLiteral("check")}, "a file name is missing");
         row("two files", {QStringLiteral("check"), file, file}, "too many names");
         row("no output", {QStringLiteral("export"), file}, "-o FILE is missing");
@@ -151,7 +158,7 @@ private slots:
             const Ran ran = run({QStringLiteral("export"), example("two-islands"),
                                  QStringLiteral("-o"), QStringLiteral("nowhere.pcapng"),
                                  QStringLiteral("--at"), QString::fromLatin1(place)});
-            QCOMPARE(ran.code, 1);
+            QCOMPARE(ran.code, 2);
             QVERIFY2(ran.err.contains(QByteArray("“") + place + "”"), ran.err.constData());
             QVERIFY(!QFile::exists(QStringLiteral("nowhere.pcapng")));
         }
@@ -229,6 +236,40 @@ private slots:
                     .size() > 0);
     }
 
+    void aDocumentIsNeverReplacedByItsPicture()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("w.tombolo"));
+        QVERIFY(QFile::copy(example("two-islands"), file));
+        const QByteArray before = contents(file);
+        for (const QStringList& words :
+             {QStringList{QStringLiteral("export"), file, QStringLiteral("--format"),
+                          QStringLiteral("svg"), QStringLiteral("-o"), file},
+              QStringList{QStringLiteral("report"), file, QStringLiteral("--format"),
+                          QStringLiteral("json"), QStringLiteral("-o"), file},
+              QStringList{QStringLiteral("matrix"), file, QStringLiteral("--html"),
+                          QStringLiteral("-o"), file},
+              QStringList{QStringLiteral("diff"), example("egress-nat"), file, QStringLiteral("-o"),
+                          file},
+              QStringList{QStringLiteral("fmt"), file, QStringLiteral("-o"), QString()}}) {
+            const Ran ran = run(words);
+            QCOMPARE(ran.code, 2);
+            QVERIFY2(ran.err.contains("the document itself") || ran.err.contains("is empty"),
+                     ran.err.constData());
+            QCOMPARE(contents(file), before);
+        }
+    }
+
+    void picturesGoToStandardOutput()
+    {
+        const Ran svg =
+            run({QStringLiteral("export"), example("two-islands"), QStringLiteral("-o"),
+                 QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("svg")});
+        QCOMPARE(svg.code, 0);
+        QVERIFY(svg.out.contains("<svg"));
+        QVERIFY(!QFile::exists(QStringLiteral("-")));
+    }
+
     void traceOfOneFlow()
     {
         const Ran ran =
@@ -244,7 +285,7 @@ private slots:
         QCOMPARE(run({QStringLiteral("trace"), example("two-islands"), QStringLiteral("--flow"),
                       QStringLiteral("nobody")})
                      .code,
-                 1);
+                 2);
     }
 
     void checkFindsAndFails()

@@ -115,7 +115,7 @@ private slots:
         QCOMPARE(run(words + QStringList{u"--hidden"_qs}).code, 0);
         QVERIFY(contents(out).contains("seen as 1 address<"));
         QVERIFY(contents(out).contains("All hidden sources"));
-        QCOMPARE(run(words + QStringList{u"--lens"_qs, u"nobody"_qs}).code, 1);
+        QCOMPARE(run(words + QStringList{u"--lens"_qs, u"nobody"_qs}).code, 2);
         QCOMPARE(run(words + QStringList{u"--lens"_qs, u"server"_qs, u"--hidden"_qs}).code, 2);
     }
 
@@ -142,7 +142,7 @@ private slots:
             "no element 'x'");
         row("header", whois(u"server"_qs, u"10.10.0.21"_qs, {u"--header"_qs, u"Host: a"_qs}), 2,
             "no header that names a client");
-        row("flow", {u"ledger"_qs, example("two-islands"), u"--flow"_qs, u"nobody"_qs}, 1,
+        row("flow", {u"ledger"_qs, example("two-islands"), u"--flow"_qs, u"nobody"_qs}, 2,
             "nobody");
     }
     void wrongWordsAreRefused()

@@ -105,7 +105,7 @@ private slots:
             QTest::newRow(name) << QString::fromLatin1(words).split(QLatin1Char(' ')) << code
                                 << QByteArray(says);
         };
-        row("no such flow", "--flow nobody", 1, "nobody");
+        row("no such flow", "--flow nobody", 2, "nobody");
         row("no such sender", "--from nobody --to server", 1, "nobody");
         row("from alone", "--from pod-a", 2, "--from and --to go together");
         row("apply alone", "--flow a-to-server --apply 1", 2, "--apply and -o go together");

@@ -3,7 +3,10 @@
 #include "views/export/files.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+
+#include <cstdio>
 
 #include "model/persist/file.h"
 #include "views/text/distinct_names.h"
@@ -22,6 +25,13 @@ Result<Done> ioError(const QString& path, const QString& message)
 
 Result<Done> writeAtomically(const QString& path, const QByteArray& bytes)
 {
+    if (path == QLatin1String("-")) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly) || out.write(bytes) != bytes.size() ||
+            !out.flush())
+            return ioError(path, out.errorString());
+        return Done{};
+    }
     if (QFileInfo(path).isDir())
         return ioError(path, QCoreApplication::translate("Export", "it is a folder"));
     return persist::replaceFile(path.toStdString(),
