@@ -101,9 +101,10 @@ TEST(gatewaysJoinIslands)
         CHECK_EQ(viaOf(gw.routes, toString(node.podPrefixes[0]).c_str()),
                  toString(node.addresses[0]));
     }
-    // A server that stands between two coasts knows the way to both.
+    // A server that stands between two coasts knows the way to both, and no further.
     const Host& server = t.hosts[0];
-    CHECK_EQ(viaOf(server.routes, "0.0.0.0/0"), toString(outer));
+    CHECK_EQ(viaOf(server.routes, "0.0.0.0/0"), std::string());
+    CHECK_EQ(viaOf(server.routes, "10.20.0.0/24"), toString(outer));
     CHECK_EQ(viaOf(server.routes, "10.30.0.0/24"),
              toString(t.gateways[1].interfaces[1].addresses[0]));
     // Nobody else gets a route to addresses that both islands have.

@@ -186,6 +186,19 @@ TEST(servicesAnswer)
     }
 }
 
+/// Addresses of an island's pods mean something inside only (I-1): nobody outside is given a way.
+TEST(islandPodsAreNotReachedFromOutside)
+{
+    Drawing d;
+    d.lan();
+    d.add(addCluster(d.t, ClusterModel::Island, {}));
+    d.gateway();
+    const std::string client = d.client();
+    const sim::FlowResult result = d.send(client, d.podOf(0));
+    CHECK_EQ(std::string(toString(result.verdict)), std::string("dropped"));
+    CHECK_EQ(std::string(toString(result.reason)), std::string("no-route"));
+}
+
 TEST(publishedAddressesAnswer)
 {
     for (const GatewayKind kind : {GatewayKind::Vip, GatewayKind::Proxy}) {

@@ -251,11 +251,27 @@ private:
         return isGateway || (machine.role == Role::Router && !cluster.masquerade);
     }
 
+    /// Whoever stands where a gateway translates to is outside of it: it goes there for the
+    /// networks behind it, not for everything else, or it would reach the pods by addresses that
+    /// mean something inside only.
+    bool isOutside(const Machine& machine, const Machine& other) const
+    {
+        if (!machine.cluster.empty())
+            return false;
+        for (const Gateway& gateway : m_topology.gateways)
+            if (gateway.id == other.id)
+                return std::any_of(gateway.sourceNat.begin(), gateway.sourceNat.end(),
+                                   [&](const SourceNat& rule) { return machine.on(rule.out); });
+        return false;
+    }
+
     void planEnd(const Machine& machine)
     {
         const auto near = neighbours(machine);
+        auto inside = near;
+        std::erase_if(inside, [&](const auto& n) { return isOutside(machine, *n.first); });
         const Prefix all{{0, 0, m_family}, 0};
-        auto first = bestDefault(machine, near, false);
+        auto first = bestDefault(machine, inside, false);
         // Whoever was chosen stays, as long as there is anywhere to go.
         if (first)
             first = standing(machine, all, near).value_or(*first);
@@ -274,10 +290,10 @@ private:
                     want(machine, goal.to, *goal.node);
                 continue;
             }
-            if (!by || by->role == Role::Router || (goal.node && !isGlobal(goal)))
+            if ((by && by->role == Role::Router) || (goal.node && !isGlobal(goal)))
                 continue;
             const auto& hops = hopsTo(goal.network);
-            const auto at = hops.find(by->id);
+            const auto at = by ? hops.find(by->id) : hops.end();
             IpAddress via;
             const Machine* better =
                 nextHop(goal.network, near, at == hops.end() ? kFar : at->second, via);
