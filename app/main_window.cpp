@@ -133,6 +133,8 @@ void MainWindow::buildDocks()
     connect(inspector, &views::InspectorPanel::playFlowRequested, m_clock,
             &views::PlaybackClock::play);
     connect(inspector, &views::InspectorPanel::whyRequested, this, &MainWindow::showWhy);
+    connect(inspector, &views::InspectorPanel::duplicateRequested, m_canvas,
+            [this] { m_canvas->editor().duplicate(m_workspace.selection()); });
     connect(flowsPanel, &views::FlowsPanel::editRequested, this, [this, inspector] {
         m_inspectorDock->show();
         m_inspectorDock->raise();

@@ -310,6 +310,31 @@ private slots:
         QCOMPARE(f.undo().count(), 1);
     }
 
+    /// Copies of what stands on a node by hand take a free place there, wherever they are dropped.
+    void copiesOnANodeLieOnNobody()
+    {
+        const auto opened =
+            persist::readFile(SOURCE_DIR "/resources/examples/ingress-vip-and-proxy.tombolo");
+        QVERIFY(opened);
+        CanvasFixture f;
+        f.document().reset(Topology(opened->topology));
+        const QRectF node = f.view.scene().rectOf("n2");
+        f.workspace.select({"pod-b"});
+        f.key(Qt::Key_D, Qt::ControlModifier);
+        f.key(Qt::Key_C, Qt::ControlModifier);
+        f.click(f.view.viewport().toView(f.view.scene().bounds().bottomRight() + QPointF(60, -10)));
+        f.key(Qt::Key_V, Qt::ControlModifier);
+        const auto& pods = f.topology().clusters.at(0).nodes.at(1).pods;
+        QCOMPARE(pods.size(), std::size_t(3));
+        for (std::size_t a = 0; a < pods.size(); ++a) {
+            const QRectF rect = f.view.scene().rectOf(pods[a].id);
+            QVERIFY(f.view.scene().rectOf("n2").contains(rect));
+            for (std::size_t b = 0; b < a; ++b)
+                QVERIFY(!rect.intersects(f.view.scene().rectOf(pods[b].id)));
+        }
+        QVERIFY(f.view.scene().rectOf("n2").width() < node.width() * 1.3);
+    }
+
     void deleteAndUndo()
     {
         CanvasFixture f;

@@ -247,6 +247,22 @@ private slots:
         QVERIFY(one < 2000);
     }
 
+    void aMoveToAnotherNodeKeepsTheSelection()
+    {
+        Workspace workspace;
+        OutlinePanel panel(workspace);
+        open(panel, {260, 700});
+        workspace.document().reset(sample::everything());
+        const std::string pod = workspace.topology().clusters[0].nodes[0].pods[0].id;
+        const std::string node = workspace.topology().clusters[0].nodes[1].id;
+        workspace.select({pod});
+        auto edits = authoring::reparent(workspace.topology(), {pod}, node);
+        QVERIFY(edits);
+        workspace.document().perform(QStringLiteral("move"), *edits);
+        QCOMPARE(workspace.primary(), pod);
+        QCOMPARE(workspace.topology().clusters[0].nodes[1].pods.back().id, pod);
+    }
+
     void problemsFollowAndMend()
     {
         Workspace workspace;

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 #include "views/canvas/canvas_view.h"
 
@@ -230,9 +231,12 @@ void CanvasActions::retranslate()
     for (const auto& [id, action] : m_actions) {
         const Texts texts = textsOf(id);
         action->setText(QCoreApplication::translate("CanvasActions", texts.text));
+        // On buttons, without the mnemonic that Japanese puts in parentheses: "選択(&S)".
+        static const QRegularExpression kMnemonic(QStringLiteral("\\(&.\\)|&"));
+        action->setIconText(QString(action->text()).remove(kMnemonic));
         const QString tip = QCoreApplication::translate("CanvasActions", texts.tip);
         action->setStatusTip(tip);
-        action->setToolTip(tip.isEmpty() ? QString(action->text()).remove(QLatin1Char('&')) : tip);
+        action->setToolTip(tip.isEmpty() ? action->iconText() : tip);
     }
     refresh();
 }

@@ -11,16 +11,6 @@
 
 namespace tombolo::canvas {
 
-namespace {
-
-const render::Box* boxOf(const render::SceneModel& scene, const std::string& id)
-{
-    const int index = scene.boxIndex(id);
-    return index < 0 ? nullptr : &scene.boxes().at(static_cast<std::size_t>(index));
-}
-
-}  // namespace
-
 CanvasEditor::CanvasEditor(views::Workspace& workspace, const render::SceneModel& scene,
                            QObject* parent)
     : QObject(parent), m_workspace(workspace), m_scene(scene)
@@ -93,18 +83,30 @@ void CanvasEditor::nudge(const Ids& ids, double dx, double dy)
             placement.movedBy({dx, dy}), QString::fromStdString(key));
 }
 
-/// Where a box of that size lies on none of its new neighbours: where it was dropped, else the
-/// first free place from the top left, row by row. Relative to `home`.
-QPointF CanvasEditor::freeCorner(const render::Box& home, QSizeF size, QPointF wanted,
-                                 const Ids& moving) const
+const render::Box* CanvasEditor::boxOf(const std::string& id) const
 {
-    constexpr double kStep = 8;
+    const int index = m_scene.boxIndex(id);
+    return index < 0 ? nullptr : &m_scene.boxes().at(static_cast<std::size_t>(index));
+}
+
+/// What a container's boxes cover, relative to it; without those that leave.
+std::vector<QRectF> CanvasEditor::takenIn(const render::Box& home, const Ids& moving) const
+{
     std::vector<QRectF> taken;
     for (int i = 0; i < home.childCount; ++i) {
         const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(home.firstChild + i));
         if (std::find(moving.begin(), moving.end(), box.id) == moving.end())
             taken.push_back(box.rect.translated(-home.origin).adjusted(-4, -4, 4, 4));
     }
+    return taken;
+}
+
+/// Where a box of that size lies on none of its new neighbours: where it was dropped, else the
+/// first free place from the top left, row by row. Relative to `home`.
+QPointF CanvasEditor::freeCorner(const render::Box& home, QSizeF size, QPointF wanted,
+                                 const std::vector<QRectF>& taken) const
+{
+    constexpr double kStep = 8;
     const auto isFree = [&](QPointF corner) {
         return std::none_of(taken.begin(), taken.end(), [&](const QRectF& box) {
             return box.intersects(QRectF(corner, size));
@@ -122,6 +124,45 @@ QPointF CanvasEditor::freeCorner(const render::Box& home, QSizeF size, QPointF w
     return wanted;
 }
 
+/// Gives newcomers of a container their places: among neighbours that flow they flow, too; else
+/// where they were dropped, or the first place that is free.
+void CanvasEditor::seat(EditList& edits, const Topology& after, const std::string& container,
+                        const std::vector<Newcomer>& newcomers) const
+{
+    const render::Box* home = boxOf(container);
+    const auto& placed = m_workspace.topology().canvasItems;
+    bool handPlaced = false;
+    for (int i = 0; home != nullptr && i < home->childCount; ++i)
+        handPlaced |=
+            placed.contains(m_scene.boxes().at(static_cast<std::size_t>(home->firstChild + i)).id);
+    const bool flows = home == nullptr || (!handPlaced && home->childCount > 0);
+    std::vector<QRectF> taken;
+    if (!flows) {
+        Ids ids;
+        for (const Newcomer& newcomer : newcomers)
+            ids.push_back(newcomer.id);
+        taken = takenIn(*home, ids);
+    }
+    for (const Newcomer& newcomer : newcomers) {
+        const auto item = after.canvasItems.find(newcomer.id);
+        const bool has = item != after.canvasItems.end();
+        if (flows) {
+            if (has)
+                edits.edits.push_back({ElementKind::CanvasItem, newcomer.id,
+                                       Placed{item->second, {}, 0}, std::nullopt});
+            continue;
+        }
+        const QSizeF size = newcomer.wanted.size();
+        const QPointF corner = freeCorner(*home, size, newcomer.wanted.topLeft(), taken);
+        taken.push_back(QRectF(corner, size).adjusted(-4, -4, 4, 4));
+        CanvasItem moved = has ? item->second : CanvasItem{};
+        moved.x = corner.x();
+        moved.y = corner.y();
+        edits.edits.push_back(itemEdit(
+            newcomer.id, has ? std::optional<CanvasItem>(item->second) : std::nullopt, moved));
+    }
+}
+
 bool CanvasEditor::reparent(const Ids& ids, const std::string& container, QPointF delta)
 {
     const Topology& before = m_workspace.topology();
@@ -131,30 +172,13 @@ bool CanvasEditor::reparent(const Ids& ids, const std::string& container, QPoint
     Topology after = before;
     if (const auto done = apply(after, *edits); !done)
         return report(done.error());
-    const render::Box* home = boxOf(m_scene, container);
-    bool handPlaced = false;
-    for (int i = 0; home != nullptr && i < home->childCount; ++i)
-        handPlaced |= before.canvasItems.contains(
-            m_scene.boxes().at(static_cast<std::size_t>(home->firstChild + i)).id);
+    const QPointF origin = m_scene.originOf(container);
+    std::vector<Newcomer> newcomers;
     for (const std::string& id : ids) {
-        const auto item = after.canvasItems.find(id);
-        const bool placed = item != after.canvasItems.end();
-        if (home == nullptr || (!handPlaced && home->childCount > 0)) {
-            // Its new neighbours flow: so does it.
-            if (placed)
-                edits->edits.push_back(
-                    {ElementKind::CanvasItem, id, Placed{item->second, {}, 0}, std::nullopt});
-            continue;
-        }
         const QRectF rect = m_scene.rectOf(id);
-        const QPointF wanted = onGrid(rect.topLeft() + delta - home->origin);
-        const QPointF corner = freeCorner(*home, rect.size(), wanted, ids);
-        CanvasItem moved = placed ? item->second : CanvasItem{};
-        moved.x = corner.x();
-        moved.y = corner.y();
-        edits->edits.push_back(
-            itemEdit(id, placed ? std::optional<CanvasItem>(item->second) : std::nullopt, moved));
+        newcomers.push_back({id, {onGrid(rect.topLeft() + delta - origin), rect.size()}});
     }
+    seat(*edits, after, container, newcomers);
     const QString text = tr("Move %n element(s) to %1", nullptr, static_cast<int>(ids.size()))
                              .arg(nameOf(container));
     if (!perform(text, std::move(*edits)))
@@ -185,7 +209,7 @@ bool CanvasEditor::rename(const std::string& id, const QString& name)
 
 void CanvasEditor::setCollapsed(const std::string& id, bool collapsed)
 {
-    const render::Box* box = boxOf(m_scene, id);
+    const render::Box* box = boxOf(id);
     if (box == nullptr || !canCollapse(id))
         return;
     const auto& items = m_workspace.topology().canvasItems;
@@ -261,7 +285,7 @@ bool CanvasEditor::canCollapse(const std::string& id) const
 
 bool CanvasEditor::isCollapsed(const std::string& id) const
 {
-    const render::Box* box = boxOf(m_scene, id);
+    const render::Box* box = boxOf(id);
     return box != nullptr && box->collapsed;
 }
 

@@ -84,8 +84,19 @@ private:
     void settle(EditList& edits, const std::string& id, const std::string& container, QPointF at,
                 bool anywhere) const;
     std::string joint(const std::string& id) const;
+    const render::Box* boxOf(const std::string& id) const;  ///< nullptr when it has none
     QPointF freeCorner(const render::Box& home, QSizeF size, QPointF wanted,
-                       const Ids& moving) const;
+                       const std::vector<QRectF>& taken) const;
+    std::vector<QRectF> takenIn(const render::Box& home, const Ids& moving) const;
+    /// A newcomer in a container and the place that it would like there, relative to it.
+    struct Newcomer {
+        std::string id;
+        QRectF wanted;
+    };
+    void seat(EditList& edits, const Topology& after, const std::string& container,
+              const std::vector<Newcomer>& newcomers) const;
+    void seatPasted(EditList& edits, const Topology& after, const Ids& pasted,
+                    const render::SceneModel& clip, QPointF at) const;
     bool liesOnSomething(const QRectF& area) const;
 
     views::Workspace& m_workspace;

@@ -7,6 +7,7 @@
 
 #include <map>
 
+#include "model/core/topology_index.h"
 #include "model/persist/file.h"
 #include "views/canvas/canvas_editor.h"
 #include "views/canvas/placement.h"
@@ -54,6 +55,37 @@ bool CanvasEditor::remove(const Ids& ids)
     return perform(text, std::move(*edits));
 }
 
+/// What was pasted into a node or cluster stands in it: at `at` (scene units) where that is inside
+/// and free, else in the first free place.
+void CanvasEditor::seatPasted(EditList& edits, const Topology& after, const Ids& pasted,
+                              const render::SceneModel& clip, QPointF at) const
+{
+    const TopologyIndex index(after);
+    std::map<std::string, std::vector<Newcomer>> byHome;
+    for (const std::string& id : pasted) {
+        const auto placed = index.placed(id);
+        const render::Box* home = placed ? boxOf(placed->parent) : nullptr;
+        if (home == nullptr)
+            continue;
+        const ElementKind kind = tombolo::kindOf(placed->value);
+        if (kind != ElementKind::Pod && kind != ElementKind::Node)
+            continue;
+        const auto like = std::find_if(clip.boxes().begin(), clip.boxes().end(),
+                                       [kind](const render::Box& box) { return box.kind == kind; });
+        if (like == clip.boxes().end())
+            continue;
+        std::vector<Newcomer>& newcomers = byHome[placed->parent];
+        const QSizeF size = like->rect.size();
+        QPointF corner;
+        if (home->rect.contains(QRectF(at, size)))
+            corner = onGrid(at - home->origin) +
+                     QPointF(kOffset, kOffset) * static_cast<double>(newcomers.size());
+        newcomers.push_back({id, {corner, size}});
+    }
+    for (const auto& [container, newcomers] : byHome)
+        seat(edits, after, container, newcomers);
+}
+
 bool CanvasEditor::duplicate(const Ids& ids)
 {
     const Ids originals = outermost(ids);
@@ -71,12 +103,19 @@ bool CanvasEditor::duplicate(const Ids& ids)
         QPointF corner = bounds.topLeft() + QPointF(kOffset, kOffset);
         if (!home.empty())
             corner -= m_scene.originOf(home);
-        auto pasted = authoring::paste(after, authoring::extract(after, group),
-                                       {corner.x(), corner.y(), home});
+        const Topology part = authoring::extract(after, group);
+        render::SceneModel clip;
+        clip.rebuild(part);
+        auto pasted = authoring::paste(after, part, {corner.x(), corner.y(), home});
         if (!pasted)
             return report(pasted.error());
         if (const auto done = apply(after, pasted->edits); !done)
             return report(done.error());
+        EditList seats;
+        seatPasted(seats, after, pasted->ids, clip, bounds.topLeft() + QPointF(kOffset, kOffset));
+        if (const auto done = apply(after, seats); !done)
+            return report(done.error());
+        pasted->edits.append(std::move(seats));
         all.append(std::move(pasted->edits));
         copies.insert(copies.end(), pasted->ids.begin(), pasted->ids.end());
     }
@@ -154,7 +193,8 @@ bool CanvasEditor::paste(QPointF at)
         const int index = m_scene.boxIndex(home);
         if (index >= 0 && !clip.boxes().empty()) {
             const render::Box& box = m_scene.boxes().at(static_cast<std::size_t>(index));
-            corner = onGrid(freeCorner(box, clip.boxes().back().rect.size(), corner, {}));
+            corner =
+                onGrid(freeCorner(box, clip.boxes().back().rect.size(), corner, takenIn(box, {})));
         }
     } else if (liesOnSomething(QRectF(corner, clip.bounds().size()))) {
         constexpr double kGap = 60;
@@ -164,6 +204,10 @@ bool CanvasEditor::paste(QPointF at)
         authoring::paste(m_workspace.topology(), opened->topology, {corner.x(), corner.y(), home});
     if (!pasted)
         return report(pasted.error());
+    Topology after = m_workspace.topology();
+    if (const auto done = apply(after, pasted->edits); !done)
+        return report(done.error());
+    seatPasted(pasted->edits, after, pasted->ids, clip, at);
     if (!perform(tr("Paste %n element(s)", nullptr, static_cast<int>(pasted->ids.size())),
                  std::move(pasted->edits)))
         return false;

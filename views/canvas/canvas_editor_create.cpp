@@ -31,12 +31,6 @@ ElementKind homeKind(ElementKind kind)
     }
 }
 
-const render::Box* boxOf(const render::SceneModel& scene, const std::string& id)
-{
-    const int index = scene.boxIndex(id);
-    return index < 0 ? nullptr : &scene.boxes().at(static_cast<std::size_t>(index));
-}
-
 /// The new element that a canvas item belongs to; nullptr when it is not on open ground.
 const Edit* ownerOnGround(const Edit& item, const EditList& edits)
 {
@@ -92,7 +86,7 @@ bool CanvasEditor::homeFor(const QString& word, QPointF at, std::string& contain
         return true;
     // A pod dropped on a cluster beside its nodes goes to the nearest of them.
     const std::string cluster = m_scene.containerAt(at, ElementKind::Node);
-    const render::Box* box = cluster.empty() ? nullptr : boxOf(m_scene, cluster);
+    const render::Box* box = cluster.empty() ? nullptr : boxOf(cluster);
     if (home != ElementKind::Node || box == nullptr)
         return false;
     double best = std::numeric_limits<double>::infinity();
@@ -265,7 +259,7 @@ std::string CanvasEditor::create(const QString& word, QPointF at, bool anywhere)
         return {};
     }
     QPointF corner = at;
-    if (const render::Box* box = container.empty() ? nullptr : boxOf(m_scene, container))
+    if (const render::Box* box = container.empty() ? nullptr : boxOf(container))
         corner -= box->origin;
     corner = onGrid(corner);
     auto made = canvas::create(m_workspace.topology(), word, {corner.x(), corner.y(), container});

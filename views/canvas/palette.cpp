@@ -125,6 +125,17 @@ void Palette::fitCells()
     const int width = std::max(80, contentsRect().width() - bar - 2);
     const int columns = std::max(1, width / (fontMetrics().averageCharWidth() * 12));
     const int line = fontMetrics().lineSpacing();
+    // No word is broken: where one is too wide for its cell, the labels become a bit smaller.
+    int widest = 1;
+    for (int i = 0; i < count(); ++i) {
+        if (item(i)->data(kWordRole).toString().isEmpty())
+            continue;
+        for (const QString& word : item(i)->text().split(QLatin1Char(' ')))
+            widest = std::max(widest, fontMetrics().horizontalAdvance(word) + 10);
+    }
+    QFont label = font();
+    label.setPointSizeF(label.pointSizeF() *
+                        std::clamp(double(width / columns) / double(widest), 0.75, 1.0));
     // A group whose labels all fit on one line needs no room for a second.
     for (int i = 0; i < count();) {
         item(i)->setSizeHint({width, line + 8});
@@ -133,8 +144,10 @@ void Palette::fitCells()
         for (; end < count() && !item(end)->data(kWordRole).toString().isEmpty(); ++end)
             if (fontMetrics().horizontalAdvance(item(end)->text()) > width / columns - 8)
                 lines = 2;
-        for (++i; i < end; ++i)
+        for (++i; i < end; ++i) {
+            item(i)->setFont(label);
             item(i)->setSizeHint({width / columns, kIcon + lines * line + 10});
+        }
     }
 }
 

@@ -107,7 +107,7 @@ void InspectorHeader::addActions(QHBoxLayout* line)
         button(Glyph::Eye, tr("Stand here: what it can know"),
                [this] { emit m_workspace.standHereRequested(m_ids.front()); });
     }
-    button(Glyph::Duplicate, tr("Duplicate"), [this] { duplicate(); });
+    button(Glyph::Duplicate, tr("Duplicate"), [this] { emit duplicateRequested(); });
     button(Glyph::Remove, tr("Delete"), [this] { remove(); });
 }
 
@@ -154,29 +154,6 @@ void InspectorHeader::remove()
 {
     m_workspace.perform(tr("Delete %n element(s)", nullptr, static_cast<int>(m_ids.size())),
                         authoring::remove(m_workspace.topology(), m_ids));
-}
-
-void InspectorHeader::duplicate()
-{
-    const Topology clip = authoring::extract(m_workspace.topology(), m_ids);
-    authoring::Spot spot;
-    const auto placed = m_workspace.document().index().placed(m_ids.front());
-    if (placed)
-        spot.container = placed->parent;
-    const auto& items = m_workspace.topology().canvasItems;
-    if (const auto at = items.find(m_ids.front()); at != items.end()) {
-        spot.x = at->second.x + 24;
-        spot.y = at->second.y + 24;
-    }
-    auto pasted = authoring::paste(m_workspace.topology(), clip, spot);
-    if (!pasted) {
-        m_workspace.say(text::errorText(pasted.error()));
-        return;
-    }
-    Workspace& workspace = m_workspace;
-    if (workspace.perform(tr("Duplicate %n element(s)", nullptr, static_cast<int>(m_ids.size())),
-                          std::move(pasted->edits)))
-        workspace.select(pasted->ids);
 }
 
 void InspectorHeader::addInside()

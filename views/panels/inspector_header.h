@@ -22,6 +22,7 @@ public:
 signals:
     void playFlowRequested(const QString& flowId);
     void whyRequested(const QString& flowId);
+    void duplicateRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -29,7 +30,6 @@ protected:
 private:
     void addActions(QHBoxLayout* line);
     void remove();
-    void duplicate();
     void addInside();
 
     Workspace& m_workspace;

@@ -106,6 +106,8 @@ void InspectorPanel::rebuild()
             emit playFlowRequested(id);
     });
     connect(m_header, &InspectorHeader::whyRequested, this, &InspectorPanel::whyRequested);
+    connect(m_header, &InspectorHeader::duplicateRequested, this,
+            &InspectorPanel::duplicateRequested);
     box->addWidget(m_header);
     const TopologyIndex& index = m_workspace.document().index();
     const bool sameKind = std::all_of(m_shown.begin(), m_shown.end(), [&](const std::string& id) {

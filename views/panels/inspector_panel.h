@@ -34,6 +34,8 @@ signals:
     void playFlowRequested(const QString& flowId);
     /// What hides a flow's source is asked for.
     void whyRequested(const QString& flowId);
+    /// Another of what is selected, next to it.
+    void duplicateRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

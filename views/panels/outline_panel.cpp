@@ -97,6 +97,14 @@ OutlinePanel::OutlinePanel(Workspace& workspace, QWidget* parent)
       m_tree(new QTreeView(this)),
       m_nothing(new RoleLabel(workspace, render::Role::InkMuted, this))
 {
+    // A row that goes takes its selection along, and comes again with a move to another parent:
+    // what is selected is up to the workspace. Connected before the filter, so that it is known in
+    // time.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_syncing = true; });
+    connect(&workspace.document(), &Document::changed, this, [this] {
+        m_syncing = false;
+        fromWorkspace();
+    });
     m_filter->setSourceModel(m_model);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
