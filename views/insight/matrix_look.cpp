@@ -143,8 +143,9 @@ QSize MatrixHeader::sizeHint() const
         return {longest() + 6, QHeaderView::sizeHint().height()};
     // Heads leave the larger part of a low panel to the cells.
     const int most = std::max(64, parentWidget() != nullptr ? parentWidget()->height() * 2 / 5 : 0);
+    const int lines = longest() > defaultSectionSize() ? 2 : 1;
     return {QHeaderView::sizeHint().width(),
-            m_turned ? std::min(longest(), most) : fontMetrics().height() + 10};
+            m_turned ? std::min(longest(), most) : lines * fontMetrics().height() + 10};
 }
 
 /// Where no section is, the header looks as the table does.
@@ -183,8 +184,13 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     } else {
         const QRect room = rect.adjusted(4, 2, -6, -2);
         const auto align = orientation() == Qt::Vertical ? Qt::AlignRight : Qt::AlignHCenter;
-        painter->drawText(room, align | Qt::AlignVCenter,
-                          metrics.elidedText(name, Qt::ElideMiddle, room.width()));
+        // Names that differ at their ends only must still be told apart: they may take two lines.
+        const bool fits = metrics.horizontalAdvance(name) <= room.width();
+        const QRect lines = metrics.boundingRect(room, Qt::TextWordWrap | align, name);
+        const bool wraps =
+            !fits && room.height() >= lines.height() && room.width() >= lines.width();
+        painter->drawText(room, align | Qt::AlignVCenter | (wraps ? Qt::TextWordWrap : 0),
+                          wraps ? name : metrics.elidedText(name, Qt::ElideMiddle, room.width()));
     }
     painter->restore();
 }

@@ -269,12 +269,17 @@ void TransportBar::refreshStatus()
     const auto number = static_cast<qulonglong>(std::min(std::floor(beat) + 1, count));
     const QString time = text::duration(m_workspace.time());
     const QString total = QLocale().toString(static_cast<qulonglong>(count));
-    m_status->setText(beat >= count
-                          ? tr("End, %1 events · %2").arg(total, time)
+    // The canvas shows the marks of the whole run at the start.
+    if (beat <= 0)
+        m_status->setText(tr("Whole run, %1 events · %2")
+                              .arg(total, text::duration(m_workspace.trace()->endNs())));
+    else
+        m_status->setText(
+            beat >= count ? tr("End, %1 events · %2").arg(total, time)
                           : tr("Event %1 of %2 · %3").arg(QLocale().toString(number), total, time));
     // The widest text has its room at once, so that the scrub bar does not tremble while playing.
-    const QString widest =
-        tr("Event %1 of %2 · %3").arg(total, total, text::duration(m_workspace.trace()->endNs()));
+    const QString longest = text::duration(m_workspace.trace()->endNs());
+    const QString widest = tr("Event %1 of %2 · %3").arg(total, total, longest);
     m_status->setMinimumWidth(std::max({m_status->minimumWidth(), m_status->sizeHint().width(),
                                         m_status->fontMetrics().horizontalAdvance(widest) + 8}));
 }

@@ -153,13 +153,37 @@ static void paintFarBadge(const PaintContext& c, const Box& box, Role role)
                 c.color(Role::MaskFill));
 }
 
+/// How much larger than the drawing labels must be to be read: 1 as they are; 0 when they are too
+/// many, or seen from too far, to be drawn at all.
+static double growth(const PaintContext& c, std::size_t labels)
+{
+    constexpr double kReadablePx = 8;
+    constexpr double kMostGrowth = 2;
+    constexpr std::size_t kMostLabels = 40;
+    if (c.legible(TextStyle::Address))
+        return 1;
+    const double k = kReadablePx / (c.face.pixelSize(TextStyle::Address) * c.scale);
+    return k <= kMostGrowth && labels <= kMostLabels ? k : 0;
+}
+
+static void paintGrownLabel(const PaintContext& c, const RunMarks::Label& label, double k)
+{
+    c.painter.save();
+    c.painter.translate(label.at);
+    c.painter.scale(k, k);
+    const PaintContext grown{c.painter, c.theme,     c.face,  c.scale * k,
+                             c.detail,  c.addresses, c.figure};
+    paintLineLabel(grown, {}, label.text, c.color(label.role), Role::MaskInk);
+    c.painter.restore();
+}
+
 void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::Badge& badge,
                 RunMarks::Time at)
 {
     const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
     if (badge.originsAt(at) == 0)
         return;
-    if (c.legible(TextStyle::Address))
+    if (c.legible(TextStyle::Address) || growth(c, 1) > 0)
         paintMaskBadge(c, box, badge.text(at), c.color(badge.role));
     else
         paintFarBadge(c, box, badge.role);
@@ -177,11 +201,16 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
                 paintBadge(c, scene, badge, at);
         }
     };
-    if (!c.legible(TextStyle::Address))
+    const double k = growth(c, marks.labels().size());
+    if (k == 0)
         return paintBadges();
     for (const RunMarks::Label& label : marks.labels()) {
-        const QRectF about(label.at.x() - 170, label.at.y() - 12, 340, 24);
-        if (RunMarks::isShown(label.fromNs, at) && about.intersects(region))
+        const QRectF about(label.at.x() - 170 * k, label.at.y() - 12 * k, 340 * k, 24 * k);
+        if (!RunMarks::isShown(label.fromNs, at) || !about.intersects(region))
+            continue;
+        if (k > 1)
+            paintGrownLabel(c, label, k);
+        else
             paintLineLabel(c, label.at, label.text, c.color(label.role), Role::MaskInk);
     }
     paintBadges();
