@@ -92,6 +92,7 @@ private:
     void openDialog();
     bool save();
     bool saveAs();
+    bool refuseToSaveNewer();
     bool saveTo(const QString& path);
     /// @return false when the user wants to go on editing
     bool mayDiscard();

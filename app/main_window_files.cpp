@@ -95,10 +95,29 @@ void MainWindow::openDialog()
     openFile(askOpenPath(this, m_program.session().path(), fileFilter()));
 }
 
+/// A document of a newer version is shown as far as it is understood: saving it would lose the
+/// rest.
+bool MainWindow::refuseToSaveNewer()
+{
+    if (!m_program.session().isReadOnly())
+        return false;
+    QMessageBox box(QMessageBox::Information, tr("Made by a newer Tombolo"),
+                    tr("%1 was made by a newer Tombolo. What this one does not know would be lost "
+                       "by saving, so the file stays as it is. Copy it with your file manager, or "
+                       "save it with the newer version; diagrams and reports can be exported.")
+                        .arg(m_program.session().displayName()),
+                    QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return true;
+}
+
 bool MainWindow::save()
 {
     Session& session = m_program.session();
-    if (session.path().isEmpty() || session.isReadOnly())
+    if (refuseToSaveNewer())
+        return false;
+    if (session.path().isEmpty())
         return saveAs();
     if (session.onDisk() != Session::OnDisk::Changed)
         return saveTo({});
@@ -119,6 +138,8 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs()
 {
+    if (refuseToSaveNewer())
+        return false;
     QString start = m_program.session().path();
     if (start.isEmpty())
         start = m_program.session().displayName() + QStringLiteral(".tombolo");

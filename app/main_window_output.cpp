@@ -179,6 +179,7 @@ void MainWindow::showShortcuts()
     };
     for (QAction* action : menuBar()->actions())
         addMenu(action->menu());
+    addRow(tr("Flow from the selected element"), tr("F"));
     addRow(tr("Next or previous element"), tr("Tab, Shift+Tab"));
     addRow(tr("Nearest element in a direction"), tr("Ctrl+arrow keys"));
     addRow(tr("Move the selection"), tr("Arrow keys; with Shift further"));

@@ -782,13 +782,6 @@
             <numerusform>Delete %n elements</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Duplicate %n element(s)</source>
-        <translation>
-            <numerusform>Duplicate %n element</numerusform>
-            <numerusform>Duplicate %n elements</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tombolo::views::InspectorRun</name>

@@ -5,7 +5,7 @@
     <name>AdviceWords</name>
     <message>
         <source>Addresses for pods</source>
-        <translation>ポッドに要るアドレス</translation>
+        <translation>Podに要るアドレス</translation>
     </message>
     <message>
         <source>Node blocks; islands use theirs in every cluster.</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>No cluster has pods with addresses.</source>
-        <translation>アドレスをもつポッドのあるクラスタがありません。</translation>
+        <translation>アドレスをもつPodのあるクラスタがありません。</translation>
     </message>
     <message>
         <source>none</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Given away: %1. For pods: %2. Kept for growth: %3. Idle in the nodes&apos; blocks: %4, by rounding up: %5. Left in pieces too small for a node: %6.</source>
-        <translation>割り当て: %1。ポッド用: %2。増加分: %3。ノードブロック内の未使用: %4、切り上げによる未使用: %5。ノードには小さすぎる残り: %6。</translation>
+        <translation>割り当て: %1。Pod用: %2。増加分: %3。ノードブロック内の未使用: %4、切り上げによる未使用: %5。ノードには小さすぎる残り: %6。</translation>
     </message>
     <message>
         <source>Free: %1 (%2 addresses)</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Pods per node</source>
-        <translation>ノードあたりのポッド数</translation>
+        <translation>ノードあたりのPod数</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Unique addresses for the pods of %1 nodes take %2 of the %3 in %4.</source>
-        <translation>ノード %1 台のポッドに重複のないアドレスを割り当てるには、%4にある %3 個のうち %2 個が要ります。</translation>
+        <translation>ノード %1 台のPodに重複のないアドレスを割り当てるには、%4にある %3 個のうち %2 個が要ります。</translation>
     </message>
     <message>
         <source>the private space that is left</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Unique addresses for the pods of %1 nodes take %2, and there are %3 in %4.</source>
-        <translation>ノード %1 台のポッドに重複のないアドレスを割り当てるには %2 個が要りますが、%4にあるのは %3 個です。</translation>
+        <translation>ノード %1 台のPodに重複のないアドレスを割り当てるには %2 個が要りますが、%4にあるのは %3 個です。</translation>
     </message>
     <message>
         <source>%1 would get %2 of the %3 node blocks that it needs.</source>
@@ -357,7 +357,7 @@
     <message numerus="yes">
         <source>a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of %3.</source>
         <translation>
-            <numerusform>/%1 のノードブロックに入るのは %2 だけで、%3 の 1 ノードにある %Ln 個の Pod には足りません。</numerusform>
+            <numerusform>/%1 のノードブロックに入るのは %2 だけで、%3 の 1 ノードにある %Ln 個の Podには足りません。</numerusform>
         </translation>
     </message>
     <message>
@@ -558,11 +558,11 @@
     </message>
     <message>
         <source>Flat cluster</source>
-        <translation>フラットクラスタ</translation>
+        <translation>フラット クラスタ</translation>
     </message>
     <message>
         <source>Island cluster</source>
-        <translation>アイランドクラスタ</translation>
+        <translation>アイランド クラスタ</translation>
     </message>
     <message>
         <source>Client</source>
@@ -687,7 +687,7 @@
     <name>Conversions</name>
     <message>
         <source>Every cluster is of that model already; nothing was converted.</source>
-        <translation>すべてのクラスターがすでにそのモデルです。変換は行いませんでした。</translation>
+        <translation>すべてのクラスタがすでにそのモデルです。変換は行いませんでした。</translation>
     </message>
     <message>
         <source>%1 keeps the pod prefix %2: nothing else uses it.</source>
@@ -695,12 +695,12 @@
     </message>
     <message>
         <source>The pods of %1 are renumbered from %2 to %3.</source>
-        <translation>%1 の Pod のアドレスを %2 から %3 に付け替えます。</translation>
+        <translation>%1 の Podのアドレスを %2 から %3 に付け替えます。</translation>
     </message>
     <message numerus="yes">
         <source>%n cluster(s) now use the pod prefix %1.</source>
         <translation>
-            <numerusform>%n 個のクラスターが同じ Pod プレフィックス %1 を使います。</numerusform>
+            <numerusform>%n 個のクラスタが同じ Pod プレフィックス %1 を使います。</numerusform>
         </translation>
     </message>
     <message>
@@ -710,7 +710,7 @@
     <message numerus="yes">
         <source>No free block holds the pods of %1 as one prefix: they get %n.</source>
         <translation>
-            <numerusform>%1 の Pod を 1 つのプレフィックスで収容できる空きブロックがないため、%n 個に分けました。</numerusform>
+            <numerusform>%1 の Podを 1 つのプレフィックスで収容できる空きブロックがないため、%n 個に分けました。</numerusform>
         </translation>
     </message>
     <message>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>what is behind it is no pod</source>
-        <translation>その先が Pod ではないため</translation>
+        <translation>その先が Podではないため</translation>
     </message>
     <message>
         <source>%1 does not translate %2 towards %3 any more.</source>
@@ -837,16 +837,16 @@
     </message>
     <message>
         <source>The flow %1 goes to the service %3 instead of %2: with the policy Local a masqueraded pod is refused there.</source>
-        <translation>フロー %1 の宛先を %2 からサービス %3 に変更しました。ポリシー Local では、マスカレードされた Pod はそこで拒否されます。</translation>
+        <translation>フロー %1 の宛先を %2 からサービス %3 に変更しました。ポリシー Local では、マスカレードされた Podはそこで拒否されます。</translation>
     </message>
     <message>
         <source>The flow %1 was an echo request to %2: now %3 answers it, no echo reaches a pod of an island from outside.</source>
-        <translation>フロー %1 は %2 への ping でした。アイランドの Pod には外から ping が届かないため、%3 が応答します。</translation>
+        <translation>フロー %1 は %2 への ping でした。アイランドの Podには外から ping が届かないため、%3 が応答します。</translation>
     </message>
     <message numerus="yes">
         <source>For the flow %1 one of %n pod(s) was chosen: %2. Nothing spreads its connections any more.</source>
         <translation>
-            <numerusform>フロー %1 では %n 個の Pod のうち %2 を選びました。接続は分散されなくなります。</numerusform>
+            <numerusform>フロー %1 では %n 個の Podのうち %2 を選びました。接続は分散されなくなります。</numerusform>
         </translation>
     </message>
     <message>
@@ -866,11 +866,11 @@
     </message>
     <message>
         <source>%1 needs IPv6 prefixes for its pods, and none is free.</source>
-        <translation>%1 の Pod には IPv6 プレフィックスが必要ですが、空きがありません。</translation>
+        <translation>%1 の Podには IPv6 プレフィックスが必要ですが、空きがありません。</translation>
     </message>
     <message>
         <source>%1 needs IPv4 prefixes for its pods, and none is free.</source>
-        <translation>%1 の Pod には IPv4 プレフィックスが必要ですが、空きがありません。</translation>
+        <translation>%1 の Podには IPv4 プレフィックスが必要ですが、空きがありません。</translation>
     </message>
     <message>
         <source>%1 needs blocks of /%2 for its nodes; the largest that is free is %3.</source>
@@ -878,11 +878,11 @@
     </message>
     <message>
         <source>%1 needs %2 blocks of /%3; after the clusters before it %4 are free.</source>
-        <translation>%1 には /%3 のブロックが %2 個必要ですが、それより前のクラスターに割り当てた残りは %4 個です。</translation>
+        <translation>%1 には /%3 のブロックが %2 個必要ですが、それより前のクラスタに割り当てた残りは %4 個です。</translation>
     </message>
     <message>
         <source>A /%2 is too small for %3 pods on a node of %1.</source>
-        <translation>%1 のノードに Pod を %3 個置くには /%2 では足りません。</translation>
+        <translation>%1 のノードに Podを %3 個置くには /%2 では足りません。</translation>
     </message>
     <message>
         <source>Flat mode</source>
@@ -914,7 +914,7 @@
     <message numerus="yes">
         <source>%n pod(s)</source>
         <translation>
-            <numerusform>ポッド %n 個</numerusform>
+            <numerusform>Pod %n 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -948,7 +948,7 @@
     <message numerus="yes">
         <source>in %n cluster(s)</source>
         <translation>
-            <numerusform>クラスター %n 個</numerusform>
+            <numerusform>クラスタ %n 個</numerusform>
         </translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>by cluster</source>
-        <translation>クラスター別</translation>
+        <translation>クラスタ別</translation>
     </message>
     <message>
         <source>by node</source>
@@ -1864,7 +1864,7 @@
     <message numerus="yes">
         <source>%n more pod(s)</source>
         <translation>
-            <numerusform>ポッド +%n</numerusform>
+            <numerusform>Pod +%n</numerusform>
         </translation>
     </message>
     <message>
@@ -1918,7 +1918,7 @@
     <message numerus="yes">
         <source>%n pod(s) renumbered</source>
         <translation>
-            <numerusform>%n 個のポッドのアドレスが変わる</numerusform>
+            <numerusform>%n 個のPodのアドレスが変わる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1943,7 +1943,7 @@
     <message numerus="yes">
         <source>Let %1 translate each of %n pod(s) to an address of its own, from %2 to %3</source>
         <translation>
-            <numerusform>%1 で %n 個のポッドをそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
+            <numerusform>%1 で %n 個のPodをそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,11 +2012,11 @@
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP</source>
-        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告する</translation>
+        <translation>%1 のノードが BGP で Podのプレフィックスを広告する</translation>
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP, and %2 speak BGP</source>
-        <translation>%1 のノードが BGP で ポッドのプレフィックスを広告し、%2 でも BGP を有効にする</translation>
+        <translation>%1 のノードが BGP で Podのプレフィックスを広告し、%2 でも BGP を有効にする</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
@@ -2149,7 +2149,7 @@
     <message numerus="yes">
         <source>None of the %Ln changed document(s) that were simulated brings it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</source>
         <translation>
-            <numerusform>変更した %Ln 通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大 3 つまで組み合わせて試した変更（該当するもののみ）: サービスのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路と BGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスターのフラット化。</numerusform>
+            <numerusform>変更した %Ln 通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大 3 つまで組み合わせて試した変更（該当するもののみ）: サービスのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路と BGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスタのフラット化。</numerusform>
         </translation>
     </message>
 </context>
@@ -3417,13 +3417,13 @@ on %3</source>
             <numerusform>%Ln 本のフローでは送信元が変換されますが、変換後のアドレスは 1 つの送信元だけを表します。</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ReportText</name>
     <message>
         <source>Where the source is lost</source>
         <translation>送信元が失われる場所</translation>
     </message>
+</context>
+<context>
+    <name>ReportText</name>
     <message>
         <source>Machine</source>
         <translation>機器</translation>
@@ -3453,7 +3453,7 @@ on %3</source>
     </message>
     <message>
         <source>A packet goes from the pod&apos;s node by VXLAN to the active gateway node, by a tunnel to the other cluster&apos;s gateway, and by VXLAN to the node of the pod.</source>
-        <translation>パケットはポッドのノードから VXLAN で稼働中のゲートウェイノードへ、トンネルで相手クラスターのゲートウェイへ、VXLAN でポッドのノードへ行く。</translation>
+        <translation>パケットはPodのノードから VXLAN で稼働中のゲートウェイノードへ、トンネルで相手クラスタのゲートウェイへ、VXLAN でPodのノードへ行く。</translation>
     </message>
     <message>
         <source>Submariner: the source is kept</source>
@@ -3461,7 +3461,7 @@ on %3</source>
     </message>
     <message>
         <source>Its rule stands first and accepts pods&apos; traffic to the other cluster, so the masquerade of the pod network is not reached.</source>
-        <translation>その規則が先頭にあり、相手クラスターへのポッドの通信を受け入れるので、ポッドネットワークのマスカレードには達しない。</translation>
+        <translation>その規則が先頭にあり、相手クラスタへのPodの通信を受け入れるので、Podネットワークのマスカレードには達しない。</translation>
     </message>
     <message>
         <source>Globalnet: leaving</source>
@@ -3469,7 +3469,7 @@ on %3</source>
     </message>
     <message>
         <source>The active gateway translates pods to global addresses. With the default of eight a pod shows another one for another destination; with one address its identity is stable.</source>
-        <translation>稼働中のゲートウェイがポッドをグローバルアドレスに変換する。既定の八つでは宛先ごとに別のアドレスが見え、一つなら身元は安定する。</translation>
+        <translation>稼働中のゲートウェイがPodをグローバルアドレスに変換する。既定の八つでは宛先ごとに別のアドレスが見え、一つなら身元は安定する。</translation>
     </message>
     <message>
         <source>Globalnet: entering</source>
@@ -3517,19 +3517,19 @@ on %3</source>
     </message>
     <message>
         <source>An island pod reaches a flat pod and shows its node&apos;s address; the other way needs a published address or NodePort.</source>
-        <translation>アイランドのポッドはフラットなポッドに届き、ノードのアドレスで見える。逆方向には公開アドレスか NodePort が要る。</translation>
+        <translation>アイランドのPodはフラットなPodに届き、ノードのアドレスで見える。逆方向には公開アドレスか NodePort が要る。</translation>
     </message>
     <message>
         <source>secondary pod ranges on AWS</source>
-        <translation>AWS の二次ポッド範囲</translation>
+        <translation>AWS の二次Pod範囲</translation>
     </message>
     <message>
         <source>Pods show their own address inside the VPC and their node&apos;s main address outside; two VPCs may share the range only for that.</source>
-        <translation>ポッドは VPC 内では自分のアドレス、外ではノードの主アドレスで見える。二つの VPC が範囲を共有できるのはそのためである。</translation>
+        <translation>Podは VPC 内では自分のアドレス、外ではノードの主アドレスで見える。二つの VPC が範囲を共有できるのはそのためである。</translation>
     </message>
     <message>
         <source>100.64.0.0/10 and 240.0.0.0/4 as pod ranges</source>
-        <translation>ポッド範囲としての 100.64.0.0/10 と 240.0.0.0/4</translation>
+        <translation>Pod範囲としての 100.64.0.0/10 と 240.0.0.0/4</translation>
     </message>
     <message>
         <source>Both are usually excepted from masquerade. Linux forwards 240.0.0.0/4, many other machines drop it.</source>
@@ -3541,7 +3541,7 @@ on %3</source>
     </message>
     <message>
         <source>The pod range is private to the cluster and may repeat; pods leave with the node&apos;s address and are entered by a load balancer only.</source>
-        <translation>ポッド範囲はクラスター内だけのもので重複してよい。ポッドはノードのアドレスで外に出て、外からはロードバランサー経由でだけ届く。</translation>
+        <translation>Pod範囲はクラスタ内だけのもので重複してよい。Podはノードのアドレスで外に出て、外からはロードバランサー経由でだけ届く。</translation>
     </message>
     <message>
         <source>egress islands in a flat world</source>
@@ -3549,7 +3549,7 @@ on %3</source>
     </message>
     <message>
         <source>With an egress gateway only the chosen pods are hidden.</source>
-        <translation>送信ゲートウェイでは選ばれたポッドだけが隠れる。</translation>
+        <translation>送信ゲートウェイでは選ばれたPodだけが隠れる。</translation>
     </message>
     <message>
         <source>public addresses used privately</source>
@@ -3557,15 +3557,15 @@ on %3</source>
     </message>
     <message>
         <source>A public range as pod range is flat inside and must be excepted from masquerade; its real owner on the internet cannot be reached.</source>
-        <translation>ポッド範囲としての公開アドレスは内部ではフラットで、マスカレードから除外しなければならない。インターネット上の本来の持ち主には届かない。</translation>
+        <translation>Pod範囲としての公開アドレスは内部ではフラットで、マスカレードから除外しなければならない。インターネット上の本来の持ち主には届かない。</translation>
     </message>
     <message>
         <source>overlap: one&apos;s own cluster wins</source>
-        <translation>重複: 自分のクラスターが勝つ</translation>
+        <translation>重複: 自分のクラスタが勝つ</translation>
     </message>
     <message>
         <source>The longest prefix on the sender&apos;s node decides, so an address that exists in both clusters means the pod of one&apos;s own.</source>
-        <translation>送信側ノードの最長プレフィックスが決めるので、両方のクラスターにあるアドレスは自分のクラスターのポッドを指す。</translation>
+        <translation>送信側ノードの最長プレフィックスが決めるので、両方のクラスタにあるアドレスは自分のクラスタのPodを指す。</translation>
     </message>
     <message>
         <source>overlap: a remote address that looks local</source>
@@ -3577,11 +3577,11 @@ on %3</source>
     </message>
     <message>
         <source>overlap: both clusters advertise</source>
-        <translation>重複: 両クラスターが広告する</translation>
+        <translation>重複: 両クラスタが広告する</translation>
     </message>
     <message>
         <source>A router picks one of the two or spreads connections over two different pods.</source>
-        <translation>ルーターは一方を選ぶか、接続を異なる二つのポッドに振り分ける。</translation>
+        <translation>ルーターは一方を選ぶか、接続を異なる二つのPodに振り分ける。</translation>
     </message>
     <message>
         <source>overlap: shadowed networks</source>
@@ -3589,7 +3589,7 @@ on %3</source>
     </message>
     <message>
         <source>Another network in a pod or service range cannot be reached from pods, though it is fine.</source>
-        <translation>ポッドやサービスの範囲に入る別のネットワークには、それ自体は正常でも、ポッドから届かない。</translation>
+        <translation>Podやサービスの範囲に入る別のネットワークには、それ自体は正常でも、Podから届かない。</translation>
     </message>
     <message>
         <source>overlap: two islands behind one translator</source>
@@ -3597,7 +3597,7 @@ on %3</source>
     </message>
     <message>
         <source>Without masquerade on the nodes equal sources are one connection to the translator, and replies reach the first cluster only.</source>
-        <translation>ノードでマスカレードしなければ、同じ送信元は変換器にとって一つの接続であり、応答は最初のクラスターにしか届かない。</translation>
+        <translation>ノードでマスカレードしなければ、同じ送信元は変換器にとって一つの接続であり、応答は最初のクラスタにしか届かない。</translation>
     </message>
     <message>
         <source>order of work on a Linux node</source>
@@ -3609,27 +3609,27 @@ on %3</source>
     </message>
     <message>
         <source>pods of one cluster see each other as they are</source>
-        <translation>同じクラスターのポッドは互いをそのまま見る</translation>
+        <translation>同じクラスタのPodは互いをそのまま見る</translation>
     </message>
     <message>
         <source>A pod&apos;s address is unique in its cluster, and a packet to the address of another pod of the cluster arrives untranslated.</source>
-        <translation>ポッドのアドレスはクラスター内で一意であり、同じクラスターの別のポッドのアドレス宛てのパケットは変換されずに届く。</translation>
+        <translation>Podのアドレスはクラスタ内で一意であり、同じクラスタの別のPodのアドレス宛てのパケットは変換されずに届く。</translation>
     </message>
     <message>
         <source>agents of a node reach its pods</source>
-        <translation>ノードのエージェントはそのポッドに届く</translation>
+        <translation>ノードのエージェントはそのPodに届く</translation>
     </message>
     <message>
         <source>What runs on a node reaches the pods of that node. With bridged pods they see the bridge&apos;s address, with routed ones the node&apos;s.</source>
-        <translation>ノード上で動くものはそのノードのポッドに届く。ブリッジ接続のポッドからはブリッジのアドレスが、ルーティング接続のポッドからはノードのアドレスが見える。</translation>
+        <translation>ノード上で動くものはそのノードのPodに届く。ブリッジ接続のPodからはブリッジのアドレスが、ルーティング接続のPodからはノードのアドレスが見える。</translation>
     </message>
     <message>
         <source>nothing is promised beyond the cluster</source>
-        <translation>クラスターの外については何も約束されない</translation>
+        <translation>クラスタの外については何も約束されない</translation>
     </message>
     <message>
         <source>Kubernetes promises nothing about traffic that enters or leaves the cluster; whether a source survives there is up to the implementation.</source>
-        <translation>Kubernetes はクラスターに出入りする通信について何も約束しない。そこで送信元が保たれるかどうかは実装による。</translation>
+        <translation>Kubernetes はクラスタに出入りする通信について何も約束しない。そこで送信元が保たれるかどうかは実装による。</translation>
     </message>
     <message>
         <source>services may translate</source>
@@ -3637,15 +3637,15 @@ on %3</source>
     </message>
     <message>
         <source>The promise of no translation is about addresses of pods; the virtual address of a service is made by rewriting the destination on the client&apos;s node.</source>
-        <translation>変換しないという約束はポッドのアドレスについてのもので、サービスの仮想アドレスはクライアントのノードで宛先を書き換えて実現される。</translation>
+        <translation>変換しないという約束はPodのアドレスについてのもので、サービスの仮想アドレスはクライアントのノードで宛先を書き換えて実現される。</translation>
     </message>
     <message>
         <source>which address a node or hostNetwork pod sends from</source>
-        <translation>ノードや hostNetwork ポッドがどのアドレスから送るか</translation>
+        <translation>ノードや hostNetwork Podがどのアドレスから送るか</translation>
     </message>
     <message>
         <source>A node, and a pod that shares its network, sends from the address that its route chooses: the bridge&apos;s towards its own bridged pods, else the node&apos;s.</source>
-        <translation>ノードと、そのネットワークを共有するポッドは、経路が選ぶアドレスから送る。自分のブリッジ接続のポッドへはブリッジのアドレス、それ以外はノードのアドレスである。</translation>
+        <translation>ノードと、そのネットワークを共有するPodは、経路が選ぶアドレスから送る。自分のブリッジ接続のPodへはブリッジのアドレス、それ以外はノードのアドレスである。</translation>
     </message>
     <message>
         <source>inside a node: bridge or routed link</source>
@@ -3653,7 +3653,7 @@ on %3</source>
     </message>
     <message>
         <source>Bridged pods of one node exchange frames without a routed hop, though services are translated in the bridge; with routed links every packet passes the node and loses one of its TTL.</source>
-        <translation>同じノードのブリッジ接続のポッドはルーティングのホップなしにフレームを交換する（サービスはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTL が 1 減る。</translation>
+        <translation>同じノードのブリッジ接続のPodはルーティングのホップなしにフレームを交換する（サービスはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTL が 1 減る。</translation>
     </message>
     <message>
         <source>between nodes: routed or in a tunnel</source>
@@ -3661,7 +3661,7 @@ on %3</source>
     </message>
     <message>
         <source>Routed pod packets cross the fabric as they are. In a tunnel the fabric sees node addresses only, and the inner TTL falls on the two nodes alone.</source>
-        <translation>ルーティングされるポッドのパケットはそのままファブリックを通る。トンネルではファブリックからノードのアドレスだけが見え、内側の TTL は両端のノードでだけ減る。</translation>
+        <translation>ルーティングされるPodのパケットはそのままファブリックを通る。トンネルではファブリックからノードのアドレスだけが見え、内側の TTL は両端のノードでだけ減る。</translation>
     </message>
     <message>
         <source>which route wins, and how failure looks</source>
@@ -3677,7 +3677,7 @@ on %3</source>
     </message>
     <message>
         <source>A network policy acts on the pod&apos;s own node, after the destination is translated, and sees the source that earlier machines left.</source>
-        <translation>ネットワークポリシーはポッド自身のノードで、宛先の変換後に働き、それまでの機器が残した送信元を見る。</translation>
+        <translation>ネットワークポリシーはPod自身のノードで、宛先の変換後に働き、それまでの機器が残した送信元を見る。</translation>
     </message>
     <message>
         <source>flat mode needs disjoint ranges</source>
@@ -3685,7 +3685,7 @@ on %3</source>
     </message>
     <message>
         <source>Flat mode needs pod, node and service ranges of everything that talks to be free of overlap.</source>
-        <translation>フラットモードでは、通信するすべてのポッド、ノード、サービスの範囲が重なってはならない。</translation>
+        <translation>フラットモードでは、通信するすべてのPod、ノード、サービスの範囲が重なってはならない。</translation>
     </message>
     <message>
         <source>flat mode needs routes both ways and no masquerade</source>
@@ -3697,11 +3697,11 @@ on %3</source>
     </message>
     <message>
         <source>static routes to pod prefixes</source>
-        <translation>ポッドプレフィックスへの静的経路</translation>
+        <translation>Podプレフィックスへの静的経路</translation>
     </message>
     <message>
         <source>The fabric routes each pod prefix to its node. A route to one node for all works too, with one hop more and a reply by another way.</source>
-        <translation>ファブリックは各ポッドプレフィックスをそのノードへ送る。すべてを一つのノードへ送る経路でも動くが、ホップが一つ増え、応答は別の道を通る。</translation>
+        <translation>ファブリックは各Podプレフィックスをそのノードへ送る。すべてを一つのノードへ送る経路でも動くが、ホップが一つ増え、応答は別の道を通る。</translation>
     </message>
     <message>
         <source>BGP: who advertises what</source>
@@ -3709,7 +3709,7 @@ on %3</source>
     </message>
     <message>
         <source>Each node advertises its pod prefixes with itself as the next hop. A service address is advertised by every node, or with the policy Local by nodes with an endpoint.</source>
-        <translation>各ノードは自分を次ホップとしてポッドプレフィックスを広告する。サービスのアドレスはすべてのノードが、ポリシー Local ではエンドポイントのあるノードだけが広告する。</translation>
+        <translation>各ノードは自分を次ホップとしてPodプレフィックスを広告する。サービスのアドレスはすべてのノードが、ポリシー Local ではエンドポイントのあるノードだけが広告する。</translation>
     </message>
     <message>
         <source>several equal routes</source>
@@ -3725,7 +3725,7 @@ on %3</source>
     </message>
     <message>
         <source>The pod sees the client&apos;s real address and port, the client the pod&apos;s; no machine between keeps an entry.</source>
-        <translation>ポッドにはクライアントの本当のアドレスとポートが、クライアントにはポッドのものが見え、途中の機器はエントリーを持たない。</translation>
+        <translation>Podにはクライアントの本当のアドレスとポートが、クライアントにはPodのものが見え、途中の機器はエントリーを持たない。</translation>
     </message>
     <message>
         <source>a stateful firewall needs both directions</source>
@@ -3737,11 +3737,11 @@ on %3</source>
     </message>
     <message>
         <source>outside clients of pod addresses</source>
-        <translation>ポッドのアドレスを使う外部クライアント</translation>
+        <translation>Podのアドレスを使う外部クライアント</translation>
     </message>
     <message>
         <source>A client outside needs no more than a route to reach a flat pod, past every service and load balancer; both addresses stay real.</source>
-        <translation>外部のクライアントは経路さえあれば、サービスやロードバランサーを通らずフラットなポッドに届き、両方のアドレスは本物のままである。</translation>
+        <translation>外部のクライアントは経路さえあれば、サービスやロードバランサーを通らずフラットなPodに届き、両方のアドレスは本物のままである。</translation>
     </message>
     <message>
         <source>what flat mode costs</source>
@@ -3749,7 +3749,7 @@ on %3</source>
     </message>
     <message>
         <source>Flat mode uses up address space: the number of nodes times the block of each node, whether pods are there or not.</source>
-        <translation>フラットモードはアドレス空間を消費する。ポッドの有無にかかわらず、ノード数にノードごとのブロックを掛けた分である。</translation>
+        <translation>フラットモードはアドレス空間を消費する。Podの有無にかかわらず、ノード数にノードごとのブロックを掛けた分である。</translation>
     </message>
     <message>
         <source>masquerade at the edge of an island</source>
@@ -3757,7 +3757,7 @@ on %3</source>
     </message>
     <message>
         <source>Pod ranges of islands may repeat, so a pod that leaves is masqueraded: its first packet to a destination outside the excepted prefixes gets the node&apos;s address. Flat or island is decided per destination.</source>
-        <translation>アイランドのポッド範囲は重複してよいので、外に出るポッドはマスカレードされる。除外プレフィックス以外への最初のパケットがノードのアドレスになる。フラットかアイランドかは宛先ごとに決まる。</translation>
+        <translation>アイランドのPod範囲は重複してよいので、外に出るPodはマスカレードされる。除外プレフィックス以外への最初のパケットがノードのアドレスになる。フラットかアイランドかは宛先ごとに決まる。</translation>
     </message>
     <message>
         <source>the classic mistake of islands</source>
@@ -3765,7 +3765,7 @@ on %3</source>
     </message>
     <message>
         <source>A destination is excepted from masquerade but knows no route to the pods: the request arrives, the reply dies at the first router, and only the server is told.</source>
-        <translation>宛先がマスカレードから除外されているのにポッドへの経路を知らない場合、要求は届くが応答は最初のルーターで失われ、それを知らされるのはサーバーだけである。</translation>
+        <translation>宛先がマスカレードから除外されているのにPodへの経路を知らない場合、要求は届くが応答は最初のルーターで失われ、それを知らされるのはサーバーだけである。</translation>
     </message>
     <message>
         <source>the first translation decides</source>
@@ -3973,7 +3973,7 @@ on %3</source>
     </message>
     <message>
         <source>A policy sends chosen pods&apos; traffic to chosen destinations through one gateway node, which translates the source. Of several nodes the first by name serves; with none the packet is dropped.</source>
-        <translation>ポリシーで選んだポッドから選んだ宛先への通信は一つのゲートウェイノードを通り、そこで送信元が変換される。複数あれば名前順で最初のノードが担い、なければパケットは破棄される。</translation>
+        <translation>ポリシーで選んだPodから選んだ宛先への通信は一つのゲートウェイノードを通り、そこで送信元が変換される。複数あれば名前順で最初のノードが担い、なければパケットは破棄される。</translation>
     </message>
     <message>
         <source>only the translating machine knows</source>
@@ -3981,7 +3981,7 @@ on %3</source>
     </message>
     <message>
         <source>When a gateway translates, the table of the pod&apos;s own node shows no translation; the gateway&apos;s alone does.</source>
-        <translation>ゲートウェイが変換するとき、ポッド自身のノードの表には変換が現れず、ゲートウェイの表にだけ現れる。</translation>
+        <translation>ゲートウェイが変換するとき、Pod自身のノードの表には変換が現れず、ゲートウェイの表にだけ現れる。</translation>
     </message>
     <message>
         <source>port blocks of Google Cloud NAT</source>
@@ -3989,7 +3989,7 @@ on %3</source>
     </message>
     <message>
         <source>Each machine has a block of source ports at a translated address; the limit counts per destination, and all pods of a node share the node&apos;s block.</source>
-        <translation>各機器は変換アドレスに送信元ポートのブロックを持つ。上限は宛先ごとに数え、ノードのすべてのポッドがノードのブロックを共有する。</translation>
+        <translation>各機器は変換アドレスに送信元ポートのブロックを持つ。上限は宛先ごとに数え、ノードのすべてのPodがノードのブロックを共有する。</translation>
     </message>
     <message>
         <source>ports of other cloud translators</source>
@@ -4029,7 +4029,7 @@ on %3</source>
     </message>
     <message>
         <source>The client&apos;s node rewrites the destination. A source inside the cluster&apos;s pod prefixes is kept; any other source is masqueraded.</source>
-        <translation>クライアントのノードが宛先を書き換える。クラスターのポッドプレフィックス内の送信元は保たれ、それ以外はマスカレードされる。</translation>
+        <translation>クライアントのノードが宛先を書き換える。クラスタのPodプレフィックス内の送信元は保たれ、それ以外はマスカレードされる。</translation>
     </message>
     <message>
         <source>NodePort and load balancer with Cluster</source>
@@ -4045,23 +4045,23 @@ on %3</source>
     </message>
     <message>
         <source>With the policy Local only endpoints on the receiving node serve and the client is kept. The cluster&apos;s own pods reach all endpoints with their source, the node itself masqueraded.</source>
-        <translation>ポリシー Local では受信したノードのエンドポイントだけが応じ、クライアントは保たれる。クラスター自身のポッドは送信元を保ったまま、ノード自身はマスカレードされて、すべてのエンドポイントに届く。</translation>
+        <translation>ポリシー Local では受信したノードのエンドポイントだけが応じ、クライアントは保たれる。クラスタ自身のPodは送信元を保ったまま、ノード自身はマスカレードされて、すべてのエンドポイントに届く。</translation>
     </message>
     <message>
         <source>a pod&apos;s own load balancer is never reached</source>
-        <translation>ポッドから自クラスターのロードバランサーには届かない</translation>
+        <translation>Podから自クラスタのロードバランサーには届かない</translation>
     </message>
     <message>
         <source>A pod that calls the load balancer&apos;s address of its own cluster is served by its own node; the packet never leaves for the balancer.</source>
-        <translation>自クラスターのロードバランサーのアドレスを呼ぶポッドには自分のノードが応じ、パケットはロードバランサーへ出ていかない。</translation>
+        <translation>自クラスタのロードバランサーのアドレスを呼ぶPodには自分のノードが応じ、パケットはロードバランサーへ出ていかない。</translation>
     </message>
     <message>
         <source>hairpin: a pod reaches itself</source>
-        <translation>ヘアピン: ポッドが自分に届く</translation>
+        <translation>ヘアピン: Podが自分に届く</translation>
     </message>
     <message>
         <source>When a service chooses the very pod that asked, the source is masqueraded, for a packet from one&apos;s own address would be dropped.</source>
-        <translation>サービスが要求したポッド自身を選ぶと、送信元はマスカレードされる。自分のアドレスからのパケットは破棄されるからである。</translation>
+        <translation>サービスが要求したPod自身を選ぶと、送信元はマスカレードされる。自分のアドレスからのパケットは破棄されるからである。</translation>
     </message>
     <message>
         <source>which address a service&apos;s masquerade shows</source>
@@ -4069,7 +4069,7 @@ on %3</source>
     </message>
     <message>
         <source>The address depends on the way out: the node&apos;s towards other nodes and routed pods, the bridge&apos;s towards bridged pods of the node.</source>
-        <translation>アドレスは出口による。他のノードやルーティング接続のポッドへはノードのもの、ノードのブリッジ接続のポッドへはブリッジのものである。</translation>
+        <translation>アドレスは出口による。他のノードやルーティング接続のPodへはノードのもの、ノードのブリッジ接続のPodへはブリッジのものである。</translation>
     </message>
     <message>
         <source>why services masquerade</source>
@@ -4105,7 +4105,7 @@ on %3</source>
     </message>
     <message>
         <source>an endpoint outside the cluster</source>
-        <translation>クラスター外のエンドポイント</translation>
+        <translation>クラスタ外のエンドポイント</translation>
     </message>
     <message>
         <source>The destination is rewritten first; then the node&apos;s masquerade sees an outside destination and rewrites the source too.</source>
@@ -4133,7 +4133,7 @@ on %3</source>
     </message>
     <message>
         <source>Inside the cluster the socket itself connects to the endpoint, so no packet is translated. From outside the source is translated only when the endpoint is on another node.</source>
-        <translation>クラスター内ではソケット自体がエンドポイントに接続するため、パケットは変換されない。外からは、エンドポイントが別のノードにあるときだけ送信元が変換される。</translation>
+        <translation>クラスタ内ではソケット自体がエンドポイントに接続するため、パケットは変換されない。外からは、エンドポイントが別のノードにあるときだけ送信元が変換される。</translation>
     </message>
     <message>
         <source>passthrough load balancer</source>
@@ -4245,7 +4245,7 @@ on %3</source>
     </message>
     <message>
         <source>A sidecar accepts inside the pod and calls the application from 127.0.0.6, so the application sees that address.</source>
-        <translation>サイドカーはポッド内で受け付け、127.0.0.6 からアプリケーションを呼ぶので、アプリケーションにはそのアドレスが見える。</translation>
+        <translation>サイドカーはPod内で受け付け、127.0.0.6 からアプリケーションを呼ぶので、アプリケーションにはそのアドレスが見える。</translation>
     </message>
     <message>
         <source>Gateway API and Ingress</source>
@@ -5130,10 +5130,6 @@ Source: %4</source>
         <translation>ノードのPodプレフィックス%1はクラスタ「%2」のどれにも入っていないため、マスカレードがそのPodを認識しません。クラスタのPodプレフィックスを広げるか、ノードのものを変えてください。</translation>
     </message>
     <message>
-        <source>%1 lies in none of the pod prefixes of node “%2”: nobody routes to it. Take an address inside.</source>
-        <translation>%1はノード「%2」のどのPodプレフィックスにも入っておらず、誰も経路を持ちません。その中のアドレスにしてください。</translation>
-    </message>
-    <message>
         <source>%1 is the address of the bridge on node “%2”. Give the pod another address.</source>
         <translation>%1はノード「%2」のブリッジのアドレスです。Podに別のアドレスを付けてください。</translation>
     </message>
@@ -5637,7 +5633,7 @@ Source: %4</source>
     </message>
     <message>
         <source>the link between the node %1 and its pod %2</source>
-        <translation>ノード %1 とそのポッド %2 の間のリンク</translation>
+        <translation>ノード %1 とそのPod %2 の間のリンク</translation>
     </message>
     <message>
         <source>everything on the bridge of the node %1</source>
@@ -5653,7 +5649,7 @@ Source: %4</source>
     </message>
     <message>
         <source>“%1” has no wire of its own; name a network, a machine or a pod.</source>
-        <translation>「%1」には自身の回線がありません。ネットワーク、機器、ポッドのいずれかを指定してください。</translation>
+        <translation>「%1」には自身の回線がありません。ネットワーク、機器、Podのいずれかを指定してください。</translation>
     </message>
     <message>
         <source>The run has more than %1 packets on wires, the most that is recorded here. Send fewer packets, or disable some flows.</source>
@@ -5762,7 +5758,7 @@ Source: %4</source>
     </message>
     <message>
         <source>the cluster</source>
-        <translation>クラスター</translation>
+        <translation>クラスタ</translation>
     </message>
     <message>
         <source>the node</source>
@@ -5950,7 +5946,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The flow cannot reach “%1”: its address %2 is also that of “%3” in the sender&apos;s own cluster, which gets the packet. Publish the target at its gateway and let the flow go there, or make the clusters flat.</source>
-        <translation>このフローは「%1」に届きません。アドレス %2 は送信側のクラスターにある「%3」にも使われており、パケットはそちらに届きます。宛先をゲートウェイで公開してそこへ送るか、クラスターをフラットにしてください。</translation>
+        <translation>このフローは「%1」に届きません。アドレス %2 は送信側のクラスタにある「%3」にも使われており、パケットはそちらに届きます。宛先をゲートウェイで公開してそこへ送るか、クラスタをフラットにしてください。</translation>
     </message>
     <message>
         <source>%1 sees %2 instead of %3, translated by %4; but nobody else could be behind that address.</source>
@@ -6050,7 +6046,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Egress policy %1 selects no pod of the cluster. Give a pod its labels, or change the selector.</source>
-        <translation>イグレスポリシー %1 はクラスタの Pod を 1 つも選択しません。Pod にそのラベルを付けるか、セレクタを変更してください。</translation>
+        <translation>イグレスポリシー %1 はクラスタの Podを 1 つも選択しません。Podにそのラベルを付けるか、セレクタを変更してください。</translation>
     </message>
     <message>
         <source>Egress policy %1 has no destination outside the cluster, so it takes nothing. Add a prefix.</source>
@@ -6094,7 +6090,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The service&apos;s endpoint %1 is outside the cluster, so the destination is rewritten already and %2 also replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
-        <translation>サービスのエンドポイント %1 はクラスタの外にあります。宛先はすでに書き換えられており、%2 は Pod の送信元 %3 も自身のアドレス %4 に置き換えます (マスカレード)。</translation>
+        <translation>サービスのエンドポイント %1 はクラスタの外にあります。宛先はすでに書き換えられており、%2 は Podの送信元 %3 も自身のアドレス %4 に置き換えます (マスカレード)。</translation>
     </message>
     <message>
         <source>%1 makes %2 the way out of %3 to %4, so it replaces the source by the egress address %5.</source>
@@ -6103,6 +6099,10 @@ Source: %4</source>
     <message>
         <source>egress policy %1</source>
         <translation>イグレスポリシー %1</translation>
+    </message>
+    <message>
+        <source>%1 lies in none of the pod prefixes of node “%2”: what others send to it does not come to this node. Take an address inside.</source>
+        <translation>%1はノード「%2」のどのPodプレフィックスにも入っていません。他からの宛先にしてもこのノードには届きません。範囲内のアドレスにしてください。</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +6700,22 @@ Source: %4</source>
         <source>Wireshark could not be started. Save the capture and open it by hand.</source>
         <translation>Wireshark を起動できませんでした。キャプチャを保存してから、手動で開いてください。</translation>
     </message>
+    <message>
+        <source>Made by a newer Tombolo</source>
+        <translation>新しいTomboloで作成された文書</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Tombolo. What this one does not know would be lost by saving, so the file stays as it is. Copy it with your file manager, or save it with the newer version; diagrams and reports can be exported.</source>
+        <translation>%1は新しいTomboloで作成されています。この版が知らない内容は保存すると失われるため、ファイルはそのまま残します。ファイルマネージャーで複製するか、新しい版で保存してください。図とレポートの書き出しはできます。</translation>
+    </message>
+    <message>
+        <source>Flow from the selected element</source>
+        <translation>選択した要素からフローを引く</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::OutputDialog</name>
@@ -6869,7 +6885,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Addresses that pods take</source>
-        <translation>Pod が占めるアドレス数</translation>
+        <translation>Podが占めるアドレス数</translation>
     </message>
     <message>
         <source>Flow, left → right</source>
@@ -6919,11 +6935,11 @@ Source: %4</source>
     </message>
     <message>
         <source>Prefixes that pods may have</source>
-        <translation>Pod に使えるプレフィックス</translation>
+        <translation>Podに使えるプレフィックス</translation>
     </message>
     <message>
         <source>Prefixes that the pods of the twin may have, separated by commas. Empty: whatever private space the document does not use.</source>
-        <translation>変換後の Pod に使えるプレフィックスをコンマ区切りで指定します。空欄の場合は、文書で使われていないプライベートアドレスから割り当てます。</translation>
+        <translation>変換後の Podに使えるプレフィックスをコンマ区切りで指定します。空欄の場合は、文書で使われていないプライベートアドレスから割り当てます。</translation>
     </message>
     <message>
         <source>&amp;Use this model</source>
@@ -6967,7 +6983,7 @@ Source: %4</source>
     </message>
     <message>
         <source>There is no cluster to convert.</source>
-        <translation>変換するクラスターがありません。</translation>
+        <translation>変換するクラスタがありません。</translation>
     </message>
     <message>
         <source>Convert to flat mode</source>
@@ -7527,7 +7543,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Addresses for pods</source>
-        <translation>ポッドに要るアドレス</translation>
+        <translation>Podに要るアドレス</translation>
     </message>
     <message>
         <source>There are no addresses to plan.</source>
@@ -7700,7 +7716,7 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>How large a block of IPv4 addresses every node gets for its pods</source>
-        <translation>各ノードがポッド用に受け取る IPv4 アドレスブロックの大きさ</translation>
+        <translation>各ノードがPod用に受け取る IPv4 アドレスブロックの大きさ</translation>
     </message>
     <message>
         <source>&amp;Nodes to come:</source>
@@ -8379,11 +8395,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>All addresses that pods of this cluster can have; each node takes a part. Masquerading looks for sources in here.</source>
-        <translation>このクラスタの Pod が持ちうるすべてのアドレスです。各ノードがその一部を受け持ちます。マスカレードはこの中の送信元を対象にします。</translation>
+        <translation>このクラスタの Podが持ちうるすべてのアドレスです。各ノードがその一部を受け持ちます。マスカレードはこの中の送信元を対象にします。</translation>
     </message>
     <message>
         <source>No pod prefix: pods have no addresses of their own.</source>
-        <translation>Pod プレフィックスなし: Pod は自分のアドレスを持ちません。</translation>
+        <translation>Pod プレフィックスなし: Podは自分のアドレスを持ちません。</translation>
     </message>
     <message>
         <source>Service prefixes</source>
@@ -8399,7 +8415,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Between pods and nodes</source>
-        <translation>Pod とノードの間</translation>
+        <translation>Podとノードの間</translation>
     </message>
     <message>
         <source>Pod link</source>
@@ -8407,7 +8423,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Routed: each pod is one hop from its node. Bridge: pods of a node share a segment, with the node’s bridge address as their gateway.</source>
-        <translation>ルーティング: 各 Pod はノードから 1 ホップです。ブリッジ: 同じノードの Pod はセグメントを共有し、ノードのブリッジのアドレスをゲートウェイにします。</translation>
+        <translation>ルーティング: 各 Podはノードから 1 ホップです。ブリッジ: 同じノードの Podはセグメントを共有し、ノードのブリッジのアドレスをゲートウェイにします。</translation>
     </message>
     <message>
         <source>routed</source>
@@ -8431,7 +8447,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>How pods of different nodes reach each other: plain routes, or inside packets from node to node. A tunnel makes the largest packet smaller.</source>
-        <translation>異なるノードの Pod が互いに届く方法です。通常の経路か、ノード間のパケットに包むかです。トンネルを使うと、送れる最大パケットが小さくなります。</translation>
+        <translation>異なるノードの Podが互いに届く方法です。通常の経路か、ノード間のパケットに包むかです。トンネルを使うと、送れる最大パケットが小さくなります。</translation>
     </message>
     <message>
         <source>none</source>
@@ -8463,7 +8479,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A node replaces the pod’s address with its own when a packet leaves by the node network: this is what hides pods. Decided by the destination, on a connection’s first packet.</source>
-        <translation>パケットがノードのネットワークから出るとき、ノードが Pod のアドレスを自分のアドレスに置き換えます。これが Pod を隠します。コネクションの最初のパケットで、宛先によって決まります。</translation>
+        <translation>パケットがノードのネットワークから出るとき、ノードが Podのアドレスを自分のアドレスに置き換えます。これが Podを隠します。コネクションの最初のパケットで、宛先によって決まります。</translation>
     </message>
     <message>
         <source>Except to</source>
@@ -8471,7 +8487,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Destinations for which the pod’s address is kept. The list is about where packets go, not where they come from. Without a route back to the pods there, answers are lost.</source>
-        <translation>Pod のアドレスを保つ宛先です。このリストはパケットの行き先についてのもので、出どころではありません。そこから Pod へ戻る経路がないと、応答は失われます。</translation>
+        <translation>Podのアドレスを保つ宛先です。このリストはパケットの行き先についてのもので、出どころではありません。そこから Podへ戻る経路がないと、応答は失われます。</translation>
     </message>
     <message>
         <source>No exception: every destination outside sees the node.</source>
@@ -8479,11 +8495,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pod routes</source>
-        <translation>Pod への経路</translation>
+        <translation>Podへの経路</translation>
     </message>
     <message>
         <source>Whether nodes tell routers which pod prefixes they have. Without it, routers need static routes to reach pods.</source>
-        <translation>ノードが自分の Pod プレフィックスをルーターに知らせるかどうかです。知らせない場合、ルーターから Pod に届くには静的経路が必要です。</translation>
+        <translation>ノードが自分の Pod プレフィックスをルーターに知らせるかどうかです。知らせない場合、ルーターから Podに届くには静的経路が必要です。</translation>
     </message>
     <message>
         <source>not advertised</source>
@@ -8511,7 +8527,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>On the cluster’s node network. The first of a family is what masqueraded pods are seen as.</source>
-        <translation>クラスタのノードネットワーク上のアドレスです。各アドレスファミリの先頭が、マスカレードされた Pod の見えるアドレスになります。</translation>
+        <translation>クラスタのノードネットワーク上のアドレスです。各アドレスファミリの先頭が、マスカレードされた Podの見えるアドレスになります。</translation>
     </message>
     <message>
         <source>No address: the node cannot send or forward.</source>
@@ -8519,11 +8535,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The part of the cluster’s pod prefixes that lives on this node. Other nodes have routes to it; pods here take addresses from it.</source>
-        <translation>クラスタの Pod プレフィックスのうち、このノードにある部分です。他のノードはここへの経路を持ち、このノードの Pod はここからアドレスを取ります。</translation>
+        <translation>クラスタの Pod プレフィックスのうち、このノードにある部分です。他のノードはここへの経路を持ち、このノードの Podはここからアドレスを取ります。</translation>
     </message>
     <message>
         <source>No pod prefix: pods here cannot be reached from other nodes.</source>
-        <translation>Pod プレフィックスなし: このノードの Pod には他のノードから届きません。</translation>
+        <translation>Pod プレフィックスなし: このノードの Podには他のノードから届きません。</translation>
     </message>
     <message>
         <source>Host network</source>
@@ -8531,15 +8547,15 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The pod has no address of its own: it shares the node’s, and is seen as the node.</source>
-        <translation>この Pod は自分のアドレスを持ちません。ノードのアドレスを共有し、ノードとして見えます。</translation>
+        <translation>この Podは自分のアドレスを持ちません。ノードのアドレスを共有し、ノードとして見えます。</translation>
     </message>
     <message>
         <source>From the node’s pod prefixes. Two pods with one address are fine in two islands, and a problem in one cluster or between flat ones.</source>
-        <translation>ノードの Pod プレフィックスから取ります。2 つの Pod が同じアドレスでも、別々のアイランドなら問題なく、1 つのクラスタ内やフラットなクラスタの間では問題になります。</translation>
+        <translation>ノードの Pod プレフィックスから取ります。2 つの Podが同じアドレスでも、別々のアイランドなら問題なく、1 つのクラスタ内やフラットなクラスタの間では問題になります。</translation>
     </message>
     <message>
         <source>No address: the pod cannot send or be reached.</source>
-        <translation>アドレスなし: この Pod は送信できず、届きもしません。</translation>
+        <translation>アドレスなし: この Podは送信できず、届きもしません。</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -8547,7 +8563,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Services and policies choose pods by labels: all labels of a selector must be here.</source>
-        <translation>Service とポリシーはラベルで Pod を選びます。セレクタのすべてのラベルがここに必要です。</translation>
+        <translation>Service とポリシーはラベルで Podを選びます。セレクタのすべてのラベルがここに必要です。</translation>
     </message>
     <message>
         <source>No labels: no service or policy with a selector means this pod.</source>
@@ -9039,7 +9055,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A machine of the cluster: forwards for its pods, serves services, and masquerades where the cluster says so.</source>
-        <translation>クラスタのマシンです。Pod のために転送し、Service を提供し、クラスタの設定に従ってマスカレードします。</translation>
+        <translation>クラスタのマシンです。Podのために転送し、Service を提供し、クラスタの設定に従ってマスカレードします。</translation>
     </message>
     <message>
         <source>Has its own address and sends and answers packets.</source>
@@ -9047,11 +9063,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A stable address in front of pods; every node translates it to one of them.</source>
-        <translation>Pod の前に置く安定したアドレスです。どのノードも、これを Pod の 1 つに変換します。</translation>
+        <translation>Podの前に置く安定したアドレスです。どのノードも、これを Podの 1 つに変換します。</translation>
     </message>
     <message>
         <source>Says which connections its pods accept and make.</source>
-        <translation>対象の Pod が受け入れるコネクションと開くコネクションを決めます。</translation>
+        <translation>対象の Podが受け入れるコネクションと開くコネクションを決めます。</translation>
     </message>
     <message>
         <source>Rewrites sources of what leaves and destinations of what it publishes.</source>
@@ -9239,11 +9255,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pods of this cluster that carry all of these labels. Judged at the pod’s node, after destination and before source translation.</source>
-        <translation>このクラスタの Pod のうち、これらのラベルをすべて持つものです。Pod のノードで、宛先変換の後、送信元変換の前に判定されます。</translation>
+        <translation>このクラスタの Podのうち、これらのラベルをすべて持つものです。Podのノードで、宛先変換の後、送信元変換の前に判定されます。</translation>
     </message>
     <message>
         <source>No labels: applies to every pod of the cluster.</source>
-        <translation>ラベルなし: クラスタのすべての Pod に適用されます。</translation>
+        <translation>ラベルなし: クラスタのすべての Podに適用されます。</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -9319,7 +9335,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Destination ports at the pod, after translation.</source>
-        <translation>変換後の、Pod での宛先ポートです。</translation>
+        <translation>変換後の、Podでの宛先ポートです。</translation>
     </message>
     <message>
         <source>Empty port: every port of the protocol.</source>
@@ -9355,7 +9371,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>All of these labels; none: every pod of the cluster.</source>
-        <translation>これらのラベルをすべて持つ Pod です。なし: クラスタのすべての Pod。</translation>
+        <translation>これらのラベルをすべて持つ Podです。なし: クラスタのすべての Pod。</translation>
     </message>
     <message>
         <source>every pod</source>
@@ -9367,7 +9383,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Addresses as they arrive at the pod’s node: after a translation that is the translator, not the true source.</source>
-        <translation>Pod のノードに届いた時点のアドレスです。変換された後は変換した側のアドレスで、本当の送信元ではありません。</translation>
+        <translation>Podのノードに届いた時点のアドレスです。変換された後は変換した側のアドレスで、本当の送信元ではありません。</translation>
     </message>
     <message>
         <source>Except</source>
@@ -9403,7 +9419,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Virtual addresses inside the cluster: the first node a packet meets translates them to a pod. A pod’s source is kept, any other masqueraded.</source>
-        <translation>クラスタ内の仮想アドレスです。パケットが最初に出会うノードが Pod に変換します。送信元は Pod なら保たれ、ほかはマスカレードされます。</translation>
+        <translation>クラスタ内の仮想アドレスです。パケットが最初に出会うノードが Podに変換します。送信元は Pod なら保たれ、ほかはマスカレードされます。</translation>
     </message>
     <message>
         <source>No cluster IP.</source>
@@ -9415,7 +9431,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The endpoints: pods of this cluster that carry all of these labels.</source>
-        <translation>エンドポイントです。このクラスタの Pod のうち、これらのラベルをすべて持つものです。</translation>
+        <translation>エンドポイントです。このクラスタの Podのうち、これらのラベルをすべて持つものです。</translation>
     </message>
     <message>
         <source>Who keeps the source</source>
@@ -9459,7 +9475,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Where the pod listens: the destination port is rewritten.</source>
-        <translation>Pod が待ち受けるポートです。宛先ポートがこれに書き換えられます。</translation>
+        <translation>Podが待ち受けるポートです。宛先ポートがこれに書き換えられます。</translation>
     </message>
     <message>
         <source>Node port</source>
@@ -9607,7 +9623,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A network, router, node, gateway or host. Pods go down with their node.</source>
-        <translation>ネットワーク、ルーター、ノード、ゲートウェイ、ホスト。Pod はノードとともに停止します。</translation>
+        <translation>ネットワーク、ルーター、ノード、ゲートウェイ、ホスト。Podはノードとともに停止します。</translation>
     </message>
     <message>
         <source>element</source>
@@ -9759,7 +9775,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The pod is ending: services send it no new connection while another endpoint is ready.</source>
-        <translation>Pod は終了中です。ほかに準備のできたエンドポイントがある間、サービスは新しい接続を送りません。</translation>
+        <translation>Podは終了中です。ほかに準備のできたエンドポイントがある間、サービスは新しい接続を送りません。</translation>
     </message>
     <message>
         <source>Egress policies</source>
@@ -9767,7 +9783,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Chosen pods leave towards some destinations by one node, and are seen there with its egress address. The first that fits counts.</source>
-        <translation>選んだ Pod は、指定した宛先へ 1 つのノードから出て、そのイグレスアドレスで見えます。最初に一致したポリシーが使われます。</translation>
+        <translation>選んだ Podは、指定した宛先へ 1 つのノードから出て、そのイグレスアドレスで見えます。最初に一致したポリシーが使われます。</translation>
     </message>
     <message>
         <source>Policy %1</source>
@@ -9775,7 +9791,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>None: pods leave by their own node.</source>
-        <translation>なし: Pod は自分のノードから外に出ます。</translation>
+        <translation>なし: Podは自分のノードから外に出ます。</translation>
     </message>
     <message>
         <source>Pods of this cluster that carry all of these labels.</source>
@@ -9819,7 +9835,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What pods are seen as; the gateway node must have it. Empty: the address that its masquerade would take.</source>
-        <translation>Pod がこのアドレスで見えます。ゲートウェイのノードが持つアドレスに限ります。空欄ならマスカレードと同じアドレスです。</translation>
+        <translation>Podがこのアドレスで見えます。ゲートウェイのノードが持つアドレスに限ります。空欄ならマスカレードと同じアドレスです。</translation>
     </message>
     <message>
         <source>the node’s own</source>
@@ -9847,7 +9863,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Beside the pods that the selector picks: machines outside the cluster, for which the node rewrites the destination and then masquerades the pod. Without a port it is the target port.</source>
-        <translation>セレクタが選ぶ Pod に加えるエンドポイント。クラスタ外のマシンなら、ノードは宛先を書き換え、さらに Pod をマスカレードします。ポートを省くとターゲットポートになります。</translation>
+        <translation>セレクタが選ぶ Podに加えるエンドポイント。クラスタ外のマシンなら、ノードは宛先を書き換え、さらに Podをマスカレードします。ポートを省くとターゲットポートになります。</translation>
     </message>
     <message>
         <source>None: only pods that the selector picks.</source>
@@ -9964,12 +9980,6 @@ Empty: all private space that the drawing leaves.</source>
         <source>Delete %n element(s)</source>
         <translation>
             <numerusform>%n個の要素を削除</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Duplicate %n element(s)</source>
-        <translation>
-            <numerusform>%n個の要素を複製</numerusform>
         </translation>
     </message>
     <message>
@@ -10888,6 +10898,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Event %1 of %2 · %3</source>
         <translation>イベント%1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>Whole run, %1 events · %2</source>
+        <translation>実行全体: イベント%1件 · %2</translation>
     </message>
 </context>
 </TS>

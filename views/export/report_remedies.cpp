@@ -20,7 +20,7 @@ constexpr std::size_t kLarge = 1000;  ///< elements
 Table lossTable(const sim::analysis::Why& why, const ReportSource& source)
 {
     Table table;
-    table.caption = ReportText::tr("Where the source is lost");
+    table.caption = QCoreApplication::translate("Report", "Where the source is lost");
     table.head = {ReportText::tr("Machine"), ReportText::tr("Rule"), ReportText::tr("Law"),
                   ReportText::tr("Before"), ReportText::tr("After")};
     table.weights = {22, 28, 8, 21, 21};

@@ -77,8 +77,8 @@ constexpr FindingSentence kSentences[] = {
                        "the node's.")},
     {"pod-outside-node-prefix",
      QT_TRANSLATE_NOOP("Text",
-                       "%1 lies in none of the pod prefixes of node “%2”: nobody routes to it. "
-                       "Take an address inside.")},
+                       "%1 lies in none of the pod prefixes of node “%2”: what others send to it "
+                       "does not come to this node. Take an address inside.")},
     {"pod-has-bridge-address",
      QT_TRANSLATE_NOOP("Text", "%1 is the address of the bridge on node “%2”. Give the pod another "
                                "address.")},
