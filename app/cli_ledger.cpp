@@ -170,7 +170,7 @@ void addWhoIsOptions(CommandParser& command)
     command.addLanguage();
     const auto add = [&](const char* name, const char* says, const char* value) {
         command.parser().addOption({QString::fromLatin1(name), QString::fromUtf8(says),
-                                    value == nullptr ? QString() : QString::fromLatin1(value)});
+                                    value == nullptr ? QString() : QString::fromUtf8(value)});
     };
     add("at", "The element that logged the line.", "element");
     add("source", "The source that it logged; a port makes it exact.", "address[:port]");
@@ -269,8 +269,16 @@ int runWhoIs(const QStringList& arguments)
         return refuse(read.error(), command.file());
     line.at = read->ledger->table().find(command.value(QStringLiteral("at")).toStdString());
     if (line.at == sim::kNoElement) {
-        printError(QStringLiteral("tombolo whois: there is no element '%1'")
-                       .arg(command.value(QStringLiteral("at"))));
+        const QString at = command.value(QStringLiteral("at"));
+        const auto& networks = loaded.topology->networks;
+        const bool isNetwork = std::any_of(networks.begin(), networks.end(), [&](const Network& n) {
+            return n.id == at.toStdString();
+        });
+        printError(
+            isNetwork ? QStringLiteral("tombolo whois: '%1' is a network; a log line is written by "
+                                       "an element, name the one that wrote it")
+                            .arg(at)
+                      : QStringLiteral("tombolo whois: there is no element '%1'").arg(at));
         return kFailed;
     }
     std::vector<Evidence> evidence;

@@ -111,8 +111,8 @@ QString headerLineText(const Ledger& ledger, const sim::Trace& trace, const Head
         said << Text::tr("%1: %2, written by %3, which vouches for it.").arg(header, value, who);
         break;
     case Trust::Forgeable:
-        said << Text::tr("%1: %2, written by %3; but the last proxy passes on any such line, so it "
-                         "proves nothing.")
+        said << Text::tr("%1: %2, written by %3; but a line that a client wrote itself could stand "
+                         "here in its place, by this way or another: it proves nothing.")
                     .arg(header, value, who);
         break;
     case Trust::Claimed:
@@ -122,8 +122,10 @@ QString headerLineText(const Ledger& ledger, const sim::Trace& trace, const Head
     if (!line.isTrue && line.trust != Trust::Claimed)
         said << Text::tr("It is not the true source: that was hidden before.");
     if (line.clientsMayAdd && line.trust == Trust::Vouched)
-        said << Text::tr("Clients can put lines of their own in front of it: only the last ones, "
-                         "as many as there are own proxies, can be trusted.");
+        said << Text::tr(
+            "Clients can put lines of their own in front of it: read them from the last "
+            "one back, and believe the one before only while a line names an own "
+            "proxy that adds such lines.");
     if (line.trust != Trust::Vouched && line.forgers != Sources::kNoGroup)
         said << Text::tr("It could have been written by: %1.")
                     .arg(crowdText(ledger.group(line.forgers).crowd));
