@@ -300,7 +300,7 @@ void MainWindow::updateStatus()
     } else if (m_workspace.trace() && !m_workspace.trace()->flows().empty()) {
         int hidden = 0;
         for (const sim::FlowResult& flow : m_workspace.trace()->flows())
-            hidden += flow.hidden ? 1 : 0;
+            hidden += flow.isMerged() ? 1 : 0;
         const int all = static_cast<int>(m_workspace.trace()->flows().size());
         run = tr("%n flow(s)", nullptr, all) + QStringLiteral(" · ") +
               tr("%n hidden", nullptr, hidden);
