@@ -64,9 +64,12 @@ int runTrace(const QStringList& arguments)
 {
     CommandParser command("trace");
     command.addLanguage();
-    command.parser().addOption({QStringLiteral("flow"),
-                                QStringLiteral("Only this flow; may be given several times."),
-                                QStringLiteral("id")});
+    command.parser().addOption(
+        {QStringLiteral("flow"),
+         QStringLiteral("Simulate this flow, without those that are not "
+                        "named: alone it may get other ports, or get through. "
+                        "May be given several times."),
+         QStringLiteral("id")});
     command.parser().addOption(
         {QStringLiteral("json"), QStringLiteral("Print JSON: one object with a list of flows.")});
     command.parser().addOption({QStringLiteral("seed"),

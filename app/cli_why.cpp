@@ -44,7 +44,7 @@ void addOptions(CommandParser& command)
     p.addOption({QStringLiteral("json"), QStringLiteral("Print JSON.")});
 }
 
-/// The flows that are asked for; one more in the document for --from and --to.
+/// The flows that are named; one more in the document for --from and --to.
 Result<std::vector<std::string>> asked(const CommandParser& command, Topology& topology)
 {
     std::vector<std::string> out;
@@ -60,14 +60,27 @@ Result<std::vector<std::string>> asked(const CommandParser& command, Topology& t
             return tl::unexpected(done.error());
         out.push_back(made->id);
     }
-    if (!out.empty())
-        return out;
+    return out;
+}
+
+/// Of each flow, or where none is named of all with a hidden source, as it went in one run of all.
+Result<std::vector<Why>> explained(const Topology& topology, std::vector<std::string> flows)
+{
     const auto trace = sim::simulate(topology);
     if (!trace)
         return tl::unexpected(trace.error());
-    for (const sim::FlowResult& flow : (*trace)->flows()) {
-        if (flow.hidden || flow.isStray())
-            out.push_back(flow.id);
+    if (flows.empty()) {
+        for (const sim::FlowResult& flow : (*trace)->flows()) {
+            if (flow.hidden || flow.isStray())
+                flows.push_back(flow.id);
+        }
+    }
+    std::vector<Why> out;
+    for (const std::string& flow : flows) {
+        auto why = sim::analysis::whyHidden(topology, **trace, flow);
+        if (!why)
+            return tl::unexpected(why.error());
+        out.push_back(std::move(*why));
     }
     return out;
 }
@@ -130,22 +143,18 @@ int runWhy(const QStringList& arguments)
     const auto flows = asked(command, *loaded.topology);
     if (!flows)
         return failed(flows.error(), command.file());
-    std::vector<Why> answers;
-    for (const std::string& flow : *flows) {
-        auto why = sim::analysis::whyHidden(*loaded.topology, flow);
-        if (!why)
-            return failed(why.error(), command.file());
-        answers.push_back(std::move(*why));
-    }
+    const auto answers = explained(*loaded.topology, *flows);
+    if (!answers)
+        return failed(answers.error(), command.file());
     if (command.isSet(QStringLiteral("apply")))
-        return applyRemedy(command, *loaded.topology, answers);
+        return applyRemedy(command, *loaded.topology, *answers);
     if (command.isSet(QStringLiteral("json"))) {
         std::ostringstream out;
-        writeJson(answers, out);
+        writeJson(*answers, out);
         printOut(out.str());
     } else {
-        print(answers, std::any_of(loaded.topology->flows.begin(), loaded.topology->flows.end(),
-                                   [](const Flow& f) { return f.enabled; }));
+        print(*answers, std::any_of(loaded.topology->flows.begin(), loaded.topology->flows.end(),
+                                    [](const Flow& f) { return f.enabled; }));
     }
     return kOk;
 }
