@@ -218,6 +218,14 @@ std::optional<Checks> checkAll(const QStringList& sentences, const Topology& top
             continue;
         }
         out.emplace_back(*assertion, check(matrix, *assertion));
+        const Checked& checked = out.back().second;
+        // What holds of nobody holds of no document either: a build would trust it.
+        if (checked.holds && checked.pairs == 0) {
+            printError(QStringLiteral("tombolo matrix: '%1' speaks of nobody: no pair of a sender "
+                                      "and a listener is meant")
+                           .arg(sentence));
+            good = false;
+        }
     }
     return good ? std::optional(std::move(out)) : std::nullopt;
 }
@@ -272,6 +280,14 @@ int runMatrix(const QStringList& arguments)
     if (!matrix)
         return failed(matrix.error(), command.file());
     const auto table = tableOf(*loaded.topology, *matrix, *grouping);
+    if (!table && table.error().code == Errc::LimitReached) {
+        printError(QStringLiteral("tombolo matrix: the table has more than %1 cells; take coarser "
+                                  "groups, such as --group node or --group cluster")
+                       .arg(table.error().args.size() > 1
+                                ? QString::fromStdString(table.error().args[1])
+                                : QString()));
+        return kLimit;
+    }
     if (!table)
         return failed(table.error(), command.file());
     auto checks =

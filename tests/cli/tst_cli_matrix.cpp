@@ -104,6 +104,12 @@ private slots:
         QCOMPARE(both.code, 1);
         QVERIFY(both.out.contains("holds: pod-a reaches pod-g"));
         QVERIFY(both.out.contains("broken: server sees pod-a"));
+        for (const char* nobody :
+             {"server sees server", "server does not reach server", "pod-a reaches pod-a"}) {
+            const Ran empty = matrix("two-islands", asserted(nobody));
+            QVERIFY2(empty.code == 2, nobody);
+            QVERIFY2(empty.err.contains("speaks of nobody"), empty.err.constData());
+        }
         const Ran wrong = matrix("two-islands", asserted("server sees pod-a") + asserted("hm"));
         QCOMPARE(wrong.code, 2);
     }
