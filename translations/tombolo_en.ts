@@ -45,6 +45,20 @@
             <numerusform>up to %Ln further logs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>When flat, %n flow(s) that are answered now would not be: %1.</source>
+        <translation>
+            <numerusform>When flat, %n flow that is answered now would not be: %1.</numerusform>
+            <numerusform>When flat, %n flows that are answered now would not be: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As islands, %n flow(s) that are answered now would not be: %1.</source>
+        <translation>
+            <numerusform>As islands, %n flow that is answered now would not be: %1.</numerusform>
+            <numerusform>As islands, %n flows that are answered now would not be: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasText</name>

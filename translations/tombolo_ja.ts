@@ -139,10 +139,6 @@
         <translation>%1: 現在 %2。フラットは収まりません。</translation>
     </message>
     <message>
-        <source>%1: %2 now; flat fits still with %3.</source>
-        <translation>%1: 現在 %2。%3 になってもフラットが収まります。</translation>
-    </message>
-    <message>
         <source>%1: %2 now; flat fits up to %3 (%4 % more).</source>
         <translation>%1: 現在 %2。フラットが収まるのは %3 まで (%4 % 増)。</translation>
     </message>
@@ -385,6 +381,46 @@
     <message>
         <source>To find out who it was takes %1 as islands (%2 on average), and %3 when flat.</source>
         <translation>送信元を突き止めるのに必要なログは、アイランドでは%1（平均 %2 件）、フラットでは%3です。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; flat fits with more than %3.</source>
+        <translation>%1：現在 %2。フラットは %3 を超えても収まります。</translation>
+    </message>
+    <message>
+        <source>Flat suits this drawing: as islands, flows that are answered now would not be.</source>
+        <translation>この構成にはフラットが適しています。アイランドにすると、現在応答のあるフローの一部に応答がなくなります。</translation>
+    </message>
+    <message>
+        <source>Neither model suits this drawing as it is; the one that is drawn does more.</source>
+        <translation>この構成には、そのままではどちらのモデルも適しません。現在の構成のほうが多くのフローに応答があります。</translation>
+    </message>
+    <message>
+        <source>Islands suit this drawing: when flat, flows that are answered now would not be.</source>
+        <translation>この構成にはアイランドが適しています。フラットにすると、現在応答のあるフローの一部に応答がなくなります。</translation>
+    </message>
+    <message>
+        <source>Of the %2 flows that both models answer, %1 arrive as islands with a source that their receiver cannot name; flat leaves %3.</source>
+        <translation>両モデルで応答のある %2 件のフローのうち、アイランドでは %1 件で受信側が送信元を特定できません。フラットでは %3 件が残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>When flat, %n flow(s) that are answered now would not be: %1.</source>
+        <translation>
+            <numerusform>フラットにすると、現在応答のある %n 件のフローに応答がなくなります：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As islands, %n flow(s) that are answered now would not be: %1.</source>
+        <translation>
+            <numerusform>アイランドにすると、現在応答のある %n 件のフローに応答がなくなります：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If these flows were answered when flat as well, flat would be worth another look; the twin shows where they end: %1.</source>
+        <translation>次のフローがフラットでも応答を得られれば、フラットを再検討する価値があります（どこで途切れるかはツインで確認できます）：%1。</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>どちらでもない</translation>
     </message>
 </context>
 <context>
@@ -714,10 +750,6 @@
         </translation>
     </message>
     <message>
-        <source>Each node of %1 gets a /%2 instead of a /%3: there is no more room.</source>
-        <translation>空きが足りないため、%1 の各ノードのブロックを /%3 から /%2 に縮小しました。</translation>
-    </message>
-    <message>
         <source>The nodes of %1 do not masquerade any more.</source>
         <translation>%1 のノードはマスカレードを行わなくなります。</translation>
     </message>
@@ -907,6 +939,18 @@
     <message>
         <source>The flow %1 was answered and is not any more: %2, at %3.</source>
         <translation>フロー %1 は応答がありましたが、変換後は応答がありません：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 keeps the pod prefix %2; who has it as well is renumbered: %3.</source>
+        <translation>%1 は Pod プレフィックス %2 を維持します。同じプレフィックスを使う %3 はアドレスを振り直します。</translation>
+    </message>
+    <message>
+        <source>The pods of %1 are renumbered from %2 to %3: %4 has the old prefix.</source>
+        <translation>%1 の Pod のアドレスを %2 から %3 に振り直します（元のプレフィックスは %4 が使います）。</translation>
+    </message>
+    <message>
+        <source>Each node of %1 gets a /%2 instead of a /%3, the largest block for which there is room: it holds %4 pods, the fullest node has %5. Blocks left in the prefixes of the cluster, for nodes to come: %6.</source>
+        <translation>%1 の各ノードには /%3 の代わりに /%2 を割り当てます（収まる最大のブロック）。1 ブロックに Pod %4 個分、最も多いノードの Pod は %5 個です。クラスターのプレフィックスに残る増設ノード用のブロック：%6。</translation>
     </message>
 </context>
 <context>
