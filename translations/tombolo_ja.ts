@@ -718,6 +718,10 @@
         <source>Could be any of %1</source>
         <translation>あり得る候補: %1</translation>
     </message>
+    <message>
+        <source>Translated one to one by</source>
+        <translation>1 対 1 変換</translation>
+    </message>
 </context>
 <context>
     <name>Conversions</name>
@@ -946,11 +950,11 @@
     </message>
     <message>
         <source>The pods of %1 are renumbered from %2 to %3: %4 has the old prefix.</source>
-        <translation>%1 の Pod のアドレスを %2 から %3 に振り直します（元のプレフィックスは %4 が使います）。</translation>
+        <translation>%1 の Podのアドレスを %2 から %3 に振り直します（元のプレフィックスは %4 が使います）。</translation>
     </message>
     <message>
         <source>Each node of %1 gets a /%2 instead of a /%3, the largest block for which there is room: it holds %4 pods, the fullest node has %5. Blocks left in the prefixes of the cluster, for nodes to come: %6.</source>
-        <translation>%1 の各ノードには /%3 の代わりに /%2 を割り当てます（収まる最大のブロック）。1 ブロックに Pod %4 個分、最も多いノードの Pod は %5 個です。クラスターのプレフィックスに残る増設ノード用のブロック：%6。</translation>
+        <translation>%1 の各ノードには /%3 の代わりに /%2 を割り当てます（収まる最大のブロック）。1 ブロックに Pod %4 個分、最も多いノードの Podは %5 個です。クラスタのプレフィックスに残る増設ノード用のブロック：%6。</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1171,26 @@
     <message>
         <source>the address leads to %1</source>
         <translation>そのアドレスは %1 に届く</translation>
+    </message>
+    <message>
+        <source>%1 sees the true source</source>
+        <translation>%1 には本来の送信元が見える</translation>
+    </message>
+    <message>
+        <source>%1 reads it in a header; translated by %2</source>
+        <translation>%1 はヘッダーで送信元を読み取れる（変換: %2）</translation>
+    </message>
+    <message>
+        <source>%1 sees an address that stands for it alone; translated by %2</source>
+        <translation>%1 には送信元専用のアドレスが見える（変換: %2）</translation>
+    </message>
+    <message>
+        <source>%1: the source can be told now: %4 (before: hidden by %2, seen as %3).</source>
+        <translation>%1: 送信元を特定できるようになりました: %4（以前: %2 が隠し、%3 に見えていた）。</translation>
+    </message>
+    <message>
+        <source>%1: the source can be told as before, but otherwise: %3 (before: %2).</source>
+        <translation>%1: 送信元は引き続き特定できますが、見え方が変わりました: %3（以前: %2）。</translation>
     </message>
 </context>
 <context>
@@ -5849,20 +5873,12 @@ Source: %4</source>
         <translation>%1: %2（%3 が記録。%3 が保証します）。</translation>
     </message>
     <message>
-        <source>%1: %2, written by %3; but the last proxy passes on any such line, so it proves nothing.</source>
-        <translation>%1: %2（%3 が記録）。ただし最後のプロキシは同種のヘッダーをそのまま通すため、証拠になりません。</translation>
-    </message>
-    <message>
         <source>%1: %2, written by the sender itself: a claim.</source>
         <translation>%1: %2（送信者自身が記載。自己申告にすぎません）。</translation>
     </message>
     <message>
         <source>It is not the true source: that was hidden before.</source>
         <translation>これは真の送信元ではありません。それ以前に隠されています。</translation>
-    </message>
-    <message>
-        <source>Clients can put lines of their own in front of it: only the last ones, as many as there are own proxies, can be trusted.</source>
-        <translation>クライアントはその前に任意の値を追加できます。信頼できるのは末尾から自前のプロキシの数だけの値です。</translation>
     </message>
     <message>
         <source>It could have been written by: %1.</source>
@@ -6147,6 +6163,18 @@ Source: %4</source>
     <message>
         <source>%1 lies in none of the pod prefixes of node “%2”: what others send to it does not come to this node. Take an address inside.</source>
         <translation>%1はノード「%2」のどのPodプレフィックスにも入っていません。他からの宛先にしてもこのノードには届きません。範囲内のアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>source translated one to one by %1: truly %2</source>
+        <translation>送信元は %1 で 1 対 1 変換されている: 実際は %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, written by %3; but a line that a client wrote itself could stand here in its place, by this way or another: it proves nothing.</source>
+        <translation>%1: %2。%3 が書いたものですが、この経路または別の経路では、クライアント自身が書いた行がその代わりにここへ届き得るため、証拠にはなりません。</translation>
+    </message>
+    <message>
+        <source>Clients can put lines of their own in front of it: read them from the last one back, and believe the one before only while a line names an own proxy that adds such lines.</source>
+        <translation>クライアントはこの前に自分の行を加えられます。最後の行からさかのぼって読み、行が示すアドレスがこの種の行を追加する自前のプロキシである間だけ、その一つ前の行を信用できます。</translation>
     </message>
 </context>
 <context>
@@ -8170,6 +8198,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Rule</source>
         <translation>規則</translation>
+    </message>
+    <message>
+        <source>translated by %1</source>
+        <translation>%1 で変換</translation>
     </message>
 </context>
 <context>
