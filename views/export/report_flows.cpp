@@ -94,7 +94,7 @@ Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossing
     table.head = {ReportText::tr("Wire"),        ReportText::tr("Source"),
                   ReportText::tr("Destination"), ReportText::tr("TTL"),
                   ReportText::tr("Sent at"),     ReportText::tr("What happens next, and why")};
-    table.weights = {14, 17, 17, 4, 9, 39};
+    table.weights = {14, 16, 16, 6, 9, 39};
     std::optional<sim::Crossing> before;
     for (const std::uint32_t index : crossings) {
         const sim::Crossing crossing = part.source.trace->crossing(index);
