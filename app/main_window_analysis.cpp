@@ -62,7 +62,7 @@ void MainWindow::showDock(QDockWidget* dock)
     dock->show();
     dock->raise();
     // An answer of several lines needs more height than a list.
-    const int room = std::min(height() * 9 / 20, fontMetrics().height() * 27);
+    const int room = std::min(height() * 2 / 5, fontMetrics().height() * 27);
     if (!dock->isFloating() && dock->height() < room)
         resizeDocks({dock}, {room}, Qt::Vertical);
     // … and a table more width.

@@ -169,6 +169,7 @@ private:
 
     // masquerade.cpp, port_choice.cpp: source translation of a new connection
     bool chooseSource(Visit& v, const Hop& hop);
+    bool hideAs(Visit& v, AddressId address);
     bool masqueradeAtNode(Visit& v, const Hop& hop);
     bool wearEgressAddress(Visit& v, const Hop& hop);
     bool findEgress(Visit& v, AddressId& towards);

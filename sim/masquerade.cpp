@@ -27,13 +27,8 @@ bool Engine::chooseSource(Visit& v, const Hop& hop)
         return true;
     bool done = false;
     if (v.fresh.markRule != 0) {
-        // --random-fully: any port will do, and mappings do not stick; Tombolo keeps a free one.
-        Range range;
-        range.sticky = false;
-        range.random = m_plan->clusters[here.cluster].randomPorts;
         done = true;
-        if (!applySource(v, masqueradeAddress(v, hop), range, v.fresh.markRule,
-                         Law(v.fresh.markLaw)))
+        if (!hideAs(v, masqueradeAddress(v, hop)))
             return false;
     } else if (here.kind == MachineKind::Node) {
         if (!(v.egress != kNoIx ? wearEgressAddress(v, hop) : masqueradeAtNode(v, hop)))
@@ -52,6 +47,16 @@ bool Engine::chooseSource(Visit& v, const Hop& hop)
     if (!done && isTaken(v, v.fresh.reply))
         return applySource(v, v.p.tuple.src, {}, 0, Law::L5);
     return true;
+}
+
+/// A service's masquerade. --random-fully: any port will do, and mappings do not stick; Tombolo keeps
+/// a free one.
+bool Engine::hideAs(Visit& v, AddressId address)
+{
+    Range range;
+    range.sticky = false;
+    range.random = m_plan->clusters[machine(v.m).cluster].randomPorts;
+    return applySource(v, address, range, v.fresh.markRule, Law(v.fresh.markLaw));
 }
 
 bool Engine::masqueradeAtNode(Visit& v, const Hop& hop)

@@ -207,11 +207,14 @@ void Engine::output(Visit& v)
     if (!v.exempt && !passesFirewall(v))
         return;
     if (hop.outcome == Hop::Outcome::Local) {
-        // It leaves by the loopback: POST_ROUTING is passed there, too.
+        // It leaves by the loopback: POST_ROUTING is passed there, too, a service's masquerade
+        // included.
         if (v.state == CtState::Established)
             translateSource(v);
         else if (v.state == CtState::Related)
             translateErrorSource(v);
+        else if (v.state == CtState::New && v.fresh.markRule != 0 && !hideAs(v, v.p.tuple.src))
+            return;
         confirm(v);
         finish(v);
         v.local = false;

@@ -41,6 +41,10 @@ class Ports:
                 elif before in self.drawn:      # kept by a second translation
                     self.drawn[after] = self.drawn[before]
             sent.add(here)
+        if not request and flow["seenSource"]:
+            # A node that reached its own endpoint through a service: never on a wire, drawn on the loopback.
+            seen = (canonical(flow["seenSource"]["address"]), flow["seenSource"]["port"])
+            self.drawn[seen] = seen
         sender = nodes.get(flow["trueSource"]["element"], flow["trueSource"]["element"])
         if request and request[0]["from"] == sender:
             # A service that the sender's own kernel translated has drawn the port before the first wire.

@@ -141,8 +141,11 @@ QSize MatrixHeader::sizeHint() const
         return QHeaderView::sizeHint();
     if (orientation() == Qt::Vertical)
         return {longest() + 6, QHeaderView::sizeHint().height()};
-    // Heads leave the larger part of a low panel to the cells.
-    const int most = std::max(64, parentWidget() != nullptr ? parentWidget()->height() * 2 / 5 : 0);
+    // Heads leave the larger part of a low panel to the cells, but take what these do not need.
+    const auto* table = qobject_cast<const QTableView*>(parentWidget());
+    const int height = table != nullptr ? table->height() : 0;
+    const int cells = table != nullptr ? table->verticalHeader()->length() : 0;
+    const int most = std::max({64, height * 2 / 5, height - cells - 6});
     const int lines = longest() > defaultSectionSize() ? 2 : 1;
     return {QHeaderView::sizeHint().width(),
             m_turned ? std::min(longest(), most) : lines * fontMetrics().height() + 10};
