@@ -267,6 +267,12 @@ private slots:
                  QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("svg")});
         QCOMPARE(svg.code, 0);
         QVERIFY(svg.out.contains("<svg"));
+        const Ran text =
+            run({QStringLiteral("report"), example("two-islands"), QStringLiteral("-o"),
+                 QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("md")});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("](<data:image/svg+xml;base64,"));
+        QVERIFY(!QFile::exists(QStringLiteral("--figures")));
         QVERIFY(!QFile::exists(QStringLiteral("-")));
     }
 

@@ -51,6 +51,8 @@ Result<Done> checkParts(const QStringList& parts)
 /// The text, and its figures in a directory beside it.
 Result<Done> writeMarkdown(const QString& path, const Report& report, const ReportSource& source)
 {
+    if (path == u"-"_s)
+        return writeAtomically(path, reportMarkdown(report, source, {}).text);
     const QFileInfo file(path);
     const QString folder = file.completeBaseName() + u"-figures"_s;
     const Markdown made = reportMarkdown(report, source, folder);

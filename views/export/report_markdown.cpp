@@ -109,9 +109,13 @@ private:
     void picture(QByteArray svg, const QString& label, const QString& caption)
     {
         const QString name = u"figure-%1.svg"_s.arg(m_made.figures.size() + 1);
-        m_out += u"\n!["_s + line(caption) + u"](<"_s + m_folder + u'/' + name + u">)\n\n*"_s +
+        const QString place = m_folder.isEmpty()
+                                  ? u"data:image/svg+xml;base64,"_s + QLatin1String(svg.toBase64())
+                                  : m_folder + u'/' + name;
+        m_out += u"\n!["_s + line(caption) + u"](<"_s + place + u">)\n\n*"_s +
                  line(captionText(label, caption)) + u"*\n"_s;
-        m_made.figures.emplace_back(name, std::move(svg));
+        if (!m_folder.isEmpty())
+            m_made.figures.emplace_back(name, std::move(svg));
     }
 
     const Report& m_report;

@@ -24,7 +24,7 @@ bool chartsPossible();
 QByteArray reportHtml(const Report& report, const ReportSource& source, double scale);
 
 /// As Markdown (CommonMark with tables). @param figures relative directory of its pictures,
-/// which come back by their file name
+/// which come back by their file name; empty: they stand in the text, as data
 struct Markdown {
     QByteArray text;
     std::vector<std::pair<QString, QByteArray>> figures;
