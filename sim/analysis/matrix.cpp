@@ -85,6 +85,8 @@ Result<Matrix> Matrix::of(const Topology& topology, const MatrixOptions& options
     m.listCells();
     if (const auto decided = m.decide(m.m_cells, true, options.stop); !decided)
         return tl::unexpected<Error>(decided.error());
+    if (const auto tried = m.tryOtherWays(options.stop); !tried)
+        return tl::unexpected<Error>(tried.error());
     if (const auto followed = m.followFlows(options.stop); !followed)
         return tl::unexpected<Error>(followed.error());
     return m;

@@ -19,6 +19,7 @@ struct MatrixCell {
     PairSight sight = PairSight::Unreachable;
     std::uint32_t way = 0;              ///< index into EntryWays::to(observer)
     std::vector<PairOutcome> outcomes;  ///< several: by the connection's ports; never empty
+    std::vector<std::uint32_t> others;  ///< further indices that lead to this very observer
     bool complete = true;               ///< false: there are more outcomes than were tried
 };
 
@@ -53,7 +54,7 @@ public:
     /// The outcomes of a pair, in its own names. With a pool `seen` is 0: see seenFromPool().
     std::vector<PairOutcome> outcomesOf(ElementIx origin, ElementIx observer) const;
     EntryWay wayOf(ElementIx origin, ElementIx observer) const;
-    /// By what else it could be asked; what becomes of that is not tried.
+    /// By what else it could be asked: a packet by any of these gets to this very observer.
     std::vector<EntryWay> otherWaysOf(ElementIx origin, ElementIx observer) const;
     /// Every way that a service or published address can hand a flow of the document on, where the
     /// pair itself is asked another way; in the document's order.
@@ -77,6 +78,7 @@ private:
     {
     }
     void listCells();
+    Result<void> tryOtherWays(const std::atomic<bool>* stop);
     Result<void> followFlows(const std::atomic<bool>* stop);
     std::optional<FlowWay> flowWayOf(const FlowInfo& flow, const PairProbe& probe,
                                      const FlowOutcome& o, Sightings& finder);

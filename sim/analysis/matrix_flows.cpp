@@ -74,18 +74,83 @@ PairProbe probeOf(const FlowInfo& flow)
 
 }  // namespace
 
+/// Plays the ways by which the cells are not asked, and keeps those whose packet ends at the very
+/// observer: another one may wear its address, or an entry may not reach its backend.
+Result<void> Matrix::tryOtherWays(const std::atomic<bool>* stop)
+{
+    constexpr std::size_t kAtOnce = 20'000;
+    struct Tried {
+        std::uint32_t cell = 0;
+        std::uint32_t way = 0;
+    };
+    std::vector<PairProbe> probes;
+    std::vector<Tried> tried;
+    const auto playAll = [&]() -> Result<void> {
+        while (!probes.empty()) {
+            m_probes += probes.size();
+            std::vector<std::uint32_t> further(probes.size(), 0);
+            const auto played = m_prober.play(
+                probes,
+                [&](std::size_t p, const FlowOutcome& o) {
+                    MatrixCell& cell = m_cells[tried[p].cell];
+                    if (o.delivered && o.receiver == cell.observer)
+                        cell.others.push_back(tried[p].way);
+                    else
+                        further[p] = std::min(o.branches, kMostBranches);
+                },
+                stop);
+            if (!played)
+                return played;
+            std::size_t kept = 0;
+            for (std::size_t p = 0; p < probes.size(); ++p) {
+                const std::uint32_t next = probes[p].steering.script + 1;
+                if (next >= further[p])
+                    continue;
+                probes[kept] = probes[p];
+                probes[kept].steering.script = next;
+                tried[kept++] = tried[p];
+            }
+            probes.resize(kept);
+            tried.resize(kept);
+        }
+        return {};
+    };
+    for (std::uint32_t c = 0; c < m_cells.size(); ++c) {
+        const MatrixCell& cell = m_cells[c];
+        const std::vector<EntryWay>& ways = waysTo(cell.observer);
+        for (std::uint32_t w = 0; w < ways.size(); ++w) {
+            if (w == cell.way || !m_ways.fits(ways[w], cell.origin))
+                continue;
+            probes.push_back(probeOf(cell.origin, ways[w]));
+            tried.push_back({c, w});
+        }
+        if (probes.size() < kAtOnce && c + 1 < m_cells.size())
+            continue;
+        if (const auto played = playAll(); !played)
+            return played;
+    }
+    for (MatrixCell& cell : m_cells)
+        std::sort(cell.others.begin(), cell.others.end());
+    return {};
+}
+
 std::vector<EntryWay> Matrix::otherWaysOf(ElementIx origin, ElementIx observer) const
 {
-    if (cellOf(origin, observer) == kNone)
+    const std::uint32_t index = cellOf(origin, observer);
+    if (index == kNone)
         return {};
     const EntryWay asked = wayOf(origin, observer);
     std::vector<EntryWay> out;
-    for (EntryWay& way : m_ways.to(observer, m_classes.listens[observer])) {
+    std::vector<EntryWay> ways = m_ways.to(observer, m_classes.listens[observer]);
+    for (const std::uint32_t w : m_cells[index].others) {
+        if (w >= ways.size())
+            continue;
+        EntryWay& way = ways[w];
         const bool known =
-            isSame(way, asked) || std::any_of(out.begin(), out.end(), [&](const EntryWay& w) {
-                return isSame(w, way) && w.id == way.id;
+            isSame(way, asked) || std::any_of(out.begin(), out.end(), [&](const EntryWay& other) {
+                return isSame(other, way) && other.id == way.id;
             });
-        if (!known && m_ways.fits(way, origin))
+        if (!known)
             out.push_back(std::move(way));
     }
     return out;

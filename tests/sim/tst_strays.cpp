@@ -180,6 +180,7 @@ TEST(theMatrixKnowsTheWaysOfTheFlows)
 {
     World w = reusedIslands();
     w.t.clusters[1].nodes[0].pods[1].addresses = {ip("10.2.1.3")};
+    w.t.gateways[1].routes.push_back(via("10.2.1.0/24", "10.30.0.11"));
     w.flow("f", "server", "p2", Protocol::Tcp, 80);
     w.flow("g", "a1", "p2", Protocol::Tcp, 80);
     w.flow("h", "a1", "b1", Protocol::Tcp, 8080);
@@ -194,6 +195,51 @@ TEST(theMatrixKnowsTheWaysOfTheFlows)
     for (const analysis::EntryWay& way : m->otherWaysOf(from, to))
         published = published || way.by == analysis::EntryWay::By::Publish;
     CHECK(published);
+}
+
+/// A way that is offered besides gets to the very listener, whoever else wears its address; and
+/// what gets there is offered.
+TEST(theMatrixOffersOnlyWaysThatLead)
+{
+    World w = reusedIslands();
+    const auto m = analysis::Matrix::of(w.t);
+    REQUIRE(m);
+    const analysis::EntryWays entries(w.t, m->plan());
+    std::size_t led = 0;
+    std::size_t strayed = 0;
+    for (const ElementIx from : m->origins()) {
+        for (const ElementIx to : m->observers()) {
+            if (from == to)
+                continue;
+            const std::vector<analysis::EntryWay> others = m->otherWaysOf(from, to);
+            const analysis::EntryWay asked = m->wayOf(from, to);
+            for (const analysis::EntryWay& way : entries.to(to, m->classes().listens[to])) {
+                const bool same = way.address == asked.address && way.port == asked.port;
+                if (same || !entries.fits(way, from))
+                    continue;
+                Topology one = w.t;
+                one.flows.clear();
+                Flow flow;
+                flow.id = "probe";
+                flow.from = m->id(from);
+                flow.to.address = m->plan().address(way.address);
+                flow.protocol = way.protocol;
+                flow.port = way.port;
+                one.flows.push_back(flow);
+                const auto trace = simulate(one);
+                REQUIRE(trace);
+                const FlowResult& f = (*trace)->flows().front();
+                const bool leads = f.seenSource && f.seenSource->element == to;
+                const bool offered =
+                    std::any_of(others.begin(), others.end(), [&](const analysis::EntryWay& o) {
+                        return o.address == way.address && o.port == way.port;
+                    });
+                CHECK_EQ(offered, leads);
+                ++(leads ? led : strayed);
+            }
+        }
+    }
+    CHECK(led > 0 && strayed > 0);
 }
 
 CHECK_MAIN()
