@@ -34,6 +34,73 @@ QJsonObject toJson(const Finding& finding)
             {QStringLiteral("fixable"), finding.fix.has_value()}};
 }
 
+/// The word of a reason why a document cannot be read; programs rely on it.
+const char* codeOf(Errc code)
+{
+    switch (code) {
+    case Errc::Io:
+        return "io";
+    case Errc::NotUtf8:
+        return "not-utf8";
+    case Errc::JsonSyntax:
+        return "json-syntax";
+    case Errc::TooDeep:
+        return "too-deep";
+    case Errc::TooLarge:
+        return "too-large";
+    case Errc::DuplicateKey:
+        return "duplicate-key";
+    case Errc::NotATopology:
+        return "not-a-topology";
+    case Errc::NewerVersion:
+        return "newer-version";
+    case Errc::WrongType:
+        return "wrong-type";
+    case Errc::MissingKey:
+        return "missing-key";
+    case Errc::BadValue:
+        return "bad-value";
+    case Errc::BadAddress:
+        return "bad-address";
+    case Errc::BadPrefix:
+        return "bad-prefix";
+    case Errc::OutOfRange:
+        return "out-of-range";
+    case Errc::BadId:
+        return "bad-id";
+    case Errc::DuplicateId:
+        return "duplicate-id";
+    case Errc::UnknownReference:
+        return "unknown-reference";
+    case Errc::LimitReached:
+        return "limit-reached";
+    case Errc::CannotSimulate:
+    case Errc::Cancelled:
+    case Errc::NotAllowed:
+        break;
+    }
+    return "not-possible";
+}
+
+/// What `check --json` says about a document: what it finds, or why it cannot be read.
+void printCheck(const QString& file, bool ok, QJsonObject rest)
+{
+    rest.insert(QStringLiteral("tool"), QStringLiteral("tombolo"));
+    rest.insert(QStringLiteral("version"), QStringLiteral(TOMBOLO_VERSION));
+    rest.insert(QStringLiteral("file"), file);
+    rest.insert(QStringLiteral("ok"), ok);
+    printOut(QJsonDocument(rest).toJson().toStdString());
+}
+
+QJsonObject toJson(const Error& error)
+{
+    return {{QStringLiteral("code"), QLatin1String(codeOf(error.code))},
+            {QStringLiteral("message"), text::errorSentence(error)},
+            {QStringLiteral("pointer"), QString::fromStdString(error.place.pointer)},
+            {QStringLiteral("line"), error.place.line},
+            {QStringLiteral("column"), error.place.column}};
+}
+
 void printFindings(const std::vector<Finding>& findings, const QString& file)
 {
     std::string out;
@@ -118,22 +185,21 @@ int runCheck(const QStringList& arguments)
     if (const auto code = command.parse(arguments, 1))
         return *code;
     const Loaded loaded = load(command.file());
-    if (!loaded.topology)
+    const bool json = command.isSet(QStringLiteral("json"));
+    if (!loaded.topology) {
+        if (json && loaded.error)
+            printCheck(command.file(), false, {{QStringLiteral("error"), toJson(*loaded.error)}});
         return loaded.exitCode;
+    }
     const std::vector<Finding> findings = validate(*loaded.topology);
     const bool ok = std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
         return finding.severity == Severity::Error;
     });
-    if (command.isSet(QStringLiteral("json"))) {
+    if (json) {
         QJsonArray list;
         for (const Finding& finding : findings)
             list.append(toJson(finding));
-        const QJsonObject all{{QStringLiteral("tool"), QStringLiteral("tombolo")},
-                              {QStringLiteral("version"), QStringLiteral(TOMBOLO_VERSION)},
-                              {QStringLiteral("file"), command.file()},
-                              {QStringLiteral("ok"), ok},
-                              {QStringLiteral("findings"), list}};
-        printOut(QJsonDocument(all).toJson().toStdString());
+        printCheck(command.file(), ok, {{QStringLiteral("findings"), list}});
     } else {
         printFindings(findings, command.file());
     }

@@ -143,13 +143,13 @@ Loaded load(const QString& path, bool allowNewer)
     Result<persist::Opened> opened = fail(Errc::Io);
     if (path.isEmpty()) {
         printError(QStringLiteral("tombolo: the file name is empty"));
-        return {{}, kNoInput};
+        return {{}, kNoInput, Error{Errc::Io, {"", "the file name is empty"}, {}}};
     }
     if (path == QLatin1String("-")) {
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly)) {
             printError(QStringLiteral("tombolo: standard input cannot be read"));
-            return {{}, kNoInput};
+            return {{}, kNoInput, Error{Errc::Io, {"<stdin>", "it cannot be read"}, {}}};
         }
         const QByteArray bytes = in.readAll();
         opened = persist::read({bytes.constData(), static_cast<std::size_t>(bytes.size())},
@@ -159,9 +159,9 @@ Loaded load(const QString& path, bool allowNewer)
     }
     if (!opened) {
         printError(text::errorText(opened.error()));
-        return {{}, opened.error().code == Errc::Io ? kNoInput : kFailed};
+        return {{}, opened.error().code == Errc::Io ? kNoInput : kFailed, opened.error()};
     }
-    return {std::move(opened->topology), kOk};
+    return {std::move(opened->topology), kOk, {}};
 }
 
 sim::WhyText whyText()

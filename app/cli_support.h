@@ -54,6 +54,7 @@ private:
 struct Loaded {
     std::optional<Topology> topology;
     int exitCode = kOk;
+    std::optional<Error> error;  ///< why there is no topology
 };
 Loaded load(const QString& path, bool allowNewer = false);
 

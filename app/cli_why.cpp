@@ -133,6 +133,9 @@ int runWhy(const QStringList& arguments)
         return *code;
     if (command.isSet(QStringLiteral("from")) != command.isSet(QStringLiteral("to")))
         return command.refuse(QStringLiteral("--from and --to go together"));
+    if (command.isSet(QStringLiteral("from")) && command.isSet(QStringLiteral("flow")))
+        return command.refuse(
+            QStringLiteral("--flow does not go with --from and --to: one of them says which flow"));
     if (command.isSet(QStringLiteral("apply")) != command.isSet(QStringLiteral("o")))
         return command.refuse(QStringLiteral("--apply and -o go together"));
     Loaded loaded = load(command.file());

@@ -304,6 +304,34 @@ private slots:
         QCOMPARE(run({QStringLiteral("trace"), QStringLiteral("-")}, broken).code, 1);
     }
 
+    /// A program that asked for JSON gets it for a document that cannot be read, too.
+    void checkSaysInJsonWhyItCannotRead()
+    {
+        QByteArray broken = contents(example("two-islands"));
+        broken.replace("\"10.1.1.2\"", "\"10.1.1.2000\"");
+        const Ran ran =
+            run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--json")}, broken);
+        QCOMPARE(ran.code, 1);
+        const QJsonObject all = QJsonDocument::fromJson(ran.out).object();
+        QCOMPARE(all.value(QStringLiteral("ok")), QJsonValue(false));
+        const QJsonObject error = all.value(QStringLiteral("error")).toObject();
+        QCOMPARE(error.value(QStringLiteral("code")).toString(), QStringLiteral("bad-address"));
+        QVERIFY(error.value(QStringLiteral("message")).toString().contains(u"10.1.1.2000"));
+        QVERIFY(error.value(QStringLiteral("pointer")).toString().startsWith(u"/clusters/0"));
+        QVERIFY(error.value(QStringLiteral("line")).toInt() > 1);
+        QVERIFY(error.value(QStringLiteral("column")).toInt() > 0);
+        const Ran gone =
+            run({QStringLiteral("check"), path("not-there"), QStringLiteral("--json")});
+        QCOMPARE(gone.code, 3);
+        QCOMPARE(QJsonDocument::fromJson(gone.out)
+                     .object()
+                     .value(QStringLiteral("error"))
+                     .toObject()
+                     .value(QStringLiteral("code"))
+                     .toString(),
+                 QStringLiteral("io"));
+    }
+
     void drawingsAndReports_data()
     {
         QTest::addColumn<QString>("verb");

@@ -107,6 +107,8 @@ private slots:
         };
         row("no such flow", "--flow nobody", 2, "nobody");
         row("no such sender", "--from nobody --to server", 1, "nobody");
+        row("flow and from", "--flow d-to-server --from pod-a --to server", 2,
+            "--flow does not go with --from and --to");
         row("from alone", "--from pod-a", 2, "--from and --to go together");
         row("apply alone", "--flow a-to-server --apply 1", 2, "--apply and -o go together");
         row("apply to many", "--apply 1 -o out.tombolo", 2, "needs one flow");
