@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include "app/main_window.h"
+#include "app/panel_cycle.h"
 #include "app/program.h"
 #include "app/welcome_page.h"
 #include "views/canvas/canvas_view.h"
@@ -166,6 +167,14 @@ void MainWindow::buildViewMenu()
     QMenu* panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget* dock : m_docks)
         panels->addAction(dock->toggleViewAction());
+    panels->addSeparator();
+    QAction* next = panels->addAction(tr("&Next panel"));
+    next->setShortcut(Qt::Key_F6);
+    connect(next, &QAction::triggered, this, [this] { focusNextPanel(*m_canvas, m_docks, 1); });
+    QAction* previous = panels->addAction(tr("Pre&vious panel"));
+    previous->setShortcut(Qt::SHIFT | Qt::Key_F6);
+    connect(previous, &QAction::triggered, this,
+            [this] { focusNextPanel(*m_canvas, m_docks, -1); });
     panels->addSeparator();
     connect(panels->addAction(tr("&Reset the layout")), &QAction::triggered, this,
             &MainWindow::resetLayout);

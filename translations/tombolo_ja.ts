@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>Pods of %1</source>
-        <translation>%1 の Pod</translation>
+        <translation>Pod: %1</translation>
     </message>
     <message>
         <source>Nodes of %1</source>
-        <translation>%1 のノード</translation>
+        <translation>ノード: %1</translation>
     </message>
     <message>
         <source>Pods without %1</source>
@@ -6787,6 +6787,14 @@ Source: %4</source>
     <message>
         <source>F</source>
         <translation>F</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>前のパネル(&amp;V)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScopeGuard>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -51,6 +52,31 @@ private slots:
     {
         m_program.reset();
         QFile::remove(path("settings.ini"));
+    }
+
+    void f6GoesRoundThePanels()
+    {
+        QVERIFY(window().openExample(app::examples().front().resource));
+        waitForRun();
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        window().canvasView().setFocus();
+        QSet<const QDockWidget*> reached;
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(&window(), Qt::Key_F6);
+            const QWidget* focus = QApplication::focusWidget();
+            QVERIFY(focus);
+            if (focus == &window().canvasView())
+                break;
+            for (const auto* dock : window().findChildren<QDockWidget*>()) {
+                if (dock->isAncestorOf(focus))
+                    reached.insert(dock);
+            }
+        }
+        QCOMPARE(QApplication::focusWidget(), &window().canvasView());
+        QVERIFY2(reached.size() >= 5, qPrintable(QString::number(reached.size())));
+        QTest::keyClick(&window(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(QApplication::focusWidget() != &window().canvasView());
     }
 
     /// Through the menu of a wire, with a program of that name in the PATH.
