@@ -60,19 +60,27 @@ void Engine::deliverOpening(Visit& v)
     answer(v, element);
 }
 
+/// The packet that goes back to where another came from, sent by the machine that has it.
+Visit Engine::turnedBack(const Visit& v, PacketKind kind, Phase phase, std::uint32_t bytes)
+{
+    Visit back;
+    back.m = v.m;
+    back.time = v.time;
+    back.local = true;
+    back.p.tuple = v.p.tuple.inverse();
+    back.arrived = back.p.tuple;
+    back.p.kind = kind;
+    back.p.phase = phase;
+    back.p.connection = v.p.connection;
+    back.p.attempt = v.p.attempt;
+    back.p.bytes = bytes;
+    back.p.header = m_recording.header(back.p.tuple);
+    return back;
+}
+
 void Engine::answer(Visit& v, ElementIx element)
 {
-    Visit a;
-    a.m = v.m;
-    a.local = true;
-    a.p.tuple = v.p.tuple.inverse();
-    a.arrived = a.p.tuple;
-    a.p.kind = PacketKind::Answer;
-    a.p.phase = Phase::Reply;
-    a.p.connection = v.p.connection;
-    a.p.attempt = v.p.attempt;
-    a.p.bytes = v.p.bytes;
-    a.p.header = m_recording.header(a.p.tuple);
+    Visit a = turnedBack(v, PacketKind::Answer, Phase::Reply, v.p.bytes);
     a.p.record = newRecord(a.p, element, v.p.tuple.dst, v.p.tuple.dport);
     finish(v);
     a.time = v.time;

@@ -204,6 +204,7 @@ private:
     void deliver(Visit& v);
     void deliverOpening(Visit& v);
     void deliverAnswer(Visit& v);
+    Visit turnedBack(const Visit& v, PacketKind kind, Phase phase, std::uint32_t bytes);
     void answer(Visit& v, ElementIx element);
     bool isOfNoConnection(const Visit& v, ElementIx receiver) const;
     void refuse(Visit& v, Law law);

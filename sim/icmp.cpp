@@ -14,6 +14,11 @@ CtDirection opposite(CtDirection d)
     return d == CtDirection::Original ? CtDirection::Reply : CtDirection::Original;
 }
 
+std::uint32_t resetBytes(Family family)
+{
+    return family == Family::V6 ? 60 : 40;
+}
+
 /// The answer belongs to the packet's connection even when that has no entry yet (nf_ct_attach).
 void attach(Visit& to, const Visit& v, CtState state)
 {
@@ -68,19 +73,8 @@ void Engine::sendReset(Visit& v)
 {
     if (v.p.kind != PacketKind::Opening)
         return;  // a reset against an answer goes where nobody waits for it
-    Visit r;
-    r.m = v.m;
-    r.time = v.time;
-    r.local = true;
+    Visit r = turnedBack(v, PacketKind::Reset, Phase::Reply, resetBytes(familyOf(v.p)));
     r.exempt = true;
-    r.p.tuple = v.p.tuple.inverse();
-    r.arrived = r.p.tuple;
-    r.p.kind = PacketKind::Reset;
-    r.p.phase = Phase::Reply;
-    r.p.connection = v.p.connection;
-    r.p.attempt = v.p.attempt;
-    r.p.bytes = familyOf(v.p) == Family::V6 ? 60 : 40;
-    r.p.header = m_recording.header(r.p.tuple);
     // A firewall's reset wears the destination's address (K-8).
     const bool own = m_plan->isLocal(v.m, v.p.tuple.dst);
     const AddressId self =
@@ -97,18 +91,7 @@ void Engine::resetAnswer(const Visit& v)
 {
     if (v.p.kind != PacketKind::Answer)
         return;
-    Visit r;
-    r.m = v.m;
-    r.time = v.time;
-    r.local = true;
-    r.p.tuple = v.p.tuple.inverse();
-    r.arrived = r.p.tuple;
-    r.p.kind = PacketKind::Reset;
-    r.p.phase = Phase::Reset;
-    r.p.connection = v.p.connection;
-    r.p.attempt = v.p.attempt;
-    r.p.bytes = familyOf(v.p) == Family::V6 ? 60 : 40;
-    r.p.header = m_recording.header(r.p.tuple);
+    Visit r = turnedBack(v, PacketKind::Reset, Phase::Reset, resetBytes(familyOf(v.p)));
     r.p.record = newRecord(r.p, v.m, r.p.tuple.src, r.p.tuple.sport);
     const bool own = m_connections[v.p.connection].machine == v.m;
     note(r, {StepKind::Send, 0, own ? Law::L13 : Law::L15, 0, 0, kNoIx, kNoIx});
