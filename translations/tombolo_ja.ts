@@ -10843,14 +10843,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>まだ実行がありません。パケットを送ると表に入ります。</translation>
     </message>
     <message>
-        <source>Select a node, a gateway or a firewall to see the connections it remembers, and which of them it translates.</source>
-        <translation>ノード・ゲートウェイ・ファイアウォールを選ぶと、記憶しているコネクションと、そのうち変換しているものが分かります。</translation>
-    </message>
-    <message>
-        <source>What is selected keeps no connections. Select a node, a gateway or a firewall.</source>
-        <translation>選択したものはコネクションを記憶しません。ノード・ゲートウェイ・ファイアウォールを選んでください。</translation>
-    </message>
-    <message>
         <source>%1 remembers connections now, but translates none of them.</source>
         <translation>%1は今コネクションを記憶していますが、どれも変換していません。</translation>
     </message>
@@ -10865,6 +10857,14 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Only translations</source>
         <translation>変換のみ</translation>
+    </message>
+    <message>
+        <source>Select a node, a gateway, or a router with a firewall to see the connections it remembers, and which of them it translates.</source>
+        <translation>ノード、ゲートウェイ、またはファイアウォールのあるルーターを選ぶと、記憶している接続と、そのうち変換しているものを表示します。</translation>
+    </message>
+    <message>
+        <source>What is selected keeps no connections. Select a node, a gateway, or a router with a firewall.</source>
+        <translation>選択した要素は接続を記憶しません。ノード、ゲートウェイ、またはファイアウォールのあるルーターを選んでください。</translation>
     </message>
 </context>
 <context>

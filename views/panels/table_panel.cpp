@@ -272,11 +272,12 @@ void TablePanel::refreshNote(const QString& name, std::size_t all)
     if (!m_workspace.trace())
         m_note->setText(tr("No run yet: tables fill when packets are sent."));
     else if (m_workspace.primary().empty())
-        m_note->setText(tr("Select a node, a gateway or a firewall to see the connections it "
-                           "remembers, and which of them it translates."));
+        m_note->setText(
+            tr("Select a node, a gateway, or a router with a firewall to see the connections it "
+               "remembers, and which of them it translates."));
     else if (name.isEmpty())
-        m_note->setText(tr("What is selected keeps no connections. Select a node, a gateway or a "
-                           "firewall."));
+        m_note->setText(tr("What is selected keeps no connections. Select a node, a gateway, or "
+                           "a router with a firewall."));
     else if (all > 0)
         m_note->setText(tr("%1 remembers connections now, but translates none of them.").arg(name));
     else

@@ -23,7 +23,12 @@ void paintMaskedLine(const PaintContext& c, const QPolygonF& line, QColor color)
         QPen(c.color(Role::MaskFill), thick - 2.6, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     c.painter.drawPolyline(line);
     std::vector<QLineF> ticks;
-    const double step = thick * 0.9;
+    // A line of a drawing that is spread over miles gets no more ticks than can be told apart.
+    constexpr double kMostTicks = 2000;
+    double longest = 0;
+    for (qsizetype i = 1; i < line.size(); ++i)
+        longest = std::max(longest, QLineF(line[i - 1], line[i]).length());
+    const double step = std::max(thick * 0.9, longest / kMostTicks);
     const double half = thick / 2 - 0.6;
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QLineF piece(line[i - 1], line[i]);
