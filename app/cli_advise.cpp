@@ -5,6 +5,7 @@
 #include "app/cli_support.h"
 #include "sim/analysis/advisor.h"
 #include "views/text/advice_text.h"
+#include "views/text/convert_text.h"
 
 namespace tombolo::app {
 namespace {
@@ -69,6 +70,8 @@ QString readOptions(const CommandParser& command, sim::analysis::AdviceOptions& 
         if (!prefix)
             return QStringLiteral("--free takes a prefix such as 10.64.0.0/12, not '%1'")
                 .arg(value);
+        if (const QString reserved = text::reservedText(*prefix); !reserved.isEmpty())
+            return QStringLiteral("--free: %1").arg(reserved);
         options.free.push_back(prefix->network());
     }
     bool isNumber = false;

@@ -106,6 +106,8 @@ int runConvert(const QStringList& arguments)
         if (!prefix)
             return command.refuse(
                 QStringLiteral("--free takes a prefix like 10.64.0.0/12, not '%1'").arg(text));
+        if (const QString reserved = text::reservedText(*prefix); !reserved.isEmpty())
+            return command.refuse(QStringLiteral("--free: %1").arg(reserved));
         free.push_back(*prefix);
     }
     const Loaded loaded = load(command.file());

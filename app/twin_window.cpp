@@ -194,6 +194,10 @@ std::optional<std::vector<Prefix>> TwinWindow::prefixes()
             say(tr("“%1” is no prefix; write for example 10.64.0.0/12.").arg(word), true);
             return std::nullopt;
         }
+        if (const QString reserved = text::reservedText(*prefix); !reserved.isEmpty()) {
+            say(reserved, true);
+            return std::nullopt;
+        }
         out.push_back(*prefix);
     }
     return out;

@@ -128,6 +128,27 @@
             <numerusform>For the flow %1 one of %n pods was chosen: %2. Nothing spreads its connections any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod(s) still leave for %2 by %3 with that node&apos;s address, and receivers there do not see which pod it was.</source>
+        <translation>
+            <numerusform>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod still leaves for %2 by %3 with that node&apos;s address, and receivers there do not see which pod it was.</numerusform>
+            <numerusform>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pods still leave for %2 by %3 with that node&apos;s address, and receivers there do not see which pod it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod(s) still leave for %2 by %3 as %4, and receivers there do not see which pod it was.</source>
+        <translation>
+            <numerusform>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod still leaves for %2 by %3 as %4, and receivers there do not see which pod it was.</numerusform>
+            <numerusform>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pods still leave for %2 by %3 as %4, and receivers there do not see which pod it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The block “twin” of the document, from an earlier conversion, does not fit: by it the document would get %n error(s). It was not used, and everything was converted anew.</source>
+        <translation>
+            <numerusform>The block “twin” of the document, from an earlier conversion, does not fit: by it the document would get %n error. It was not used, and everything was converted anew.</numerusform>
+            <numerusform>The block “twin” of the document, from an earlier conversion, does not fit: by it the document would get %n errors. It was not used, and everything was converted anew.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Crowds</name>

@@ -956,6 +956,65 @@
         <source>Each node of %1 gets a /%2 instead of a /%3, the largest block for which there is room: it holds %4 pods, the fullest node has %5. Blocks left in the prefixes of the cluster, for nodes to come: %6.</source>
         <translation>%1 の各ノードには /%3 の代わりに /%2 を割り当てます（収まる最大のブロック）。1 ブロックに Pod %4 個分、最も多いノードの Podは %5 個です。クラスタのプレフィックスに残る増設ノード用のブロック：%6。</translation>
     </message>
+    <message numerus="yes">
+        <source>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod(s) still leave for %2 by %3 with that node&apos;s address, and receivers there do not see which pod it was.</source>
+        <translation>
+            <numerusform>%1 のイーグレスポリシーは残ります（与えられるアドレスで許可している相手がいる可能性があるため）。%n 個の Pod は今後も %2 宛ての通信で %3 からそのノードのアドレスで出ていき、受信側にはどの Pod か分かりません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod(s) still leave for %2 by %3 as %4, and receivers there do not see which pod it was.</source>
+        <translation>
+            <numerusform>%1 のイーグレスポリシーは残ります（与えられるアドレスで許可している相手がいる可能性があるため）。%n 個の Pod は今後も %2 宛ての通信で %3 から %4 として出ていき、受信側にはどの Pod か分かりません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The block “twin” of the document, from an earlier conversion, does not fit: by it the document would get %n error(s). It was not used, and everything was converted anew.</source>
+        <translation>
+            <numerusform>ドキュメントが持つ以前の変換の「twin」ブロックは整合していません。使うとエラーが %n 件増えるため、使わずにすべて新しく変換しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The block “twin” of the document, from an earlier conversion, fits none of its clusters. It was not used, and everything was converted anew.</source>
+        <translation>ドキュメントが持つ以前の変換の「twin」ブロックは、どのクラスタにも対応しません。使わずにすべて新しく変換しました。</translation>
+    </message>
+    <message>
+        <source>The block “twin” of the document, from an earlier conversion, cannot be read. Everything was converted anew.</source>
+        <translation>ドキュメントが持つ以前の変換の「twin」ブロックを読み取れません。すべて新しく変換しました。</translation>
+    </message>
+    <message>
+        <source>reserved for “this network” and unspecified addresses</source>
+        <comment>block of addresses</comment>
+        <translation>「このネットワーク」および未指定アドレス用の予約ブロック</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <comment>block of addresses</comment>
+        <translation>ループバック</translation>
+    </message>
+    <message>
+        <source>link-local, which no router hands on</source>
+        <comment>block of addresses</comment>
+        <translation>ルータが転送しないリンクローカル</translation>
+    </message>
+    <message>
+        <source>multicast</source>
+        <comment>block of addresses</comment>
+        <translation>マルチキャスト</translation>
+    </message>
+    <message>
+        <source>reserved (class E), which many routers refuse</source>
+        <comment>block of addresses</comment>
+        <translation>多くのルータが拒否する予約ブロック（クラス E）</translation>
+    </message>
+    <message>
+        <source>%1 contains %2, which is %3: pods cannot have its addresses. Give blocks without it.</source>
+        <translation>%1 には %2（%3）が含まれ、そのアドレスは Pod に割り当てられません。これを含まないブロックを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is %2: pods cannot have its addresses. Give another block.</source>
+        <translation>%1 は%2です。Pod に割り当てられないため、別のブロックを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>Crowds</name>
@@ -3488,6 +3547,40 @@ on %3</source>
     <message>
         <source>Where the source is lost</source>
         <translation>送信元が失われる場所</translation>
+    </message>
+    <message>
+        <source>Egress policies</source>
+        <translation>イーグレスポリシー</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Leave by</source>
+        <translation>出口ノード</translation>
+    </message>
+    <message>
+        <source>Become</source>
+        <translation>変換後の送信元</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>pods</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>%1, except %2</source>
+        <comment>prefixes</comment>
+        <translation>%1（%2 を除く）</translation>
+    </message>
+    <message>
+        <source>none: dropped</source>
+        <translation>なし（破棄）</translation>
+    </message>
+    <message>
+        <source>the node&apos;s address</source>
+        <translation>ノードのアドレス</translation>
     </message>
 </context>
 <context>

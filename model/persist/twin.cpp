@@ -18,23 +18,6 @@ void eraseTwin(Extra& extra)
     std::erase_if(extra.members, [](const auto& member) { return member.first == kKey; });
 }
 
-/// FNV-1a over the canonical text of what a conversion reads.
-std::string digestOf(Topology t)
-{
-    eraseTwin(t.header.extra);
-    t.header.title.clear();
-    t.header.description.clear();
-    t.canvasItems.clear();
-    t.notes.clear();
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : write(t))
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    std::string out;
-    for (int shift = 60; shift >= 0; shift -= 4)
-        out += "0123456789abcdef"[hash >> unsigned(shift) & 15U];
-    return out;
-}
-
 void writeRenumbered(JsonWriter& w, const std::vector<convert::Renumbering>& maps)
 {
     w.key("renumbered");
@@ -116,6 +99,51 @@ void writeKept(JsonWriter& w, const Topology& kept)
     w.endObject();
 }
 
+void writeRecord(JsonWriter& w, const convert::TwinRecord& record)
+{
+    writeRenumbered(w, record.renumbered);
+    w.list("added", record.added);
+    w.list("left", record.left);
+    w.list("routers", record.routers);
+    w.list("gateways", record.gateways);
+    w.list("faults", record.faults);
+    writeKept(w, record.kept);
+}
+
+/// FNV-1a.
+std::string digestOf(const std::string& text)
+{
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    std::string out;
+    for (int shift = 60; shift >= 0; shift -= 4)
+        out += "0123456789abcdef"[hash >> unsigned(shift) & 15U];
+    return out;
+}
+
+/// Of the canonical text of what a conversion reads.
+std::string digestOf(Topology t)
+{
+    eraseTwin(t.header.extra);
+    t.header.title.clear();
+    t.header.description.clear();
+    t.canvasItems.clear();
+    t.notes.clear();
+    return digestOf(write(t));
+}
+
+/// Shows whether someone wrote into the record.
+std::string sealOf(const convert::TwinRecord& record)
+{
+    JsonWriter w;
+    w.beginObject();
+    w.member("was", wordOf(record.was));
+    writeRecord(w, record);
+    w.endObject();
+    return digestOf(w.take());
+}
+
 void readKept(Reader& reader, JsonDom::Ix ix, Topology& out)
 {
     ObjectReader o(reader, ix);
@@ -140,22 +168,26 @@ std::optional<Twin> readTwin(const Topology& topology)
         return std::nullopt;
     Twin twin;
     std::string digest;
+    std::string seal;
     Reader reader(*dom, {}, false);
     {
         ObjectReader o(reader, JsonDom::kRoot);
         o.take("was", twin.record.was);
         o.take("digest", digest);
+        o.take("seal", seal);
         readRenumbered(o, twin.record.renumbered);
         o.take("added", twin.record.added);
         o.take("left", twin.record.left);
         o.take("routers", twin.record.routers);
         o.take("gateways", twin.record.gateways);
+        o.take("faults", twin.record.faults);
         if (const JsonDom::Ix kept = o.find("kept"); kept != JsonDom::kNone)
             readKept(reader, kept, twin.record.kept);
     }
     if (reader.failed() || !sane(twin.record.renumbered))
         return std::nullopt;
-    twin.untouched = digest == digestOf(topology);
+    twin.sealed = seal == sealOf(twin.record);
+    twin.untouched = twin.sealed && digest == digestOf(topology);
     return twin;
 }
 
@@ -166,12 +198,8 @@ void writeTwin(Topology& topology, const convert::TwinRecord& record)
     w.beginObject();
     w.member("was", wordOf(record.was));
     w.member("digest", digestOf(topology));
-    writeRenumbered(w, record.renumbered);
-    w.list("added", record.added);
-    w.list("left", record.left);
-    w.list("routers", record.routers);
-    w.list("gateways", record.gateways);
-    writeKept(w, record.kept);
+    w.member("seal", sealOf(record));
+    writeRecord(w, record);
     w.endObject();
     const std::string text = w.take();
     if (const auto dom = JsonDom::parse(text))
@@ -184,12 +212,19 @@ convert::Conversion convertDocument(const Topology& topology, ClusterModel to,
     const auto twin = readTwin(topology);
     Topology plain = topology;
     eraseTwin(plain.header.extra);
-    convert::ConvertOptions options{to, free, nullptr, false};
+    convert::ConvertOptions options{to, free, nullptr, false, true};
     if (twin) {
         options.record = &twin->record;
         options.untouched = twin->untouched;
+        options.sealed = twin->sealed;
     }
     convert::Conversion out = convert::convertTopology(plain, options);
+    const bool carried =
+        std::any_of(topology.header.extra.members.begin(), topology.header.extra.members.end(),
+                    [](const auto& member) { return member.first == kKey; });
+    if (carried && !twin && free.empty() && out.changed)
+        out.remarks.insert(out.remarks.begin(),
+                           {convert::RemarkCode::RecordUnused, {}, {"unreadable"}});
     if (!out.changed)
         out.result = topology;
     else if (!out.restored)

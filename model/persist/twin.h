@@ -12,6 +12,7 @@ namespace tombolo::persist {
 struct Twin {
     convert::TwinRecord record;
     bool untouched = false;  ///< nothing but title, places and notes was changed since
+    bool sealed = false;     ///< nobody wrote into the record
 };
 /// @return nullopt without the key, or when it cannot be understood
 std::optional<Twin> readTwin(const Topology& topology);

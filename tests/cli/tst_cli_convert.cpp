@@ -78,6 +78,23 @@ private slots:
         QVERIFY(!QFile::exists(path("none.tombolo")));
     }
 
+    void blocksThatNoPodCanHave()
+    {
+        for (const auto& [block, why] :
+             {std::pair{"224.0.0.0/4", "multicast"}, std::pair{"127.0.0.0/8", "loopback"},
+              std::pair{"0.0.0.0/0", "0.0.0.0/8"}, std::pair{"fe80::/10", "link-local"}}) {
+            const QStringList free{QStringLiteral("--free"), QLatin1String(block)};
+            const Ran ran = convert(example("two-islands"), "flat", path("no.tombolo"), free);
+            QCOMPARE(ran.code, 2);
+            QVERIFY2(ran.err.contains(why), ran.err.constData());
+            QVERIFY(!QFile::exists(path("no.tombolo")));
+            const Ran advice =
+                run(QStringList{QStringLiteral("advise"), example("two-islands")} + free);
+            QCOMPARE(advice.code, 2);
+            QVERIFY2(advice.err.contains(why), advice.err.constData());
+        }
+    }
+
     void wrongWords()
     {
         const QString two = example("two-islands");

@@ -262,6 +262,23 @@ private slots:
         checkHtml(html);
     }
 
+    void htmlListsEgressPolicies()
+    {
+        Topology t = sample::topology();
+        t.clusters[0].egressPolicies = {{{{"app", "pay"}},
+                                         {*parsePrefix("192.0.2.0/24")},
+                                         {*parsePrefix("192.0.2.99/32")},
+                                         {"n1"},
+                                         sample::address("10.10.0.11"),
+                                         {}}};
+        const QByteArray html = report(t, "egress.html");
+        const qsizetype table = html.indexOf("Egress policies");
+        QVERIFY(table > 0);
+        for (const char* said : {"app=pay", "192.0.2.99/32", "node-1", "10.10.0.11"})
+            QVERIFY2(html.indexOf(said, table) > 0, said);
+        QVERIFY(!report(sample::topology(), "none.html").contains("Egress policies"));
+    }
+
     void htmlListsRoutesAndFilters()
     {
         Topology t = sample::topology();

@@ -90,7 +90,7 @@ TEST(randomWorlds)
                 from == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
             check::context() =
                 "seed " + std::to_string(seed) + (to == ClusterModel::Flat ? " flat" : " island");
-            const Conversion there = convertTopology(t, {to, {}, nullptr, false});
+            const Conversion there = convertTopology(t, {to, {}, nullptr, false, true});
             CHECK(!there.misfit);
             CHECK(there.changed);
             const auto before = errorsOf(t);
@@ -99,7 +99,7 @@ TEST(randomWorlds)
             compareRuns(t, there, to);
             for (const bool untouched : {true, false}) {
                 const Conversion back =
-                    convertTopology(there.result, {from, {}, &there.record, untouched});
+                    convertTopology(there.result, {from, {}, &there.record, untouched, true});
                 CHECK(back.restored);
                 if (!CHECK_ROW(back.result == t, untouched ? "untouched" : "merged"))
                     for (const Edit& e : difference(t, back.result).edits)

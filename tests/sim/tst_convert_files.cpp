@@ -260,7 +260,87 @@ private slots:
                     member.second = text;
             const Conversion back = persist::convertDocument(broken, ClusterModel::Island);
             QVERIFY2(back.changed, text);
+            QVERIFY2(!back.restored, text);
+            QVERIFY2(has(back, RemarkCode::RecordUnused), text);
+            QVERIFY(errorsOf(back.result).empty());
         }
+    }
+
+    /// Whoever edits the record must not smuggle in what the check of the document did not see.
+    void editedRecordsAreNotTrusted()
+    {
+        const Topology t = example("two-islands");
+        const Topology flat = persist::convertDocument(t, ClusterModel::Flat).result;
+        QVERIFY(persist::readTwin(flat)->untouched);
+        const auto backBy = [&](const std::string& from, const std::string& to) {
+            Topology edited = flat;
+            for (auto& [key, value] : edited.header.extra.members)
+                if (key == "twin") {
+                    const auto at = value.find(from);
+                    if (at != std::string::npos)
+                        value.replace(at, from.size(), to);
+                }
+            if (edited == flat || persist::readTwin(edited)->untouched)
+                return Conversion();
+            return persist::convertDocument(edited, ClusterModel::Island);
+        };
+        // The document has its say first: what it still has is kept.
+        const Conversion kept = backBy("\"10.10.0.50\"", "\"224.0.0.1\"");
+        QVERIFY(kept.restored);
+        QVERIFY(errorsOf(kept.result).empty());
+        // Then nothing may come out that the check of the result would refuse.
+        for (const auto& [from, to, why] :
+             {std::tuple{"\"10.20.0.0/24\",\"out\":\"core\"", "\"10.20.0.0/24\",\"out\":\"nobody\"",
+                         "errors"},
+              std::tuple{"\"was\":\"10.1.0.0/16\"", "\"was\":\"224.0.0.0/16\"", "errors"},
+              std::tuple{"\"backends\":[{\"element\":\"pod-c\"",
+                         "\"backends\":[{\"element\":\"pod-x\"", "errors"}}) {
+            const Conversion back = backBy(from, to);
+            QVERIFY2(back.changed, from);
+            QVERIFY2(errorsOf(back.result).empty(), from);
+            QVERIFY2(!back.restored, from);
+            QCOMPARE(back.remarks.front().code, RemarkCode::RecordUnused);
+            QCOMPARE(back.remarks.front().args.at(0), std::string(why));
+        }
+        // Faults that the first document had are its own, not the record's.
+        Topology faulty = t;
+        faulty.clusters[1].nodes[0].pods[0].listen.push_back(
+            faulty.clusters[1].nodes[0].pods[0].listen.front());
+        faulty.hosts[0].interfaces[0].addresses[0] = *parseAddress("127.0.0.1");
+        QVERIFY(!errorsOf(faulty).empty());
+        Topology touched = persist::convertDocument(faulty, ClusterModel::Flat).result;
+        touched.hosts[0].interfaces[0].addresses[0] = *parseAddress("10.10.0.51");
+        touched.clusters[0].name = "Renamed";
+        const Conversion home = persist::convertDocument(touched, ClusterModel::Island);
+        QVERIFY(home.restored);
+        QCOMPARE(home.result.clusters[0].name, std::string("Renamed"));
+        // A harmless edit is as good as one of the document.
+        const Conversion renamed = backBy("\"Other client\"", "\"Customer\"");
+        QVERIFY(renamed.restored);
+        QVERIFY(errorsOf(renamed.result).empty());
+    }
+
+    /// An egress policy hides in the flat model too, and the notes say so.
+    void egressPoliciesAreTold()
+    {
+        const Topology t =
+            open(QStringLiteral(SOURCE_DIR "/tests/sim/conversions/egress-policy.tombolo"));
+        const Conversion there = persist::convertDocument(t, ClusterModel::Flat);
+        std::vector<convert::Remark> told;
+        for (const convert::Remark& r : there.remarks)
+            if (r.code == RemarkCode::EgressKept)
+                told.push_back(r);
+        QCOMPARE(told.size(), std::size_t(1));
+        QCOMPARE(kindOf(told[0].code), convert::RemarkKind::Lost);
+        QCOMPARE(told[0].element, std::string("c1"));
+        QCOMPARE(told[0].args, (std::vector<std::string>{"2", "192.0.2.0/24", "eg", "10.0.0.21"}));
+        const auto trace = sim::simulate(there.result);
+        QVERIFY(std::any_of((*trace)->flows().begin(), (*trace)->flows().end(),
+                            [](const sim::FlowResult& f) { return f.hidden; }));
+        // Without a gateway it hides nobody: what it takes is dropped, as before.
+        Topology none = t;
+        none.clusters[0].egressPolicies[0].nodes.clear();
+        QVERIFY(!has(persist::convertDocument(none, ClusterModel::Flat), RemarkCode::EgressKept));
     }
 
 private:
@@ -273,6 +353,8 @@ private:
         for (const auto& remark : c.remarks)
             if (remark.code == RemarkCode::TranslationKept || remark.code == RemarkCode::EntryKept)
                 kept.insert(remark.element);
+            else if (remark.code == RemarkCode::EgressKept)
+                kept.insert(remark.args.at(2));
         const bool flat =
             !c.result.clusters.empty() && c.result.clusters[0].model == ClusterModel::Flat;
         for (std::size_t f = 0; f < (*was)->flows().size(); ++f) {

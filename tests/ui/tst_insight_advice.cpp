@@ -91,6 +91,10 @@ private slots:
 
         window.inputs()->blocksField()->setPlainText(QStringLiteral("10.64.0.0/23\nnonsense"));
         QVERIFY(window.inputs()->blocksError().contains(QStringLiteral("nonsense")));
+        window.inputs()->blocksField()->setPlainText(
+            QStringLiteral("10.64.0.0/23\nnonsense\n224.0.0.0/4"));
+        QVERIFY(window.inputs()->blocksError().contains(QStringLiteral("multicast")));
+        QCOMPARE(window.inputs()->options().free.size(), std::size_t(1));
         QVERIFY(window.isWorking());
         QTRY_VERIFY(!window.isWorking());
         QCOMPARE(window.titleText(), QStringLiteral("Islands"));

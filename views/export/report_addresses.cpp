@@ -289,6 +289,37 @@ Table gatewayRules(const ReportSource& source)
     return table;
 }
 
+/// What egress policies hide: the other place where sources can get lost.
+Table egressTable(const ReportSource& source)
+{
+    Table table;
+    table.caption = ReportText::tr("Egress policies");
+    table.head = {ReportText::tr("Cluster"), ReportText::tr("Pods"), ReportText::tr("Destinations"),
+                  ReportText::tr("Leave by"), ReportText::tr("Become")};
+    table.weights = {16, 20, 30, 16, 18};
+    for (const Cluster& cluster : source.topology.clusters)
+        for (const EgressPolicy& policy : cluster.egressPolicies) {
+            QStringList labels;
+            for (const auto& [key, value] : policy.selector)
+                labels << u"%1=%2"_s.arg(qs(key), qs(value));
+            QStringList nodes;
+            for (const std::string& node : policy.nodes)
+                nodes << source.name(node);
+            const QString to = texts(policy.destinations);
+            addRow(table,
+                   {{shown(cluster.name, cluster.id)},
+                    labels.isEmpty() ? Cell{ReportText::tr("all", "pods")} : code(joined(labels)),
+                    policy.except.empty() ? code(to)
+                                          : Cell{ReportText::tr("%1, except %2", "prefixes")
+                                                     .arg(to, texts(policy.except))},
+                    nodes.isEmpty() ? Cell{ReportText::tr("none: dropped"), Tone::Caution}
+                                    : Cell{joined(nodes)},
+                    policy.address ? Cell{qs(toString(*policy.address)), Tone::Masked}
+                                   : Cell{ReportText::tr("the node's address"), Tone::Masked}});
+        }
+    return table;
+}
+
 Table machineTable(const ReportSource& source)
 {
     Table table;
@@ -369,6 +400,7 @@ void addAddressPlan(Report& report, const ReportSource& source)
     addTable(section, serviceTable(source));
     addTable(section, machineTable(source));
     addTable(section, gatewayRules(source));
+    addTable(section, egressTable(source));
     report.sections.push_back(std::move(section));
 }
 

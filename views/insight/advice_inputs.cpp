@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "views/text/advice_text.h"
+#include "views/text/convert_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -131,17 +132,22 @@ void AdviceInputs::resetCosts()
 void AdviceInputs::checkBlocks()
 {
     QStringList bad;
+    QStringList wrong;
     const QStringList lines = m_blocks->toPlainText().split(u'\n', Qt::SkipEmptyParts);
     for (const QString& line : lines) {
         const QString text = line.trimmed();
-        if (!text.isEmpty() && !parsePrefix(text.toStdString()))
+        const auto prefix = parsePrefix(text.toStdString());
+        if (prefix && text::reservedText(*prefix).isEmpty())
+            continue;
+        if (prefix)
+            wrong << text::reservedText(*prefix);
+        else if (!text.isEmpty())
             bad << text;
     }
-    m_error->setText(
-        bad.isEmpty()
-            ? QString()
-            : tr("This is no block such as 10.64.0.0/14: %1").arg(text::listText(bad, 3)));
-    m_error->setVisible(!bad.isEmpty());
+    if (!bad.isEmpty())
+        wrong.prepend(tr("This is no block such as 10.64.0.0/14: %1").arg(text::listText(bad, 3)));
+    m_error->setText(wrong.mid(0, 3).join(u'\n'));
+    m_error->setVisible(!wrong.isEmpty());
 }
 
 void AdviceInputs::setTheme(const render::Theme& theme)
@@ -156,7 +162,8 @@ sim::analysis::AdviceOptions AdviceInputs::options() const
     sim::analysis::AdviceOptions out;
     const QStringList lines = m_blocks->toPlainText().split(u'\n', Qt::SkipEmptyParts);
     for (const QString& line : lines) {
-        if (const auto prefix = parsePrefix(line.trimmed().toStdString()))
+        const auto prefix = parsePrefix(line.trimmed().toStdString());
+        if (prefix && text::reservedText(*prefix).isEmpty())
             out.free.push_back(prefix->network());
     }
     out.growthPercent = static_cast<std::uint32_t>(m_growth->value());

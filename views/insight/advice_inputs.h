@@ -25,7 +25,8 @@ class AdviceInputs : public QWidget {
 public:
     explicit AdviceInputs(QWidget* parent = nullptr);
 
-    /// What is written there; lines that are no prefix are left out and marked.
+    /// What is written there; lines that are no prefix, or one that pods
+    /// cannot have, are left out and marked.
     sim::analysis::AdviceOptions options() const;
     void setTheme(const render::Theme& theme);
     QPlainTextEdit* blocksField() const { return m_blocks; }

@@ -127,12 +127,13 @@ private:
 
 QString addressCount(double count)
 {
-    if (count < 1e9)
+    if (count < 1e12)  // every number of IPv4
         return QLocale().toString(count, 'f', 0);
     const double bits = std::log2(count);
     if (std::abs(bits - std::round(bits)) < 1e-9)
         return u"2^%1"_qs.arg(std::lround(bits));
-    return QLocale().toString(count, 'g', 3);
+    const int tens = static_cast<int>(std::floor(std::log10(count)));
+    return u"%1 × 10^%2"_qs.arg(QLocale().toString(count / std::pow(10.0, tens), 'f', 2)).arg(tens);
 }
 
 QList<TradeRow> tradeRows(const Advice& advice, const NameOf& names)

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "model/core/convert/reserved.h"
 #include "views/text/text_tr.h"
 
 namespace tombolo::text {
@@ -70,7 +71,41 @@ QString addressRemark(const Remark& r, const QString& who, const NameOf& names)
     }
 }
 
-QString clusterRemark(const Remark& r, const QString& who)
+/// A policy is there because someone admits its address, which no model changes.
+QString egressText(const Remark& r, const QString& who, const NameOf& names)
+{
+    const QString node = named(names, r.args.size() > 2 ? r.args[2] : std::string());
+    if (at(r.args, 3).isEmpty())
+        return Conversions::tr("An egress policy of %1 stays, because someone may admit by the "
+                               "address that it gives: %n pod(s) still leave for %2 by %3 with "
+                               "that node's address, and receivers there do not see which pod it "
+                               "was.",
+                               nullptr, number(r, 0))
+            .arg(who, at(r.args, 1), node);
+    return Conversions::tr("An egress policy of %1 stays, because someone may admit by the address "
+                           "that it gives: %n pod(s) still leave for %2 by %3 as %4, and receivers "
+                           "there do not see which pod it was.",
+                           nullptr, number(r, 0))
+        .arg(who, at(r.args, 1), node, at(r.args, 3));
+}
+
+QString unusedText(const Remark& r)
+{
+    const QString why = at(r.args, 0);
+    if (why == QLatin1String("errors"))
+        return Conversions::tr("The block “twin” of the document, from an earlier conversion, does "
+                               "not fit: by it the document would get %n error(s). It was not "
+                               "used, and everything was converted anew.",
+                               nullptr, number(r, 1));
+    if (why == QLatin1String("elsewhere"))
+        return Conversions::tr("The block “twin” of the document, from an earlier conversion, fits "
+                               "none of its clusters. It was not used, and everything was "
+                               "converted anew.");
+    return Conversions::tr("The block “twin” of the document, from an earlier conversion, cannot "
+                           "be read. Everything was converted anew.");
+}
+
+QString clusterRemark(const Remark& r, const QString& who, const NameOf& names)
 {
     switch (r.code) {
     case RemarkCode::MasqueradeOff:
@@ -106,6 +141,10 @@ QString clusterRemark(const Remark& r, const QString& who)
     case RemarkCode::LeftOut:
         return Conversions::tr("%1 was added by the earlier conversion and is left out again.")
             .arg(who);
+    case RemarkCode::EgressKept:
+        return egressText(r, who, names);
+    case RemarkCode::RecordUnused:
+        return unusedText(r);
     default:
         return {};
     }
@@ -218,13 +257,33 @@ QString flowRemark(const Remark& r, const QString& who, const NameOf& names)
     }
 }
 
+/// After "is".
+QString reservedWord(convert::Reserved why)
+{
+    switch (why) {
+    case convert::Reserved::ThisNetwork:
+        return Conversions::tr("reserved for “this network” and unspecified addresses",
+                               "block of addresses");
+    case convert::Reserved::Loopback:
+        return Conversions::tr("loopback", "block of addresses");
+    case convert::Reserved::LinkLocal:
+        return Conversions::tr("link-local, which no router hands on", "block of addresses");
+    case convert::Reserved::Multicast:
+        return Conversions::tr("multicast", "block of addresses");
+    case convert::Reserved::Future:
+        break;
+    }
+    return Conversions::tr("reserved (class E), which many routers refuse", "block of addresses");
+}
+
 }  // namespace
 
 QString remarkText(const Remark& remark, const NameOf& names)
 {
     const QString who = named(names, remark.element);
-    for (const QString& text : {addressRemark(remark, who, names), clusterRemark(remark, who),
-                                gatewayRemark(remark, who, names), flowRemark(remark, who, names)})
+    for (const QString& text :
+         {addressRemark(remark, who, names), clusterRemark(remark, who, names),
+          gatewayRemark(remark, who, names), flowRemark(remark, who, names)})
         if (!text.isEmpty())
             return text;
     return QString::fromLatin1(convert::toString(remark.code));
@@ -277,6 +336,21 @@ QString misfitText(const convert::Misfit& misfit, const std::vector<convert::Pod
             .arg(need.podsPerNode);
     }
     return {};
+}
+
+QString reservedText(const Prefix& prefix)
+{
+    const auto reserved = convert::reservedIn(prefix);
+    if (!reserved)
+        return {};
+    const QString whole = qs(toString(prefix));
+    const QString part = qs(toString(reserved->block));
+    if (!reserved->block.contains(prefix))
+        return Conversions::tr("%1 contains %2, which is %3: pods cannot have its addresses. Give "
+                               "blocks without it.")
+            .arg(whole, part, reservedWord(reserved->why));
+    return Conversions::tr("%1 is %2: pods cannot have its addresses. Give another block.")
+        .arg(whole, reservedWord(reserved->why));
 }
 
 QString modelText(ClusterModel model)

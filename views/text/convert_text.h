@@ -15,6 +15,8 @@ QString remarkKindText(convert::RemarkKind kind);
 /// Why the free blocks are not enough, and what would do.
 QString misfitText(const convert::Misfit& misfit, const std::vector<convert::PodNeed>& needs,
                    const NameOf& names = {});
+/// Why pods cannot have addresses of a block that is said to be free; empty: they can.
+QString reservedText(const Prefix& prefix);
 QString modelText(ClusterModel model);  ///< "Flat mode", "Island mode"
 
 }  // namespace tombolo::text

@@ -3,9 +3,11 @@
 #include "model/core/convert/convert.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "model/core/convert/ways.h"
 #include "model/core/convert/work.h"
+#include "model/core/finding.h"
 
 namespace tombolo::convert {
 namespace {
@@ -92,6 +94,7 @@ void toFlat(Work& work)
     findFaces(work, ClusterModel::Flat);
     const std::set<std::string> needed = aimFlowsAtPods(work);
     removeTranslations(work, needed);
+    tellEgress(work);
     extendFilters(work);
     advertise(work);
     addWays(work.t, work.clusters, WayTo::Pods);
@@ -120,6 +123,51 @@ void run(Work& work, ClusterModel to)
         toIsland(work);
     for (Remark& remark : routeRemarks(work.before, work.t))
         work.remarks.push_back(std::move(remark));
+}
+
+/// Code and element of each, in order.
+std::vector<std::string> errorsOf(const Topology& t)
+{
+    std::vector<std::string> out;
+    for (const Finding& finding : validate(t))
+        if (finding.severity == Severity::Error)
+            out.push_back(finding.code + " " + finding.element);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+/// Someone may have written into the record, or put it into another document.
+/// @param back what comes out by it
+/// @return why it is not to be used; nullopt: it fits
+std::optional<Remark> misfitOf(const Topology& topology, const ConvertOptions& options,
+                               const Conversion& back)
+{
+    const auto isOf = [](const Topology& t, const std::string& id, ClusterModel model) {
+        return std::any_of(t.clusters.begin(), t.clusters.end(), [&](const Cluster& cluster) {
+            return cluster.id == id && cluster.model == model;
+        });
+    };
+    const auto& maps = options.record->renumbered;
+    const bool here = std::any_of(maps.begin(), maps.end(), [&](const Renumbering& map) {
+        return !isOf(topology, map.cluster, options.to) &&
+               isOf(back.result, map.cluster, options.to);
+    });
+    if (!here)
+        return Remark{RemarkCode::RecordUnused, {}, {"elsewhere"}};
+    std::vector<std::string> known = errorsOf(topology);
+    std::vector<std::string> then;
+    if (options.sealed)
+        then = options.record->faults;
+    std::vector<std::string> allowed;
+    std::set_union(known.begin(), known.end(), then.begin(), then.end(),
+                   std::back_inserter(allowed));
+    const std::vector<std::string> now = errorsOf(back.result);
+    std::vector<std::string> added;
+    std::set_difference(now.begin(), now.end(), allowed.begin(), allowed.end(),
+                        std::back_inserter(added));
+    if (added.empty())
+        return std::nullopt;
+    return Remark{RemarkCode::RecordUnused, {}, {"errors", std::to_string(added.size())}};
 }
 
 }  // namespace
@@ -152,13 +200,19 @@ Conversion convertTopology(const Topology& topology, const ConvertOptions& optio
         out.remarks.push_back({RemarkCode::AlreadyThere, {}, {}});
         return out;
     }
-    if (options.record && options.record->was == options.to && options.free.empty())
-        return restore(topology, options);
+    if (options.record && options.record->was == options.to && options.free.empty()) {
+        Conversion back = restore(topology, options);
+        // What nobody touched gives the first document, with all the faults that it had.
+        auto misfit = options.untouched ? std::nullopt : misfitOf(topology, options, back);
+        if (!misfit)
+            return back;
+        out.remarks.push_back(std::move(*misfit));
+    }
     Work work{topology, topology, clusters, {}, {}, {}, {}, {}, {}};
     work.numbers = options.to == ClusterModel::Flat
                        ? numberFlat(topology, clusters, options.free)
                        : numberIsland(topology, clusters, options.free);
-    out.remarks = work.numbers.remarks;
+    out.remarks.insert(out.remarks.end(), work.numbers.remarks.begin(), work.numbers.remarks.end());
     if (work.numbers.misfit) {
         out.result = topology;
         out.misfit = work.numbers.misfit;
@@ -168,6 +222,7 @@ Conversion convertTopology(const Topology& topology, const ConvertOptions& optio
     run(work, options.to);
     out.remarks.insert(out.remarks.end(), work.remarks.begin(), work.remarks.end());
     out.record = recordOf(work, other);
+    out.record.faults = errorsOf(topology);
     out.result = std::move(work.t);
     out.changed = true;
     return out;
@@ -189,7 +244,9 @@ RemarkKind kindOf(RemarkCode code)
     case RemarkCode::FlowToGateway:
     case RemarkCode::TranslationKept:
     case RemarkCode::EntryKept:
+    case RemarkCode::EgressKept:
     case RemarkCode::LeftOut:
+    case RemarkCode::RecordUnused:
         return RemarkKind::Lost;
     default:
         return RemarkKind::Done;
@@ -249,6 +306,8 @@ const char* toString(RemarkCode code)
         return "became-router";
     case RemarkCode::BecameGateway:
         return "became-gateway";
+    case RemarkCode::EgressKept:
+        return "egress-kept";
     case RemarkCode::FlowToPod:
         return "flow-to-pod";
     case RemarkCode::FlowToEntry:
@@ -267,6 +326,8 @@ const char* toString(RemarkCode code)
         return "merged";
     case RemarkCode::LeftOut:
         return "left-out";
+    case RemarkCode::RecordUnused:
+        return "record-unused";
     }
     return "";
 }

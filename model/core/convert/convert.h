@@ -50,6 +50,9 @@ enum class RemarkCode : std::uint8_t {
     GatewayAdded,         ///< element: gateway; [0] cluster it stands before
     BecameRouter,         ///< element: gateway that translates nothing any more
     BecameGateway,        ///< element: router that translates now
+    EgressKept,           ///< element: cluster; [0] pods that the egress policy takes
+                          ///< [1] destinations [2] node they leave by [3] address they get there;
+                          ///< "": as its masquerade would
     FlowToPod,            ///< element: flow; [0] old target [1] pod [2] port
     FlowToEntry,          ///< element: flow; [0] pod [1] publish [2] port
     FlowToService,   ///< element: flow; [0] old target [1] service: policy Local has no endpoint
@@ -60,6 +63,9 @@ enum class RemarkCode : std::uint8_t {
     Restored,        ///< [0] number of elements as they were before
     Merged,          ///< element: was changed since; both changes are in
     LeftOut,         ///< element: added by the conversion, taken out again
+    RecordUnused,    ///< what the document carries from an earlier conversion does not fit it:
+                     ///< converted without; [0] unreadable | elsewhere (none of its clusters is
+                     ///< here) | errors, [1] how many the document would get by it
 };
 
 /// How much a remark matters to whoever reads the list.
@@ -100,6 +106,7 @@ struct TwinRecord {
     std::vector<std::string> left;      ///< flows at a pod of an island from outside, as they were
     std::vector<std::string> routers;   ///< order of the list, when it is another one
     std::vector<std::string> gateways;  ///< order of the list, when it is another one
+    std::vector<std::string> faults;    ///< errors that the document had: "code element", in order
 };
 
 struct ConvertOptions {
@@ -109,7 +116,10 @@ struct ConvertOptions {
     std::vector<Prefix> free;
     /// What the document carries from an earlier conversion.
     const TwinRecord* record = nullptr;
-    bool untouched = false;  ///< nobody changed the document since that conversion
+    /// Nobody changed the document or the record since that conversion. Else the record is used
+    /// only when no error comes of it that neither document had.
+    bool untouched = false;
+    bool sealed = true;  ///< nobody wrote into the record
 };
 
 struct Conversion {

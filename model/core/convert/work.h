@@ -66,6 +66,8 @@ std::vector<IpAddress> addressesOf(const Topology& t, const std::string& element
 void renumberAll(Work& work, ClusterModel to);
 
 void removeTranslations(Work& work, const std::set<std::string>& neededEntries);
+/// Egress policies stay, whatever the model, and hide whom they take.
+void tellEgress(Work& work);
 /// @return publish entries that a flow still needs
 std::set<std::string> aimFlowsAtPods(Work& work);
 /// @param leave flows that stay as they are
