@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
 #include <QClipboard>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -66,6 +68,23 @@ private:
             QCoreApplication::processEvents();
         }
     };
+
+    /// With an egress policy, source ranges and an endpoint outside the cluster.
+    static Topology withRarerRules()
+    {
+        Topology t = sample::everything();
+        Cluster& c = t.clusters[0];
+        EgressPolicy policy;
+        policy.selector = {{"app", "web"}};
+        policy.destinations = {sample::prefix("10.10.0.0/24")};
+        policy.except = {sample::prefix("10.10.0.128/25")};
+        policy.nodes = {c.nodes[0].id};
+        policy.address = sample::ip("10.20.0.11");
+        c.egressPolicies = {policy};
+        c.services[0].loadBalancer->sourceRanges = {sample::prefix("10.10.0.0/24")};
+        c.services[0].endpoints = {{"client", {}, 80, {}}};
+        return t;
+    }
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
@@ -219,6 +238,71 @@ private slots:
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             }
         }
+    }
+
+    /// Everything that a box can be ticked for is one step, which undo takes back.
+    void everyTickRoundTrips()
+    {
+        Bench b;
+        Topology t = withRarerRules();
+        t.gateways[0].kind = GatewayKind::Proxy;
+        t.gateways[0].publish[0].mode = PublishMode::Tcp;
+        b.workspace.document().reset(std::move(t));
+        QSet<QString> ticked;
+        for (const char* id : {"c1", "web", "pod-a", "gw1", "f1"}) {
+            b.select(id);
+            const Topology before = b.topology();
+            const auto count = b.panel.form()->findChildren<QCheckBox*>().size();
+            for (qsizetype i = 0; i < count; ++i) {
+                auto* box = b.panel.form()->findChildren<QCheckBox*>()[i];
+                if (!box->isVisible())
+                    continue;
+                ticked.insert(box->text());
+                box->setFocus();
+                QTest::keyClick(box, Qt::Key_Space);
+                QVERIFY2(!(b.topology() == before), qPrintable(box->text()));
+                b.workspace.document().undoStack().undo();
+                QVERIFY(b.topology() == before);
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            }
+        }
+        for (const char* word : {"Random ports", "Terminating", "Transparent"})
+            QVERIFY2(ticked.contains(QLatin1String(word)), word);
+    }
+
+    void rarerRulesShowAndStay()
+    {
+        Bench b;
+        b.workspace.document().reset(withRarerRules());
+        const Topology before = b.topology();
+        for (const char* id : {"c1", "web", "gw1"}) {
+            b.select(id);
+            for (QLineEdit* edit : b.panel.form()->findChildren<QLineEdit*>()) {
+                if (edit->isVisible() && !edit->text().isEmpty())
+                    type(edit, edit->text());
+            }
+            b.panel.form()->flush();
+            QVERIFY2(b.topology() == before, id);
+        }
+        b.select("web");
+        auto* ranges = fieldNamed<ListField>(b.panel, QStringLiteral("Source ranges"));
+        QVERIFY(ranges);
+        type(ranges->edit(0), QStringLiteral("10.10.0.64/26"));
+        QVERIFY(b.topology().clusters[0].services[0].loadBalancer->sourceRanges.front() ==
+                sample::prefix("10.10.0.64/26"));
+        b.select("c1");
+        auto* policies = fieldNamed<RowsField>(b.panel, QStringLiteral("Egress policies"));
+        QVERIFY(policies);
+        QCOMPARE(policies->rowCount(), 1);
+        auto* address = fieldNamed<LineField>(*policies, QStringLiteral("Egress address"));
+        QVERIFY(address);
+        type(address->edit(), QStringLiteral("10.20.0.12"));
+        QVERIFY(b.topology().clusters[0].egressPolicies[0].address == sample::ip("10.20.0.12"));
+        policies->addRow();
+        QCOMPARE(b.topology().clusters[0].egressPolicies.size(), 2U);
+        for (int i = 0; i < 3; ++i)
+            b.workspace.document().undoStack().undo();
+        QVERIFY(b.topology() == before);
     }
 
     void messageLeavesNoGap()
