@@ -6269,6 +6269,10 @@ Source: %4</source>
         <source>Clients can put lines of their own in front of it: read them from the last one back, and believe the one before only while a line names an own proxy that adds such lines.</source>
         <translation>クライアントはこの前に自分の行を加えられます。最後の行からさかのぼって読み、行が示すアドレスがこの種の行を追加する自前のプロキシである間だけ、その一つ前の行を信用できます。</translation>
     </message>
+    <message>
+        <source>Gateway “%1” translates %2 senders here, but has ports for %3 of them at a time: the others are dropped. Widen the ports or the pool, or take smaller blocks.</source>
+        <translation>ゲートウェイ「%1」はここで送信元 %2 個を変換しますが、同時に使えるポートは %3 個分しかなく、残りは破棄されます。ポート範囲かプールを広げるか、ブロックを小さくしてください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

@@ -226,6 +226,9 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "A pool address that no interface of the gateway has: replies to it find nobody. Fix, where "
      "the "
      "address lies in the out network: the interface gets it."},
+    {Check::SourceNatTooSmall, "source-nat-too-small", kWarning, "gateway id, senders, room",
+     "More addresses are translated by a rule than its pool and ports hold at once towards one "
+     "destination, or than there are blocks of portsPerHost."},
     {Check::PublishModeNotByKind, "publish-mode-not-by-kind", kError, "mode, gateway kind",
      "A publish mode that the gateway's kind does not have. Fix: dnat (nat, vip) or tcp (proxy)."},
     {Check::IdentityNotByKind, "identity-not-by-kind", kWarning, "gateway id",

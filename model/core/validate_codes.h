@@ -102,6 +102,7 @@ enum class Check : std::uint8_t {
     SourceNatOutNotConnected,
     SourceNatFamily,
     PoolAddressNobody,
+    SourceNatTooSmall,
     PublishModeNotByKind,
     IdentityNotByKind,
     IdentityNeedsHttp,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "model/core/validate_walk.h"
@@ -47,6 +48,51 @@ EditList ownPoolAddress(const ValidateContext& c, const Gateway& gateway, const 
     });
 }
 
+/// Source addresses that a rule would translate, each once: those of nodes, of pods that no node
+/// masquerades, and of hosts on other networks than the one that the rule leads to.
+std::size_t sendersBehind(const ValidateContext& c, const SourceNat& rule)
+{
+    std::set<IpAddress> senders;
+    const auto add = [&](const IpAddress& a) {
+        if (rule.from.contains(a))
+            senders.insert(a);
+    };
+    for (const PodAt& pod : c.pods())
+        if (!pod.pod->hostNetwork && !pod.cluster->masquerade)
+            std::for_each(pod.pod->addresses.begin(), pod.pod->addresses.end(), add);
+    for (const Machine& m : c.machines()) {
+        const bool outside = std::any_of(m.legs.begin(), m.legs.end(), [&](const Leg& leg) {
+            return leg.network && leg.network->id == rule.out;
+        });
+        if (!outside && (m.node || m.host))
+            for (const Leg& leg : m.legs)
+                std::for_each(leg.addresses->begin(), leg.addresses->end(), add);
+    }
+    return senders.size();
+}
+
+/// Every sender needs a port towards a destination, or a block of them (semantics.md L-11).
+void checkCapacity(ValidateContext& c, const Site& site, const Gateway& gateway, std::size_t i)
+{
+    constexpr std::size_t kAllPorts = 64'512;
+    const SourceNat& rule = gateway.sourceNat[i];
+    const std::size_t ports = !rule.ports ? kAllPorts
+                              : rule.ports->last < rule.ports->first
+                                  ? 0
+                                  : std::size_t(rule.ports->last - rule.ports->first) + 1;
+    const auto pool = static_cast<std::size_t>(
+        std::count_if(rule.to.begin(), rule.to.end(),
+                      [&](const IpAddress& a) { return a.family == rule.from.address.family; }));
+    const bool blocks = rule.portsPerHost > 0;
+    const std::size_t room = pool * (blocks ? ports / std::size_t(rule.portsPerHost) : ports);
+    if (pool == 0 || room >= c.pods().size() + c.machines().size() * 2)
+        return;
+    if (const std::size_t senders = sendersBehind(c, rule); senders > room)
+        c.add(Check::SourceNatTooSmall, site,
+              {gateway.id, std::to_string(senders), std::to_string(room)},
+              at("sourceNat", i) + (blocks ? "/portsPerHost" : "/ports"));
+}
+
 void checkSourceNat(ValidateContext& c, const Site& site, const Gateway& gateway, const Machine& m)
 {
     if (gateway.kind != GatewayKind::Nat && !gateway.sourceNat.empty())
@@ -65,6 +111,7 @@ void checkSourceNat(ValidateContext& c, const Site& site, const Gateway& gateway
         });
         if (!family && !rule.to.empty() && !rule.from.address.isNone())
             c.add(Check::SourceNatFamily, site, {toString(rule.from)}, at("sourceNat", i) + "/to");
+        checkCapacity(c, site, gateway, i);
         for (std::size_t a = 0; a < rule.to.size(); ++a)
             if (!m.owns(rule.to[a]))
                 c.add(Check::PoolAddressNobody, site, {toString(rule.to[a]), gateway.id},

@@ -364,6 +364,21 @@ inline std::vector<Breakage> gatewayBreakages()
          {"10.10.0.99", "gw"},
          [](Topology& t) { t.gateways[0].sourceNat[0].to.push_back(ip("10.10.0.99")); },
          true},
+        {Check::SourceNatTooSmall,
+         "gw",
+         "/gateways/0/sourceNat/0/ports",
+         {"gw", "2", "1"},
+         [](Topology& t) {
+             t.gateways[0].sourceNat[0].ports = PortRange{2000, 2000};
+         }},
+        {Check::SourceNatTooSmall,
+         "gw",
+         "/gateways/0/sourceNat/0/portsPerHost",
+         {"gw", "2", "1"},
+         [](Topology& t) {
+             t.gateways[0].sourceNat[0].ports = PortRange{2000, 2099};
+             t.gateways[0].sourceNat[0].portsPerHost = 64;
+         }},
         {Check::PublishModeNotByKind,
          "gw",
          "/gateways/0/publish/0/mode",

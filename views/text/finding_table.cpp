@@ -292,6 +292,11 @@ constexpr FindingSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Text",
                        "No interface of gateway “%2” has the pool address %1, so answers to it "
                        "find nobody. Give it to an interface.")},
+    {"source-nat-too-small",
+     QT_TRANSLATE_NOOP("Text",
+                       "Gateway “%1” translates %2 senders here, but has ports for %3 of them at "
+                       "a time: the others are dropped. Widen the ports or the pool, or take "
+                       "smaller blocks.")},
     {"publish-mode-not-by-kind",
      QT_TRANSLATE_NOOP("Text",
                        "A gateway of kind %2 cannot publish in mode “%1”. Choose another mode.")},
