@@ -7,9 +7,13 @@
 #include <QIcon>
 #include <QStyle>
 
+#include <cstdio>
+#include <cstdlib>
+
 #include "app/gui.h"
 #include "app/main_window.h"
 #include "views/text/text.h"
+#include "views/workspace/latest_job.h"
 
 namespace tombolo::app {
 
@@ -56,7 +60,9 @@ bool Program::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-int runWindow(int argc, char** argv)
+namespace {
+
+int runUntilClosed(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("tombolo"));
@@ -69,6 +75,20 @@ int runWindow(int argc, char** argv)
     else
         program.window()->offerRecovery();
     return QApplication::exec();
+}
+
+}  // namespace
+
+int runWindow(int argc, char** argv)
+{
+    constexpr int kGraceMs = 100;
+    const int code = runUntilClosed(argc, argv);
+    if (views::LatestJob::waitForAll(kGraceMs))
+        return code;
+    // Everything is saved and gone but work that only computes, and that may take minutes still.
+    // A return would wait for it.
+    std::fflush(nullptr);
+    std::_Exit(code);
 }
 
 }  // namespace tombolo::app

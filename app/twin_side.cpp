@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include "views/canvas/canvas_view.h"
@@ -26,7 +27,15 @@ TwinSide::TwinSide(QWidget* parent) : QWidget(parent)
     for (QAction* action : m_canvas->QWidget::actions())
         action->setShortcutContext(Qt::WidgetShortcut);
     column->addWidget(m_title);
-    column->addWidget(m_canvas, 1);
+    m_waiting = new QLabel;
+    m_waiting->setTextFormat(Qt::PlainText);
+    m_waiting->setAlignment(Qt::AlignCenter);
+    m_waiting->setWordWrap(true);
+    m_waiting->setMargin(24);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_canvas);
+    m_pages->addWidget(m_waiting);
+    column->addLayout(m_pages, 1);
 }
 
 TwinSide::~TwinSide()
@@ -37,7 +46,24 @@ TwinSide::~TwinSide()
 void TwinSide::show(const Topology& topology)
 {
     m_workspace.document().reset(topology, true);
+    m_pages->setCurrentWidget(m_canvas);
     m_canvas->fitAll();
+}
+
+void TwinSide::wait(const QString& what, const QString& details)
+{
+    m_waiting->setText(what + QStringLiteral("\n\n") + details);
+    m_pages->setCurrentWidget(m_waiting);
+}
+
+bool TwinSide::isWaiting() const
+{
+    return m_pages->currentWidget() == m_waiting;
+}
+
+QString TwinSide::waitingText() const
+{
+    return isWaiting() ? m_waiting->text() : QString();
 }
 
 void TwinSide::setTitle(const QString& title)

@@ -7,6 +7,7 @@
 #include "views/workspace/workspace.h"
 
 class QLabel;
+class QStackedLayout;
 
 namespace tombolo::canvas {
 class CanvasView;
@@ -24,6 +25,10 @@ public:
     ~TwinSide() override;
 
     void show(const Topology& topology);
+    /// In the place of the drawing until show(): what is being done for it.
+    void wait(const QString& what, const QString& details);
+    bool isWaiting() const;
+    QString waitingText() const;
     void setTitle(const QString& title);
     views::Workspace& workspace() { return m_workspace; }
     canvas::CanvasView& canvas() { return *m_canvas; }
@@ -32,6 +37,8 @@ private:
     views::Workspace m_workspace;
     RunController m_runs{m_workspace};
     QLabel* m_title = nullptr;
+    QStackedLayout* m_pages = nullptr;  ///< the drawing, what is being done for it
+    QLabel* m_waiting = nullptr;
     canvas::CanvasView* m_canvas = nullptr;
 };
 

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-#include "views/text/text.h"
+#include "sim/analysis/address_advice.h"
+#include "views/text/advice_text.h"
 
 namespace tombolo::app {
 namespace {
@@ -27,12 +28,6 @@ QString sight(const FlowNumbers& n)
     return n.hidden       ? TwinTable::tr("hidden")
            : n.translated ? TwinTable::tr("translated, for one alone")
                           : TwinTable::tr("true source");
-}
-
-QString counted(double number)
-{
-    return number < 1e9 ? QLocale().toString(static_cast<qulonglong>(number))
-                        : QLocale().toString(number, 'g', 3);
 }
 
 Numbers numbersOf(const views::Workspace& workspace)
@@ -171,7 +166,7 @@ void TwinTable::fillTotals(const Numbers& left, const Numbers& right,
                         : tr("All flows but %n that one side alone answers", nullptr,
                              static_cast<int>(once.size())),
            Row::sumOf(left, once), Row::sumOf(right, once), true);
-    put(2, 0, tr("Addresses that pods take"), false, true);
+    put(2, 0, tr("Addresses for pods"), false, true);
 }
 
 void TwinTable::addFlow(const Flow& flow, const Numbers& left, const Numbers& right)
@@ -200,8 +195,10 @@ void TwinTable::show(const views::Workspace& left, const views::Workspace& right
     setRowCount(0);
     const std::set<std::string> once = answeredOnce(a, b);
     fillTotals(a, b, once);
-    putPair(2, 1, counted(sim::analysis::podAddresses(left.topology())),
-            counted(sim::analysis::podAddresses(right.topology())), true);
+    putPair(2, 1, text::addressCount(sim::analysis::podAddresses(left.topology())),
+            text::addressCount(sim::analysis::podAddresses(right.topology())), true);
+    for (const int column : {0, 1})
+        item(2, column)->setToolTip(tr("Node blocks; islands use theirs in every cluster."));
     // An answer that is lost comes before all that is merely different.
     for (const bool first : {true, false})
         for (const Flow& flow : left.topology().flows)

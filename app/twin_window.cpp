@@ -30,6 +30,7 @@ namespace tombolo::app {
 namespace {
 
 constexpr int kGatherMs = 250;
+constexpr int kSlowMs = 400;  ///< until then the last twin stays in sight
 
 /// The model that a twin of the document has: the other of what most of its clusters are.
 ClusterModel twinModel(const Topology& t)
@@ -82,6 +83,9 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(kGatherMs);
     connect(&m_delay, &QTimer::timeout, this, &TwinWindow::convert);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSlowMs);
+    connect(&m_slow, &QTimer::timeout, this, &TwinWindow::showStep);
     connect(&workspace.document(), &Document::changed, this, &TwinWindow::outdate);
     connect(&workspace.document(), &Document::replaced, this, &TwinWindow::outdate);
     connect(&workspace, &views::Workspace::themeChanged, this, &TwinWindow::applyTheme);
@@ -99,6 +103,7 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
     applyTheme();
     chooseLead();
     m_left->canvas().setFocus();
+    m_right->wait({}, {});
     convert();
 }
 
@@ -207,6 +212,7 @@ std::optional<std::vector<Prefix>> TwinWindow::prefixes()
 void TwinWindow::outdate()
 {
     m_job.cancel();
+    m_slow.stop();
     m_made.reset();
     m_use->setEnabled(false);
     m_save->setEnabled(false);
@@ -222,31 +228,72 @@ void TwinWindow::convert()
         return;
     m_to = twinModel(m_workspace.topology());
     say(tr("Converting…"), true);
+    setTitles();
+    m_left->show(m_workspace.topology());
+    m_step = Step::Converting;
+    if (m_right->isWaiting())
+        showStep();
+    else
+        m_slow.start();
+    const auto before = std::make_shared<const Topology>(m_workspace.topology());
     m_job.start(
-        [topology = m_workspace.topology(), to = m_to,
-         blocks = *free](const views::LatestJob::Stop* stop) {
-            convert::Conversion made = persist::convertDocument(topology, to, blocks);
+        [before, to = m_to, blocks = *free](const views::LatestJob::Stop*) {
+            return std::make_shared<convert::Conversion>(
+                persist::convertDocument(*before, to, blocks));
+        },
+        [this, before](const std::shared_ptr<convert::Conversion>& made) {
+            compare(before, made);
+        });
+}
+
+/// Which flows the twin does not answer, by a run of each.
+void TwinWindow::compare(const std::shared_ptr<const Topology>& before,
+                         const std::shared_ptr<convert::Conversion>& made)
+{
+    m_step = Step::Comparing;
+    if (m_right->isWaiting())
+        showStep();
+    m_job.start(
+        [before, made](const views::LatestJob::Stop* stop) {
             // A document that cannot be run has nothing to lose; its side says why.
-            (void)sim::analysis::addLostAnswers(topology, made, stop);
+            (void)sim::analysis::addLostAnswers(*before, *made, stop);
             return made;
         },
-        [this](convert::Conversion made) { converted(std::move(made)); });
+        [this](const std::shared_ptr<convert::Conversion>& compared) {
+            converted(std::move(*compared));
+        });
+}
+
+/// What is being done, where the twin will be.
+void TwinWindow::showStep()
+{
+    const QString what = m_to == ClusterModel::Flat ? tr("Converting to flat mode…")
+                                                    : tr("Converting to island mode…");
+    m_right->wait(what, m_step == Step::Converting
+                            ? tr("Step 1 of 2: addresses, routes, translations, filters and "
+                                 "targets of flows for the other model.")
+                            : tr("Step 2 of 2: a run of both, to find flows that are not answered "
+                                 "any more."));
+}
+
+void TwinWindow::setTitles()
+{
+    if (m_workspace.topology().clusters.empty()) {
+        m_left->setTitle(tr("This document"));
+        m_right->setTitle(tr("Its twin"));
+        return;
+    }
+    const ClusterModel here =
+        m_to == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
+    m_left->setTitle(tr("%1: this document").arg(text::modelText(here)));
+    m_right->setTitle(tr("%1: its twin").arg(text::modelText(m_to)));
 }
 
 void TwinWindow::converted(convert::Conversion made)
 {
+    m_slow.stop();
     m_made = std::move(made);
-    if (m_workspace.topology().clusters.empty()) {
-        m_left->setTitle(tr("This document"));
-        m_right->setTitle(tr("Its twin"));
-    } else {
-        const ClusterModel here =
-            m_to == ClusterModel::Flat ? ClusterModel::Island : ClusterModel::Flat;
-        m_left->setTitle(tr("%1: this document").arg(text::modelText(here)));
-        m_right->setTitle(tr("%1: its twin").arg(text::modelText(m_to)));
-    }
     fillNotes(*m_made);
-    m_left->show(m_workspace.topology());
     m_right->show(m_made->result);
     if (m_made->misfit)
         say(text::misfitText(*m_made->misfit, m_made->needs, m_workspace.names()), true);

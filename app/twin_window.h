@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 #include "model/core/convert/convert.h"
@@ -51,11 +52,17 @@ signals:
     void modelUsed();
 
 private:
+    enum class Step : std::uint8_t { Converting, Comparing };
+
     QWidget* makeTop();
     QWidget* makeBottom();
     void outdate();
     void convert();
+    void compare(const std::shared_ptr<const Topology>& before,
+                 const std::shared_ptr<convert::Conversion>& made);
     void converted(convert::Conversion made);
+    void showStep();
+    void setTitles();
     void fillNotes(const convert::Conversion& made);
     void sayLost(const convert::Conversion& made);
     void say(const QString& sentence, bool problem = false);
@@ -81,6 +88,8 @@ private:
     views::TransportBar* m_transport = nullptr;
     TwinSide* m_lead = nullptr;  ///< whose run is longer: the clock is its
     QTimer m_delay;
+    QTimer m_slow;  ///< to showStep(), where an earlier twin is still shown
+    Step m_step = Step::Converting;
     QString m_freeRead;  ///< the field when it was last read
     views::LatestJob m_job;
     std::optional<convert::Conversion> m_made;  ///< of the present document and prefixes

@@ -7061,10 +7061,6 @@ Source: %4</source>
         <translation>すべてのフロー</translation>
     </message>
     <message>
-        <source>Addresses that pods take</source>
-        <translation>Podが占めるアドレス数</translation>
-    </message>
-    <message>
         <source>Flow, left → right</source>
         <translation>フロー（左 → 右）</translation>
     </message>
@@ -7094,6 +7090,14 @@ Source: %4</source>
         <translation>
             <numerusform>片側だけで応答のある %n 件を除く全フロー</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Addresses for pods</source>
+        <translation>Podに要るアドレス</translation>
+    </message>
+    <message>
+        <source>Node blocks; islands use theirs in every cluster.</source>
+        <translation>ノードのブロックで数えます。アイランドはどのクラスタでも同じものを使います。</translation>
     </message>
 </context>
 <context>
@@ -7195,6 +7199,22 @@ Source: %4</source>
         <translation>
             <numerusform>ここで応答のあるフローのうち %n 件は、ツインでは応答がありません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Converting to flat mode…</source>
+        <translation>フラットモードへ変換しています…</translation>
+    </message>
+    <message>
+        <source>Converting to island mode…</source>
+        <translation>アイランドモードへ変換しています…</translation>
+    </message>
+    <message>
+        <source>Step 1 of 2: addresses, routes, translations, filters and targets of flows for the other model.</source>
+        <translation>ステップ 1/2: もう一方のモデル用に、アドレス、経路、変換、フィルタ、フローの宛先を作り直しています。</translation>
+    </message>
+    <message>
+        <source>Step 2 of 2: a run of both, to find flows that are not answered any more.</source>
+        <translation>ステップ 2/2: 両方を実行し、応答が返らなくなるフローを探しています。</translation>
     </message>
 </context>
 <context>

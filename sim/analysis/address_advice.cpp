@@ -89,6 +89,15 @@ std::vector<PodNeed> needsOf(const Topology& topology, int nodeLength)
     return out;
 }
 
+/// That numbers of addresses count: IPv4 where there is any.
+Family familyOf(const std::vector<PodNeed>& needs)
+{
+    const bool v4 =
+        needs.empty() || std::any_of(needs.begin(), needs.end(),
+                                     [](const PodNeed& need) { return need.family == Family::V4; });
+    return v4 ? Family::V4 : Family::V6;
+}
+
 std::uint64_t grown(std::uint64_t number, std::uint32_t percent)
 {
     return number + (number * percent + 99) / 100;
@@ -379,6 +388,27 @@ const char* toString(Growth growth)
     return "";
 }
 
+double podAddresses(const Topology& topology)
+{
+    const std::vector<PodNeed> needs = needsOf(topology, 0);
+    const Family family = familyOf(needs);
+    double flat = 0;
+    double island = 0;
+    const std::vector<Load> loads = loadsOf(needs, Growth::Nodes, 0);
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        if (needs[i].family != family)
+            continue;
+        const auto cluster =
+            std::find_if(topology.clusters.begin(), topology.clusters.end(),
+                         [&](const Cluster& c) { return c.id == needs[i].cluster; });
+        if (cluster->model == ClusterModel::Flat)
+            flat += loads[i].addresses();
+        else
+            island = std::max(island, loads[i].addresses());
+    }
+    return flat + island;
+}
+
 AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& question)
 {
     AddressAdvice out;
@@ -394,10 +424,7 @@ AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& q
         }
     }
     out.free = convert::freeIn(blocks, convert::usedBy(withoutPods(topology)));
-    const bool v4 = out.needs.empty() ||
-                    std::any_of(out.needs.begin(), out.needs.end(),
-                                [](const PodNeed& need) { return need.family == Family::V4; });
-    out.family = v4 ? Family::V4 : Family::V6;
+    out.family = familyOf(out.needs);
     out.available = sizeOf(out.free, out.family);
     countDrawn(topology, out);
     if (out.needs.empty())

@@ -64,6 +64,10 @@ struct AddressQuestion {
     int nodeLength = 0;
     const std::atomic<bool>* stop = nullptr;  ///< leaves curves short
 };
+/// Addresses for the pods of a drawing, in the node blocks that it has: those of all flat clusters,
+/// and of the largest island, because islands can use the same. The numbers with which a growth
+/// curve begins, for a document that has both models or one.
+double podAddresses(const Topology& topology);
 AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& question);
 
 }  // namespace tombolo::sim::analysis

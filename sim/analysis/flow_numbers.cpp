@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "model/core/convert/address_plan.h"
-
 namespace tombolo::sim::analysis {
 namespace {
 
@@ -45,17 +43,6 @@ std::vector<FlowNumbers> flowNumbers(const Trace& trace)
         out.push_back(std::move(n));
     }
     return out;
-}
-
-double podAddresses(const Topology& topology)
-{
-    std::vector<Prefix> prefixes;
-    for (const Cluster& cluster : topology.clusters) {
-        prefixes.insert(prefixes.end(), cluster.podPrefixes.begin(), cluster.podPrefixes.end());
-        for (const Node& node : cluster.nodes)
-            prefixes.insert(prefixes.end(), node.podPrefixes.begin(), node.podPrefixes.end());
-    }
-    return convert::sizeOf(convert::joined(std::move(prefixes)));
 }
 
 }  // namespace tombolo::sim::analysis

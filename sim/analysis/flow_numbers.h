@@ -26,8 +26,4 @@ struct FlowNumbers {
 /// In the run's order.
 std::vector<FlowNumbers> flowNumbers(const Trace& trace);
 
-/// Addresses that pod prefixes take out of what is unique: each block once, however many clusters
-/// have it.
-double podAddresses(const Topology& topology);
-
 }  // namespace tombolo::sim::analysis

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -12,7 +13,9 @@
 #include "app/twin_window.h"
 #include "model/persist/file.h"
 #include "model/persist/twin.h"
+#include "sim/analysis/advisor.h"
 #include "sim/simulate.h"
+#include "views/text/advice_text.h"
 
 using namespace tombolo;
 
@@ -49,9 +52,19 @@ private slots:
         QCOMPARE(window->right().workspace().topology().clusters[0].model, ClusterModel::Flat);
         // Hidden on the left, none on the right.
         QCOMPARE(window->table().item(1, 3)->text(), QStringLiteral("3 hidden → 0 hidden"));
-        QCOMPARE(
-            window->table().item(2, 1)->text(),
-            QStringLiteral("%1 → %2").arg(QLocale().toString(65536), QLocale().toString(131072)));
+        QCOMPARE(window->table().item(2, 1)->text(),
+                 QStringLiteral("%1 → %2").arg(QLocale().toString(768), QLocale().toString(1536)));
+        // The advisor counts them in the same way, and calls them the same.
+        const auto advice = sim::analysis::advise(example("two-islands"));
+        QVERIFY(advice.has_value());
+        bool found = false;
+        for (const text::TradeRow& row : text::tradeRows(*advice, {}))
+            if (row.what == window->table().item(2, 0)->text()) {
+                found = true;
+                QCOMPARE(QStringLiteral("%1 → %2").arg(row.island, row.flat),
+                         window->table().item(2, 1)->text());
+            }
+        QVERIFY(found);
         QVERIFY(window->notes().topLevelItemCount() >= 2);
         // One clock: the same instant in both.
         auto& a = window->left().workspace();
@@ -60,6 +73,47 @@ private slots:
         auto& other = &lead == &a ? b : a;
         lead.setTime(2'100'000);
         QCOMPARE(other.time(), lead.time());
+        window->close();
+    }
+
+    /// Nobody sees two empty halves while it converts.
+    void theDocumentIsThereAtOnce()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        auto* window = new app::TwinWindow(workspace, nullptr);
+        window->show();
+        QVERIFY(!window->isReady());
+        QCOMPARE(window->left().workspace().topology(), workspace.topology());
+        QVERIFY(!window->left().isWaiting());
+        QVERIFY(window->right().waitingText().contains(QStringLiteral("Converting to flat mode…")));
+        QVERIFY(window->right().waitingText().contains(QStringLiteral("Step 1 of 2")));
+        QVERIFY(bothRun(*window));
+        QVERIFY(!window->right().isWaiting());
+        // A twin that is there stays until the next one is, when that takes no time.
+        workspace.document().reset(example("egress-nat"));
+        QVERIFY(!window->right().isWaiting());
+        QTRY_VERIFY(window->isReady());
+        QCOMPARE(window->left().workspace().topology(), workspace.topology());
+        window->close();
+    }
+
+    void blocksThatNoPodCanHaveAreRefused()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        auto* window = new app::TwinWindow(workspace, nullptr);
+        window->show();
+        QVERIFY(bothRun(*window));
+        window->freePrefixes().setText(QStringLiteral("224.0.0.0/4"));
+        emit window->freePrefixes().editingFinished();
+        const auto said = [&](const char* word) {
+            for (const QLabel* label : window->findChildren<QLabel*>())
+                if (label->text().contains(QLatin1String(word)))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(said("multicast"));
         window->close();
     }
 

@@ -92,6 +92,21 @@ private slots:
         QTRY_COMPARE(next, 2);
     }
 
+    /// The end of the program does not wait for what nobody wants any more.
+    void theEndNeedNotWait()
+    {
+        QVERIFY(LatestJob::waitForAll(10'000));
+        const auto watch = std::make_shared<Watch>();
+        auto job = std::make_unique<LatestJob>();
+        job->start([watch](const LatestJob::Stop*) { return watch->work(1, nullptr); }, [](int) {});
+        QTRY_COMPARE(watch->begun.load(), 1);
+        job.reset();
+        QVERIFY(!LatestJob::waitForAll(20));
+        watch->release = true;
+        QVERIFY(LatestJob::waitForAll(10'000));
+        QCOMPARE(watch->ended.load(), 1);
+    }
+
     void oneThatDoesNotListenOutlivesItsOwner()
     {
         const auto watch = std::make_shared<Watch>();

@@ -47,6 +47,11 @@ void LatestJob::cancel()
         m_current->stop = true;
 }
 
+bool LatestJob::waitForAll(int milliseconds)
+{
+    return workers().waitForDone(milliseconds);
+}
+
 void LatestJob::begin(std::function<void(const Stop*)> work, std::function<void()> done)
 {
     cancel();

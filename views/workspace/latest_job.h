@@ -35,6 +35,9 @@ public:
               [done = std::move(done), result]() mutable { done(std::move(**result)); });
     }
     void cancel();
+    /// Waits until no job of the program is under way any more.
+    /// @return false when one still is after so many milliseconds: it computes what nobody wants
+    static bool waitForAll(int milliseconds);
     /// Something was started, and neither cancelled nor done.
     bool isRunning() const { return m_wanted != nullptr; }
 
