@@ -245,6 +245,15 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "A backend names an id that no element has."},
     {Check::PublishWithoutBackend, "publish-without-backend", kWarning, "publish id",
      "A publish entry has no backend."},
+    {Check::PublishLeadsElsewhere, "publish-leads-elsewhere", kWarning,
+     "publish id, backend id, its address, who gets the packet, gateway id",
+     "From the gateway, the backend's address leads to somebody else, such as a pod of another "
+     "cluster with the same prefix. Said only where nothing translates on the way and no BGP "
+     "runs."},
+    {Check::PublishWithoutRoute, "publish-without-route", kWarning,
+     "publish id, backend id or address, its address, machine without a route",
+     "The gateway, or a router on the way, has no route to a backend's address. Said only where "
+     "nothing translates on the way and no BGP runs."},
     {Check::BackendNotListening, "backend-not-listening", kWarning, "element id, protocol, port",
      "A backend pod or host does not listen on its port. Fix: it listens."},
     {Check::BackendFamily, "backend-family", kWarning, "element id or address, published address",

@@ -111,6 +111,8 @@ enum class Check : std::uint8_t {
     DsrKeepsPort,
     PublishMissingBackend,
     PublishWithoutBackend,
+    PublishLeadsElsewhere,
+    PublishWithoutRoute,
     BackendNotListening,
     BackendFamily,
     DuplicatePublish,

@@ -205,6 +205,48 @@ IpAddress seenSource(const ValidateContext& c, const Endpoint& sender, const IpA
     return source ? *source : IpAddress{};
 }
 
+/// Who gets a packet that arrived: the pod of that node, else the machine itself.
+std::string ownerAt(const Machine& m, const IpAddress& address)
+{
+    for (std::size_t p = 0; m.node && p < m.node->pods.size(); ++p) {
+        const Pod& pod = m.node->pods[p];
+        if (!pod.hostNetwork &&
+            std::find(pod.addresses.begin(), pod.addresses.end(), address) != pod.addresses.end())
+            return pod.id;
+    }
+    return m.id();
+}
+
+/// The backends of one entry against the routes that lead there from its gateway.
+void checkPublishWay(ValidateContext& c, const PathWalker& walker,
+                     const std::set<IpAddress>& translated, const Site& site,
+                     const Gateway& gateway, std::size_t i)
+{
+    const Machine* from = c.machine(gateway.id);
+    const Publish& publish = gateway.publish[i];
+    for (std::size_t b = 0; from && b < publish.backends.size(); ++b) {
+        const Backend& backend = publish.backends[b];
+        const Endpoint target = endpointOf(c, backend.element);
+        const IpAddress* own =
+            target.isMachine() ? target.address(publish.address.family) : nullptr;
+        const IpAddress to = backend.element.empty() ? backend.address.value_or(IpAddress{})
+                             : own                   ? *own
+                                                     : IpAddress{};
+        if (to.isNone() || (backend.element.empty() && translated.contains(to)))
+            continue;
+        const Way way = walker.walk(*from, to);
+        const std::string who = backend.element.empty() ? toString(to) : backend.element;
+        const std::string pointer = at("publish", i) + at("backends", b) +
+                                    (backend.element.empty() ? "/address" : "/element");
+        if (way.end == Walk::NoRoute)
+            c.add(Check::PublishWithoutRoute, site, {publish.id, who, toString(to), way.at->id()},
+                  pointer);
+        else if (way.end == Walk::Arrived && target.isMachine() && way.at != target.machine)
+            c.add(Check::PublishLeadsElsewhere, site,
+                  {publish.id, who, toString(to), ownerAt(*way.at, to), gateway.id}, pointer);
+    }
+}
+
 }  // namespace
 
 void checkPaths(ValidateContext& c)
@@ -213,6 +255,12 @@ void checkPaths(ValidateContext& c)
         return;
     const PathWalker walker(c);
     const std::set<IpAddress> translated = translatedAddresses(c.topology());
+    forEachGateway(c.topology(), [&](const Site& site, const Gateway& gateway) {
+        for (std::size_t i = 0; i < gateway.publish.size(); ++i) {
+            if (gateway.publish[i].mode != PublishMode::Dsr)  // goes by the wire, not by a route
+                checkPublishWay(c, walker, translated, site, gateway, i);
+        }
+    });
     std::set<std::tuple<Check, const Machine*, IpAddress>> told;
     const auto tell = [&](Check check, const Machine* m, const IpAddress& address,
                           const Flow& flow) {

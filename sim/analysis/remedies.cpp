@@ -382,7 +382,14 @@ Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::str
     for (const ElementIx e : result.candidates)
         why.candidates.push_back(ids[e]);
     why.crowd = crowdOf(ElementTable(topology), result.candidates);
-    if (!options.search || !result.hidden || result.isStray())
+    if (!options.search)
+        return why;
+    if (result.isStray()) {
+        if (const auto done = tellEntries(topology, why, options); !done)
+            return tl::unexpected(done.error());
+        return why;
+    }
+    if (!result.hidden)
         return why;
     // Seen by a receiver whose answer is lost: as hidden as if it came back.
     if (why.sight == SourceSight::None)

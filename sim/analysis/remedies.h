@@ -90,9 +90,11 @@ struct Remedy {
 struct Why {
     std::string flow;
     std::string sender;
-    std::string receiver;  ///< empty when nothing arrived
-    std::string meantFor;  ///< somebody else than `receiver`; empty: it is who it is meant for
-    IpAddress meantAt;     ///< by which the packet came to `receiver` instead; with `meantFor`
+    std::string receiver;     ///< empty when nothing arrived
+    std::string meantFor;     ///< somebody else than `receiver`; empty: it is who it is meant for
+    IpAddress meantAt;        ///< by which the packet came to `receiver` instead; with `meantFor`
+    std::string publishedAt;  ///< with `meantFor`: the gateway that published it to this flow
+    std::string entry;        ///< with `meantFor`: a publish entry by which it would be reached
     Verdict verdict{};
     Reason reason{};
     Endpoint trueSource;
@@ -114,6 +116,11 @@ struct SearchOptions {
     bool search = true;  ///< false: the loss alone
     const std::atomic<bool>* stop = nullptr;
 };
+
+/// What publishes the one whom a flow is meant for, where somebody else got it: fills in
+/// `publishedAt` and `entry`, the latter by simulating the flow to each such entry.
+/// @return Cancelled
+Result<Done> tellEntries(const Topology& topology, Why& why, const SearchOptions& options);
 
 /// Pure and deterministic. What happened to the flow is told as it went beside all others; a flow
 /// whose source is visible, or that nobody received, has no remedies.

@@ -112,6 +112,10 @@ void writeWhy(JsonOut& json, const Why& why)
         json.null("seenSource");
     if (!why.meantFor.empty())
         json.member("meantFor", why.meantFor);
+    if (!why.publishedAt.empty())
+        json.member("publishedAt", why.publishedAt);
+    if (!why.entry.empty())
+        json.member("entry", why.entry);
     json.member("sight", toString(why.sight));
     writeList(json, "candidates", why.candidates);
     json.beginArray("losses");

@@ -441,6 +441,20 @@ inline std::vector<Breakage> gatewayBreakages()
          [=](Topology& t) {
              pub(t, 0).backends.clear();
          }},
+        {Check::PublishLeadsElsewhere,
+         "gw",
+         "/gateways/0/publish/0/backends/0/element",
+         {"pub1", "ipod-a", "10.1.1.2", "pod-a", "gw"},
+         [](Topology& t) {
+             t.gateways[0].routes.back().via = ip("10.10.0.1");
+         }},
+        {Check::PublishWithoutRoute,
+         "gw",
+         "/gateways/0/publish/0/backends/0/element",
+         {"pub1", "ipod-a", "10.1.1.2", "gw"},
+         [](Topology& t) {
+             t.gateways[0].routes.clear();
+         }},
         {Check::BackendNotListening,
          "gw",
          "/gateways/0/publish/0/backends/0/port",

@@ -197,6 +197,30 @@ TEST(theMatrixKnowsTheWaysOfTheFlows)
     CHECK(published);
 }
 
+/// What is there already is no advice: an entry is named where it works, and blamed where it was
+/// asked.
+TEST(whyKnowsWhatIsPublishedAlready)
+{
+    const auto asked = analysis::whyHidden(with("a1", "b2", 8080).t, "f");
+    REQUIRE(asked);
+    CHECK_EQ(asked->meantFor, "b2");
+    CHECK_EQ(asked->entry, "p2");
+    CHECK_EQ(asked->publishedAt, "");
+    // The entry's gateway has lost its way to its own cluster: through gw1 the address is b1's.
+    World w = with("server", "p2", 80);
+    w.t.gateways[1].routes = {via("10.1.1.0/24", "10.10.0.21")};
+    const auto blamed = analysis::whyHidden(w.t, "f");
+    REQUIRE(blamed);
+    CHECK_EQ(blamed->receiver, "b1");
+    CHECK_EQ(blamed->meantFor, "b2");
+    CHECK_EQ(blamed->publishedAt, "gw2");
+    CHECK_EQ(blamed->entry, "");
+    // Nobody publishes a2.
+    const auto none = analysis::whyHidden(with("a1", "a2", 8080).t, "f");
+    REQUIRE(none);
+    CHECK_EQ(none->publishedAt + none->entry, "");
+}
+
 /// A way that is offered besides gets to the very listener, whoever else wears its address; and
 /// what gets there is offered.
 TEST(theMatrixOffersOnlyWaysThatLead)

@@ -322,6 +322,14 @@ constexpr FindingSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Text",
                        "The published address “%1” has no backend, so nobody can be reached by "
                        "it. Add one.")},
+    {"publish-leads-elsewhere",
+     QT_TRANSLATE_NOOP(
+         "Text", "“%1” cannot reach its backend “%2”: from gateway “%5”, the address %3 leads "
+                 "to “%4”. Correct the routes, or give the backend an address that nobody "
+                 "else has.")},
+    {"publish-without-route",
+     QT_TRANSLATE_NOOP("Text",
+                       "“%1” cannot reach its backend “%2”: “%4” has no route to %3. Add one.")},
     {"backend-not-listening",
      QT_TRANSLATE_NOOP("Text",
                        "The backend “%1” does not listen on %2 port %3. Correct the port, or "

@@ -267,6 +267,16 @@ QString noRemedyText(const Why& why, const NameOf& names)
         return {};
     if (!why.seenSource)
         return Remedies::tr("The Problems list and the packet's story say why it did not arrive.");
+    if (!why.publishedAt.empty())
+        return Remedies::tr(
+                   "%1 is published at %2 already, but from there its address %3 leads to %4. "
+                   "Correct the routes, or give %1 an address that nobody else has (a flat model).")
+            .arg(named(names, why.meantFor), named(names, why.publishedAt),
+                 qs(toString(why.meantAt)), named(names, why.receiver));
+    if (!why.entry.empty())
+        return Remedies::tr("Let the flow go to %2, by which %1 is published already; or give %1 "
+                            "an address that nobody else has (a flat model).")
+            .arg(named(names, why.meantFor), named(names, why.entry));
     if (!why.meantFor.empty())
         return Remedies::tr(
                    "Give %1 an address that leads to it: one that is unique (a flat model), "
