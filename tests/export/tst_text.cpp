@@ -7,6 +7,7 @@
 
 #include "model/core/validate_codes.h"
 #include "tests/export/sample_run.h"
+#include "tests/sim/small_worlds.h"
 #include "views/text/distinct_names.h"
 #include "views/text/text.h"
 
@@ -248,6 +249,28 @@ private slots:
         QCOMPARE(names("h"), u"Server"_s);
         QCOMPARE(names("west"), u"West"_s);
         QCOMPARE(names("gone"), u"gone"_s);
+    }
+
+    /// The answer goes another way than the request and dies at a firewall there.
+    void flowSummaryNamesTheRuleThatStopsTheAnswer()
+    {
+        test::World w;
+        w.network("front", {"10.40.0.0/24"});
+        w.network("back", {"10.50.0.0/24"});
+        w.router("ra", {{"front", "10.40.0.1"}, {"back", "10.50.0.1"}});
+        w.router("rb", {{"front", "10.40.0.2"}, {"back", "10.50.0.2"}});
+        w.host("client", "front", "10.40.0.50", "10.40.0.1");
+        w.host("s1", "back", "10.50.0.11", "10.50.0.2", {{Protocol::Tcp, 80}});
+        w.t.routers[1].firewall.push_back({});
+        w.flow("f", "client", "s1", Protocol::Tcp, 80);
+        const auto trace = sim::simulate(w.t);
+        QVERIFY(trace.has_value());
+        const sim::FlowResult& flow = (*trace)->flows().front();
+        QCOMPARE(flow.verdict, sim::Verdict::Delivered);
+        const QString said = text::flowSummary(**trace, flow);
+        QVERIFY2(said.startsWith(u"Delivered, but the sender got no answer: it is lost at rb "
+                                 "(firewall, rule 1)."_s),
+                 qPrintable(said));
     }
 
     void flowSummarySaysWhoAnswersInstead()

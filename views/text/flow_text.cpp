@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "views/text/answer_text.h"
 #include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,9 @@ public:
         case sim::Verdict::Answered:
             return Text::tr("Answered.");
         case sim::Verdict::Delivered:
+            if (const QString end = answerEndText(m_trace, m_flow, m_names); !end.isEmpty())
+                return Text::tr("Delivered, but the sender got no answer: it is lost at %1.")
+                    .arg(end);
             return Text::tr("Delivered, but the sender got no answer (%1).")
                 .arg(reasonWord(m_flow.reason));
         case sim::Verdict::Refused:
