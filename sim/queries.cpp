@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/stages.h"
+
 namespace tombolo::sim {
 
 namespace {
@@ -114,33 +116,37 @@ std::vector<HopLatency> latencyByHop(const Trace& trace, std::uint32_t flow)
     if (flow >= trace.flows().size())
         return hops;
     const FlowResult& result = trace.flows()[flow];
-    std::vector<std::uint32_t> way = result.request;
-    way.insert(way.end(), result.reply.begin(), result.reply.end());
     TimeNs free = result.startNs;  // when the machine before had done its work
     ElementIx last = kNoElement;
-    for (const std::uint32_t index : way) {
-        const Crossing c = trace.crossing(index);
-        HopLatency own{index, c.from, 0, 0, 0};
-        addCosts(own, trace.stepsBefore(index));
-        const TimeNs ownNs = own.machineNs + own.translationNs;
-        if (!hops.empty() && c.from == last) {
-            // The answer is made by the machine that the request reached: one row for both.
-            hops.back().machineNs += own.machineNs;
-            hops.back().translationNs += own.translationNs;
-            free += ownNs;
-        } else {
-            // The sender may have to wait for its wire; that belongs to the wire. A packet from
-            // elsewhere than where the last one went has no such history.
-            free = hops.empty() ? std::min(result.startNs + ownNs, c.departNs) : c.departNs;
-            if (ownNs > 0)
-                hops.push_back(own);
+    for (const Stage& stage : stagesOf(trace, result)) {
+        for (const std::uint32_t index : stage.crossings) {
+            const Crossing c = trace.crossing(index);
+            HopLatency own{index, c.from, 0, 0, 0};
+            addCosts(own, trace.stepsBefore(index));
+            const TimeNs ownNs = own.machineNs + own.translationNs;
+            if (!hops.empty() && c.from == last) {
+                // The answer is made by the machine that the request reached: one row for both.
+                hops.back().machineNs += own.machineNs;
+                hops.back().translationNs += own.translationNs;
+                free += ownNs;
+            } else {
+                // The sender may have to wait for its wire; that belongs to the wire. A packet from
+                // elsewhere than where the last one went has no such history: only a proxy that
+                // connects on waits until the client's part of the handshake has reached it.
+                const TimeNs done = free;
+                free = hops.empty() ? std::min(result.startNs + ownNs, c.departNs) : c.departNs;
+                if (stage.kind == Stage::Kind::Connect && index == stage.crossings.front())
+                    own.wireNs = std::max<TimeNs>(0, c.departNs - ownNs - done);
+                if (ownNs > 0 || own.wireNs > 0)
+                    hops.push_back(own);
+            }
+            HopLatency hop{index, c.to, 0, 0, 0};
+            hop.wireNs = c.arriveNs - std::min(free, c.departNs);
+            addCosts(hop, trace.steps(index));
+            free = c.arriveNs + hop.machineNs + hop.translationNs;
+            last = c.to;
+            hops.push_back(hop);
         }
-        HopLatency hop{index, c.to, 0, 0, 0};
-        hop.wireNs = c.arriveNs - std::min(free, c.departNs);
-        addCosts(hop, trace.steps(index));
-        free = c.arriveNs + hop.machineNs + hop.translationNs;
-        last = c.to;
-        hops.push_back(hop);
     }
     return hops;
 }

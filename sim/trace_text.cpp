@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "model/core/words.h"
+#include "sim/stages.h"
 #include "sim/trace_writer.h"
 
 /// The readable form of a trace.
@@ -67,8 +68,8 @@ public:
             m_out << "  packets      " << f.packets.answered() << " of " << f.packets.sent
                   << " answered, " << f.packets.dropped << " dropped, " << f.packets.refused
                   << " refused, " << f.packets.repliesLost << " replies lost\n";
-        list("request", f.request);
-        list("reply", f.reply);
+        for (const Stage& stage : stagesOf(m_trace, f))
+            list(titleOf(stage), stage.crossings);
         list("errors", f.errors);
         list("resets", f.resets);
     }
@@ -79,7 +80,22 @@ private:
         return e == kNoElement ? std::string("-") : m_trace.elements()[e];
     }
 
-    void list(const char* title, const std::vector<std::uint32_t>& crossings)
+    std::string titleOf(const Stage& stage) const
+    {
+        switch (stage.kind) {
+        case Stage::Kind::Request:
+            break;
+        case Stage::Kind::Accept:
+            return "reply of " + name(stage.proxy) + " itself: it accepts the connection";
+        case Stage::Kind::Connect:
+            return "request of " + name(stage.proxy) + ", which now connects on";
+        case Stage::Kind::Reply:
+            return "reply";
+        }
+        return "request";
+    }
+
+    void list(const std::string& title, const std::vector<std::uint32_t>& crossings)
     {
         if (crossings.empty())
             return;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/queries.h"
+#include "sim/stages.h"
 #include "tests/sim/small_worlds.h"
 #include "tests/support/check.h"
 #include "tests/support/hand_trace.h"
@@ -43,6 +44,68 @@ TEST(latencyAddsUpToTheExchange)
     CHECK_EQ(hops[4].translationNs, TimeNs{400});
     // node-1 was done at 212000 but sent at 213000: the wait is the wire's.
     CHECK_EQ(hops[5].wireNs, TimeNs{2000});
+}
+
+namespace {
+
+/// "request accept(gw) connect(gw) reply", after checking that time only goes forward in it.
+std::string stagesTold(const Trace& trace)
+{
+    std::string out;
+    TimeNs now = 0;
+    for (const Stage& stage : stagesOf(trace, trace.flows().front())) {
+        const char* const words[] = {"request", "accept", "connect", "reply"};
+        out += (out.empty() ? "" : " ") + std::string(words[std::size_t(stage.kind)]);
+        if (stage.proxy != kNoElement)
+            out += '(' + trace.elements()[stage.proxy] + ')';
+        for (const std::uint32_t i : stage.crossings) {
+            CHECK(trace.crossing(i).departNs >= now);
+            now = trace.crossing(i).departNs;
+        }
+    }
+    return out;
+}
+
+test::World proxied(Protocol protocol, const char* backend = "s1")
+{
+    test::World w = test::twoSides(GatewayKind::Proxy);
+    const int port = protocol == Protocol::Tcp ? 80 : 53;
+    w.t.gateways[0].publish = {test::World::publish("front", "10.40.0.1", port, backend, port,
+                                                    PublishMode::Tcp, protocol)};
+    w.flow("f", "client", "front", protocol, port);
+    return w;
+}
+
+}  // namespace
+
+TEST(aProxiedFlowIsToldAsItHappened)
+{
+    // The proxy answers a connection itself before it opens the next; a datagram only when it has
+    // an answer.
+    CHECK_EQ(stagesTold(*proxied(Protocol::Tcp).run()), "request accept(gw) connect(gw) reply");
+    CHECK_EQ(stagesTold(*proxied(Protocol::Udp).run()), "request reply");
+    test::World closed = proxied(Protocol::Tcp);
+    closed.t.gateways[0].publish[0].backends.clear();
+    CHECK_EQ(stagesTold(*closed.run()), "request accept(gw)");
+    test::World plain = test::twoSides(GatewayKind::Nat);
+    plain.flow("f", "client", "s1", Protocol::Tcp, 80);
+    CHECK_EQ(stagesTold(*plain.run()), "request reply");
+}
+
+TEST(latencyOfAProxiedFlowIsThatOfTheExchange)
+{
+    for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
+        const auto trace = proxied(protocol).run();
+        const FlowResult& flow = trace->flows().front();
+        TimeNs sum = 0;
+        TimeNs now = 0;
+        for (const HopLatency& hop : latencyByHop(*trace, 0)) {
+            CHECK(trace->crossing(hop.crossing).departNs >= now);
+            now = trace->crossing(hop.crossing).departNs;
+            sum += hop.wireNs + hop.machineNs + hop.translationNs;
+        }
+        CHECK_EQ(sum, trace->crossing(trace->crossingCount() - 1).arriveNs - flow.startNs);
+    }
 }
 
 TEST(latencyOfOddFlows)

@@ -7,6 +7,7 @@
 
 #include <set>
 
+#include "tests/sim/small_worlds.h"
 #include "tests/support/hand_trace.h"
 #include "views/charts/latency_chart.h"
 #include "views/panels/event_list_panel.h"
@@ -227,6 +228,46 @@ private slots:
         QCOMPARE(panel.model()->rowCount(), 1);
         s.workspace.setTrace(nullptr, 0);
         QCOMPARE(panel.model()->rowCount(), 0);
+    }
+
+    /// With a proxy the story goes forward in time, too: it accepts before it connects on.
+    void storyOfAProxiedFlow()
+    {
+        test::World w = test::twoSides(GatewayKind::Proxy);
+        w.t.gateways[0].publish = {
+            test::World::publish("front", "10.40.0.1", 80, "s1", 80, PublishMode::Tcp)};
+        w.flow("f", "client", "front", Protocol::Tcp, 80);
+        const auto trace = sim::simulate(w.t);
+        QVERIFY(trace.has_value());
+        const StoryWriter writer(**trace, {}, render::Theme::light(), false);
+        QStringList sections;
+        QStringList numbers;
+        sim::TimeNs now = 0;
+        for (const StoryItem& item : storyOf(**trace, 0, 0)) {
+            if (item.kind == StoryItem::Kind::Section)
+                sections << writer.plain(item);
+            if (item.kind != StoryItem::Kind::Hop)
+                continue;
+            QVERIFY(item.crossing.departNs >= now);
+            now = item.crossing.departNs;
+            numbers << QString::number(item.number);
+        }
+        QCOMPARE(sections,
+                 (QStringList{u("Request"), u("Reply of gw itself: it accepts the connection"),
+                              u("Request of gw, which now connects on"), u("Reply")}));
+        QCOMPARE(numbers.join(u' '), u("1 1 1 1"));
+        // The chart has its bars in the same order, so that the playhead only goes right.
+        charts::LatencyChart chart;
+        chart.setFlow(*trace, 0, {});
+        const QStringList lines = chart.asText().split(u'\n');
+        QStringList words;
+        for (int i = 1; i < lines.size(); ++i) {
+            const QString word = lines[i].section(u',', 0, 0);
+            if (words.isEmpty() || words.last() != word)
+                words << word;
+        }
+        QCOMPARE(words, (QStringList{u("request"), u("proxy accepts"), u("proxy connects on"),
+                                     u("reply")}));
     }
 
     void storyMarksChangesAndEscapes()

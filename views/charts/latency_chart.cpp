@@ -156,6 +156,8 @@ void LatencyChart::buildRows()
     if (!m_trace || m_flow < 0)
         return;
     const auto hops = sim::latencyByHop(*m_trace, static_cast<std::uint32_t>(m_flow));
+    const auto stages = sim::stagesOf(*m_trace, m_trace->flows()[static_cast<std::size_t>(m_flow)]);
+    std::size_t at = 0;  // the stage of a hop: they are in the same order
     double x = 0;
     for (const sim::HopLatency& hop : hops) {
         const sim::Crossing c = m_trace->crossing(hop.crossing);
@@ -163,7 +165,13 @@ void LatencyChart::buildRows()
         Row row;
         row.hop = hop;
         row.reply = c.phase != sim::Phase::Request;
-        if (!m_rows.empty() && row.reply != m_rows.back().reply)
+        row.first = m_rows.empty();
+        while (at + 1 < stages.size() && hop.crossing == stages[at + 1].crossings.front()) {
+            ++at;
+            row.first = true;
+        }
+        row.stage = stages[at].kind;
+        if (row.first && !m_rows.empty())
             x += 0.6;  // a gap tells the way there from the way back
         row.x = x++;
         row.startNs =
@@ -277,17 +285,28 @@ void LatencyChart::addLabels()
         label->setProperty("translation", true);
         label->setProperty("value", static_cast<double>(total(row.hop)) / m_unitNs);
     }
-    const auto addPhase = [&](bool reply, const QString& text) {
-        const auto first = std::find_if(m_rows.begin(), m_rows.end(),
-                                        [&](const Row& row) { return row.reply == reply; });
-        if (first == m_rows.end())
-            return;
-        QCPItemText* label = addLabel(first->x - kBarWidth / 2, text);
+    for (const Row& row : m_rows) {
+        if (!row.first)
+            continue;
+        QCPItemText* label = addLabel(row.x - kBarWidth / 2, stageWord(row.stage));
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setPadding(QMargins());
-    };
-    addPhase(false, tr("Request"));
-    addPhase(true, tr("Reply"));
+    }
+}
+
+QString LatencyChart::stageWord(sim::Stage::Kind stage)
+{
+    switch (stage) {
+    case sim::Stage::Kind::Request:
+        break;
+    case sim::Stage::Kind::Accept:
+        return tr("Accept", "a proxy accepts a connection");
+    case sim::Stage::Kind::Connect:
+        return tr("Connect", "a proxy connects on");
+    case sim::Stage::Kind::Reply:
+        return tr("Reply");
+    }
+    return tr("Request");
 }
 
 void LatencyChart::applyTheme()

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "sim/queries.h"
+#include "sim/stages.h"
 #include "views/render/theme.h"
 #include "views/text/text.h"
 
@@ -66,6 +67,8 @@ private:
     struct Row {
         sim::HopLatency hop;
         bool reply = false;
+        bool first = false;  ///< of its stage
+        sim::Stage::Kind stage{};
         double x = 0;  ///< centre of its bar
         sim::TimeNs startNs = 0;
         sim::TimeNs endNs = 0;
@@ -75,6 +78,7 @@ private:
     void buildPlot();
     void rebuild();
     void buildRows();
+    static QString stageWord(sim::Stage::Kind stage);
     void fillBars();
     void labelAxes(QSize size);
     void addLabels();

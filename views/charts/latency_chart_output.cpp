@@ -76,8 +76,12 @@ QString LatencyChart::asText() const
         return emptyReason();
     QStringList lines{heading()};
     for (const Row& row : m_rows) {
-        const QString line = row.reply ? tr("reply, %1: wire %2, machine %3, translation %4")
-                                       : tr("request, %1: wire %2, machine %3, translation %4");
+        const QString line = row.stage == sim::Stage::Kind::Accept
+                                 ? tr("proxy accepts, %1: wire %2, machine %3, translation %4")
+                             : row.stage == sim::Stage::Kind::Connect
+                                 ? tr("proxy connects on, %1: wire %2, machine %3, translation %4")
+                             : row.reply ? tr("reply, %1: wire %2, machine %3, translation %4")
+                                         : tr("request, %1: wire %2, machine %3, translation %4");
         lines << line.arg(row.name, text::duration(row.hop.wireNs),
                           text::duration(row.hop.machineNs), text::duration(row.hop.translationNs));
     }

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "sim/queries.h"
+#include "sim/stages.h"
 #include "views/export/report_source.h"
+#include "views/text/answer_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -152,8 +154,11 @@ Table changeTable(const FlowPart& part)
                     addChange(table, part, step, direction);
         }
     };
-    collect(part.result.request, ReportText::tr("request"));
-    collect(part.result.reply, ReportText::tr("reply"));
+    for (const sim::Stage& stage : sim::stagesOf(*part.source.trace, part.result)) {
+        const bool back =
+            stage.kind == sim::Stage::Kind::Accept || stage.kind == sim::Stage::Kind::Reply;
+        collect(stage.crossings, back ? ReportText::tr("reply") : ReportText::tr("request"));
+    }
     return table;
 }
 
@@ -196,6 +201,9 @@ Facts factsOf(const FlowPart& part)
                                         QString::fromStdString(toString(r.meantAt)))}});
     if (r.reason != sim::Reason::None)
         facts.rows.push_back({ReportText::tr("Reason"), {text::reasonText(r.reason)}});
+    if (const QString end = text::answerEndText(*part.source.trace, r, part.source.names);
+        !end.isEmpty())
+        facts.rows.push_back({ReportText::tr("Answer lost at"), {end, Tone::Bad}});
     facts.rows.push_back({ReportText::tr("True source"),
                           {ReportText::tr("%1 (%2)", "name (address)")
                                .arg(part.source.name(r.trueSource.element),
@@ -230,6 +238,31 @@ Facts factsOf(const FlowPart& part)
     return facts;
 }
 
+/// What the packets did in the order in which they did it: with a proxy, every connection's.
+void addStages(Section& section, const FlowPart& part)
+{
+    for (const sim::Stage& stage : sim::stagesOf(*part.source.trace, part.result)) {
+        const bool opens =
+            stage.kind == sim::Stage::Kind::Request || stage.kind == sim::Stage::Kind::Connect;
+        const QString before =
+            opens ? stepSentences(part.source,
+                                  part.source.trace->stepsBefore(stage.crossings.front()))
+                  : QString();
+        if (!before.isEmpty())
+            section.blocks.push_back(Paragraph{before});
+        QString caption = ReportText::tr("The request, wire by wire");
+        if (stage.kind == sim::Stage::Kind::Accept)
+            caption = ReportText::tr("%1 itself replies and accepts the connection, wire by wire")
+                          .arg(part.source.name(stage.proxy));
+        else if (stage.kind == sim::Stage::Kind::Connect)
+            caption = ReportText::tr("The request of %1, which now connects on, wire by wire")
+                          .arg(part.source.name(stage.proxy));
+        else if (stage.kind == sim::Stage::Kind::Reply)
+            caption = ReportText::tr("The reply, wire by wire");
+        section.blocks.push_back(wireTable(part, stage.crossings, caption));
+    }
+}
+
 Section flowSection(const FlowPart& part, int& figures)
 {
     const sim::FlowResult& r = part.result;
@@ -260,17 +293,7 @@ Section flowSection(const FlowPart& part, int& figures)
             Paragraph{ReportText::tr("No machine changes an address or a port of this flow.")});
     else
         section.blocks.push_back(std::move(changes));
-    if (!r.request.empty()) {
-        const QString before =
-            stepSentences(part.source, part.source.trace->stepsBefore(r.request.front()));
-        if (!before.isEmpty())
-            section.blocks.push_back(Paragraph{before});
-        section.blocks.push_back(
-            wireTable(part, r.request, ReportText::tr("The request, wire by wire")));
-    }
-    if (!r.reply.empty())
-        section.blocks.push_back(
-            wireTable(part, r.reply, ReportText::tr("The reply, wire by wire")));
+    addStages(section, part);
     if (!r.errors.empty())
         section.blocks.push_back(
             wireTable(part, r.errors, ReportText::tr("ICMP errors, wire by wire")));

@@ -44,23 +44,18 @@ Ways waysOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt)
     return ways;
 }
 
-void addPhase(std::vector<StoryItem>& items, const sim::Trace& trace, std::uint32_t flow,
-              sim::Phase phase, const std::vector<std::uint32_t>& way)
+void addSection(std::vector<StoryItem>& items, const sim::Trace& trace, StoryItem section,
+                const std::vector<std::uint32_t>& way)
 {
     if (way.empty())
         return;
-    StoryItem section;
     section.kind = StoryItem::Kind::Section;
-    section.flow = flow;
-    section.phase = phase;
     items.push_back(section);
     bool hidden = false;
     int number = 0;
     for (const std::uint32_t index : way) {
-        StoryItem hop;
+        StoryItem hop = section;
         hop.kind = StoryItem::Kind::Hop;
-        hop.flow = flow;
-        hop.phase = phase;
         hop.index = index;
         hop.crossing = trace.crossing(index);
         hop.before = trace.stepsBefore(index);
@@ -87,10 +82,21 @@ std::vector<StoryItem> storyOf(const sim::Trace& trace, std::uint32_t flow, std:
     summary.flow = flow;
     items.push_back(summary);
     const Ways ways = waysOf(trace, flow, attempt);
-    addPhase(items, trace, flow, sim::Phase::Request, ways.request);
-    addPhase(items, trace, flow, sim::Phase::Reply, ways.reply);
-    addPhase(items, trace, flow, sim::Phase::Error, ways.errors);
-    addPhase(items, trace, flow, sim::Phase::Reset, ways.resets);
+    StoryItem section;
+    section.flow = flow;
+    for (const sim::Stage& stage : sim::stagesOf(trace, ways.request, ways.reply)) {
+        const bool there =
+            stage.kind == sim::Stage::Kind::Request || stage.kind == sim::Stage::Kind::Connect;
+        section.phase = there ? sim::Phase::Request : sim::Phase::Reply;
+        section.stage = stage.kind;
+        section.proxy = stage.proxy;
+        addSection(items, trace, section, stage.crossings);
+    }
+    section.proxy = sim::kNoElement;
+    section.phase = sim::Phase::Error;
+    addSection(items, trace, section, ways.errors);
+    section.phase = sim::Phase::Reset;
+    addSection(items, trace, section, ways.resets);
     return items;
 }
 

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "sim/stages.h"
 #include "views/workspace/workspace.h"
 
 namespace tombolo::views {
@@ -15,19 +16,22 @@ struct StoryItem {
     Kind kind{};
     std::uint32_t flow = 0;
     sim::Phase phase{};
+    sim::Stage::Kind stage{};                ///< of a request or reply
+    sim::ElementIx proxy = sim::kNoElement;  ///< that accepts or connects on in this stage
     // Hop only:
     std::uint32_t index = sim::kNoCrossing;  ///< of the crossing
-    int number = 0;                          ///< within its phase, from 1
+    int number = 0;                          ///< within its section, from 1
     sim::Crossing crossing;
     std::vector<sim::Step> before;  ///< the sender's own steps
     std::vector<sim::Step> steps;   ///< what the receiver did
     bool masked = false;            ///< the source that is read could be another one's
     bool maskOn = false;            ///< the source is hidden from here on
     bool maskOff = false;           ///< … and was, up to here
-    bool last = false;              ///< of its phase
+    bool last = false;              ///< of its section
 };
 
-/// The cards of one exchange: summary, then request, reply and errors hop by hop.
+/// The cards of one exchange: summary, then request, reply and errors hop by hop; with proxies
+/// every connection's request and reply in the order in which they happened.
 /// @param attempt which of the flow's packets; the first is what the verdict is about
 std::vector<StoryItem> storyOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt);
 
@@ -57,7 +61,7 @@ private:
     QString maskText(const StoryItem& item) const;
     QString identityLine(const StoryItem& item) const;
     QStringList summaryLines(const sim::FlowResult& flow) const;
-    QString sectionTitle(sim::Phase phase) const;
+    QString sectionTitle(const StoryItem& item) const;
     QString errorLine(const sim::IcmpError& error) const;
     QString ruleLine(const sim::Step& step) const;
 

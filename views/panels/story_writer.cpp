@@ -56,13 +56,18 @@ QString StoryWriter::wireName(const sim::Crossing& crossing) const
     return m_names ? m_names(id) : QString::fromStdString(id);
 }
 
-QString StoryWriter::sectionTitle(sim::Phase phase) const
+QString StoryWriter::sectionTitle(const StoryItem& item) const
 {
-    switch (phase) {
+    switch (item.phase) {
     case sim::Phase::Request:
-        return Story::tr("Request");
+        return item.stage == sim::Stage::Kind::Connect
+                   ? Story::tr("Request of %1, which now connects on").arg(name(item.proxy))
+                   : Story::tr("Request");
     case sim::Phase::Reply:
-        return Story::tr("Reply");
+        return item.stage == sim::Stage::Kind::Accept
+                   ? Story::tr("Reply of %1 itself: it accepts the connection")
+                         .arg(name(item.proxy))
+                   : Story::tr("Reply");
     case sim::Phase::Error:
         return Story::tr("Error message (ICMP)");
     case sim::Phase::Reset:
@@ -266,7 +271,7 @@ QString StoryWriter::html(const StoryItem& item) const
 {
     const QString body = item.kind == StoryItem::Kind::Summary ? summaryHtml(item)
                          : item.kind == StoryItem::Kind::Section
-                             ? paragraph(bold(sectionTitle(item.phase).toHtmlEscaped()), 0)
+                             ? paragraph(bold(sectionTitle(item).toHtmlEscaped()), 0)
                              : hopHtml(item);
     return u"<body style=\"color:%1\">"_qs.arg(m_theme.color(Role::Ink).name()) + body +
            u"</body>"_qs;
@@ -282,7 +287,7 @@ QString StoryWriter::plain(const StoryItem& item) const
         return lines.join(u'\n');
     }
     if (item.kind == StoryItem::Kind::Section)
-        return sectionTitle(item.phase);
+        return sectionTitle(item);
     const sim::Crossing& c = item.crossing;
     lines << Story::tr("%1. %2 → %3, %4, at %5 µs", "number, sender, receiver, network, time")
                  .arg(QString::number(item.number), name(c.from), name(c.to), wireName(c),
