@@ -14,10 +14,10 @@
 namespace tombolo::sim::analysis {
 namespace {
 
+/// As the ledger counts: another address that stands for one sender alone tells it.
 bool cannotTell(SourceSight sight)
 {
-    return sight == SourceSight::Hidden || sight == SourceSight::Claimed ||
-           sight == SourceSight::Alone;
+    return sight != SourceSight::None && !tells(sight);
 }
 
 std::uint32_t translators(const Topology& topology)

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
 #include "tests/render/scenes.h"
 #include "views/render/lens.h"
@@ -116,6 +117,31 @@ private slots:
             QVERIFY(look.bright.count(callout.id) > 0);
         }
         QVERIFY(draw(&look) != draw(nullptr));
+    }
+
+    /// A translator that gives one sender an address of its own hides nobody.
+    void oneToOneIsNotDrawnAsHiding()
+    {
+        Topology t = m_topology;
+        std::erase_if(t.flows, [](const Flow& f) { return f.id != "d-to-server"; });
+        const auto why = sim::analysis::whyHidden(t, "d-to-server");
+        QVERIFY(why.has_value());
+        bool any = false;
+        for (const sim::analysis::Remedy& remedy : why->remedies) {
+            if (remedy.sight != sim::analysis::SourceSight::Alone)
+                continue;
+            any = true;
+            const auto changed = sim::analysis::withChanges(t, remedy.changes);
+            QVERIFY(changed.has_value());
+            const auto trace = *sim::simulate(*changed);
+            const auto ledger = *sim::analysis::Ledger::make(*changed, *trace);
+            const LensLook look = hiddenSources(*trace, *ledger);
+            QVERIFY(look.callouts.empty());
+            QVERIFY(look.ways.empty());
+            QVERIFY2(look.summary.contains(QStringLiteral("its sender alone")),
+                     qPrintable(look.summary));
+        }
+        QVERIFY(any);
     }
 
     void idsThatAreGoneDoNoHarm()

@@ -159,11 +159,14 @@ LensLook hiddenSources(const sim::Trace& trace, const Ledger& ledger)
         if (!result.hidden)
             continue;
         (result.isMerged() ? hidden : alone) += 1;
+        if (!result.isMerged())
+            continue;  // one address for one sender: that hides nobody
         ways.add(result);
         look.bright.insert(trace.elements()[result.trueSource.element]);
         look.bright.insert(trace.elements()[result.seenSource->element]);
         for (const Flip& flip : flow.flips) {
-            if (flip.before.address == flip.after.address)
+            if (flip.before.address == flip.after.address ||
+                ledger.group(flip.after.group).members.size() < 2)
                 continue;
             Translator& t = translators[flip.at];
             t.seenAs.insert(flip.after.address);
