@@ -2279,6 +2279,14 @@
             <numerusform>変更した %Ln 通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大 3 つまで組み合わせて試した変更（該当するもののみ）: サービスのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路と BGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスタのフラット化。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is published at %2 already, but from there its address %3 leads to %4. Correct the routes, or give %1 an address that nobody else has (a flat model).</source>
+        <translation>%1はすでに%2で公開されていますが、そこからはアドレス%3が%4に届きます。経路を直すか、%1に重複しないアドレスを与えてください(フラットモデル)。</translation>
+    </message>
+    <message>
+        <source>Let the flow go to %2, by which %1 is published already; or give %1 an address that nobody else has (a flat model).</source>
+        <translation>%1は%2としてすでに公開されています。フローの宛先を%2にするか、%1に重複しないアドレスを与えてください(フラットモデル)。</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -3581,6 +3589,18 @@ on %3</source>
     <message>
         <source>the node&apos;s address</source>
         <translation>ノードのアドレス</translation>
+    </message>
+    <message>
+        <source>Answer lost at</source>
+        <translation>返答が失われる場所</translation>
+    </message>
+    <message>
+        <source>%1 itself replies and accepts the connection, wire by wire</source>
+        <translation>%1自身の返答(コネクションの受け付け、回線ごと)</translation>
+    </message>
+    <message>
+        <source>The request of %1, which now connects on, wire by wire</source>
+        <translation>%1が次に張るコネクションの要求(回線ごと)</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6293,23 @@ Source: %4</source>
         <source>Gateway “%1” translates %2 senders here, but has ports for %3 of them at a time: the others are dropped. Widen the ports or the pool, or take smaller blocks.</source>
         <translation>ゲートウェイ「%1」はここで送信元 %2 個を変換しますが、同時に使えるポートは %3 個分しかなく、残りは破棄されます。ポート範囲かプールを広げるか、ブロックを小さくしてください。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where the answer is lost (firewall rule or reason)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot reach its backend “%2”: from gateway “%5”, the address %3 leads to “%4”. Correct the routes, or give the backend an address that nobody else has.</source>
+        <translation>「%1」はバックエンド「%2」に届きません。ゲートウェイ「%5」からは、アドレス%3は「%4」に届きます。経路を直すか、バックエンドに重複しないアドレスを与えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot reach its backend “%2”: “%4” has no route to %3. Add one.</source>
+        <translation>「%1」はバックエンド「%2」に届きません。「%4」に%3への経路がありません。経路を加えてください。</translation>
+    </message>
+    <message>
+        <source>Delivered, but the sender got no answer: it is lost at %1.</source>
+        <translation>届きましたが、送信者に返答がありません。返答は%1で失われます。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>
@@ -7840,6 +7877,24 @@ Added by translation: %4</source>
     <message>
         <source>request, %1: wire %2, machine %3, translation %4</source>
         <translation>要求、%1: 回線%2、機器%3、変換%4</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <comment>a proxy accepts a connection</comment>
+        <translation>受け付け</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <comment>a proxy connects on</comment>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>proxy accepts, %1: wire %2, machine %3, translation %4</source>
+        <translation>プロキシの受け付け、%1: 回線%2、機器%3、変換%4</translation>
+    </message>
+    <message>
+        <source>proxy connects on, %1: wire %2, machine %3, translation %4</source>
+        <translation>プロキシからの接続、%1: 回線%2、機器%3、変換%4</translation>
     </message>
 </context>
 <context>
@@ -10890,6 +10945,14 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Reset of the unexpected answer</source>
         <translation>予期しない応答に対するリセット</translation>
+    </message>
+    <message>
+        <source>Request of %1, which now connects on</source>
+        <translation>%1からの要求(次のコネクション)</translation>
+    </message>
+    <message>
+        <source>Reply of %1 itself: it accepts the connection</source>
+        <translation>%1自身の返答: コネクションを受け付ける</translation>
     </message>
 </context>
 <context>
