@@ -31,6 +31,7 @@ public:
     QString waitingText() const;
     void setTitle(const QString& title);
     views::Workspace& workspace() { return m_workspace; }
+    RunController& runs() { return m_runs; }
     canvas::CanvasView& canvas() { return *m_canvas; }
 
 private:

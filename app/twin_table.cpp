@@ -195,8 +195,11 @@ void TwinTable::show(const views::Workspace& left, const views::Workspace& right
     setRowCount(0);
     const std::set<std::string> once = answeredOnce(a, b);
     fillTotals(a, b, once);
-    putPair(2, 1, text::addressCount(sim::analysis::podAddresses(left.topology())),
-            text::addressCount(sim::analysis::podAddresses(right.topology())), true);
+    // While the twin is made there is nothing yet.
+    const auto addresses = [](const Topology& t) {
+        return t.clusters.empty() ? QString() : text::addressCount(sim::analysis::podAddresses(t));
+    };
+    putPair(2, 1, addresses(left.topology()), addresses(right.topology()), true);
     for (const int column : {0, 1})
         item(2, column)->setToolTip(tr("Node blocks; islands use theirs in every cluster."));
     // An answer that is lost comes before all that is merely different.

@@ -359,6 +359,9 @@ void TwinWindow::chooseLead()
     m_clock = new views::PlaybackClock(lead->workspace(), this);
     m_transport = new views::TransportBar(lead->workspace(), *m_clock);
     m_transportPlace->layout()->addWidget(m_transport);
+    m_transport->setRunning(lead->runs().isRunning());
+    connect(&lead->runs(), &RunController::runningChanged, m_transport,
+            [lead, bar = m_transport] { bar->setRunning(lead->runs().isRunning()); });
     TwinSide* other = lead == m_left ? m_right : m_left;
     connect(&lead->workspace(), &views::Workspace::playheadChanged, m_transportPlace,
             [this, lead, other] { follow(*lead, *other); });

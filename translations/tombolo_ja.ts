@@ -7134,7 +7134,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Node blocks; islands use theirs in every cluster.</source>
-        <translation>ノードのブロックで数えます。アイランドはどのクラスタでも同じものを使います。</translation>
+        <translation>ノードブロックの合計。アイランドではどのクラスタも同じものを使います。</translation>
     </message>
 </context>
 <context>
