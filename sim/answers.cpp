@@ -172,6 +172,10 @@ void Engine::acceptAnswer(Visit& v, Connection& c)
     if (FlowOutcome* outcome = outcomeOf(v.p)) {
         outcome->answered = v.p.kind == PacketKind::Answer;
         outcome->end = std::max(outcome->end, v.time);
+    } else if (v.p.attempt == 0 && v.p.tuple.protocol == Protocol::Udp) {
+        // Judged by its last connection, but over when a proxy's answer has reached the sender.
+        FlowOutcome& whole = m_outcomes[c.flow];
+        whole.end = std::max(whole.end, v.time);
     }
     const TimeNs time = v.time;
     finish(v);
