@@ -74,8 +74,10 @@ bool Engine::passesFirewall(Visit& v)
             result(How::Allow, line.rule, i + 1);
             return true;
         }
+        // A reset or an ICMP error is never answered: it is only stopped.
+        const bool silent = v.p.kind == PacketKind::Reset || v.p.kind == PacketKind::IcmpError;
         result(line.action == FirewallAction::Deny ? How::Deny : How::Reject, line.rule, i + 1);
-        if (line.action == FirewallAction::Deny)
+        if (line.action == FirewallAction::Deny || silent)
             drop(v, Reason::Firewall, line.rule, Law::K8);
         else
             rejectHere(v, line.rule, Reason::Firewall, Law::K8, true);

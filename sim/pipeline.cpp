@@ -21,7 +21,8 @@ void Engine::arrive(const Packet& packet, TimeNs time)
     if (!here.forwards && !m_plan->isLocal(v.m, v.p.tuple.dst)) {
         v.taken = here.kind == MachineKind::Proxy && isOwnAnswer(v);
         if (!v.taken)
-            return drop(v, Reason::NoRoute, 0, Law::K8);
+            return drop(v, Reason::NoRoute, 0,
+                        here.kind == MachineKind::Proxy ? Law::Px1 : Law::None);
     }
     track(v);
     const AddressId before = v.p.tuple.dst;

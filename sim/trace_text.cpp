@@ -64,6 +64,9 @@ public:
             m_out << "  claimed      " << wordOf(r.identity) << ' '
                   << (r.port != 0 ? socketText(r.address, r.port) : tombolo::toString(r.address))
                   << " by the sender itself\n";
+        if (f.request.empty() && f.reason == Reason::Mtu)
+            m_out << "  nothing sent  it is larger than the sender's own link takes, and every "
+                     "packet forbids fragmentation\n";
         if (f.packets.sent > 1)
             m_out << "  packets      " << f.packets.answered() << " of " << f.packets.sent
                   << " answered, " << f.packets.dropped << " dropped, " << f.packets.refused

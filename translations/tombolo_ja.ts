@@ -2946,10 +2946,6 @@ on %3</source>
         <translation>すべてのパケットはフラグメント禁止です。VXLANやGeneveのトンネルはMTUのうち50バイト、IPIPは20バイトを使います。IPv6上ではさらに20バイト増えます。</translation>
     </message>
     <message>
-        <source>No connection ends or times out during a run.</source>
-        <translation>実行中に、コネクションが終了したりタイムアウトしたりすることはありません。</translation>
-    </message>
-    <message>
         <source>Time counts whole nanoseconds: latency and bandwidth of each network, plus what each machine needs. The costs of connection tracking, translation, tunnels and proxies were measured on one small virtual machine: trust their differences, within 30 %.</source>
         <translation>時間はナノ秒の整数で数えます。各ネットワークの遅延と帯域幅に、各機器の処理時間を加えます。コネクション追跡・変換・トンネル・プロキシのコストは、1台の小さな仮想マシンで測定したものです。差を比べるための値で、精度は30 %以内です。</translation>
     </message>
@@ -3602,6 +3598,10 @@ on %3</source>
         <source>The request of %1, which now connects on, wire by wire</source>
         <translation>%1が次に張るコネクションの要求(回線ごと)</translation>
     </message>
+    <message>
+        <source>No connection ends during a run, unless a time-out of the scenario or a fault says so.</source>
+        <translation>シナリオのタイムアウトか障害の指定がない限り、実行中に接続は終わりません。</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -4117,14 +4117,6 @@ on %3</source>
         <translation>転送する機器はそれぞれ 1 減らし、ブリッジ、トンネル、変換は減らさない。尽きたパケットには、送信元側のアドレスから時間超過を返す。</translation>
     </message>
     <message>
-        <source>hairpin at a router</source>
-        <translation>ルーターでのヘアピン</translation>
-    </message>
-    <message>
-        <source>A host that reaches a neighbour through a published address is answered directly and resets it, unless the router translates the source too.</source>
-        <translation>公開アドレス経由で隣のホストに届くホストには応答が直接返り、ルーターが送信元も変換しない限りリセットする。</translation>
-    </message>
-    <message>
         <source>what tunnels add</source>
         <translation>トンネルが加えるもの</translation>
     </message>
@@ -4465,6 +4457,14 @@ Source: %4</source>
         <translation>%1: %2
 %3
 出典: %4</translation>
+    </message>
+    <message>
+        <source>both ends translated; hairpin at a router</source>
+        <translation>両端の変換、ルーターでのヘアピン</translation>
+    </message>
+    <message>
+        <source>In mode full-nat a gateway is the source of what it hands on, so that answers come back through it. A host that reaches a neighbour through a published address is answered directly and resets it, unless the router translates the source too.</source>
+        <translation>full-natモードではゲートウェイ自身が転送するパケットの送信元になるため、応答はゲートウェイを通って戻ります。ホストが公開アドレス経由で隣のホストに接続すると、応答が直接返り、ルーターが送信元も変換しない限りリセットされます。</translation>
     </message>
 </context>
 <context>
@@ -4904,10 +4904,6 @@ Source: %4</source>
     <message>
         <source>The network lost the packet, as its loss rate says; lower the loss of that network or send more packets.</source>
         <translation>ネットワークが損失率のとおりにパケットを失いました。損失率を下げるか、パケットを増やしてください。</translation>
-    </message>
-    <message>
-        <source>Two machines of one network own this address; give one of them another address.</source>
-        <translation>1つのネットワークの2台がこのアドレスを持っています。一方に別のアドレスを付けてください。</translation>
     </message>
     <message>
         <source>Send</source>
@@ -6309,6 +6305,22 @@ Source: %4</source>
     <message>
         <source>Delivered, but the sender got no answer: it is lost at %1.</source>
         <translation>届きましたが、送信者に返答がありません。返答は%1で失われます。</translation>
+    </message>
+    <message>
+        <source>%1 gets a packet whose source %2 is its own address; Linux takes none of that kind from a wire (martian source).</source>
+        <translation>%1が受け取ったパケットの送信元%2は自分自身のアドレスです。Linuxは回線からのそのようなパケットを受け取りません(martian source)。</translation>
+    </message>
+    <message>
+        <source>%1 is a proxy and forwards nothing: the packet for %2 ends here.</source>
+        <translation>%1はプロキシであり、パケットを転送しません。%2宛てのパケットはここで終わります。</translation>
+    </message>
+    <message>
+        <source>%1 does not forward: the packet for %2 ends here.</source>
+        <translation>%1は転送を行いません。%2宛てのパケットはここで終わります。</translation>
+    </message>
+    <message>
+        <source>Two machines own this address: the packet reached the wrong one, or the one whose own address is its source. Give one of them another address, or let the translator use another one.</source>
+        <translation>このアドレスは2台の機器がもっています。パケットは別の機器に届いたか、送信元が自分のアドレスである機器に届きました。どちらかに別のアドレスを付けるか、変換に別のアドレスを使ってください。</translation>
     </message>
 </context>
 <context>

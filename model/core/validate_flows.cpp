@@ -140,6 +140,18 @@ void checkShadows(ValidateContext& c)
     }
 }
 
+/// A node that asks its own node port asks a service.
+bool isNodePort(const ValidateContext& c, const Endpoint& sender, const Flow& flow)
+{
+    const Cluster* cluster = sender.node ? c.index().clusterOf(sender.node->id) : nullptr;
+    return cluster != nullptr &&
+           std::any_of(cluster->services.begin(), cluster->services.end(), [&](const Service& s) {
+               return std::any_of(s.ports.begin(), s.ports.end(), [&](const ServicePort& port) {
+                   return port.nodePort == flow.port && port.protocol == flow.protocol;
+               });
+           });
+}
+
 }  // namespace
 
 void checkFlows(ValidateContext& c)
@@ -162,7 +174,8 @@ void checkFlows(ValidateContext& c)
         if (!sender.isMachine())
             return;
         if (flow.to.element == flow.from ||
-            (flow.to.element.empty() && flow.to.address && sender.owns(*flow.to.address)))
+            (flow.to.element.empty() && flow.to.address && sender.owns(*flow.to.address) &&
+             !isNodePort(c, sender, flow)))
             c.add(Check::FlowToItself, site, {flow.from}, "/to");
         checkFamily(c, site, flow, sender);
         checkSize(c, site, flow, sender);

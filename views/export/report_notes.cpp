@@ -70,7 +70,9 @@ constexpr Assumption kAssumptions[] = {
                        "Every packet forbids fragmentation. A VXLAN or Geneve tunnel takes "
                        "50 bytes of the MTU, IPIP takes 20; over IPv6 it is 20 more."),
      "RFC 7348; RFC 8926; L-21"},
-    {QT_TRANSLATE_NOOP("Report", "No connection ends or times out during a run."), "L-12"},
+    {QT_TRANSLATE_NOOP("Report", "No connection ends during a run, unless a time-out of the "
+                                 "scenario or a fault says so."),
+     "L-12"},
     {QT_TRANSLATE_NOOP("Report", "Time counts whole nanoseconds: latency and bandwidth of each "
                                  "network, plus what each machine needs. The costs of connection "
                                  "tracking, translation, tunnels and proxies were measured on one "

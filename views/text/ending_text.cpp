@@ -73,6 +73,10 @@ QString wire(const StepWords& w)
                         "its reverse path filter drops it.")
             .arg(w.where(), w.arg(1));
     default:
+        if (w.step().law == "L-14")
+            return Text::tr("%1 gets a packet whose source %2 is its own address; Linux takes "
+                            "none of that kind from a wire (martian source).")
+                .arg(w.where(), w.source());
         return Text::tr("More than one machine on the network owns %1, so the packet reaches the "
                         "wrong one.")
             .arg(w.destination());
@@ -87,6 +91,12 @@ QString ending(const StepWords& w)
     case Reason::None:
         return Text::tr("The packet ends at %1.").arg(w.where());
     case Reason::NoRoute:
+        if (w.step().law == "PX-1")
+            return Text::tr("%1 is a proxy and forwards nothing: the packet for %2 ends here.")
+                .arg(w.where(), w.destination());
+        if (w.step().law.empty())
+            return Text::tr("%1 does not forward: the packet for %2 ends here.")
+                .arg(w.where(), w.destination());
         return Text::tr("%1 has no route to %2.").arg(w.where(), w.arg(1));
     case Reason::TtlExceeded:
         return Text::tr("The TTL is used up at %1, before %2 is reached.").arg(w.where(), w.arg(1));

@@ -99,8 +99,9 @@ QString reasonText(sim::Reason reason)
         return Text::tr("The network lost the packet, as its loss rate says; lower the loss of "
                         "that network or send more packets.");
     case Reason::AddressConflict:
-        return Text::tr("Two machines of one network own this address; give one of them another "
-                        "address.");
+        return Text::tr("Two machines own this address: the packet reached the wrong one, or the "
+                        "one whose own address is its source. Give one of them another address, or "
+                        "let the translator use another one.");
     case Reason::QueueFull:
         return Text::tr("As many packets waited for the wire as its queue holds, and this one was "
                         "dropped; send more slowly, or give the network more bandwidth or a longer "

@@ -99,8 +99,10 @@ constexpr RuleWords kRules[] = {
                                 "translation do not. A packet that has none left is answered with "
                                 "time exceeded, from the address towards its source."),
      "kv E16 E18; rfc 1812"},
-    {"L-20", QT_TRANSLATE_NOOP("Rules", "hairpin at a router"),
-     QT_TRANSLATE_NOOP("Rules", "A host that reaches a neighbour through a published address is "
+    {"L-20", QT_TRANSLATE_NOOP("Rules", "both ends translated; hairpin at a router"),
+     QT_TRANSLATE_NOOP("Rules", "In mode full-nat a gateway is the source of what it hands on, so "
+                                "that answers come back through it. A host that reaches a "
+                                "neighbour through a published address is "
                                 "answered directly and resets it, unless the router translates the "
                                 "source too."),
      "kv E28 E31"},
