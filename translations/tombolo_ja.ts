@@ -6322,6 +6322,10 @@ Source: %4</source>
         <source>Two machines own this address: the packet reached the wrong one, or the one whose own address is its source. Give one of them another address, or let the translator use another one.</source>
         <translation>このアドレスは2台の機器がもっています。パケットは別の機器に届いたか、送信元が自分のアドレスである機器に届きました。どちらかに別のアドレスを付けるか、変換に別のアドレスを使ってください。</translation>
     </message>
+    <message>
+        <source>The answers of “%3” to %4 do not come back through gateway “%2”, which translates what flow “%1” asks: the sender refuses them. Route them through the gateway, or publish in mode full-nat.</source>
+        <translation>「%3」から%4への応答は、フロー「%1」の要求を変換するゲートウェイ「%2」を通らずに戻るため、送信元に拒否されます。応答がゲートウェイを通るように経路を設定するか、full-natモードで公開してください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

@@ -254,6 +254,10 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "publish id, backend id or address, its address, machine without a route",
      "The gateway, or a router on the way, has no route to a backend's address. Said only where "
      "nothing translates on the way and no BGP runs."},
+    {Check::ReplyBypassesGateway, "reply-bypasses-gateway", kWarning,
+     "flow id, gateway id, backend id, source address",
+     "A flow asks for an entry in mode dnat, and a backend's routes lead its answers to the sender "
+     "past the gateway, so that nobody translates them back."},
     {Check::BackendNotListening, "backend-not-listening", kWarning, "element id, protocol, port",
      "A backend pod or host does not listen on its port. Fix: it listens."},
     {Check::BackendFamily, "backend-family", kWarning, "element id or address, published address",

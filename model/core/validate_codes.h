@@ -113,6 +113,7 @@ enum class Check : std::uint8_t {
     PublishWithoutBackend,
     PublishLeadsElsewhere,
     PublishWithoutRoute,
+    ReplyBypassesGateway,
     BackendNotListening,
     BackendFamily,
     DuplicatePublish,

@@ -247,6 +247,50 @@ void checkPublishWay(ValidateContext& c, const PathWalker& walker,
     }
 }
 
+/// A flow to an entry that keeps the source, whose backend answers by another way than through the
+/// gateway: nobody translates the answer back (semantics.md L-13, L-20).
+void checkPublishedAnswer(ValidateContext& c, const PathWalker& walker, const Flow& flow,
+                          const Endpoint& sender)
+{
+    const auto [gateway, entry] = c.index().publish(flow.to.element);
+    const Machine* machine = gateway ? c.machine(gateway->id) : nullptr;
+    if (machine == nullptr || gateway->kind == GatewayKind::Proxy)
+        return;
+    const Publish& publish = *entry;
+    const auto i = static_cast<std::size_t>(entry - gateway->publish.data());
+    if (publish.mode != PublishMode::Dnat || !sender.address(publish.address.family))
+        return;
+    // A published address that no interface has is the gateway's on the network that holds it.
+    IpAddress door = publish.address;
+    for (const Leg& leg : machine->legs) {
+        const bool holds =
+            leg.network &&
+            std::any_of(leg.network->prefixes.begin(), leg.network->prefixes.end(),
+                        [&](const Prefix& p) { return p.contains(publish.address); });
+        const IpAddress* own = holds ? machine->addressOf(door.family, leg.network) : nullptr;
+        if (own != nullptr && !machine->owns(publish.address))
+            door = *own;
+    }
+    const Way way = walker.walk(*sender.machine, door);
+    const IpAddress source = seenSource(c, sender, publish.address, way.out);
+    const bool masked =
+        std::any_of(gateway->sourceNat.begin(), gateway->sourceNat.end(),
+                    [&](const SourceNat& rule) { return rule.from.contains(source); });
+    if (way.end != Walk::Arrived || way.at != machine || source.isNone() || masked)
+        return;
+    for (const Backend& backend : publish.backends) {
+        const Endpoint target = endpointOf(c, backend.element);
+        if (!target.isMachine() || target.machine == sender.machine)
+            continue;
+        // A way through the gateway itself, or another translator, ends as not sure.
+        const Way back = walker.walk(*target.machine, source);
+        if (back.end == Walk::Arrived && back.at == sender.machine)
+            c.add(Check::ReplyBypassesGateway, machine->site,
+                  {flow.id, gateway->id, backend.element, toString(source)},
+                  at("publish", i) + "/mode");
+    }
+}
+
 }  // namespace
 
 void checkPaths(ValidateContext& c)
@@ -272,6 +316,7 @@ void checkPaths(ValidateContext& c)
         const Endpoint target = endpointOf(c, flow.to.element);
         if (!flow.enabled || !sender.isMachine())
             return;
+        checkPublishedAnswer(c, walker, flow, sender);
         IpAddress to =
             flow.to.element.empty() ? flow.to.address.value_or(IpAddress{}) : IpAddress{};
         for (const Family family : {Family::V4, Family::V6})

@@ -448,6 +448,14 @@ inline std::vector<Breakage> gatewayBreakages()
          [](Topology& t) {
              t.gateways[0].routes.back().via = ip("10.10.0.1");
          }},
+        {Check::ReplyBypassesGateway,
+         "vip",
+         "/gateways/1/publish/0/mode",
+         {"fl2", "vip", "server", "10.10.0.50"},
+         [](Topology& t) {
+             t.gateways[1].publish[0].mode = PublishMode::Dnat;
+             t.flows[1].to.element = "pub2";
+         }},
         {Check::PublishWithoutRoute,
          "gw",
          "/gateways/0/publish/0/backends/0/element",

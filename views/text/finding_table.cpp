@@ -330,6 +330,11 @@ constexpr FindingSentence kSentences[] = {
     {"publish-without-route",
      QT_TRANSLATE_NOOP("Text",
                        "“%1” cannot reach its backend “%2”: “%4” has no route to %3. Add one.")},
+    {"reply-bypasses-gateway",
+     QT_TRANSLATE_NOOP(
+         "Text", "The answers of “%3” to %4 do not come back through gateway “%2”, which "
+                 "translates what flow “%1” asks: the sender refuses them. Route them through "
+                 "the gateway, or publish in mode full-nat.")},
     {"backend-not-listening",
      QT_TRANSLATE_NOOP("Text",
                        "The backend “%1” does not listen on %2 port %3. Correct the port, or "
