@@ -1435,10 +1435,6 @@
         <translation>%1 の公開アドレス経由で %2（%3）宛て</translation>
     </message>
     <message>
-        <source>through the node port of service %1, %2 (%3)</source>
-        <translation>サービス %1 の NodePort 経由で %2（%3）宛て</translation>
-    </message>
-    <message>
         <source>%1 asks for %2 %3.</source>
         <translation>%1 から %2 へ、%3。</translation>
     </message>
@@ -1640,6 +1636,20 @@
         <source>broken by the flow %1: %2</source>
         <comment>flow, sentence</comment>
         <translation>フロー %1 が破っています: %2</translation>
+    </message>
+    <message>
+        <source>at %1 (%2)</source>
+        <comment>address, protocol</comment>
+        <translation>%1（%2）宛て</translation>
+    </message>
+    <message>
+        <source>through the node port of service %1 on %2, %3 (%4)</source>
+        <translation>%2 上のサービス %1 の NodePort 経由で %3（%4）宛て</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <comment>list of listeners</comment>
+        <translation>%1 のいずれか</translation>
     </message>
 </context>
 <context>

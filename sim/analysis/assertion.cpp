@@ -235,15 +235,14 @@ bool isBroken(const Assertion& assertion, const PairOutcome& o)
 /// address where the pair's own address would do.
 int brokenByFlow(const Matrix& matrix, const Assertion& assertion)
 {
-    if (assertion.says != Assertion::Says::Sees && assertion.says != Assertion::Says::NoHidden)
-        return -1;
     const auto has = [](const std::vector<ElementIx>& list, ElementIx e) {
         return std::binary_search(list.begin(), list.end(), e);
     };
     const auto& ways = matrix.flowWays();
     for (std::size_t i = 0; i < ways.size(); ++i) {
-        if (has(assertion.origins, ways[i].origin) && has(assertion.observers, ways[i].observer) &&
-            isBroken(assertion, ways[i].outcome))
+        const bool asked =
+            ways[i].asksFor([&](ElementIx e) { return has(assertion.observers, e); });
+        if (has(assertion.origins, ways[i].origin) && asked && isBroken(assertion, ways[i].outcome))
             return static_cast<int>(i);
     }
     return -1;

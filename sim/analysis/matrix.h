@@ -82,6 +82,9 @@ private:
     Result<void> followFlows(const std::atomic<bool>* stop);
     std::optional<FlowWay> flowWayOf(const FlowInfo& flow, const PairProbe& probe,
                                      const FlowOutcome& o, Sightings& finder);
+    bool isAskedByOwn(const FlowInfo& flow);
+    void addLost(const std::map<std::size_t, std::vector<PairOutcome>>& lost,
+                 std::map<std::size_t, std::vector<FlowWay>>& found) const;
     Result<void> decide(std::vector<MatrixCell>& cells, bool count, const std::atomic<bool>* stop);
     Result<void> play(const std::vector<MatrixCell>& cells, std::vector<Open>& open, bool count,
                       const std::atomic<bool>* stop);

@@ -173,12 +173,9 @@ std::optional<FlowWay> Matrix::flowWayOf(const FlowInfo& flow, const PairProbe& 
     if (isSame(out.way, wayOf(flow.from, o.receiver)))
         return {};
     bool leads = hasAddress(plan(), o.receiver, probe.to);
-    for (const EntryWay& way : waysTo(o.receiver)) {
-        if (isSame(way, out.way)) {
-            out.way = way;
-            leads = true;
-            break;
-        }
+    if (const auto way = m_ways.through(o.receiver, probe.to, probe.protocol, probe.port)) {
+        out.way = *way;
+        leads = true;
     }
     if (!leads) {
         const ElementIx meant = meantBy(plan(), m_ways, m_classes, o.receiver, out.way);
@@ -191,6 +188,60 @@ std::optional<FlowWay> Matrix::flowWayOf(const FlowInfo& flow, const PairProbe& 
     return out;
 }
 
+/// Whether that is what the cell of the pair is about: one called by an address of its own.
+bool Matrix::isAskedByOwn(const FlowInfo& flow)
+{
+    const bool own = flow.meant != kNoElement && m_classes.isObserver(flow.meant) &&
+                     m_classes.listens[flow.meant].port == flow.port;
+    if (!own)
+        return false;
+    const std::uint32_t cell = cellOf(flow.from, flow.meant);
+    if (cell == kNone)
+        return true;
+    const EntryWay& asked = waysTo(m_cells[cell].observer)[m_cells[cell].way];
+    return asked.by == EntryWay::By::Address &&
+           plan().family(asked.address) == plan().family(flow.to);
+}
+
+/// Those that got to nobody, told to all whom they could mean: who listens behind the entry that
+/// was asked, or whom the flow names.
+void Matrix::addLost(const std::map<std::size_t, std::vector<PairOutcome>>& lost,
+                     std::map<std::size_t, std::vector<FlowWay>>& found) const
+{
+    std::map<std::size_t, FlowWay> asked;  // by flow
+    for (const auto& [f, outcomes] : lost) {
+        const FlowInfo& flow = m_prober.flows()[f];
+        FlowWay& to = asked[f];
+        to.flow = flow.id;
+        to.origin = flow.from;
+        to.way.address = flow.to;
+        to.way.port = flow.port;
+        to.way.protocol = flow.protocol;
+    }
+    for (const ElementIx e : asked.empty() ? std::vector<ElementIx>() : m_observers) {
+        for (auto& [f, to] : asked) {
+            const auto way = m_ways.through(e, to.way.address, to.way.protocol, to.way.port);
+            const bool meant = way || m_prober.flows()[f].meant == e;
+            if (!meant || cellOf(to.origin, e) == kNone || isSame(to.way, wayOf(to.origin, e)))
+                continue;
+            if (to.observer != kNoElement) {
+                to.behind.push_back(e);
+                continue;
+            }
+            to.observer = e;
+            if (way)
+                to.way = *way;
+        }
+    }
+    for (auto& [f, to] : asked) {
+        for (const PairOutcome& outcome : lost.at(f)) {
+            to.outcome = outcome;
+            if (to.observer != kNoElement)
+                found[f].push_back(to);
+        }
+    }
+}
+
 Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
 {
     std::vector<PairProbe> probes;
@@ -199,10 +250,7 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
     const std::vector<FlowInfo>& flows = m_prober.flows();
     for (std::size_t f = 0; f < flows.size(); ++f) {
         const FlowInfo& flow = flows[f];
-        // Whoever is called by an address of his own is what the cells are about.
-        const bool own = flow.meant != kNoElement && m_classes.isObserver(flow.meant) &&
-                         m_classes.listens[flow.meant].port == flow.port;
-        if (own || flow.to == 0 || !m_classes.sends(flow.from) ||
+        if (flow.to == 0 || !m_classes.sends(flow.from) || isAskedByOwn(flow) ||
             !met.insert({flow.from, flow.to, flow.protocol, flow.port}).second)
             continue;
         probes.push_back(probeOf(flow));
@@ -211,6 +259,7 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
     Routing routing(plan());
     Sightings finder(plan(), routing);
     std::map<std::size_t, std::vector<FlowWay>> found;  // by flow
+    std::map<std::size_t, std::vector<PairOutcome>> lost;
     while (!probes.empty()) {
         m_probes += probes.size();
         std::vector<std::uint32_t> branches(probes.size(), 1);
@@ -218,6 +267,13 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
             probes,
             [&](std::size_t p, const FlowOutcome& o) {
                 branches[p] = o.branches;
+                if (!o.delivered) {
+                    const PairOutcome end = outcomeOf(probes[p], kNoElement, o, nullptr);
+                    std::vector<PairOutcome>& known = lost[whose[p]];
+                    if (std::find(known.begin(), known.end(), end) == known.end())
+                        known.push_back(end);
+                    return;
+                }
                 auto way = flowWayOf(flows[whose[p]], probes[p], o, finder);
                 std::vector<FlowWay>& list = found[whose[p]];
                 if (way && std::none_of(list.begin(), list.end(), [&](const FlowWay& w) {
@@ -240,6 +296,7 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
         probes.resize(kept);
         whose.resize(kept);
     }
+    addLost(lost, found);
     for (auto& [flow, list] : found)
         std::move(list.begin(), list.end(), std::back_inserter(m_flowWays));
     return {};
@@ -259,8 +316,11 @@ Result<std::shared_ptr<const Trace>> Matrix::record(const FlowWay& flow) const
         if (!trace)
             return trace;
         const FlowResult& f = (*trace)->flows().front();
-        const bool same = f.verdict == flow.outcome.verdict && f.seenSource &&
-                          f.seenSource->element == flow.outcome.receiver;
+        const bool ended = flow.outcome.receiver == kNoElement;
+        const bool same =
+            f.verdict == flow.outcome.verdict &&
+            (ended ? f.reason == flow.outcome.reason
+                   : f.seenSource.has_value() && f.seenSource->element == flow.outcome.receiver);
         if (same || script == 0)
             first = trace;
         if (same)

@@ -60,12 +60,40 @@ bool EntryWays::isEntry(const Entry& entry, const Endpoint32& at) const
     };
     if (at.port == entry.port && (has(entry.inside) || has(entry.outside)))
         return true;
+    return isNodePort(entry, at);
+}
+
+bool EntryWays::isNodePort(const Entry& entry, const Endpoint32& at) const
+{
     if (entry.nodePort == 0 || at.port != entry.nodePort)
         return false;
     return std::any_of(m_plan.machines.begin(), m_plan.machines.end(), [&](const Machine& m) {
+        const auto list = m_plan.addressesOf(m);
         return m.kind == MachineKind::Node && m.cluster == entry.cluster &&
-               has(m_plan.addressesOf(m));
+               std::find(list.begin(), list.end(), at.address) != list.end();
     });
+}
+
+std::optional<EntryWay> EntryWays::through(ElementIx listener, AddressId address, Protocol protocol,
+                                           std::uint16_t port) const
+{
+    Endpoint32 at;
+    at.address = address;
+    at.port = port;
+    for (const Entry& e : m_entries) {
+        std::uint32_t chain[3] = {kNoIx, kNoIx, kNoIx};
+        if (e.protocol != protocol || !isEntry(e, at) ||
+            !leads(e, listener, m_plan.family(address), chain, 0))
+            continue;
+        EntryWay way;
+        way.by = isNodePort(e, at) ? EntryWay::By::NodePort : e.by;
+        way.id = e.id;
+        way.address = address;
+        way.protocol = protocol;
+        way.port = port;
+        return way;
+    }
+    return {};
 }
 
 bool EntryWays::leads(const Entry& entry, ElementIx to, Family family, std::uint32_t (&chain)[3],

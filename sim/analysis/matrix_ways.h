@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 
 #include "sim/analysis/prober.h"
@@ -13,7 +14,7 @@ struct EntryWay {
         Address,   ///< its own address
         Service,   ///< a service's cluster or load-balancer address
         Publish,   ///< an address that a gateway publishes
-        NodePort,  ///< a service's port at the listener's node
+        NodePort,  ///< a service's port at the listener's node (in a flow: at any node)
     };
     By by = By::Address;
     std::string id;  ///< of the service or publish entry
@@ -31,6 +32,10 @@ public:
     EntryWays(const Topology& topology, const NetworkPlan& plan);
     /// In the order in which they are tried; the same for listeners that are alike.
     std::vector<EntryWay> to(ElementIx listener, const Listen& listen) const;
+    /// By which entry one who asks for that gets to the listener, a service's port at any node of
+    /// its cluster included; its endpoints are not told.
+    std::optional<EntryWay> through(ElementIx listener, AddressId address, Protocol protocol,
+                                    std::uint16_t port) const;
     /// Whether `from` would use it: it has the family, and is where the address is meant for.
     bool fits(const EntryWay& way, ElementIx from) const;
 
@@ -49,6 +54,7 @@ private:
     bool leads(const Entry& entry, ElementIx to, Family family, std::uint32_t (&chain)[3],
                unsigned depth) const;
     bool isEntry(const Entry& entry, const Endpoint32& at) const;
+    bool isNodePort(const Entry& entry, const Endpoint32& at) const;
 
     const NetworkPlan& m_plan;
     std::vector<Entry> m_entries;

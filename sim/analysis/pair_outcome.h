@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <algorithm>
+
 #include "sim/analysis/matrix_ways.h"
 
 /// What can become of a packet from one element to another.
@@ -45,13 +47,20 @@ struct PairOutcome {
 
 /// What a list of possible outcomes comes to.
 PairSight sightOf(const std::vector<PairOutcome>& outcomes);
-/// A flow of the document that gets to a listener by another way than the matrix asks it by.
+/// A flow of the document that asks for a listener by another way than the matrix does.
 struct FlowWay {
     std::string flow;  ///< the first of those that take it
     ElementIx origin = kNoElement;
     ElementIx observer = kNoElement;
     EntryWay way;
     PairOutcome outcome;
+    /// The others that it might have got to, of whom none does: it ends before one is chosen.
+    std::vector<ElementIx> behind;
+    template <typename Has>
+    bool asksFor(Has has) const  ///< whether it asks for one of those
+    {
+        return has(observer) || std::any_of(behind.begin(), behind.end(), has);
+    }
 };
 
 }  // namespace tombolo::sim::analysis

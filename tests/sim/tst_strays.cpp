@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sstream>
 
+#include "sim/analysis/assertion.h"
 #include "sim/analysis/diff.h"
 #include "sim/analysis/matrix.h"
 #include "sim/analysis/remedies.h"
@@ -195,6 +196,34 @@ TEST(theMatrixKnowsTheWaysOfTheFlows)
     for (const analysis::EntryWay& way : m->otherWaysOf(from, to))
         published = published || way.by == analysis::EntryWay::By::Publish;
     CHECK(published);
+}
+
+/// A flow by a published address that gets to nobody is told beside its pair, which is answered at
+/// its own address, and breaks what is said of it.
+TEST(theMatrixTellsOfFlowsThatGetToNobody)
+{
+    World w;
+    w.network("up", {"192.0.2.0/24"});
+    w.network("n1", {"10.1.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"up", "192.0.2.1"}, {"n1", "10.1.0.1"}}, {});
+    w.host("srv", "n1", "10.1.0.5", "10.1.0.1", {{Protocol::Tcp, 443}});
+    w.host("cli", "up", "192.0.2.90", "192.0.2.1");
+    w.t.gateways[0].publish = {
+        World::publish("pub", "192.0.2.1", 80, "srv", 9999, PublishMode::Dnat)};
+    w.flow("f", "cli", "pub", Protocol::Tcp, 80);
+    const auto m = analysis::Matrix::of(w.t);
+    REQUIRE(m);
+    CHECK(m->sightOf(m->find("cli"), m->find("srv")) == analysis::PairSight::True);
+    REQUIRE(m->flowWays().size() == 1);
+    const analysis::FlowWay& way = m->flowWays().front();
+    CHECK_EQ(m->id(way.observer), "srv");
+    CHECK_EQ(way.way.id, "pub");
+    CHECK(way.outcome.sight == analysis::PairSight::Unreachable);
+    const auto said = analysis::parseAssertion(w.t, *m, "cli reaches srv");
+    REQUIRE(said);
+    const analysis::Checked checked = analysis::check(*m, *said);
+    CHECK(!checked.holds);
+    CHECK_EQ(checked.flow, 0);
 }
 
 /// What is there already is no advice: an entry is named where it works, and blamed where it was

@@ -150,7 +150,8 @@ void MatrixStory::addFlows(const MatrixGroup& from, const MatrixGroup& to)
     };
     std::size_t added = 0;
     for (const FlowWay& flow : matrix.flowWays()) {
-        if (!has(from, flow.origin) || !has(to, flow.observer) || ++added > kMostKinds)
+        const bool asked = flow.asksFor([&](ElementIx e) { return has(to, e); });
+        if (!has(from, flow.origin) || !asked || ++added > kMostKinds)
             continue;
         m_examples.emplace_back(flow.origin, flow.observer);
         m_sights.push_back(flow.outcome.sight);

@@ -129,6 +129,31 @@ private:
     const NameOf& m_names;
 };
 
+QString nodeAt(const Matrix& matrix, sim::AddressId a, const NameOf& names)
+{
+    const auto& machines = matrix.plan().machines;
+    for (ElementIx e = 0; e < matrix.plan().elementIds.size(); ++e) {
+        const auto list = matrix.plan().addressesOf(machines[e]);
+        if (machines[e].kind == sim::MachineKind::Node &&
+            std::find(list.begin(), list.end(), a) != list.end())
+            return named(names, matrix.id(e));
+    }
+    return addressText(matrix, a);
+}
+
+/// By what a flow asks, which need not be the address of whom it gets to.
+QString flowEntryText(const Matrix& matrix, const sim::analysis::FlowWay& flow, const NameOf& names)
+{
+    const sim::NetworkPlan& plan = matrix.plan();
+    const auto own = plan.addressesOf(plan.machines[flow.observer].self);
+    if (flow.way.by != EntryWay::By::Address ||
+        std::find(own.begin(), own.end(), flow.way.address) != own.end())
+        return wayText(matrix, flow.way, names);
+    return Matrices::tr("at %1 (%2)", "address, protocol")
+        .arg(endpointText(plan.address(flow.way.address), flow.way.port),
+             protocolText(flow.way.protocol));
+}
+
 }  // namespace
 
 QString outcomeWord(const Matrix& matrix, const MatrixCell& kind, const PairOutcome& o)
@@ -171,8 +196,8 @@ QString wayText(const Matrix& matrix, const EntryWay& way, const NameOf& names)
         return Matrices::tr("through the published address of %1, %2 (%3)")
             .arg(named(names, way.id), where, protocol);
     case EntryWay::By::NodePort:
-        return Matrices::tr("through the node port of service %1, %2 (%3)")
-            .arg(named(names, way.id), where, protocol);
+        return Matrices::tr("through the node port of service %1 on %2, %3 (%4)")
+            .arg(named(names, way.id), nodeAt(matrix, way.address, names), where, protocol);
     }
     return {};
 }
@@ -206,9 +231,15 @@ QString pairText(const Matrix& matrix, ElementIx origin, ElementIx observer, con
 QString flowWayText(const Matrix& matrix, const sim::analysis::FlowWay& flow, const NameOf& names)
 {
     const PairWords words(matrix, flow.origin, flow.observer, names);
+    QString whom = words.name(flow.observer);
+    if (!flow.behind.empty()) {
+        QStringList all{whom};
+        for (const ElementIx e : flow.behind)
+            all << words.name(e);
+        whom = Matrices::tr("one of %1", "list of listeners").arg(listText(all, 4));
+    }
     return Matrices::tr("The flow %1 asks for %2 %3.")
-               .arg(named(names, flow.flow), words.name(flow.observer),
-                    wayText(matrix, flow.way, names)) +
+               .arg(named(names, flow.flow), whom, flowEntryText(matrix, flow, names)) +
            u' ' + words.outcome(flow.outcome);
 }
 
