@@ -17,16 +17,17 @@ using namespace tombolo::sim::analysis;
 namespace {
 
 struct Asked {
+    World world;
     std::shared_ptr<const Trace> trace;
     std::shared_ptr<const Ledger> ledger;
     std::unique_ptr<Detective> detective;
 
-    explicit Asked(const World& w) : trace(w.run())
+    explicit Asked(World w) : world(std::move(w)), trace(world.run())
     {
-        auto made = Ledger::make(w.t, *trace);
+        auto made = Ledger::make(world.t, *trace);
         REQUIRE(made);
         ledger = *made;
-        detective = std::make_unique<Detective>(w.t, *trace, *ledger);
+        detective = std::make_unique<Detective>(world.t, *trace, *ledger);
     }
     std::string whois(const char* at, const char* source, std::uint16_t port = 0) const
     {
