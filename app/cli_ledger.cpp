@@ -174,6 +174,7 @@ void addWhoIsOptions(CommandParser& command)
     };
     add("at", "The element that logged the line.", "element");
     add("source", "The source that it logged; a port makes it exact.", "address[:port]");
+    add("to", "The socket of its own that it came to, where it has several.", "address[:port]");
     add("time", "When, in microseconds since the start of the run.", "us");
     add("clock-error", "By how much that clock may be wrong, either way.", "us");
     add("header",
@@ -199,6 +200,15 @@ std::optional<int> readLine(const CommandParser& command, LogLine& line)
                                   .arg(command.value(QStringLiteral("source"))));
     line.source = source->first;
     line.port = source->second;
+    if (command.isSet(QStringLiteral("to"))) {
+        const QString to = command.value(QStringLiteral("to"));
+        const auto socket = parseSocket(to.toStdString());
+        if (!socket)
+            return command.refuse(
+                QStringLiteral("--to takes ADDRESS or ADDRESS:PORT, not '%1'").arg(to));
+        line.to = socket->first;
+        line.toPort = socket->second;
+    }
     for (const char* option : {"time", "clock-error"}) {
         const QString name = QString::fromLatin1(option);
         const auto ns = nanoseconds(command.value(name));

@@ -6020,10 +6020,6 @@ Source: %4</source>
         <translation>%1 から見える送信元は %2 です。複数が共有するアドレスですが、信頼できるヘッダーから %3 と分かります。</translation>
     </message>
     <message>
-        <source>%1 reads %2, which several share. Its port belongs to this connection alone, so the translator&apos;s table can name it.</source>
-        <translation>%1 から見える送信元は %2 です。複数が共有するアドレスですが、ポートはこの接続だけのものなので、変換した機器のテーブルから特定できます。</translation>
-    </message>
-    <message>
         <source>%1 reads %2, which several share, port and all.</source>
         <translation>%1 から見える送信元は %2 です。複数がアドレスもポートも共有しています。</translation>
     </message>
@@ -6335,6 +6331,22 @@ Source: %4</source>
     <message>
         <source>The answers of “%3” to %4 do not come back through gateway “%2”, which translates what flow “%1” asks: the sender refuses them. Route them through the gateway, or publish in mode full-nat.</source>
         <translation>「%3」から%4への応答は、フロー「%1」の要求を変換するゲートウェイ「%2」を通らずに戻るため、送信元に拒否されます。応答がゲートウェイを通るように経路を設定するか、full-natモードで公開してください。</translation>
+    </message>
+    <message>
+        <source>Clients can send such headers of their own behind it: believe the first one, and the one after it only while a header names an own proxy that adds such headers.</source>
+        <translation>クライアントはこの後ろに自分のヘッダーを続けて送れます。信用できるのは先頭のヘッダーです。その次のヘッダーは、直前のヘッダーが示すアドレスがこの種のヘッダーを追加する自前のプロキシである間だけ信用できます。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, which several share. Together with where it was sent to, its port belongs to this connection alone.</source>
+        <translation>%1 には %2 と見えます。これは複数で共有されるアドレスですが、宛先と合わせると、このポートはこの接続だけのものです。</translation>
+    </message>
+    <message>
+        <source>excludes nobody alone, but helps another piece to</source>
+        <translation>単独では絞り込めませんが、他の証拠と合わせると絞り込めます</translation>
+    </message>
+    <message>
+        <source>contradicts the rest: leaves nobody</source>
+        <translation>他の情報と矛盾し、候補が残りません</translation>
     </message>
 </context>
 <context>

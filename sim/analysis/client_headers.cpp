@@ -5,14 +5,11 @@
 #include <algorithm>
 
 namespace tombolo::sim::analysis {
-namespace {
 
 bool isPreface(Identity identity)
 {
     return identity == Identity::ProxyV1 || identity == Identity::ProxyV2;
 }
-
-}  // namespace
 
 const char* toString(Trust trust)
 {
@@ -52,10 +49,14 @@ void HeaderTrail::pass(const PublishInfo& publish, const IpAddress& seen, std::u
     std::erase_if(m_lines, [&](const Line& l) { return strips(publish, l.identity); });
     const int number = static_cast<int>(m_passes.size());
     m_passes.push_back({&publish, seen, clients});
+    std::ptrdiff_t prefaces = 0;
     for (const Identity identity : publish.identity) {
-        if (writes(publish, identity))
-            m_lines.push_back(
-                {identity, seen, isPreface(identity) ? port : std::uint16_t(0), number});
+        if (!writes(publish, identity))
+            continue;
+        if (isPreface(identity))
+            m_lines.insert(m_lines.begin() + prefaces++, {identity, seen, port, number});
+        else
+            m_lines.push_back({identity, seen, 0, number});
     }
 }
 

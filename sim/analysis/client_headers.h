@@ -21,12 +21,15 @@ struct HeaderLine {
     ElementIx writer = kNoElement;  ///< the proxy, or the sender
     bool isTrue = false;            ///< it is the true source's address
     Trust trust{};
-    /// Clients can put lines of their own in front of it: who takes the first line is fooled.
+    /// Clients can put lines of their own in front of it (PROXY protocol: behind it): who takes
+    /// that end for the proxy's is fooled.
     bool clientsMayAdd = false;
-    /// Who could have written it, or such a line in front of it.
+    /// Who could have written it, or such a line beyond it.
     Sources::GroupIx forgers = Sources::kNoGroup;
 };
 
+/// The PROXY protocol: sent before the stream, so that the newest line is the first one.
+bool isPreface(Identity identity);
 /// Whether a published address writes a header of that kind (a tcp proxy only the PROXY protocol).
 bool writes(const PublishInfo& publish, Identity identity);
 /// Whether it removes what clients wrote of that kind.
@@ -40,7 +43,8 @@ public:
     /// @param clients who could be behind the proxy's address
     void pass(const PublishInfo& publish, const IpAddress& seen, std::uint16_t port,
               Sources::GroupIx clients);
-    /// The lines as the next one reads them, oldest first.
+    /// The lines as the next one reads them: the oldest is the first one, but with the PROXY
+    /// protocol the last one.
     std::vector<HeaderLine> lines(const NetworkPlan& plan, const IpAddress& trueSource) const;
 
 private:

@@ -38,7 +38,7 @@ std::vector<ElementIx> Inquiry::solve()
     while (!m_todo.empty()) {
         const Sighting s = std::move(m_todo.back());
         m_todo.pop_back();
-        if (m_looked.insert({s.at, s.address, s.port, s.to, s.lines}).second)
+        if (m_looked.insert({s.at, s.address, s.port, s.to, s.target, s.lines}).second)
             look(s);
     }
     leaveOut();
@@ -123,8 +123,10 @@ std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways,
                 continue;  // a table also knows the port
             Sighting next;
             next.at = p.machine;
-            next.address = e.values[left->second - 1].first;
-            next.port = e.values[left->second - 1].second;
+            const auto& newest = isPreface(e.identity) ? e.values[e.values.size() - left->second]
+                                                       : e.values[left->second - 1];
+            next.address = newest.first;
+            next.port = newest.second;
             next.to.insert(plan.address(p.address));
             next.lines = linesBefore(s, door);
             m_todo.push_back(std::move(next));
@@ -133,16 +135,43 @@ std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways,
     return told;
 }
 
+/// Whether what an entry's connection sends on can be what was read: an entry names its target,
+/// too.
+bool Inquiry::cameThere(const Detective::Join& j, const Sighting& s)
+{
+    const bool known = !std::get<IpAddress>(j.leaves).isNone();
+    const bool says = !m_line.to.isNone();
+    if (!known ||
+        (s.logged ? !says && waysOf(s) == nullptr : std::get<IpAddress>(s.target).isNone()))
+        return true;
+    const std::set<Target> targets = m_d.becomes(j.leaves);
+    if (!s.logged)
+        return targets.count(s.target) > 0;
+    const auto received = m_d.m_received.find(s.at);
+    return std::any_of(targets.begin(), targets.end(), [&](const Target& t) {
+        const auto& [protocol, address, port] = t;
+        if (m_line.protocol && *m_line.protocol != protocol)
+            return false;
+        if (m_line.toPort != 0 && protocol != Protocol::Icmp && port != m_line.toPort)
+            return false;
+        if (says)
+            return address == m_line.to;
+        const bool got = received != m_d.m_received.end() && received->second.count(address) > 0;
+        return got || has(m_d.m_sources.owners(m_d.m_sources.plan().find(address)), s.at);
+    });
+}
+
 bool Inquiry::joinedBy(const Evidence& e, MachineIx translator, const Sighting& s)
 {
     const NetworkPlan& plan = m_d.m_sources.plan();
-    const auto follow = [&](const IpAddress& address, std::uint16_t port, const IpAddress& dst,
+    const auto follow = [&](const IpAddress& address, std::uint16_t port, const Target& target,
                             std::map<Identity, std::size_t> lines) {
         Sighting next;
         next.at = translator;
         next.address = address;
         next.port = port;
-        if (!dst.isNone())
+        next.target = target;
+        if (const auto& dst = std::get<IpAddress>(target); !dst.isNone())
             next.to.insert(dst);
         next.lines = std::move(lines);
         m_todo.push_back(std::move(next));
@@ -162,14 +191,19 @@ bool Inquiry::joinedBy(const Evidence& e, MachineIx translator, const Sighting& 
         return false;
     for (const Detective::Join& j : known->second) {
         const bool port = e.kind == Kind::FlowLog || s.port == 0 || j.portAfter == s.port;
-        if (j.after != s.address || !port || !m_d.overlaps(m_line, j.from, j.until))
+        if (j.after != s.address || !port || !m_d.overlaps(m_line, j.from, j.until) ||
+            !cameThere(j, s))
             continue;
         any = true;
         const std::uint32_t door =
             plan.publishAt.find(portKey(translator, plan.find(j.dst), j.protocol, j.port));
+        Header came;
+        came.protocol = j.protocol;
+        came.dst = j.dst;
+        came.dport = j.port;
         const bool proxied =
             door != FlatMap::kNone && plan.machines[translator].kind == MachineKind::Proxy;
-        follow(j.before, j.portBefore, j.dst, proxied ? linesBefore(s, door) : s.lines);
+        follow(j.before, j.portBefore, targetOf(came), proxied ? linesBefore(s, door) : s.lines);
     }
     return any;
 }

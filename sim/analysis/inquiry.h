@@ -24,6 +24,7 @@ private:
         IpAddress address;
         std::uint16_t port = 0;
         Reach::Addresses to;
+        Target target;  ///< as it came there, where an entry says; no address: not known
         std::map<Identity, std::size_t> lines;  ///< of each header, not read yet
         bool logged = false;
     };
@@ -47,6 +48,7 @@ private:
                   const std::set<std::uint32_t>& told);
     bool joinedAt(MachineIx translator, const Sighting& s, Asked& asked);
     bool joinedBy(const Evidence& e, MachineIx translator, const Sighting& s);
+    bool cameThere(const Detective::Join& j, const Sighting& s);
     void takeSeen(const Sighting& s, const Asked& asked, bool& found);
     void take(const std::vector<ElementIx>& who) { m_found.insert(who.begin(), who.end()); }
     void leaveOut();
@@ -60,7 +62,7 @@ private:
     std::vector<Use> m_uses;
     std::vector<MachineIx> m_open;
     std::vector<Sighting> m_todo;
-    std::set<std::tuple<MachineIx, IpAddress, std::uint16_t, Reach::Addresses,
+    std::set<std::tuple<MachineIx, IpAddress, std::uint16_t, Reach::Addresses, Target,
                         std::map<Identity, std::size_t>>>
         m_looked;
     std::set<ElementIx> m_found;

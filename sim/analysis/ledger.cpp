@@ -5,24 +5,26 @@
 #include <algorithm>
 
 #include "sim/analysis/ledger_walk.h"
+#include "sim/frame.h"
 
 namespace tombolo::sim::analysis {
 namespace {
 
-using Spot = std::tuple<ElementIx, IpAddress, std::uint16_t>;
+/// A connection as somebody reads it: whoever reads a source also reads where it was going to.
+using Spot = std::tuple<ElementIx, IpAddress, std::uint16_t, Target>;
 
-/// Which origins used an address and port at an observer.
+/// Which origins used an address and port towards the same socket at an observer.
 class Users {
 public:
-    void add(ElementIx at, const Reading& s, ElementIx origin)
+    void add(ElementIx at, const Reading& s, const Target& to, ElementIx origin)
     {
-        const auto [known, isNew] = m_users.try_emplace(Spot{at, s.address, s.port}, origin);
+        const auto [known, isNew] = m_users.try_emplace(Spot{at, s.address, s.port, to}, origin);
         if (!isNew && known->second != origin)
             known->second = kNoElement;
     }
-    bool areSeveral(ElementIx at, const Reading& s) const
+    bool areSeveral(ElementIx at, const Reading& s, const Target& to) const
     {
-        const auto known = m_users.find(Spot{at, s.address, s.port});
+        const auto known = m_users.find(Spot{at, s.address, s.port, to});
         return known != m_users.end() && known->second == kNoElement;
     }
 
@@ -33,17 +35,17 @@ private:
 /// Whether each source that a translator wrote stands for one that came in, in the whole run.
 class Joins {
 public:
-    void add(ElementIx at, const IpAddress& after, std::uint16_t portAfter, const IpAddress& before,
-             std::uint16_t portBefore)
+    void add(ElementIx at, const IpAddress& after, std::uint16_t portAfter, const Target& to,
+             const IpAddress& before, std::uint16_t portBefore)
     {
         const auto [known, isNew] =
-            m_joins.try_emplace(Spot{at, after, portAfter}, std::pair(before, portBefore));
+            m_joins.try_emplace(Spot{at, after, portAfter, to}, std::pair(before, portBefore));
         if (!isNew && known->second != std::pair(before, portBefore))
             known->second = {IpAddress{}, 0};
     }
-    bool isUnique(const Flip& f) const
+    bool isUnique(const Flip& f, const Target& to) const
     {
-        const auto known = m_joins.find(Spot{f.at, f.after.address, f.after.port});
+        const auto known = m_joins.find(Spot{f.at, f.after.address, f.after.port, to});
         return known != m_joins.end() && !known->second.first.isNone();
     }
 
@@ -63,15 +65,21 @@ ElementIx wireOf(const LedgerHop& hop)
     return hop.network >= 0 ? static_cast<ElementIx>(hop.network) : hop.at | 0x80000000U;
 }
 
-void settle(FlowLedger& flow, const Users& users, const Users& wires)
+Target targetAt(const Trace& trace, const LedgerHop& hop)
+{
+    return hop.crossing == kNoCrossing ? Target{} : targetOf(trace.crossing(hop.crossing).header);
+}
+
+void settle(FlowLedger& flow, const Trace& trace, const Users& users, const Users& wires)
 {
     for (LedgerHop& hop : flow.hops) {
         const bool shared = hop.reading.standing == Standing::PortTells;
         if (hop.reply)
             continue;
-        if (hop.wire.standing == Standing::PortTells && wires.areSeveral(wireOf(hop), hop.wire))
+        const Target to = targetAt(trace, hop);
+        if (hop.wire.standing == Standing::PortTells && wires.areSeveral(wireOf(hop), hop.wire, to))
             hop.wire.standing = Standing::Merged;
-        if (shared && users.areSeveral(hop.at, hop.reading))
+        if (shared && users.areSeveral(hop.at, hop.reading, to))
             hop.reading.standing = Standing::Merged;
         if (shared && headerNames(hop))
             hop.reading.standing = Standing::ByHeader;
@@ -85,7 +93,8 @@ bool isItsOwn(const Flip& f, const Sources& sources)
     return std::all_of(owners.begin(), owners.end(), [&](MachineIx m) { return m == f.at; });
 }
 
-bool isRecoverable(const FlowLedger& flow, const Sources& sources, const Joins& joins)
+bool isRecoverable(const FlowLedger& flow, const Trace& trace, const Sources& sources,
+                   const Joins& joins)
 {
     const LedgerHop* received = flow.received();
     if (flow.flips.empty() && received == nullptr)
@@ -93,8 +102,9 @@ bool isRecoverable(const FlowLedger& flow, const Sources& sources, const Joins& 
     const Sources::GroupIx first =
         flow.flips.empty() ? received->reading.group : flow.flips.front().before.group;
     return sources.group(first).members.size() == 1 &&
-           std::all_of(flow.flips.begin(), flow.flips.end(),
-                       [&](const Flip& f) { return joins.isUnique(f) && isItsOwn(f, sources); });
+           std::all_of(flow.flips.begin(), flow.flips.end(), [&](const Flip& f) {
+               return joins.isUnique(f, targetAfter(trace, flow, f)) && isItsOwn(f, sources);
+           });
 }
 
 }  // namespace
@@ -161,18 +171,21 @@ Result<std::shared_ptr<const Ledger>> Ledger::make(const Topology& topology, con
         for (const LedgerHop& hop : ledger->m_flows.back().hops) {
             if (hop.reply)
                 continue;
-            users.add(hop.at, hop.reading, hop.trueSource);
-            wires.add(wireOf(hop), hop.wire, hop.trueSource);
+            const Target to = targetAt(trace, hop);
+            users.add(hop.at, hop.reading, to, hop.trueSource);
+            wires.add(wireOf(hop), hop.wire, to, hop.trueSource);
         }
         for (const Flip& flip : ledger->m_flows.back().flips)
-            joins.add(flip.at, flip.after.address, flip.after.port, flip.before.address,
+            joins.add(flip.at, flip.after.address, flip.after.port,
+                      targetAfter(trace, ledger->m_flows.back(), flip), flip.before.address,
                       flip.before.port);
     }
     for (const TableEntry& e : trace.table())
-        joins.add(e.at, e.replyTuple.dst, e.replyTuple.dport, e.original.src, e.original.sport);
+        joins.add(e.at, e.replyTuple.dst, e.replyTuple.dport, answerer(e), e.original.src,
+                  e.original.sport);
     for (FlowLedger& flow : ledger->m_flows) {
-        settle(flow, users, wires);
-        flow.recoverable = isRecoverable(flow, *sources, joins);
+        settle(flow, trace, users, wires);
+        flow.recoverable = isRecoverable(flow, trace, *sources, joins);
     }
     return std::shared_ptr<const Ledger>(std::move(ledger));
 }

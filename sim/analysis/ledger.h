@@ -84,7 +84,7 @@ struct FlowLedger {
     std::vector<LedgerHop> hops;
     std::vector<Flip> flips;
     std::vector<FlipBack> back;
-    std::vector<HeaderLine> headers;  ///< that reached the receiver, oldest first
+    std::vector<HeaderLine> headers;  ///< that reached the receiver, as it reads them
     /// Index into flips: where the source stops to single out the true one, and what the receiver
     /// reads no longer does; -1: nowhere.
     int hiddenAt = -1;

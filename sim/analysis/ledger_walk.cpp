@@ -8,6 +8,29 @@
 
 namespace tombolo::sim::analysis {
 
+Target targetOf(const Header& header)
+{
+    return {header.protocol, header.dst,
+            header.protocol == Protocol::Icmp ? std::uint16_t(0) : header.dport};
+}
+
+Target answerer(const TableEntry& entry)
+{
+    return {entry.protocol, entry.replyTuple.src,
+            entry.protocol == Protocol::Icmp ? std::uint16_t(0) : entry.replyTuple.sport};
+}
+
+Target targetAfter(const Trace& trace, const FlowLedger& flow, const Flip& flip)
+{
+    for (const LedgerHop& hop : flow.hops) {
+        const bool isNext =
+            flip.sender ? hop.crossing == flip.crossing : hop.crossing > flip.crossing;
+        if (!hop.reply && hop.crossing != kNoCrossing && isNext)
+            return targetOf(trace.crossing(hop.crossing).header);
+    }
+    return {};
+}
+
 LedgerWalk::LedgerWalk(Sources& sources, const Trace& trace, const Flow& flow, std::uint32_t index)
     : m_sources(sources),
       m_trace(trace),

@@ -42,4 +42,13 @@ private:
     std::string m_balancer;  ///< last rule that chose who answers
 };
 
+/// A socket that packets go to. Echoes have no ports there.
+using Target = std::tuple<Protocol, IpAddress, std::uint16_t>;
+Target targetOf(const Header& header);
+/// Where a table entry sends its packets.
+Target answerer(const TableEntry& entry);
+/// Where a flow's packet was going to when it left the machine that wrote another source into it;
+/// no address: it never left.
+Target targetAfter(const Trace& trace, const FlowLedger& flow, const Flip& flip);
+
 }  // namespace tombolo::sim::analysis

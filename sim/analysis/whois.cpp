@@ -31,6 +31,10 @@ const char* toString(Use use)
     switch (use) {
     case Use::Narrows:
         return "narrows";
+    case Use::Together:
+        return "together";
+    case Use::Contradicts:
+        return "contradicts";
     case Use::Confirms:
         return "confirms";
     case Use::NoEntry:
@@ -88,9 +92,46 @@ void Detective::readTimes()
     }
 }
 
+/// Who in the run made another target of one: translators, and those that took a packet for an
+/// answer. The source stayed: with another one it would be another line.
+void Detective::readTargets(const FlowLedger& flow)
+{
+    std::optional<Header> before;
+    for (const LedgerHop& hop : flow.hops) {
+        if (hop.reply || hop.crossing == kNoCrossing)
+            continue;
+        const Header header = m_trace.crossing(hop.crossing).header;
+        const Target now = targetOf(header);
+        const bool same = before && before->src == header.src && before->sport == header.sport;
+        if (same && targetOf(*before) != now)
+            m_redirects[targetOf(*before)].insert(now);
+        before = header;
+        if (hop.receiver != kNoElement)
+            m_received[hop.at].insert(std::get<IpAddress>(now));
+    }
+}
+
+std::set<Target> Detective::becomes(const Target& target) const
+{
+    std::set<Target> out{target};
+    std::vector<Target> todo{target};
+    while (!todo.empty()) {
+        const auto next = m_redirects.find(todo.back());
+        todo.pop_back();
+        if (next == m_redirects.end())
+            continue;
+        for (const Target& t : next->second) {
+            if (out.insert(t).second)
+                todo.push_back(t);
+        }
+    }
+    return out;
+}
+
 void Detective::readFlips()
 {
     for (const FlowLedger& f : m_ledger.flows()) {
+        readTargets(f);
         const FlowResult& result = m_trace.flows()[f.flow];
         std::size_t flip = 0;
         MachineIx hiddenBy = kNoElement;
@@ -121,13 +162,19 @@ void Detective::readFlips()
             const Crossing c = sent ? m_trace.crossing(x.crossing) : Crossing{};
             m_joins[x.at].push_back({x.after.address, x.after.port, x.before.address, x.before.port,
                                      c.header.dst, c.header.dport, c.header.protocol,
-                                     m_lives[f.flow].first, m_lives[f.flow].second});
+                                     targetAfter(m_trace, f, x), m_lives[f.flow].first,
+                                     m_lives[f.flow].second});
         }
     }
-    for (const TableEntry& e : m_trace.table())
+    for (const TableEntry& e : m_trace.table()) {
         m_joins[e.at].push_back({e.replyTuple.dst, e.replyTuple.dport, e.original.src,
                                  e.original.sport, e.original.dst, e.original.dport,
-                                 e.original.protocol, e.fromNs, e.untilNs});
+                                 e.original.protocol, answerer(e), e.fromNs, e.untilNs});
+        const bool same =
+            e.original.src == e.replyTuple.dst && e.original.sport == e.replyTuple.dport;
+        if (same && targetOf(e.original) != answerer(e))
+            m_redirects[targetOf(e.original)].insert(answerer(e));
+    }
 }
 
 bool Detective::overlaps(const LogLine& line, TimeNs from, TimeNs until) const
@@ -163,13 +210,17 @@ WhoIs Detective::ask(const LogLine& line, const std::vector<Evidence>& evidence,
     for (std::size_t i = 0; i < answer.uses.size(); ++i) {
         if (answer.uses[i] != Use::Narrows)
             continue;
+        if (after[i + 1].size() < after[i].size()) {
+            if (after[i + 1].empty())
+                answer.uses[i] = Use::Contradicts;
+            continue;
+        }
         std::vector<Evidence> others = evidence;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
         const bool last = i + 1 == evidence.size();
         const std::size_t without =
             last ? after[i].size() : Inquiry(*this, line, others).solve().size();
-        if (without <= after.back().size() && after[i + 1].size() >= after[i].size())
-            answer.uses[i] = Use::Confirms;
+        answer.uses[i] = without <= after.back().size() ? Use::Confirms : Use::Together;
     }
     std::set<ElementIx> all(after.front().begin(), after.front().end());
     all.insert(after.back().begin(), after.back().end());
@@ -276,6 +327,12 @@ std::optional<LogLine> lineOf(const Trace& trace, const Ledger& ledger, std::uin
     line.at = hop->receiver;
     line.source = hop->reading.address;
     line.port = hop->reading.port;
+    if (hop->crossing != kNoCrossing) {
+        const Target to = targetOf(trace.crossing(hop->crossing).header);
+        line.to = std::get<IpAddress>(to);
+        line.toPort = std::get<std::uint16_t>(to);
+        line.protocol = std::get<Protocol>(to);
+    }
     line.time = hop->crossing == kNoCrossing ? trace.flows()[flow].startNs
                                              : trace.crossing(hop->crossing).arriveNs;
     return line;

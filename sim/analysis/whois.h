@@ -3,7 +3,7 @@
 #pragma once
 #include <optional>
 
-#include "sim/analysis/ledger.h"
+#include "sim/analysis/ledger_walk.h"
 #include "sim/analysis/reach.h"
 
 namespace tombolo::sim::analysis {
@@ -12,7 +12,10 @@ namespace tombolo::sim::analysis {
 struct LogLine {
     ElementIx at = kNoElement;
     IpAddress source;
-    std::uint16_t port = 0;      ///< 0: not in the line
+    std::uint16_t port = 0;    ///< 0: not in the line
+    IpAddress to;              ///< the observer's own, that it came to; none: not in the line
+    std::uint16_t toPort = 0;  ///< 0: not in the line
+    std::optional<Protocol> protocol;
     std::optional<TimeNs> time;  ///< of the run; none: not in the line
     TimeNs clockErrorNs = 0;     ///< the log's clock may be wrong by so much, either way
     friend bool operator==(const LogLine&, const LogLine&) = default;
@@ -30,21 +33,23 @@ struct Evidence {
     /// What it says, where somebody really looked; none: what it says in the run.
     std::optional<std::pair<IpAddress, std::uint16_t>> says;
     Identity identity{};
-    std::vector<std::pair<IpAddress, std::uint16_t>> values;  ///< Header: oldest first
+    std::vector<std::pair<IpAddress, std::uint16_t>> values;  ///< Header: as it is read
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 const char* toString(Evidence::Kind kind);  ///< "table", "log", "header"
 
 /// What a piece of evidence was good for.
 enum class Use : std::uint8_t {
-    Narrows,     ///< fewer candidates are left
-    Confirms,    ///< it applies, and all of them stay
-    NoEntry,     ///< it has nothing about the line
-    NotOnWay,    ///< it is not about the address that was logged
-    NotTrusted,  ///< a header that clients could have written
+    Narrows,      ///< fewer candidates are left
+    Together,     ///< it excludes nobody yet: another piece does with its help
+    Contradicts,  ///< it leaves nobody
+    Confirms,     ///< it applies, and all of them stay
+    NoEntry,      ///< it has nothing about the line
+    NotOnWay,     ///< it is not about the address that was logged
+    NotTrusted,   ///< a header that clients could have written
 };
-const char*
-toString(Use use);  ///< "narrows", "confirms", "no-entry", "not-on-the-way", "not-trusted"
+const char* toString(Use use);  ///< "narrows", "together", "contradicts", "confirms", "no-entry",
+                                ///< "not-on-the-way", "not-trusted"
 
 struct Candidate {
     ElementIx element = kNoElement;
@@ -97,6 +102,7 @@ private:
         IpAddress dst;  ///< where to, as it came in
         std::uint16_t port = 0;
         Protocol protocol{};
+        Target leaves;  ///< where to, as it went on; no address: not known
         TimeNs from;
         TimeNs until;
     };
@@ -112,6 +118,9 @@ private:
 
     void readFlips();
     void readTimes();
+    void readTargets(const FlowLedger& flow);
+    /// What a target can have become on its way in the run, itself included.
+    std::set<Target> becomes(const Target& target) const;
     bool overlaps(const LogLine& line, TimeNs from, TimeNs until) const;
     bool isSeen(const Seen& seen, const LogLine& line) const;
     std::vector<Evidence> probesFor(const LogLine& line, const std::vector<ElementIx>& left,
@@ -130,7 +139,10 @@ private:
     std::vector<IpAddress> m_targets;                ///< by flow: where its first packet goes
     std::map<ElementIx, std::vector<std::uint32_t>> m_flowsFrom;
     std::map<MachineIx, std::set<IpAddress>> m_cameFor;  ///< targets of the packets that came there
-    TimeNs m_longestWay = 0;                             ///< no packet was under way for longer
+    std::map<Target, std::set<Target>>
+        m_redirects;  ///< made of a target, by the run; the source stayed
+    std::map<MachineIx, std::set<IpAddress>> m_received;  ///< targets of packets that ended there
+    TimeNs m_longestWay = 0;                              ///< no packet was under way for longer
 };
 
 }  // namespace tombolo::sim::analysis

@@ -316,7 +316,7 @@ TEST(headersSayWhoVouchesAndWhoCouldForge)
     CHECK_EQ(headersOf(forged(one(PublishMode::Tcp, {}), ProxyV1)),
              "192.0.2.6 by client claimed open");
     CHECK_EQ(headersOf(forged(one(PublishMode::Tcp, {ProxyV2}), ProxyV1)),
-             "192.0.2.6 by client claimed open, 10.40.0.50 by gw vouched true open");
+             "10.40.0.50 by gw vouched true open, 192.0.2.6 by client claimed open");
     CHECK_EQ(headersOf(one(PublishMode::Tcp, {XForwardedFor})), "");
     CHECK_EQ(headersOf(forged(tcp(island(), "client", "server"), Forwarded)),
              "192.0.2.6 by client claimed open");
@@ -362,21 +362,49 @@ TEST(theUnderlayOfATunnelReadsNodes)
     CHECK_EQ(inTunnel, 2);  // there and back
 }
 
-TEST(aPortThatTwoUseTellsNothing)
+/// An address and port that several use at a time, to different sockets: whoever reads the source
+/// reads the target as well, and a translator's entry names it.
+TEST(aTargetTellsApartWhoHasTheSamePort)
 {
     World w = island();
     w.host("other", "core", "10.10.0.61", "10.10.0.1", {{Protocol::Tcp, 80}});
+    for (Host& h : w.t.hosts) {
+        if (h.id == "server")
+            h.listen.push_back({Protocol::Tcp, 81, {}});
+    }
+    World::pod(w.t.clusters[0].nodes[0], "a2", "10.1.1.9");
     w.flow("f", "a", "server", Protocol::Tcp, 80).sourcePort = 40000;
     w.flow("g", "b", "other", Protocol::Tcp, 80).sourcePort = 40000;
+    w.flow("h", "a2", "server", Protocol::Tcp, 81).sourcePort = 40000;
     const Read r = read(w);
+    REQUIRE(r.ledger->flows().size() == 3);
     for (const FlowLedger& f : r.ledger->flows()) {
-        // The same address and port go to different servers: only in the middle are they one.
         REQUIRE(f.hops.size() == 3 * 2);
+        CHECK_EQ(f.hops[2].reading.port, 40000);  // nobody had to change it
         CHECK(f.hops[0].reading.standing == Standing::Exact);
-        CHECK(f.hops[1].reading.standing == Standing::Merged);
+        CHECK(f.hops[1].reading.standing == Standing::PortTells);
+        CHECK(f.hops[1].wire.standing == Standing::PortTells);
         CHECK(f.hops[2].reading.standing == Standing::PortTells);
         CHECK(f.received() == &f.hops[2]);
-        CHECK(!f.recoverable);  // node 1 has two entries for that address and port
+        CHECK(f.recoverable);
+    }
+}
+
+/// The same, one after the other to one socket: then nothing but the time tells.
+TEST(aConnectionThatTwoHadTellsNothing)
+{
+    World w = island();
+    w.t.header.scenario.timeouts.tcpNs = 1'000'000;
+    w.flow("f", "a", "server", Protocol::Tcp, 80).sourcePort = 40000;
+    Flow& later = w.flow("g", "b", "server", Protocol::Tcp, 80);
+    later.sourcePort = 40000;
+    later.startNs = 900'000'000'000;
+    const Read r = read(w);
+    for (const FlowLedger& f : r.ledger->flows()) {
+        REQUIRE(f.received() != nullptr);
+        CHECK_EQ(f.received()->reading.port, 40000);
+        CHECK(f.received()->reading.standing == Standing::Merged);
+        CHECK(!f.recoverable);
     }
 }
 

@@ -160,6 +160,54 @@ TEST(whatWouldNarrowItIsSaidBestFirst)
     CHECK_EQ(none.probes, 0);
 }
 
+TEST(whatEvidenceIsGoodForIsWhatTheCountsSay)
+{
+    const Scene s(threeFlows());
+    const LogLine line = s.line("server", "10.10.0.1", 40001);
+    // The node's table alone says nothing: the gateway's leads to it.
+    CHECK(s.detective->ask(line, {s.table("gw"), s.table("c1n")}).uses ==
+          (std::vector{Use::Narrows, Use::Narrows}));
+    Evidence wrong = s.table("c1n");
+    wrong.says = std::pair(ip("192.0.2.77"), std::uint16_t(5));
+    const WhoIs none = s.detective->ask(line, {s.table("gw"), wrong});
+    CHECK_EQ(numbers(none.counts), "6 3 0");
+    CHECK(none.uses == (std::vector{Use::Narrows, Use::Contradicts}));
+    World w = twoLayers();
+    w.t.clusters.pop_back();
+    w.flow("f", "c1a", "server", Protocol::Tcp, 80);
+    w.flow("g", "c1b", "server", Protocol::Tcp, 80);
+    const Scene one(std::move(w));
+    const WhoIs both = one.detective->ask(one.line("server", "10.10.0.1", 40001),
+                                          {one.table("gw"), one.table("c1n")});
+    CHECK_EQ(numbers(both.counts), "3 3 1");
+    CHECK(both.uses == (std::vector{Use::Together, Use::Narrows}));
+}
+
+/// Three pods with one source port go to three sockets: an entry says to which.
+TEST(anEntryIsAlsoAboutItsTarget)
+{
+    World w = twoLayers();
+    w.host("other", "core", "10.10.0.61", nullptr, {{Protocol::Tcp, 80}});
+    World::pod(w.t.clusters[0].nodes[0], "c1c", "10.1.1.9");
+    w.t.hosts[0].listen.push_back({Protocol::Tcp, 81, {}});
+    w.flow("f", "c1a", "server", Protocol::Tcp, 80).sourcePort = 40000;
+    w.flow("g", "c1b", "other", Protocol::Tcp, 80).sourcePort = 40000;
+    w.flow("h", "c1c", "server", Protocol::Tcp, 81).sourcePort = 40000;
+    const Scene s(std::move(w));
+    const std::vector<Evidence> tables{s.table("gw"), s.table("c1n")};
+    CHECK_EQ(s.left(s.line("other", "10.10.0.1", 40000), tables), "c1b");
+    LogLine line = s.line("server", "10.10.0.1", 40000);
+    CHECK_EQ(s.left(line, tables), "c1a c1c");
+    line.to = ip("10.10.0.60");
+    line.toPort = 81;
+    CHECK_EQ(s.left(line, tables), "c1c");
+    CHECK_EQ(lineOf(*s.trace, *s.ledger, 2)->toPort, 81);
+    for (std::uint32_t f = 0; f < 3; ++f) {
+        CHECK(s.ledger->flows()[f].recoverable);
+        CHECK_EQ(s.detective->probesToName(f).left, 1U);
+    }
+}
+
 TEST(timeAndClockErrorMatter)
 {
     World w = threeFlows();
@@ -210,6 +258,22 @@ TEST(aHeaderCountsOnlyFromTheProxyThatWroteIt)
     const Scene silent = proxied({}, PublishMode::Tcp);
     CHECK_EQ(silent.left(line, {header(Identity::XForwardedFor, {"10.40.0.50"})}),
              "client s1 s2 client2");
+
+    // A proxy's PROXY header comes first: what a client forged follows it.
+    const Scene preface = proxied({Identity::ProxyV2}, PublishMode::Tcp);
+    CHECK_EQ(preface.left(line, {header(Identity::ProxyV2, {"10.40.0.50", "10.40.0.51"})}),
+             "client");
+    CHECK_EQ(preface.left(line, {header(Identity::ProxyV2, {"10.40.0.50", "192.0.2.99"})}),
+             "client");
+    World chained = twoProxies({Identity::ProxyV1}, {Identity::ProxyV1}, PublishMode::Tcp);
+    chained.t.gateways[0].publish[0].mode = PublishMode::Tcp;
+    const Scene two(forged(std::move(chained), Identity::ProxyV1));
+    const std::vector<Evidence> lines = headersOf(*two.ledger, 0);
+    REQUIRE(lines.size() == 1 && lines[0].values.size() == 3);
+    CHECK_EQ(toString(lines[0].values[0].first), "10.45.0.1");
+    CHECK_EQ(toString(lines[0].values[1].first), "10.40.0.50");
+    CHECK_EQ(toString(lines[0].values[2].first), "192.0.2.6");
+    CHECK_EQ(two.left(*lineOf(*two.trace, *two.ledger, 0), lines), "client");
 
     const Scene chain(twoProxies({Identity::XForwardedFor}, {Identity::XForwardedFor}));
     const LogLine far = chain.line("s1", "10.50.0.1");

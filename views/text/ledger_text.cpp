@@ -122,10 +122,16 @@ QString headerLineText(const Ledger& ledger, const sim::Trace& trace, const Head
     if (!line.isTrue && line.trust != Trust::Claimed)
         said << Text::tr("It is not the true source: that was hidden before.");
     if (line.clientsMayAdd && line.trust == Trust::Vouched)
-        said << Text::tr(
-            "Clients can put lines of their own in front of it: read them from the last "
-            "one back, and believe the one before only while a line names an own "
-            "proxy that adds such lines.");
+        said << (isPreface(line.identity)
+                     ? Text::tr("Clients can send such headers of their own behind it: believe the "
+                                "first one, and the "
+                                "one after it only while a header names an own proxy that adds "
+                                "such headers.")
+                     : Text::tr(
+                           "Clients can put lines of their own in front of it: read them from the "
+                           "last "
+                           "one back, and believe the one before only while a line names an own "
+                           "proxy that adds such lines."));
     if (line.trust != Trust::Vouched && line.forgers != Sources::kNoGroup)
         said << Text::tr("It could have been written by: %1.")
                     .arg(crowdText(ledger.group(line.forgers).crowd));
@@ -158,8 +164,9 @@ QString ledgerText(const Ledger& ledger, const sim::Trace& trace, const FlowLedg
                     .arg(who, source, me);
         break;
     case Standing::PortTells:
-        said << Text::tr("%1 reads %2, which several share. Its port belongs to this connection "
-                         "alone, so the translator's table can name it.")
+        said << Text::tr(
+                    "%1 reads %2, which several share. Together with where it was sent to, its "
+                    "port belongs to this connection alone.")
                     .arg(who, source);
         break;
     case Standing::Merged:
@@ -209,6 +216,10 @@ QString useText(Use use)
     switch (use) {
     case Use::Narrows:
         return Text::tr("narrows it");
+    case Use::Together:
+        return Text::tr("excludes nobody alone, but helps another piece to");
+    case Use::Contradicts:
+        return Text::tr("contradicts the rest: leaves nobody");
     case Use::Confirms:
         return Text::tr("agrees, and excludes nobody");
     case Use::NoEntry:
