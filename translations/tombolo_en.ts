@@ -619,6 +619,13 @@
             <numerusform>%n could have shown %1 to %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody received its first packet, which is the one told of here; %n later packet(s) were answered.</source>
+        <translation>
+            <numerusform>Nobody received its first packet, which is the one told of here; %n later packet was answered.</numerusform>
+            <numerusform>Nobody received its first packet, which is the one told of here; %n later packets were answered.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

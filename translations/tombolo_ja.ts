@@ -1283,10 +1283,6 @@
 <context>
     <name>Lens</name>
     <message>
-        <source>No packet of this run comes by here.</source>
-        <translation>この実行では、ここを通るパケットはありません。</translation>
-    </message>
-    <message>
         <source>Told apart: %1</source>
         <translation>識別可能: %1</translation>
     </message>
@@ -1324,15 +1320,19 @@
         <source>There is no flow yet, so there is nothing to hide.</source>
         <translation>まだフローがないので、隠れる送信元もありません。</translation>
     </message>
-    <message>
-        <source>No flow of this run arrives, so nobody sees a source.</source>
-        <translation>この実行ではどのフローも届かず、送信元を見る受信側がありません。</translation>
-    </message>
     <message numerus="yes">
         <source>%n flow(s) are translated, each to an address that stands for its sender alone.</source>
         <translation>
             <numerusform>%n 本のフローは変換されていますが、変換後のアドレスはそれぞれ 1 つの送信元だけを表します。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No flow&apos;s first packet comes by here.</source>
+        <translation>最初のパケットがここを通るフローはありません。</translation>
+    </message>
+    <message>
+        <source>No flow&apos;s first packet arrives, so nobody sees a source.</source>
+        <translation>最初のパケットが届くフローがないため、送信元は誰にも見えません。</translation>
     </message>
 </context>
 <context>
@@ -6347,6 +6347,12 @@ Source: %4</source>
     <message>
         <source>contradicts the rest: leaves nobody</source>
         <translation>他の情報と矛盾し、候補が残りません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody received its first packet, which is the one told of here; %n later packet(s) were answered.</source>
+        <translation>
+            <numerusform>ここで示す最初のパケットは誰も受信していません。その後のパケット %n 個には応答がありました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
