@@ -136,6 +136,23 @@ private:
 
 namespace {
 
+/// Whether another gateway's entry hands on to one of this one's: then it stays what it is.
+bool isBackend(const Work& work, const Gateway& gateway)
+{
+    const auto leadsHere = [&](const Backend& backend) {
+        return std::any_of(
+            gateway.publish.begin(), gateway.publish.end(), [&](const Publish& entry) {
+                return backend.address == entry.address && backend.port == entry.port;
+            });
+    };
+    for (const Gateway& other : work.before.gateways)
+        for (const Publish& publish : other.publish)
+            if (other.id != gateway.id &&
+                std::any_of(publish.backends.begin(), publish.backends.end(), leadsHere))
+                return true;
+    return false;
+}
+
 /// Proxies that lead to pods only and join networks: without forwarding, nothing gets past them.
 std::vector<std::string> proxiesInTheWay(const Work& work)
 {
@@ -164,7 +181,7 @@ std::vector<std::string> proxiesInTheWay(const Work& work)
         const bool internet =
             std::any_of(gateway.interfaces.begin(), gateway.interfaces.end(),
                         [&](const auto& i) { return isBorder(work.t, i.network); });
-        if (wanted.contains(gateway.id) && onlyPods && !internet)
+        if (wanted.contains(gateway.id) && onlyPods && !internet && !isBackend(work, gateway))
             out.push_back(gateway.id);
     }
     return out;
