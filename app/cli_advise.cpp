@@ -108,12 +108,8 @@ int runAdvise(const QStringList& arguments)
     if (!loaded.topology)
         return loaded.exitCode;
     const auto advice = sim::analysis::advise(*loaded.topology, options);
-    if (!advice) {
-        Error error = advice.error();
-        error.place.file = command.file().toStdString();
-        printError(text::errorText(error));
-        return error.code == Errc::LimitReached ? kLimit : kFailed;
-    }
+    if (!advice)
+        return failed(advice.error(), command.file());
     if (command.isSet(QStringLiteral("json"))) {
         std::ostringstream out;
         writeJson(*advice, out);

@@ -32,11 +32,6 @@ std::optional<sim::TimeNs> epochOf(const QString& text)
     return milliseconds * 1'000'000;
 }
 
-int exitCodeOf(const Error& error)
-{
-    return error.code == Errc::LimitReached ? kLimit : error.code == Errc::Io ? kNoOutput : kFailed;
-}
-
 }  // namespace
 
 int exportCapture(const CommandParser& command, const QStringList& places)
@@ -56,14 +51,9 @@ int exportCapture(const CommandParser& command, const QStringList& places)
     sim::RunOptions run;
     if (command.isSet(QStringLiteral("flow")))
         run.flows = {command.value(QStringLiteral("flow")).toStdString()};
-    const auto refuse = [&](Error error) {
-        error.place.file = command.file().toStdString();
-        printError(text::errorText(error));
-        return exitCodeOf(error);
-    };
     const auto trace = sim::simulate(*loaded.topology, run);
     if (!trace)
-        return refuse(trace.error());
+        return failed(trace.error(), command.file());
     exporting::CaptureFileOptions options;
     options.epochNs = *epoch;
     for (const QString& place : places)
@@ -72,7 +62,7 @@ int exportCapture(const CommandParser& command, const QStringList& places)
                                                command.value(QStringLiteral("o")), options);
     if (done)
         return kOk;
-    const int code = refuse(done.error());
+    const int code = failed(done.error(), command.file());
     return done.error().code == Errc::UnknownReference ? int(kUsage) : code;  // one of --at
 }
 

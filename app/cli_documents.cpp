@@ -16,11 +16,6 @@
 namespace tombolo::app {
 namespace {
 
-int exitCodeOf(const Error& error)
-{
-    return error.code == Errc::LimitReached ? kLimit : kFailed;
-}
-
 QJsonObject toJson(const Finding& finding)
 {
     return {{QStringLiteral("severity"), QStringLiteral("%1").arg(QString::fromLatin1(
@@ -160,12 +155,8 @@ int runTrace(const QStringList& arguments)
     for (const QString& id : command.parser().values(QStringLiteral("flow")))
         options.flows.push_back(id.toStdString());
     const auto trace = sim::simulate(*loaded.topology, options);
-    if (!trace) {
-        Error error = trace.error();
-        error.place.file = command.file().toStdString();
-        printError(text::errorText(error));
-        return exitCodeOf(error);
-    }
+    if (!trace)
+        return failed(trace.error(), command.file());
     std::ostringstream out;
     if (command.isSet(QStringLiteral("json"))) {
         text::setLanguage(QStringLiteral("en"));  // a file for programs is the same everywhere

@@ -6,18 +6,6 @@
 #include "views/text/text.h"
 
 namespace tombolo::app {
-namespace {
-
-int failed(Error error, const QString& file)
-{
-    if (error.code != Errc::Io)
-        error.place.file = file.toStdString();
-    printError(text::errorText(error));
-    return error.code == Errc::Io ? kNoOutput : error.code == Errc::LimitReached ? kLimit : kFailed;
-}
-
-}  // namespace
-
 int runLab(const QStringList& arguments)
 {
     CommandParser command("lab");

@@ -16,13 +16,6 @@ namespace {
 
 using namespace sim::analysis;
 
-int refuse(Error error, const QString& file)
-{
-    error.place.file = file.toStdString();
-    printError(text::errorText(error));
-    return error.code == Errc::LimitReached ? kLimit : kFailed;
-}
-
 /// What both commands read: the run and its ledger.
 struct Read {
     std::shared_ptr<const sim::Trace> trace;
@@ -242,7 +235,7 @@ int runLedger(const QStringList& arguments)
         return *code;
     const auto read = readRun(*loaded.topology);
     if (!read)
-        return refuse(read.error(), command.file());
+        return failed(read.error(), command.file());
     std::vector<std::uint32_t> flows;
     const QStringList ids = command.parser().values(QStringLiteral("flow"));
     for (std::uint32_t f = 0; f < read->trace->flows().size(); ++f) {
@@ -276,7 +269,7 @@ int runWhoIs(const QStringList& arguments)
         return loaded.exitCode;
     const auto read = readRun(*loaded.topology);
     if (!read)
-        return refuse(read.error(), command.file());
+        return failed(read.error(), command.file());
     line.at = read->ledger->table().find(command.value(QStringLiteral("at")).toStdString());
     if (line.at == sim::kNoElement) {
         const QString at = command.value(QStringLiteral("at"));

@@ -62,13 +62,6 @@ std::optional<MatrixGrouping> groupingOf(const QString& text)
     return {};
 }
 
-int failed(Error error, const QString& file)
-{
-    error.place.file = file.toStdString();
-    printError(text::errorText(error));
-    return error.code == Errc::LimitReached ? kLimit : kFailed;
-}
-
 QString padded(const QString& text, qsizetype width)
 {
     return text.size() > width ? text.left(width - 1) + QChar(u'…')

@@ -164,6 +164,14 @@ Loaded load(const QString& path, bool allowNewer)
     return {std::move(opened->topology), kOk, {}};
 }
 
+int failed(Error error, const QString& file)
+{
+    if (error.code != Errc::Io)
+        error.place.file = file.toStdString();
+    printError(text::errorText(error));
+    return error.code == Errc::Io ? kNoOutput : error.code == Errc::LimitReached ? kLimit : kFailed;
+}
+
 sim::WhyText whyText()
 {
     return [](const sim::Trace& trace, const sim::Step& step) {

@@ -58,6 +58,9 @@ struct Loaded {
 };
 Loaded load(const QString& path, bool allowNewer = false);
 
+/// Says what is wrong with the document, or with the output. @return the exit code to end with
+int failed(Error error, const QString& file);
+
 /// The English sentence of a step, for files that must be the same on every machine.
 sim::WhyText whyText();
 

@@ -15,13 +15,6 @@ namespace {
 
 using sim::analysis::Why;
 
-int failed(Error error, const QString& file)
-{
-    error.place.file = file.toStdString();
-    printError(text::errorText(error));
-    return error.code == Errc::LimitReached ? kLimit : kFailed;
-}
-
 void addOptions(CommandParser& command)
 {
     command.addLanguage();

@@ -12,7 +12,6 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -25,19 +24,9 @@
 #include "views/export/export.h"
 #include "views/render/render.h"
 #include "views/text/lab_text.h"
+#include "views/text/mnemonic.h"
 
 namespace tombolo::app {
-namespace {
-
-/// An action's text without its mnemonic, which Japanese puts in parentheses: "保存(&S)".
-QString plainText(const QAction& action)
-{
-    static const QRegularExpression kMnemonic(QStringLiteral("\\(&.\\)|&"));
-    return action.text().remove(kMnemonic);
-}
-
-}  // namespace
-
 /// Named after the document, in the folder used last, else in the document's.
 QString MainWindow::askForFile(const Session& session, const QString& format, const QString& suffix)
 {
@@ -173,7 +162,7 @@ void MainWindow::showShortcuts()
             if (action->menu())
                 addMenu(action->menu());
             else if (!action->shortcut().isEmpty())
-                addRow(plainText(*action),
+                addRow(text::withoutMnemonic(action->text()),
                        QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
         }
     };

@@ -32,9 +32,6 @@ int rankOf(const std::vector<PairOutcome>& outcomes, const EntryWay& way)
     return best;
 }
 
-/// More ways that a hash can go are counted, but not followed.
-constexpr std::uint32_t kMostBranches = 64;
-
 }  // namespace
 
 const char* toString(PairSight sight)
@@ -176,7 +173,7 @@ Result<void> Matrix::decide(std::vector<MatrixCell>& cells, bool count,
                 o.rank = rank;
                 cell.way = static_cast<std::uint32_t>(o.next);
                 cell.outcomes = std::move(o.found);
-                cell.complete = o.branches <= kMostBranches;
+                cell.complete = o.branches <= Prober::kMostBranches;
             }
             ++o.next;
         }
@@ -198,44 +195,29 @@ Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open
                           const std::atomic<bool>* stop)
 {
     std::vector<PairProbe> probes;
-    std::vector<std::size_t> whose;
     Routing routing(plan());
     Sightings finder(plan(), routing);
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        const MatrixCell& cell = cells[open[i].cell];
-        open[i].found.clear();
-        open[i].branches = 1;
-        probes.push_back(probeOf(cell.origin, waysTo(cell.observer)[open[i].next]));
-        whose.push_back(i);
+    for (Open& o : open) {
+        const MatrixCell& cell = cells[o.cell];
+        o.found.clear();
+        o.branches = 1;
+        probes.push_back(probeOf(cell.origin, waysTo(cell.observer)[o.next]));
     }
-    while (!probes.empty()) {
-        m_probes += probes.size();
-        const auto played = m_prober.play(
-            probes,
-            [&](std::size_t p, const FlowOutcome& o) {
-                Open& at = open[whose[p]];
-                at.branches = std::max(at.branches, o.branches);
-                const ElementIx observer = cells[at.cell].observer;
-                PairOutcome outcome = outcomeOf(probes[p], observer, o, count ? &finder : nullptr);
-                if (std::find(at.found.begin(), at.found.end(), outcome) == at.found.end())
-                    at.found.push_back(std::move(outcome));
-            },
-            stop);
-        if (!played)
-            return played;
-        std::vector<PairProbe> more;
-        std::vector<std::size_t> moreOf;
-        for (std::size_t p = 0; p < probes.size(); ++p) {
-            const std::uint32_t next = probes[p].steering.script + 1;
-            if (next >= std::min(open[whose[p]].branches, kMostBranches))
-                continue;
-            more.push_back(probes[p]);
-            more.back().steering.script = next;
-            moreOf.push_back(whose[p]);
-        }
-        probes = std::move(more);
-        whose = std::move(moreOf);
-    }
+    const auto played = m_prober.playWays(
+        std::move(probes),
+        [&](std::size_t i, const PairProbe& probe, const FlowOutcome& o) {
+            Open& at = open[i];
+            at.branches = std::max(at.branches, o.branches);
+            const ElementIx observer = cells[at.cell].observer;
+            PairOutcome outcome = outcomeOf(probe, observer, o, count ? &finder : nullptr);
+            if (std::find(at.found.begin(), at.found.end(), outcome) == at.found.end())
+                at.found.push_back(std::move(outcome));
+            return at.branches;
+        },
+        stop);
+    if (!played)
+        return tl::unexpected<Error>(played.error());
+    m_probes += *played;
     return {};
 }
 

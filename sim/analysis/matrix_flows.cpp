@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "sim/analysis/matrix.h"
 
@@ -11,9 +12,6 @@
 /// asked: a service or a published address shows another source than the listener's own address.
 namespace tombolo::sim::analysis {
 namespace {
-
-/// More ways that a hash can go are not followed.
-constexpr std::uint32_t kMostBranches = 64;
 
 bool isSame(const EntryWay& a, const EntryWay& b)
 {
@@ -86,33 +84,20 @@ Result<void> Matrix::tryOtherWays(const std::atomic<bool>* stop)
     std::vector<PairProbe> probes;
     std::vector<Tried> tried;
     const auto playAll = [&]() -> Result<void> {
-        while (!probes.empty()) {
-            m_probes += probes.size();
-            std::vector<std::uint32_t> further(probes.size(), 0);
-            const auto played = m_prober.play(
-                probes,
-                [&](std::size_t p, const FlowOutcome& o) {
-                    MatrixCell& cell = m_cells[tried[p].cell];
-                    if (o.delivered && o.receiver == cell.observer)
-                        cell.others.push_back(tried[p].way);
-                    else
-                        further[p] = std::min(o.branches, kMostBranches);
-                },
-                stop);
-            if (!played)
-                return played;
-            std::size_t kept = 0;
-            for (std::size_t p = 0; p < probes.size(); ++p) {
-                const std::uint32_t next = probes[p].steering.script + 1;
-                if (next >= further[p])
-                    continue;
-                probes[kept] = probes[p];
-                probes[kept].steering.script = next;
-                tried[kept++] = tried[p];
-            }
-            probes.resize(kept);
-            tried.resize(kept);
-        }
+        const auto played = m_prober.playWays(
+            std::exchange(probes, {}),
+            [&](std::size_t p, const PairProbe&, const FlowOutcome& o) {
+                MatrixCell& cell = m_cells[tried[p].cell];
+                if (!o.delivered || o.receiver != cell.observer)
+                    return o.branches;
+                cell.others.push_back(tried[p].way);
+                return 0U;
+            },
+            stop);
+        if (!played)
+            return tl::unexpected<Error>(played.error());
+        m_probes += *played;
+        tried.clear();
         return {};
     };
     for (std::uint32_t c = 0; c < m_cells.size(); ++c) {
@@ -260,42 +245,28 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
     Sightings finder(plan(), routing);
     std::map<std::size_t, std::vector<FlowWay>> found;  // by flow
     std::map<std::size_t, std::vector<PairOutcome>> lost;
-    while (!probes.empty()) {
-        m_probes += probes.size();
-        std::vector<std::uint32_t> branches(probes.size(), 1);
-        const auto played = m_prober.play(
-            probes,
-            [&](std::size_t p, const FlowOutcome& o) {
-                branches[p] = o.branches;
-                if (!o.delivered) {
-                    const PairOutcome end = outcomeOf(probes[p], kNoElement, o, nullptr);
-                    std::vector<PairOutcome>& known = lost[whose[p]];
-                    if (std::find(known.begin(), known.end(), end) == known.end())
-                        known.push_back(end);
-                    return;
-                }
-                auto way = flowWayOf(flows[whose[p]], probes[p], o, finder);
-                std::vector<FlowWay>& list = found[whose[p]];
-                if (way && std::none_of(list.begin(), list.end(), [&](const FlowWay& w) {
-                        return w.observer == way->observer && w.outcome == way->outcome;
-                    }))
-                    list.push_back(std::move(*way));
-            },
-            stop);
-        if (!played)
-            return played;
-        std::size_t kept = 0;
-        for (std::size_t p = 0; p < probes.size(); ++p) {
-            const std::uint32_t next = probes[p].steering.script + 1;
-            if (next >= std::min(branches[p], kMostBranches))
-                continue;
-            probes[kept] = probes[p];
-            probes[kept].steering.script = next;
-            whose[kept++] = whose[p];
-        }
-        probes.resize(kept);
-        whose.resize(kept);
-    }
+    const auto played = m_prober.playWays(
+        std::move(probes),
+        [&](std::size_t p, const PairProbe& probe, const FlowOutcome& o) {
+            if (!o.delivered) {
+                const PairOutcome end = outcomeOf(probe, kNoElement, o, nullptr);
+                std::vector<PairOutcome>& known = lost[whose[p]];
+                if (std::find(known.begin(), known.end(), end) == known.end())
+                    known.push_back(end);
+                return o.branches;
+            }
+            auto way = flowWayOf(flows[whose[p]], probe, o, finder);
+            std::vector<FlowWay>& list = found[whose[p]];
+            if (way && std::none_of(list.begin(), list.end(), [&](const FlowWay& w) {
+                    return w.observer == way->observer && w.outcome == way->outcome;
+                }))
+                list.push_back(std::move(*way));
+            return o.branches;
+        },
+        stop);
+    if (!played)
+        return tl::unexpected<Error>(played.error());
+    m_probes += *played;
     addLost(lost, found);
     for (auto& [flow, list] : found)
         std::move(list.begin(), list.end(), std::back_inserter(m_flowWays));
@@ -309,24 +280,12 @@ Result<std::shared_ptr<const Trace>> Matrix::record(const FlowWay& flow) const
     probe.to = flow.way.address;
     probe.protocol = flow.way.protocol;
     probe.port = flow.way.port;
-    Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
-    for (std::uint32_t script = 0; script < kMostBranches; ++script) {
-        probe.steering.script = script;
-        auto trace = m_prober.record(probe, 40'000, flow.flow);
-        if (!trace)
-            return trace;
-        const FlowResult& f = (*trace)->flows().front();
+    return m_prober.recordWay(probe, flow.flow, Prober::kMostBranches, [&](const FlowResult& f) {
         const bool ended = flow.outcome.receiver == kNoElement;
-        const bool same =
-            f.verdict == flow.outcome.verdict &&
-            (ended ? f.reason == flow.outcome.reason
-                   : f.seenSource.has_value() && f.seenSource->element == flow.outcome.receiver);
-        if (same || script == 0)
-            first = trace;
-        if (same)
-            break;
-    }
-    return first;
+        return f.verdict == flow.outcome.verdict &&
+               (ended ? f.reason == flow.outcome.reason
+                      : f.seenSource.has_value() && f.seenSource->element == flow.outcome.receiver);
+    });
 }
 
 }  // namespace tombolo::sim::analysis

@@ -228,26 +228,15 @@ Result<std::shared_ptr<const Trace>> Matrix::record(ElementIx origin, ElementIx 
                                                     std::size_t outcome) const
 {
     const std::vector<PairOutcome> outcomes = outcomesOf(origin, observer);
-    PairProbe probe = probeOf(origin, wayOf(origin, observer));
-    const std::uint32_t scripts = outcomes.size() > 1 ? 64 : 1;
-    Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
-    for (std::uint32_t script = 0; script < scripts; ++script) {
-        probe.steering.script = script;
-        auto trace = m_prober.record(probe, 40'000, id(origin) + ">" + id(observer));
-        if (!trace)
-            return trace;
-        const FlowResult& f = (*trace)->flows().front();
-        const PairOutcome& wanted = outcomes[std::min(outcome, outcomes.size() - 1)];
-        const bool same = f.verdict == wanted.verdict && f.reason == wanted.reason &&
-                          f.droppedAt == wanted.endedAt &&
-                          (!f.seenSource || wanted.pool > 0 ||
-                           f.seenSource->address == plan().address(wanted.seen));
-        if (same || script == 0)
-            first = trace;
-        if (same)
-            break;
-    }
-    return first;
+    const PairOutcome& wanted = outcomes[std::min(outcome, outcomes.size() - 1)];
+    return m_prober.recordWay(
+        probeOf(origin, wayOf(origin, observer)), id(origin) + ">" + id(observer),
+        outcomes.size() > 1 ? Prober::kMostBranches : 1, [&](const FlowResult& f) {
+            return f.verdict == wanted.verdict && f.reason == wanted.reason &&
+                   f.droppedAt == wanted.endedAt &&
+                   (!f.seenSource || wanted.pool > 0 ||
+                    f.seenSource->address == plan().address(wanted.seen));
+        });
 }
 
 }  // namespace tombolo::sim::analysis

@@ -3,6 +3,7 @@
 #include "sim/analysis/prober.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "sim/engine.h"
 
@@ -98,6 +99,36 @@ Result<void> Prober::play(const std::vector<PairProbe>& probes,
     return {};
 }
 
+Result<std::size_t> Prober::playWays(std::vector<PairProbe> probes, const Followed& result,
+                                     const std::atomic<bool>* stop)
+{
+    std::size_t count = 0;
+    std::vector<std::size_t> whose(probes.size());
+    std::iota(whose.begin(), whose.end(), std::size_t(0));
+    while (!probes.empty()) {
+        count += probes.size();
+        std::vector<std::uint32_t> ways(probes.size(), 0);
+        const auto played = play(
+            probes,
+            [&](std::size_t p, const FlowOutcome& o) { ways[p] = result(whose[p], probes[p], o); },
+            stop);
+        if (!played)
+            return tl::unexpected<Error>(played.error());
+        std::size_t kept = 0;
+        for (std::size_t p = 0; p < probes.size(); ++p) {
+            const std::uint32_t next = probes[p].steering.script + 1;
+            if (next >= std::min(ways[p], kMostBranches))
+                continue;
+            probes[kept] = probes[p];
+            probes[kept].steering.script = next;
+            whose[kept++] = whose[p];
+        }
+        probes.resize(kept);
+        whose.resize(kept);
+    }
+    return count;
+}
+
 std::uint16_t Prober::portThatReaches(const PairProbe& probe, ElementIx receiver,
                                       std::uint16_t first, std::size_t tries)
 {
@@ -138,6 +169,26 @@ Prober::record(const PairProbe& probe, std::uint16_t sourcePort, const std::stri
     plan->flows.front().id = name;
     plan->flows.front().target = toString(plan->address(probe.to));
     return Engine(plan, {}).run();
+}
+
+Result<std::shared_ptr<const Trace>>
+Prober::recordWay(PairProbe probe, const std::string& name, std::uint32_t ways,
+                  const std::function<bool(const FlowResult&)>& isWanted) const
+{
+    constexpr std::uint16_t kSourcePort = 40'000;
+    Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
+    for (std::uint32_t script = 0; script < ways; ++script) {
+        probe.steering.script = script;
+        auto trace = record(probe, kSourcePort, name);
+        if (!trace)
+            return trace;
+        const bool wanted = isWanted((*trace)->flows().front());
+        if (wanted || script == 0)
+            first = trace;
+        if (wanted)
+            break;
+    }
+    return first;
 }
 
 }  // namespace tombolo::sim::analysis

@@ -33,6 +33,16 @@ public:
     Result<void> play(const std::vector<PairProbe>& probes,
                       const std::function<void(std::size_t, const FlowOutcome&)>& result,
                       const std::atomic<bool>* stop = nullptr);
+    /// More ways that a hash can go are counted, but not followed.
+    static constexpr std::uint32_t kMostBranches = 64;
+    /// Says how a probe went. @param index of the probe in the list given
+    /// @return how many of its ways are to be followed, the first one included
+    using Followed = std::function<std::uint32_t(std::size_t index, const PairProbe& probe,
+                                                 const FlowOutcome& outcome)>;
+    /// Plays each probe, and again for every other way that a hash could send it.
+    /// @return how many were played; Cancelled
+    Result<std::size_t> playWays(std::vector<PairProbe> probes, const Followed& result,
+                                 const std::atomic<bool>* stop = nullptr);
     /// The first source port from which the probe gets there although nobody steers it; 0: none of
     /// those tried.
     std::uint16_t portThatReaches(const PairProbe& probe, ElementIx receiver, std::uint16_t first,
@@ -40,6 +50,10 @@ public:
     /// The same for one, from a source port that is given, as a recording.
     Result<std::shared_ptr<const Trace>> record(const PairProbe& probe, std::uint16_t sourcePort,
                                                 const std::string& name) const;
+    /// The recording of the first of its ways that is wanted; of its first one when none is.
+    Result<std::shared_ptr<const Trace>>
+    recordWay(PairProbe probe, const std::string& name, std::uint32_t ways,
+              const std::function<bool(const FlowResult&)>& isWanted) const;
 
 private:
     explicit Prober(NetworkPlan plan);

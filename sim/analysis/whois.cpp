@@ -114,15 +114,15 @@ void Detective::readTargets(const FlowLedger& flow)
 std::set<Target> Detective::becomes(const Target& target) const
 {
     std::set<Target> out{target};
-    std::vector<Target> todo{target};
-    while (!todo.empty()) {
-        const auto next = m_redirects.find(todo.back());
-        todo.pop_back();
+    std::vector<Target> open{target};
+    while (!open.empty()) {
+        const auto next = m_redirects.find(open.back());
+        open.pop_back();
         if (next == m_redirects.end())
             continue;
         for (const Target& t : next->second) {
             if (out.insert(t).second)
-                todo.push_back(t);
+                open.push_back(t);
         }
     }
     return out;

@@ -5,7 +5,7 @@
 
 #include "sim/analysis/whois.h"
 #include "sim/sightings.h"
-#include "tests/sim/ledger_cases.h"
+#include "tests/sim/detective_scene.h"
 #include "tests/sim/random_world.h"
 
 /// "Who could it be": for one address at one observer there is one answer, whoever asks.
@@ -15,29 +15,6 @@ using namespace tombolo::sim;
 using namespace tombolo::sim::analysis;
 
 namespace {
-
-struct Asked {
-    World world;
-    std::shared_ptr<const Trace> trace;
-    std::shared_ptr<const Ledger> ledger;
-    std::unique_ptr<Detective> detective;
-
-    explicit Asked(World w) : world(std::move(w)), trace(world.run())
-    {
-        auto made = Ledger::make(world.t, *trace);
-        REQUIRE(made);
-        ledger = *made;
-        detective = std::make_unique<Detective>(world.t, *trace, *ledger);
-    }
-    std::string whois(const char* at, const char* source, std::uint16_t port = 0) const
-    {
-        LogLine line;
-        line.at = ledger->table().find(at);
-        line.source = ip(source);
-        line.port = port;
-        return names(*trace, detective->ask(line, {}, false).left());
-    }
-};
 
 /// A service of type NodePort on two nodes; its pod c is on n2.
 World behindNodePort(TrafficPolicy policy)
@@ -58,7 +35,7 @@ TEST(theDoorDoesNotMatter)
     World w = behindNodePort(TrafficPolicy::Cluster);
     w.flow("in", "client", "10.20.0.12", Protocol::Tcp, 30080);
     w.flow("self", "c", "web", Protocol::Tcp, 80);
-    const Asked a(w);
+    const Scene a(w);
     for (const FlowResult& f : a.trace->flows()) {
         REQUIRE(f.seenSource);
         CHECK_EQ(toString(f.seenSource->address), "10.20.0.12");
@@ -72,14 +49,14 @@ TEST(theDoorDoesNotMatter)
 TEST(whoKeepsItsAddressDoesNotShowTheNodes)
 {
     World w = behindNodePort(TrafficPolicy::Local);
-    const Asked a(w);
+    const Scene a(w);
     CHECK(a.whois("c", "10.20.0.12").find("client") == std::string::npos);
     CHECK_EQ(a.whois("c", "10.10.0.50"), "client");
 }
 
 TEST(whoIsAlwaysTranslatedDoesNotShowItsOwnAddress)
 {
-    const Asked a(island());
+    const Scene a(island());
     CHECK_EQ(a.whois("server", "10.1.1.2"), "");
     CHECK_EQ(a.whois("server", "10.20.0.11"), "n1 a b");
     CHECK_EQ(a.whois("c", "10.1.1.2"), "a");
@@ -94,7 +71,7 @@ TEST(aPortOutsideThePoolsRangeIsNobodys)
     s.to = {ip("10.50.0.1")};
     s.ports = PortRange{40000, 40003};
     w.t.gateways[0].sourceNat = {s};
-    const Asked a(w);
+    const Scene a(w);
     CHECK_EQ(a.whois("s1", "10.50.0.1", 50000), "");
     CHECK_EQ(a.whois("s1", "10.50.0.1", 40002), "client");
     CHECK_EQ(a.whois("s1", "10.50.0.1"), "client");
@@ -104,7 +81,7 @@ TEST(whatATranslatorMergesIsWhatItsReceiverReads)
 {
     World w = behindNodePort(TrafficPolicy::Cluster);
     w.flow("self", "c", "web", Protocol::Tcp, 80);
-    const Asked a(w);
+    const Scene a(w);
     const FlowResult& f = a.trace->flows()[0];
     REQUIRE(f.seenSource);
     bool met = false;
@@ -129,18 +106,18 @@ TEST(aHeaderCountsForItsWay)
     header.kind = Evidence::Kind::Header;
     header.identity = Identity::XForwardedFor;
     header.values = {{ip("10.40.0.50"), 0}, {ip("10.45.0.1"), 0}};
-    const auto left = [&](const Asked& a, const std::vector<Evidence>& evidence) {
+    const auto left = [&](const Scene& a, const std::vector<Evidence>& evidence) {
         const auto line = lineOf(*a.trace, *a.ledger, 0);
         REQUIRE(line);
         return names(*a.trace, a.detective->ask(*line, evidence, false).left());
     };
-    const Asked sure(w);
+    const Scene sure(w);
     CHECK_EQ(left(sure, {header}), "client");
     CHECK(sure.ledger->flows()[0].received()->reading.standing == Standing::ByHeader);
 
     w.t.gateways[1].publish.push_back(
         World::publish("raw", "10.45.0.2", 82, "s1", 80, PublishMode::Tcp));
-    const Asked open(w);
+    const Scene open(w);
     CHECK_EQ(left(open, {header}), "client near s1");
     const LedgerHop* received = open.ledger->flows()[0].received();
     CHECK(received->reading.standing == Standing::PortTells);
@@ -166,7 +143,7 @@ TEST(thereIsOneAnswer)
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         Maker maker{{seed}, {}, {}, {}};
         const World w = maker.make();
-        const Asked a(w);
+        const Scene a(w);
         Routing routing(a.ledger->plan());
         Sightings rules(a.ledger->plan(), routing);
         std::map<std::pair<ElementIx, IpAddress>, std::set<ElementIx>> showed;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/analysis/whois.h"
-#include "tests/sim/ledger_cases.h"
+#include "tests/sim/detective_scene.h"
 #include "tests/sim/random_world.h"
 
 /// The log-line detective: who could be behind one logged line, and what evidence leaves.
@@ -11,51 +11,6 @@ using namespace tombolo::sim;
 using namespace tombolo::sim::analysis;
 
 namespace {
-
-struct Scene {
-    World world;
-    std::shared_ptr<const Trace> trace;
-    std::shared_ptr<const Ledger> ledger;
-    std::unique_ptr<Detective> detective;
-
-    explicit Scene(World w) : world(std::move(w)), trace(world.run())
-    {
-        auto made = Ledger::make(world.t, *trace);
-        REQUIRE(made);
-        ledger = *made;
-        detective = std::make_unique<Detective>(world.t, *trace, *ledger);
-    }
-    ElementIx find(const char* id) const
-    {
-        const ElementIx e = ledger->table().find(id);
-        REQUIRE(e != kNoElement);
-        return e;
-    }
-    LogLine line(const char* at, const char* source, std::uint16_t port = 0) const
-    {
-        LogLine l;
-        l.at = find(at);
-        l.source = ip(source);
-        l.port = port;
-        return l;
-    }
-    Evidence table(const char* at) const
-    {
-        Evidence e;
-        e.where = find(at);
-        return e;
-    }
-    Evidence log(const char* at) const
-    {
-        Evidence e = table(at);
-        e.kind = Evidence::Kind::FlowLog;
-        return e;
-    }
-    std::string left(const LogLine& l, const std::vector<Evidence>& evidence = {}) const
-    {
-        return names(*trace, detective->ask(l, evidence).left());
-    }
-};
 
 Evidence header(Identity identity, std::initializer_list<const char*> values)
 {

@@ -6,9 +6,9 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QRegularExpression>
 
 #include "views/canvas/canvas_view.h"
+#include "views/text/mnemonic.h"
 
 namespace tombolo::canvas {
 
@@ -231,9 +231,7 @@ void CanvasActions::retranslate()
     for (const auto& [id, action] : m_actions) {
         const Texts texts = textsOf(id);
         action->setText(QCoreApplication::translate("CanvasActions", texts.text));
-        // On buttons, without the mnemonic that Japanese puts in parentheses: "選択(&S)".
-        static const QRegularExpression kMnemonic(QStringLiteral("\\(&.\\)|&"));
-        action->setIconText(QString(action->text()).remove(kMnemonic));
+        action->setIconText(text::withoutMnemonic(action->text()));
         const QString tip = QCoreApplication::translate("CanvasActions", texts.tip);
         action->setStatusTip(tip);
         action->setToolTip(tip.isEmpty() ? action->iconText() : tip);
