@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 個中 %1 個</translation>
+        <translation>%2個中%1個</translation>
     </message>
     <message>
         <source>Sources that the receiver cannot name</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>%1 on average, %2 at most</source>
-        <translation>平均 %1、最大 %2</translation>
+        <translation>平均%1、最大%2</translation>
     </message>
     <message>
         <source>Connection tables, flow logs and headers, the most telling first.</source>
@@ -69,12 +69,12 @@
     </message>
     <message>
         <source>Round trips a second on one connection</source>
-        <translation>1 コネクションの毎秒往復数</translation>
+        <translation>1コネクションの毎秒往復数</translation>
     </message>
     <message>
         <source>%1 (%2, %3 a packet)</source>
         <comment>packets a second (machine, time)</comment>
-        <translation>%1 (%2、1 パケット %3)</translation>
+        <translation>%1（%2、1パケット%3）</translation>
     </message>
     <message>
         <source>Packets a second through the slowest machine</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>One processor core, by the costs below.</source>
-        <translation>プロセッサー 1 コア、下の処理時間による値。</translation>
+        <translation>プロセッサー1コア、下の処理時間による値。</translation>
     </message>
     <message>
         <source>Written routes</source>
@@ -107,15 +107,15 @@
     </message>
     <message>
         <source>It does not fit: %1 needs %2 node blocks, and there is room for %3. The largest free block is %4.</source>
-        <translation>収まりません。%1 にはノードブロックが %2 個要りますが、%3 個分しか空いていません。最大の空きブロックは %4 です。</translation>
+        <translation>収まりません。%1にはノードブロックが%2個要りますが、%3個分しか空いていません。最大の空きブロックは%4です。</translation>
     </message>
     <message>
         <source>Given away: %1. For pods: %2. Kept for growth: %3. Idle in the nodes&apos; blocks: %4, by rounding up: %5. Left in pieces too small for a node: %6.</source>
-        <translation>割り当て: %1。Pod用: %2。増加分: %3。ノードブロック内の未使用: %4、切り上げによる未使用: %5。ノードには小さすぎる残り: %6。</translation>
+        <translation>割り当て：%1。Pod用：%2。増加分：%3。ノードブロック内の未使用：%4、切り上げによる未使用：%5。ノードには小さすぎる残り：%6。</translation>
     </message>
     <message>
         <source>Free: %1 (%2 addresses)</source>
-        <translation>空き: %1 (アドレス %2 個)</translation>
+        <translation>空き：%1（アドレス%2個）</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -136,11 +136,11 @@
     </message>
     <message>
         <source>%1: %2 now; flat does not fit.</source>
-        <translation>%1: 現在 %2。フラットは収まりません。</translation>
+        <translation>%1: 現在%2。フラットは収まりません。</translation>
     </message>
     <message>
         <source>%1: %2 now; flat fits up to %3 (%4 % more).</source>
-        <translation>%1: 現在 %2。フラットが収まるのは %3 まで (%4 % 増)。</translation>
+        <translation>%1: 現在%2。フラットが収まるのは%3まで（%4%増）。</translation>
     </message>
     <message>
         <source>Routing a packet</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Looking a connection up, each packet</source>
-        <translation>コネクションの検索 (パケットごと)</translation>
+        <translation>コネクションの検索（パケットごと）</translation>
     </message>
     <message>
         <source>Translating (nat, vip, masquerade), each packet</source>
-        <translation>アドレス変換 (nat、vip、マスカレード、パケットごと)</translation>
+        <translation>アドレス変換（nat、vip、マスカレード、パケットごと）</translation>
     </message>
     <message>
         <source>Entering or leaving a tunnel</source>
@@ -160,31 +160,31 @@
     </message>
     <message>
         <source>Proxying a message, each way</source>
-        <translation>プロキシでのメッセージ処理 (片方向)</translation>
+        <translation>プロキシでのメッセージ処理（片方向）</translation>
     </message>
     <message>
         <source>Making a connection entry, once</source>
-        <translation>コネクションのエントリー作成 (1 回)</translation>
+        <translation>コネクションのエントリー作成（1回）</translation>
     </message>
     <message>
         <source>Choosing a translation, once</source>
-        <translation>変換の決定 (1 回)</translation>
+        <translation>変換の決定（1回）</translation>
     </message>
     <message>
         <source>Finding a service or published address, once</source>
-        <translation>サービスや公開アドレスの検索 (1 回)</translation>
+        <translation>サービスや公開アドレスの検索（1回）</translation>
     </message>
     <message>
         <source>Each line of a rule list, once</source>
-        <translation>規則リストの 1 行ごと (1 回)</translation>
+        <translation>規則リストの1行ごと（1回）</translation>
     </message>
     <message>
         <source>What would change it:</source>
-        <translation>結論が変わる条件:</translation>
+        <translation>結論が変わる条件：</translation>
     </message>
     <message>
         <source>The trade (flat | islands):</source>
-        <translation>比較 (フラット | アイランド):</translation>
+        <translation>比較（フラット | アイランド）：</translation>
     </message>
     <message>
         <source>Flat suits this drawing.</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>As islands, %1 of %2 flows arrive with a source that their receiver cannot name; flat leaves %3.</source>
-        <translation>アイランドでは、%2 個のフローのうち %1 個で受信側が送信元を特定できません。フラットでは %3 個です。</translation>
+        <translation>アイランドでは、%2個のフローのうち%1個で受信側が送信元を特定できません。フラットでは%3個です。</translation>
     </message>
     <message>
         <source>As islands, too, every receiver can name its senders.</source>
@@ -221,12 +221,12 @@
     <message numerus="yes">
         <source>%Ln flow(s) stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</source>
         <translation>
-            <numerusform>%Ln 個のフローはフラットでも送信元が隠れたままです。プロキシ、ロードバランサ、インターネットへの出口のいずれかが隠します。</numerusform>
+            <numerusform>%Ln個のフローはフラットでも送信元が隠れたままです。プロキシ、ロードバランサ、インターネットへの出口のいずれかが隠します。</numerusform>
         </translation>
     </message>
     <message>
         <source>Flat takes %1 written routes instead of %2.</source>
-        <translation>フラットで設定する経路は %1 本で、アイランドでは %2 本です。</translation>
+        <translation>フラットで設定する経路は%1本で、アイランドでは%2本です。</translation>
     </message>
     <message>
         <source>Not every flow that the islands answer is answered when flat.</source>
@@ -242,19 +242,19 @@
     </message>
     <message>
         <source>One more free block of /%1 would make room for flat.</source>
-        <translation>/%1 の空きブロックがもう 1 つあれば、フラットが収まります。</translation>
+        <translation>/%1の空きブロックがもう1つあれば、フラットが収まります。</translation>
     </message>
     <message>
         <source>Node blocks of /%1 instead of /%2 would make flat fit.</source>
-        <translation>ノードブロックを /%2 でなく /%1 にすれば、フラットが収まります。</translation>
+        <translation>ノードブロックを/%2でなく/%1にすれば、フラットが収まります。</translation>
     </message>
     <message>
         <source>With no more than %1 nodes flat keeps fitting.</source>
-        <translation>ノードが %1 台までなら、フラットが収まり続けます。</translation>
+        <translation>ノードが%1台までなら、フラットが収まり続けます。</translation>
     </message>
     <message>
         <source>Beyond %1 nodes flat no longer fits, and islands remain.</source>
-        <translation>ノードが %1 台を超えるとフラットは収まらず、アイランドだけが残ります。</translation>
+        <translation>ノードが%1台を超えるとフラットは収まらず、アイランドだけが残ります。</translation>
     </message>
     <message>
         <source>If nobody ever has to know who was talking, islands do as well.</source>
@@ -267,18 +267,18 @@
     <message numerus="yes">
         <source>%Ln hidden source(s) can be brought back one by one instead (Bring It Back, or tombolo why).</source>
         <translation>
-            <numerusform>代わりに、隠れた送信元 %Ln 個を 1 つずつ見えるようにすることもできます (「送信元を取り戻す」または tombolo why)。</numerusform>
+            <numerusform>代わりに、隠れた送信元%Ln個を1つずつ見えるようにすることもできます（「送信元を取り戻す」またはtombolo why）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n free block(s)</source>
         <translation>
-            <numerusform>%n 個の空きブロック</numerusform>
+            <numerusform>%n個の空きブロック</numerusform>
         </translation>
     </message>
     <message>
         <source>Unique addresses for the pods of %1 nodes take %2 of the %3 in %4.</source>
-        <translation>ノード %1 台のPodに重複のないアドレスを割り当てるには、%4にある %3 個のうち %2 個が要ります。</translation>
+        <translation>ノード%1台のPodに重複のないアドレスを割り当てるには、%4にある%3個のうち%2個が要ります。</translation>
     </message>
     <message>
         <source>the private space that is left</source>
@@ -286,49 +286,49 @@
     </message>
     <message>
         <source>With %1 % more nodes it would be %2, which does not fit: the limit is at %3 nodes.</source>
-        <translation>ノードが %1 % 増えると %2 個になり、収まりません。限界は %3 台です。</translation>
+        <translation>ノードが%1%増えると%2個になり、収まりません。限界は%3台です。</translation>
     </message>
     <message>
         <source>With %1 % more nodes it is %2, far from any limit.</source>
-        <translation>ノードが %1 % 増えても %2 個で、限界にはほど遠い数です。</translation>
+        <translation>ノードが%1%増えても%2個で、限界にはほど遠い数です。</translation>
     </message>
     <message>
         <source>With %1 % more nodes it is %2, which fits as well; the limit is at %3 nodes.</source>
-        <translation>ノードが %1 % 増えても %2 個で収まります。限界は %3 台です。</translation>
+        <translation>ノードが%1%増えても%2個で収まります。限界は%3台です。</translation>
     </message>
     <message>
         <source>%1 % of them would lie idle, because each node has a block of its own.</source>
-        <translation>ノードごとにブロックを割り当てるため、そのうち %1 % は使われません。</translation>
+        <translation>ノードごとにブロックを割り当てるため、そのうち%1%は使われません。</translation>
     </message>
     <message>
         <source>Islands need %1, which every cluster uses again.</source>
-        <translation>アイランドなら %1 個を全クラスタで使い回せます。</translation>
+        <translation>アイランドなら%1個を全クラスタで使い回せます。</translation>
     </message>
     <message>
         <source>Unique addresses for the pods of %1 nodes take %2, and there are %3 in %4.</source>
-        <translation>ノード %1 台のPodに重複のないアドレスを割り当てるには %2 個が要りますが、%4にあるのは %3 個です。</translation>
+        <translation>ノード%1台のPodに重複のないアドレスを割り当てるには%2個が要りますが、%4にあるのは%3個です。</translation>
     </message>
     <message>
         <source>%1 would get %2 of the %3 node blocks that it needs.</source>
-        <translation>%1 に要るノードブロック %3 個のうち、割り当てられるのは %2 個です。</translation>
+        <translation>%1に要るノードブロック%3個のうち、割り当てられるのは%2個です。</translation>
     </message>
     <message numerus="yes">
         <source>For %Ln flow(s) no log names the sender.</source>
         <translation>
-            <numerusform>%Ln 個のフローでは、どのログを見ても送信元を特定できません。</numerusform>
+            <numerusform>%Ln個のフローでは、どのログを見ても送信元を特定できません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Speed does not decide: a round trip takes %1 as islands and %2 flat (%3 %), of which translation and proxies take %4.</source>
-        <translation>速さは決め手になりません。往復時間はアイランドで %1、フラットで %2 (差 %3 %)、うち変換とプロキシは %4 です。</translation>
+        <translation>速さは決め手になりません。往復時間はアイランドで%1、フラットで%2（差%3%）、うち変換とプロキシは%4です。</translation>
     </message>
     <message>
         <source>A round trip takes %1 as islands and %2 flat: %3 % more, of which translation and proxies take %4.</source>
-        <translation>往復時間はアイランドで %1、フラットで %2 です。アイランドの方が %3 % 長く、うち変換とプロキシは %4 です。</translation>
+        <translation>往復時間はアイランドで%1、フラットで%2です。アイランドの方が%3%長く、うち変換とプロキシは%4です。</translation>
     </message>
     <message>
         <source>A round trip takes %1 as islands and %2 flat: %3 % less, although translation and proxies take %4.</source>
-        <translation>往復時間はアイランドで %1、フラットで %2 です。変換とプロキシに %4 かかりますが、アイランドの方が %3 % 短くなります。</translation>
+        <translation>往復時間はアイランドで%1、フラットで%2です。変換とプロキシに%4かかりますが、アイランドの方が%3%短くなります。</translation>
     </message>
     <message>
         <source>Flat</source>
@@ -353,7 +353,7 @@
     <message numerus="yes">
         <source>a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of %3.</source>
         <translation>
-            <numerusform>/%1 のノードブロックに入るのは %2 だけで、%3 の 1 ノードにある %Ln 個の Podには足りません。</numerusform>
+            <numerusform>/%1のノードブロックに入るのは%2だけで、%3の1ノードにある%Ln個のPodには足りません。</numerusform>
         </translation>
     </message>
     <message>
@@ -375,16 +375,16 @@
     <message numerus="yes">
         <source>up to %Ln further log(s)</source>
         <translation>
-            <numerusform>最大 %Ln 件の追加ログ</numerusform>
+            <numerusform>最大%Ln件の追加ログ</numerusform>
         </translation>
     </message>
     <message>
         <source>To find out who it was takes %1 as islands (%2 on average), and %3 when flat.</source>
-        <translation>送信元を突き止めるのに必要なログは、アイランドでは%1（平均 %2 件）、フラットでは%3です。</translation>
+        <translation>送信元を突き止めるのに必要なログは、アイランドでは%1（平均%2件）、フラットでは%3です。</translation>
     </message>
     <message>
         <source>%1: %2 now; flat fits with more than %3.</source>
-        <translation>%1：現在 %2。フラットは %3 を超えても収まります。</translation>
+        <translation>%1：現在%2。フラットは%3を超えても収まります。</translation>
     </message>
     <message>
         <source>Flat suits this drawing: as islands, flows that are answered now would not be.</source>
@@ -400,18 +400,18 @@
     </message>
     <message>
         <source>Of the %2 flows that both models answer, %1 arrive as islands with a source that their receiver cannot name; flat leaves %3.</source>
-        <translation>両モデルで応答のある %2 件のフローのうち、アイランドでは %1 件で受信側が送信元を特定できません。フラットでは %3 件が残ります。</translation>
+        <translation>両モデルで応答のある%2件のフローのうち、アイランドでは%1件で受信側が送信元を特定できません。フラットでは%3件が残ります。</translation>
     </message>
     <message numerus="yes">
         <source>When flat, %n flow(s) that are answered now would not be: %1.</source>
         <translation>
-            <numerusform>フラットにすると、現在応答のある %n 件のフローに応答がなくなります：%1。</numerusform>
+            <numerusform>フラットにすると、現在応答のある%n件のフローに応答がなくなります：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As islands, %n flow(s) that are answered now would not be: %1.</source>
         <translation>
-            <numerusform>アイランドにすると、現在応答のある %n 件のフローに応答がなくなります：%1。</numerusform>
+            <numerusform>アイランドにすると、現在応答のある%n件のフローに応答がなくなります：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Then click what it should be connected to (key L)</source>
-        <translation>次に、接続先をクリックします(Lキー)</translation>
+        <translation>次に、接続先をクリックします（Lキー）</translation>
     </message>
     <message>
         <source>&amp;Flow from here…</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Then click what it should reach (key F)</source>
-        <translation>次に、フローの行き先をクリックします(Fキー)</translation>
+        <translation>次に、フローの行き先をクリックします（Fキー）</translation>
     </message>
     <message>
         <source>Fold up or &amp;open</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>メモ: %1</translation>
+        <translation>メモ：%1</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -703,7 +703,7 @@
     <message numerus="yes">
         <source>%n sender(s) seen as %1; it could be any of %2</source>
         <translation>
-            <numerusform>%n個の送信元が%1に見えます(候補は%2個)</numerusform>
+            <numerusform>%n個の送信元が%1に見えます（候補は%2個）</numerusform>
         </translation>
     </message>
     <message>
@@ -712,15 +712,15 @@
     </message>
     <message>
         <source>Hidden so far: %1</source>
-        <translation>これまでに隠れた送信元: %1</translation>
+        <translation>これまでに隠れた送信元：%1</translation>
     </message>
     <message>
         <source>Could be any of %1</source>
-        <translation>あり得る候補: %1</translation>
+        <translation>あり得る候補：%1</translation>
     </message>
     <message>
         <source>Translated one to one by</source>
-        <translation>1 対 1 変換</translation>
+        <translation>1対1変換</translation>
     </message>
 </context>
 <context>
@@ -731,79 +731,79 @@
     </message>
     <message>
         <source>%1 keeps the pod prefix %2: nothing else uses it.</source>
-        <translation>%1 は Pod プレフィックス %2 をそのまま使います（ほかで使われていません）。</translation>
+        <translation>%1はPodプレフィックス%2をそのまま使います（ほかで使われていません）。</translation>
     </message>
     <message>
         <source>The pods of %1 are renumbered from %2 to %3.</source>
-        <translation>%1 の Podのアドレスを %2 から %3 に付け替えます。</translation>
+        <translation>%1のPodのアドレスを%2から%3に付け替えます。</translation>
     </message>
     <message numerus="yes">
         <source>%n cluster(s) now use the pod prefix %1.</source>
         <translation>
-            <numerusform>%n 個のクラスタが同じ Pod プレフィックス %1 を使います。</numerusform>
+            <numerusform>%n個のクラスタが同じPodプレフィックス%1を使います。</numerusform>
         </translation>
     </message>
     <message>
         <source>No free prefix was given: new ones were taken from %1.</source>
-        <translation>空きプレフィックスの指定がないため、%1 から割り当てました。</translation>
+        <translation>空きプレフィックスの指定がないため、%1から割り当てました。</translation>
     </message>
     <message numerus="yes">
         <source>No free block holds the pods of %1 as one prefix: they get %n.</source>
         <translation>
-            <numerusform>%1 の Podを 1 つのプレフィックスで収容できる空きブロックがないため、%n 個に分けました。</numerusform>
+            <numerusform>%1のPodを1つのプレフィックスで収容できる空きブロックがないため、%n個に分けました。</numerusform>
         </translation>
     </message>
     <message>
         <source>The nodes of %1 do not masquerade any more.</source>
-        <translation>%1 のノードはマスカレードを行わなくなります。</translation>
+        <translation>%1のノードはマスカレードを行わなくなります。</translation>
     </message>
     <message>
         <source>The nodes of %1 do not masquerade any more (they did, except to %2).</source>
-        <translation>%1 のノードはマスカレードを行わなくなります（これまでは %2 宛てを除いて実施）。</translation>
+        <translation>%1のノードはマスカレードを行わなくなります（これまでは%2宛てを除いて実施）。</translation>
     </message>
     <message>
         <source>The nodes of %1 masquerade what leaves, except to %2.</source>
-        <translation>%1 のノードは外向き通信をマスカレードします（%2 宛てを除く）。</translation>
+        <translation>%1のノードは外向き通信をマスカレードします（%2宛てを除く）。</translation>
     </message>
     <message>
         <source>The nodes of %1 advertise their pods by BGP, as AS %2.</source>
-        <translation>%1 のノードは AS %2 として Pod プレフィックスを BGP で広告します。</translation>
+        <translation>%1のノードはAS %2としてPodプレフィックスをBGPで広告します。</translation>
     </message>
     <message>
         <source>The nodes of %1 do not advertise their pods any more.</source>
-        <translation>%1 のノードは Pod プレフィックスを広告しなくなります。</translation>
+        <translation>%1のノードはPodプレフィックスを広告しなくなります。</translation>
     </message>
     <message numerus="yes">
         <source>%1 gets %n route(s): %2 via %3 …</source>
         <translation>
-            <numerusform>%1 に %n 本の経路を追加: %2 → %3 …</numerusform>
+            <numerusform>%1に%n本の経路を追加：%2 → %3 …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 loses %n route(s): %2 …</source>
         <translation>
-            <numerusform>%1 から %n 本の経路を削除: %2 …</numerusform>
+            <numerusform>%1から%n本の経路を削除：%2 …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The rules of %1 get %n line(s) for the addresses that the same traffic has now; check them.</source>
         <translation>
-            <numerusform>同じ通信の新しいアドレスに合わせ、%1 のルールに %n 行を追加しました。確認してください。</numerusform>
+            <numerusform>同じ通信の新しいアドレスに合わせ、%1のルールに%n行を追加しました。確認してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s) are as they were before the earlier conversion.</source>
         <translation>
-            <numerusform>%n 個の要素を以前の変換前の状態に戻しました。</numerusform>
+            <numerusform>%n個の要素を以前の変換前の状態に戻しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was changed since; the change is kept.</source>
-        <translation>%1 は変換後に変更されています。その変更は残します。</translation>
+        <translation>%1は変換後に変更されています。その変更は残します。</translation>
     </message>
     <message>
         <source>%1 was added by the earlier conversion and is left out again.</source>
-        <translation>%1 は以前の変換で追加されたものなので取り除きます。</translation>
+        <translation>%1は以前の変換で追加されたものなので取り除きます。</translation>
     </message>
     <message>
         <source>private addresses are not routed on the Internet</source>
@@ -815,74 +815,74 @@
     </message>
     <message>
         <source>what is behind it is no pod</source>
-        <translation>その先が Podではないため</translation>
+        <translation>その先がPodではないため</translation>
     </message>
     <message>
         <source>%1 does not translate %2 towards %3 any more.</source>
-        <translation>%1 は %3 向けの %2 の変換を行わなくなります。</translation>
+        <translation>%1は%3向けの%2の変換を行わなくなります。</translation>
     </message>
     <message numerus="yes">
         <source>%1 translated %2; now only %n address(es) of machines that are no node.</source>
         <translation>
-            <numerusform>%1 は %2 を変換していましたが、ノード以外の機器の %n 個のアドレスだけになります。</numerusform>
+            <numerusform>%1は%2を変換していましたが、ノード以外の機器の%n個のアドレスだけになります。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 still translates %2 towards %3: %4.</source>
-        <translation>%1 は引き続き %3 向けに %2 を変換します（%4）。</translation>
+        <translation>%1は引き続き%3向けに%2を変換します（%4）。</translation>
     </message>
     <message>
         <source>%1 now translates %2 towards %3 too.</source>
-        <translation>%1 は %3 向けに %2 も変換するようになります。</translation>
+        <translation>%1は%3向けに%2も変換するようになります。</translation>
     </message>
     <message>
         <source>The published address %2 of %1 is not needed and was removed.</source>
-        <translation>%1 の公開アドレス %2 は不要になったため削除しました。</translation>
+        <translation>%1の公開アドレス%2は不要になったため削除しました。</translation>
     </message>
     <message>
         <source>The published address %2 of %1 stays, but no flow needs it.</source>
-        <translation>%1 の公開アドレス %2 は残りますが、使うフローはありません。</translation>
+        <translation>%1の公開アドレス%2は残りますが、使うフローはありません。</translation>
     </message>
     <message>
         <source>The published address %2 of %1 stays: %3.</source>
-        <translation>%1 の公開アドレス %2 は残します（%3）。</translation>
+        <translation>%1の公開アドレス%2は残します（%3）。</translation>
     </message>
     <message>
         <source>%1 publishes %2 port %3 for %4.</source>
-        <translation>%1 が %4 のために %2 ポート %3 を公開します。</translation>
+        <translation>%1が%4のために%2ポート%3を公開します。</translation>
     </message>
     <message>
         <source>%1 was added: nothing else can lead into %2.</source>
-        <translation>%2 への入口になるものがないため、%1 を追加しました。</translation>
+        <translation>%2への入口になるものがないため、%1を追加しました。</translation>
     </message>
     <message>
         <source>%1 translates nothing any more and is a router now.</source>
-        <translation>%1 は何も変換しなくなり、ルーターになりました。</translation>
+        <translation>%1は何も変換しなくなり、ルーターになりました。</translation>
     </message>
     <message>
         <source>%1 was a router and is a NAT gateway now.</source>
-        <translation>%1 はルーターから NAT ゲートウェイになりました。</translation>
+        <translation>%1はルーターからNATゲートウェイになりました。</translation>
     </message>
     <message>
         <source>The flow %1 goes straight to %3 port %4 instead of %2.</source>
-        <translation>フロー %1 の宛先を %2 から %3 ポート %4 へ直接に変更しました。</translation>
+        <translation>フロー%1の宛先を%2から%3ポート%4へ直接に変更しました。</translation>
     </message>
     <message>
         <source>The flow %1 goes to the published address %3 port %4 instead of %2.</source>
-        <translation>フロー %1 の宛先を %2 から公開アドレス %3 ポート %4 に変更しました。</translation>
+        <translation>フロー%1の宛先を%2から公開アドレス%3ポート%4に変更しました。</translation>
     </message>
     <message>
         <source>The flow %1 goes to the service %3 instead of %2: with the policy Local a masqueraded pod is refused there.</source>
-        <translation>フロー %1 の宛先を %2 からサービス %3 に変更しました。ポリシー Local では、マスカレードされた Podはそこで拒否されます。</translation>
+        <translation>フロー%1の宛先を%2からサービス%3に変更しました。ポリシーLocalでは、マスカレードされたPodはそこで拒否されます。</translation>
     </message>
     <message>
         <source>The flow %1 was an echo request to %2: now %3 answers it, no echo reaches a pod of an island from outside.</source>
-        <translation>フロー %1 は %2 への ping でした。アイランドの Podには外から ping が届かないため、%3 が応答します。</translation>
+        <translation>フロー%1は%2へのpingでした。アイランドのPodには外からpingが届かないため、%3が応答します。</translation>
     </message>
     <message numerus="yes">
         <source>For the flow %1 one of %n pod(s) was chosen: %2. Nothing spreads its connections any more.</source>
         <translation>
-            <numerusform>フロー %1 では %n 個の Podのうち %2 を選びました。接続は分散されなくなります。</numerusform>
+            <numerusform>フロー%1では%n個のPodのうち%2を選びました。接続は分散されなくなります。</numerusform>
         </translation>
     </message>
     <message>
@@ -902,23 +902,23 @@
     </message>
     <message>
         <source>%1 needs IPv6 prefixes for its pods, and none is free.</source>
-        <translation>%1 の Podには IPv6 プレフィックスが必要ですが、空きがありません。</translation>
+        <translation>%1のPodにはIPv6プレフィックスが必要ですが、空きがありません。</translation>
     </message>
     <message>
         <source>%1 needs IPv4 prefixes for its pods, and none is free.</source>
-        <translation>%1 の Podには IPv4 プレフィックスが必要ですが、空きがありません。</translation>
+        <translation>%1のPodにはIPv4プレフィックスが必要ですが、空きがありません。</translation>
     </message>
     <message>
         <source>%1 needs blocks of /%2 for its nodes; the largest that is free is %3.</source>
-        <translation>%1 のノードには /%2 のブロックが必要ですが、最大の空きは %3 です。</translation>
+        <translation>%1のノードには/%2のブロックが必要ですが、最大の空きは%3です。</translation>
     </message>
     <message>
         <source>%1 needs %2 blocks of /%3; after the clusters before it %4 are free.</source>
-        <translation>%1 には /%3 のブロックが %2 個必要ですが、それより前のクラスタに割り当てた残りは %4 個です。</translation>
+        <translation>%1には/%3のブロックが%2個必要ですが、それより前のクラスタに割り当てた残りは%4個です。</translation>
     </message>
     <message>
         <source>A /%2 is too small for %3 pods on a node of %1.</source>
-        <translation>%1 のノードに Podを %3 個置くには /%2 では足りません。</translation>
+        <translation>%1のノードにPodを%3個置くには/%2では足りません。</translation>
     </message>
     <message>
         <source>Flat mode</source>
@@ -934,44 +934,44 @@
     </message>
     <message>
         <source>The flow %1 was answered and is not any more: somebody else gets it (%2).</source>
-        <translation>フロー %1 は応答がありましたが、変換後は別の相手（%2）に届きます。</translation>
+        <translation>フロー%1は応答がありましたが、変換後は別の相手（%2）に届きます。</translation>
     </message>
     <message>
         <source>The flow %1 was answered and is not any more: %2.</source>
-        <translation>フロー %1 は応答がありましたが、変換後は応答がありません：%2。</translation>
+        <translation>フロー%1は応答がありましたが、変換後は応答がありません：%2。</translation>
     </message>
     <message>
         <source>The flow %1 was answered and is not any more: %2, at %3.</source>
-        <translation>フロー %1 は応答がありましたが、変換後は応答がありません：%2（%3）。</translation>
+        <translation>フロー%1は応答がありましたが、変換後は応答がありません：%2（%3）。</translation>
     </message>
     <message>
         <source>%1 keeps the pod prefix %2; who has it as well is renumbered: %3.</source>
-        <translation>%1 は Pod プレフィックス %2 を維持します。同じプレフィックスを使う %3 はアドレスを振り直します。</translation>
+        <translation>%1はPodプレフィックス%2を維持します。同じプレフィックスを使う%3はアドレスを振り直します。</translation>
     </message>
     <message>
         <source>The pods of %1 are renumbered from %2 to %3: %4 has the old prefix.</source>
-        <translation>%1 の Podのアドレスを %2 から %3 に振り直します（元のプレフィックスは %4 が使います）。</translation>
+        <translation>%1のPodのアドレスを%2から%3に振り直します（元のプレフィックスは%4が使います）。</translation>
     </message>
     <message>
         <source>Each node of %1 gets a /%2 instead of a /%3, the largest block for which there is room: it holds %4 pods, the fullest node has %5. Blocks left in the prefixes of the cluster, for nodes to come: %6.</source>
-        <translation>%1 の各ノードには /%3 の代わりに /%2 を割り当てます（収まる最大のブロック）。1 ブロックに Pod %4 個分、最も多いノードの Podは %5 個です。クラスタのプレフィックスに残る増設ノード用のブロック：%6。</translation>
+        <translation>%1の各ノードには/%3の代わりに/%2を割り当てます（収まる最大のブロック）。1ブロックにPod %4個分、最も多いノードのPodは%5個です。クラスタのプレフィックスに残る増設ノード用のブロック：%6。</translation>
     </message>
     <message numerus="yes">
         <source>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod(s) still leave for %2 by %3 with that node&apos;s address, and receivers there do not see which pod it was.</source>
         <translation>
-            <numerusform>%1 のイーグレスポリシーは残ります（与えられるアドレスで許可している相手がいる可能性があるため）。%n 個の Pod は今後も %2 宛ての通信で %3 からそのノードのアドレスで出ていき、受信側にはどの Pod か分かりません。</numerusform>
+            <numerusform>%1のイーグレスポリシーは残ります（与えられるアドレスで許可している相手がいる可能性があるため）。%n個のPodは今後も%2宛ての通信で%3からそのノードのアドレスで出ていき、受信側にはどのPodか分かりません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An egress policy of %1 stays, because someone may admit by the address that it gives: %n pod(s) still leave for %2 by %3 as %4, and receivers there do not see which pod it was.</source>
         <translation>
-            <numerusform>%1 のイーグレスポリシーは残ります（与えられるアドレスで許可している相手がいる可能性があるため）。%n 個の Pod は今後も %2 宛ての通信で %3 から %4 として出ていき、受信側にはどの Pod か分かりません。</numerusform>
+            <numerusform>%1のイーグレスポリシーは残ります（与えられるアドレスで許可している相手がいる可能性があるため）。%n個のPodは今後も%2宛ての通信で%3から%4として出ていき、受信側にはどのPodか分かりません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The block “twin” of the document, from an earlier conversion, does not fit: by it the document would get %n error(s). It was not used, and everything was converted anew.</source>
         <translation>
-            <numerusform>ドキュメントが持つ以前の変換の「twin」ブロックは整合していません。使うとエラーが %n 件増えるため、使わずにすべて新しく変換しました。</numerusform>
+            <numerusform>ドキュメントが持つ以前の変換の「twin」ブロックは整合していません。使うとエラーが%n件増えるため、使わずにすべて新しく変換しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1005,15 +1005,15 @@
     <message>
         <source>reserved (class E), which many routers refuse</source>
         <comment>block of addresses</comment>
-        <translation>多くのルータが拒否する予約ブロック（クラス E）</translation>
+        <translation>多くのルータが拒否する予約ブロック（クラスE）</translation>
     </message>
     <message>
         <source>%1 contains %2, which is %3: pods cannot have its addresses. Give blocks without it.</source>
-        <translation>%1 には %2（%3）が含まれ、そのアドレスは Pod に割り当てられません。これを含まないブロックを指定してください。</translation>
+        <translation>%1には%2（%3）が含まれ、そのアドレスはPodに割り当てられません。これを含まないブロックを指定してください。</translation>
     </message>
     <message>
         <source>%1 is %2: pods cannot have its addresses. Give another block.</source>
-        <translation>%1 は%2です。Pod に割り当てられないため、別のブロックを指定してください。</translation>
+        <translation>%1は%2です。Podに割り当てられないため、別のブロックを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1021,25 +1021,25 @@
     <message numerus="yes">
         <source>%n pod(s)</source>
         <translation>
-            <numerusform>Pod %n 個</numerusform>
+            <numerusform>Pod %n個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
         <translation>
-            <numerusform>ノード %n 台</numerusform>
+            <numerusform>ノード%n台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n host(s)</source>
         <translation>
-            <numerusform>ホスト %n 台</numerusform>
+            <numerusform>ホスト%n台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gateway(s) or router(s)</source>
         <translation>
-            <numerusform>ゲートウェイまたはルーター %n 台</numerusform>
+            <numerusform>ゲートウェイまたはルーター%n台</numerusform>
         </translation>
     </message>
     <message>
@@ -1049,13 +1049,13 @@
     <message numerus="yes">
         <source>on %n node(s)</source>
         <translation>
-            <numerusform>ノード %n 台</numerusform>
+            <numerusform>ノード%n台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n cluster(s)</source>
         <translation>
-            <numerusform>クラスタ %n 個</numerusform>
+            <numerusform>クラスタ%n個</numerusform>
         </translation>
     </message>
     <message>
@@ -1077,16 +1077,16 @@
     <message>
         <source>From %1 to %2</source>
         <comment>documents</comment>
-        <translation>%1 から %2 へ</translation>
+        <translation>%1から%2へ</translation>
     </message>
     <message>
         <source>Both documents behave alike.</source>
-        <translation>2 つの文書の動作は同じです。</translation>
+        <translation>2つの文書の動作は同じです。</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more change(s)</source>
         <translation>
-            <numerusform>… ほか %n 件の変更</numerusform>
+            <numerusform>… ほか%n件の変更</numerusform>
         </translation>
     </message>
 </context>
@@ -1095,7 +1095,7 @@
     <message>
         <source>%1, at %2</source>
         <comment>reason, element</comment>
-        <translation>%2 で%1</translation>
+        <translation>%2で%1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1115,16 +1115,16 @@
         <source>%1, one of %n candidate(s)</source>
         <comment>address</comment>
         <translation>
-            <numerusform>%1（候補 %n 個のうちの 1 つ）</numerusform>
+            <numerusform>%1（候補%n個のうちの1つ）</numerusform>
         </translation>
     </message>
     <message>
         <source>answered, %1 sees the true source</source>
-        <translation>応答あり、%1 から本当の送信元が見える</translation>
+        <translation>応答あり、%1から本当の送信元が見える</translation>
     </message>
     <message>
         <source>answered, %1 sees %2</source>
-        <translation>応答あり、%1 からは %2 に見える</translation>
+        <translation>応答あり、%1からは%2に見える</translation>
     </message>
     <message>
         <source>%1 (%2 → %3)</source>
@@ -1133,19 +1133,19 @@
     </message>
     <message>
         <source>Not in the new document: %1.</source>
-        <translation>新しい文書にないもの: %1。</translation>
+        <translation>新しい文書にないもの：%1。</translation>
     </message>
     <message>
         <source>Only in the new document: %1.</source>
-        <translation>新しい文書にだけあるもの: %1。</translation>
+        <translation>新しい文書にだけあるもの：%1。</translation>
     </message>
     <message>
         <source>Of another kind now: %1.</source>
-        <translation>種類が変わったもの: %1。</translation>
+        <translation>種類が変わったもの：%1。</translation>
     </message>
     <message>
         <source>Other addresses: %1.</source>
-        <translation>アドレスの変更: %1。</translation>
+        <translation>アドレスの変更：%1。</translation>
     </message>
     <message>
         <source>%1: does not get through any more (%2).</source>
@@ -1153,58 +1153,58 @@
     </message>
     <message>
         <source>%1: still does not get through, but for another reason (%3; before: %2).</source>
-        <translation>%1: 引き続き届きませんが、理由が変わりました（%3。以前: %2）。</translation>
+        <translation>%1: 引き続き届きませんが、理由が変わりました（%3。以前：%2）。</translation>
     </message>
     <message>
         <source>%1: gets through now (before: %2).</source>
-        <translation>%1: 届くようになりました（以前: %2）。</translation>
+        <translation>%1: 届くようになりました（以前：%2）。</translation>
     </message>
     <message>
         <source>%1: the source is hidden now, by %2; %4 sees %3.</source>
-        <translation>%1: %2 により送信元が隠れるようになり、%4 からは %3 に見えます。</translation>
+        <translation>%1: %2により送信元が隠れるようになり、%4からは%3に見えます。</translation>
     </message>
     <message>
         <source>%1: a header gives the source back now (before: hidden by %2).</source>
-        <translation>%1: ヘッダーから送信元が分かるようになりました（以前は %2 が隠蔽）。</translation>
+        <translation>%1: ヘッダーから送信元が分かるようになりました（以前は%2が隠蔽）。</translation>
     </message>
     <message>
         <source>%1: the source is visible now (before: hidden by %2, seen as %3).</source>
-        <translation>%1: 送信元が見えるようになりました（以前は %2 が隠蔽、%3 に見えていました）。</translation>
+        <translation>%1: 送信元が見えるようになりました（以前は%2が隠蔽、%3に見えていました）。</translation>
     </message>
     <message>
         <source>%1: still hidden, now by %3 and seen as %5 (before: by %2, as %4).</source>
-        <translation>%1: 送信元は引き続き隠れています。%3 により %5 に見えます（以前: %2 により %4）。</translation>
+        <translation>%1: 送信元は引き続き隠れています。%3により%5に見えます（以前：%2により%4）。</translation>
     </message>
     <message>
         <source>%1: takes another way: %3 (before: %2).</source>
-        <translation>%1: 経路が変わりました: %3（以前: %2）。</translation>
+        <translation>%1: 経路が変わりました：%3（以前：%2）。</translation>
     </message>
     <message>
         <source>Flows not in the new document: %1.</source>
-        <translation>新しい文書にないフロー: %1。</translation>
+        <translation>新しい文書にないフロー：%1。</translation>
     </message>
     <message>
         <source>Flows only in the new document: %1.</source>
-        <translation>新しい文書にだけあるフロー: %1。</translation>
+        <translation>新しい文書にだけあるフロー：%1。</translation>
     </message>
     <message>
         <source>%1: is another flow now: %3 (before: %2).</source>
-        <translation>%1: フローの内容が変わりました: %3（以前: %2）。</translation>
+        <translation>%1: フローの内容が変わりました：%3（以前：%2）。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
         <translation>
-            <numerusform>%Ln 組</numerusform>
+            <numerusform>%Ln組</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation>%1 組</translation>
+        <translation>%1組</translation>
     </message>
     <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
-            <numerusform>フロー %n 本</numerusform>
+            <numerusform>フロー%n本</numerusform>
         </translation>
     </message>
     <message>
@@ -1217,11 +1217,11 @@
     </message>
     <message>
         <source>Compared: every flow, and %1 pairs of elements.</source>
-        <translation>比較対象: すべてのフローと、要素の組 %1 組。</translation>
+        <translation>比較対象：すべてのフローと、要素の組%1組。</translation>
     </message>
     <message>
         <source>Both documents behave alike.</source>
-        <translation>2 つの文書の動作は同じです。</translation>
+        <translation>2つの文書の動作は同じです。</translation>
     </message>
     <message>
         <source>No pair of elements is in both documents.</source>
@@ -1229,27 +1229,27 @@
     </message>
     <message>
         <source>the address leads to %1</source>
-        <translation>そのアドレスは %1 に届く</translation>
+        <translation>そのアドレスは%1に届く</translation>
     </message>
     <message>
         <source>%1 sees the true source</source>
-        <translation>%1 には本来の送信元が見える</translation>
+        <translation>%1には本来の送信元が見える</translation>
     </message>
     <message>
         <source>%1 reads it in a header; translated by %2</source>
-        <translation>%1 はヘッダーで送信元を読み取れる（変換: %2）</translation>
+        <translation>%1はヘッダーで送信元を読み取れる（変換：%2）</translation>
     </message>
     <message>
         <source>%1 sees an address that stands for it alone; translated by %2</source>
-        <translation>%1 には送信元専用のアドレスが見える（変換: %2）</translation>
+        <translation>%1には送信元専用のアドレスが見える（変換：%2）</translation>
     </message>
     <message>
         <source>%1: the source can be told now: %4 (before: hidden by %2, seen as %3).</source>
-        <translation>%1: 送信元を特定できるようになりました: %4（以前: %2 が隠し、%3 に見えていた）。</translation>
+        <translation>%1: 送信元を特定できるようになりました：%4（以前：%2が隠し、%3に見えていた）。</translation>
     </message>
     <message>
         <source>%1: the source can be told as before, but otherwise: %3 (before: %2).</source>
-        <translation>%1: 送信元は引き続き特定できますが、見え方が変わりました: %3（以前: %2）。</translation>
+        <translation>%1: 送信元は引き続き特定できますが、見え方が変わりました：%3（以前：%2）。</translation>
     </message>
 </context>
 <context>
@@ -1284,20 +1284,20 @@
     <name>Lens</name>
     <message>
         <source>Told apart: %1</source>
-        <translation>識別可能: %1</translation>
+        <translation>識別可能：%1</translation>
     </message>
     <message>
         <source>Told apart: %1 · merged: %2 · shared addresses: %3</source>
-        <translation>識別可能: %1 · 区別不能: %2 · 共有アドレス: %3</translation>
+        <translation>識別可能：%1 · 区別不能：%2 · 共有アドレス：%3</translation>
     </message>
     <message>
         <source>Standing at %1</source>
-        <translation>%1 の視点</translation>
+        <translation>%1の視点</translation>
     </message>
     <message numerus="yes">
         <source>seen as %n address(es)</source>
         <translation>
-            <numerusform>%n 個のアドレスに見える</numerusform>
+            <numerusform>%n個のアドレスに見える</numerusform>
         </translation>
     </message>
     <message>
@@ -1310,11 +1310,11 @@
     </message>
     <message>
         <source>Flows with a hidden source: %1 · translators on their ways: %2</source>
-        <translation>送信元が隠されたフロー: %1 · 経路上の変換機器: %2</translation>
+        <translation>送信元が隠されたフロー：%1 · 経路上の変換機器：%2</translation>
     </message>
     <message>
         <source>Who was %1 at %2?</source>
-        <translation>%2 に記録された %1 は誰か</translation>
+        <translation>%2に記録された%1は誰か</translation>
     </message>
     <message>
         <source>There is no flow yet, so there is nothing to hide.</source>
@@ -1323,7 +1323,7 @@
     <message numerus="yes">
         <source>%n flow(s) are translated, each to an address that stands for its sender alone.</source>
         <translation>
-            <numerusform>%n 本のフローは変換されていますが、変換後のアドレスはそれぞれ 1 つの送信元だけを表します。</numerusform>
+            <numerusform>%n本のフローは変換されていますが、変換後のアドレスはそれぞれ1つの送信元だけを表します。</numerusform>
         </translation>
     </message>
     <message>
@@ -1348,61 +1348,61 @@
     </message>
     <message>
         <source>%1 sees the true source of %2, %3.</source>
-        <translation>%1 には %2 の真の送信元アドレス %3 が見えます。</translation>
+        <translation>%1には%2の真の送信元アドレス%3が見えます。</translation>
     </message>
     <message numerus="yes">
         <source>%1 sees one of %Ln address(es) of a pool instead of %2; which one follows from the addresses of the two.</source>
         <translation>
-            <numerusform>%1 には %2 ではなく、プールの %Ln 個のアドレスのうち 1 つが見えます。どれになるかは両者のアドレスで決まります。</numerusform>
+            <numerusform>%1には%2ではなく、プールの%Ln個のアドレスのうち1つが見えます。どれになるかは両者のアドレスで決まります。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 sees %2 instead of %3.</source>
-        <translation>%1 には %3 ではなく %2 が見えます。</translation>
+        <translation>%1には%3ではなく%2が見えます。</translation>
     </message>
     <message>
         <source>The first to hide it is %1.</source>
-        <translation>最初に隠すのは %1 です。</translation>
+        <translation>最初に隠すのは%1です。</translation>
     </message>
     <message>
         <source>After that it is hidden by %1.</source>
-        <translation>その後 %1 も隠します。</translation>
+        <translation>その後%1も隠します。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sender(s) could be behind what is seen.</source>
         <translation>
-            <numerusform>見えているアドレスの送信元の候補は %Ln 台です。</numerusform>
+            <numerusform>見えているアドレスの送信元の候補は%Ln台です。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 still names %2.</source>
-        <translation>%1 には %2 が残っています。</translation>
+        <translation>%1には%2が残っています。</translation>
     </message>
     <message>
         <source>The answer is lost at %1: %2.</source>
-        <translation>応答は %1 で失われます（%2）。</translation>
+        <translation>応答は%1で失われます（%2）。</translation>
     </message>
     <message>
         <source>%1 has the address of %2, too, and gets the packet.</source>
-        <translation>%1 も %2 と同じアドレスを持っており、パケットはそちらに届きます。</translation>
+        <translation>%1も%2と同じアドレスを持っており、パケットはそちらに届きます。</translation>
     </message>
     <message>
         <source>%1 itself</source>
-        <translation>%1 自身</translation>
+        <translation>%1自身</translation>
     </message>
     <message>
         <source>The packet is refused at %1: %2.</source>
-        <translation>パケットは %1 で拒否されます（%2）。</translation>
+        <translation>パケットは%1で拒否されます（%2）。</translation>
     </message>
     <message>
         <source>The packet is dropped at %1: %2.</source>
-        <translation>パケットは %1 で破棄されます（%2）。</translation>
+        <translation>パケットは%1で破棄されます（%2）。</translation>
     </message>
     <message numerus="yes">
         <source>one of %Ln</source>
         <comment>addresses of a pool</comment>
         <translation>
-            <numerusform>%Ln 個のうち 1 つ</numerusform>
+            <numerusform>%Ln個のうち1つ</numerusform>
         </translation>
     </message>
     <message>
@@ -1424,19 +1424,19 @@
     </message>
     <message>
         <source>at its own address, %1 (%2)</source>
-        <translation>自身のアドレス %1（%2）宛て</translation>
+        <translation>自身のアドレス%1（%2）宛て</translation>
     </message>
     <message>
         <source>through service %1, %2 (%3)</source>
-        <translation>サービス %1 経由で %2（%3）宛て</translation>
+        <translation>サービス%1経由で%2（%3）宛て</translation>
     </message>
     <message>
         <source>through the published address of %1, %2 (%3)</source>
-        <translation>%1 の公開アドレス経由で %2（%3）宛て</translation>
+        <translation>%1の公開アドレス経由で%2（%3）宛て</translation>
     </message>
     <message>
         <source>%1 asks for %2 %3.</source>
-        <translation>%1 から %2 へ、%3。</translation>
+        <translation>%1から%2へ、%3。</translation>
     </message>
     <message>
         <source>It depends on the ports of the connection:</source>
@@ -1464,18 +1464,18 @@
     </message>
     <message>
         <source>“%1” is no sentence about who sees whom; there are: A sees B; no hidden source at A; B reaches A; B does not reach A.</source>
-        <translation>「%1」は検査の文として読めません。使えるのは A sees B、no hidden source at A、B reaches A、B does not reach A です。</translation>
+        <translation>「%1」は検査の文として読めません。使えるのはA sees B、no hidden source at A、B reaches A、B does not reach Aです。</translation>
     </message>
     <message numerus="yes">
         <source>holds: %1 (%Ln pair(s))</source>
         <translation>
-            <numerusform>成立：%1（%Ln 組）</numerusform>
+            <numerusform>成立：%1（%Ln組）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>broken: %1 (%2 of %Ln pair(s))</source>
         <translation>
-            <numerusform>不成立：%1（%Ln 組中 %2 組）</numerusform>
+            <numerusform>不成立：%1（%Ln組中%2組）</numerusform>
         </translation>
     </message>
     <message>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>by label %1</source>
-        <translation>ラベル %1 別</translation>
+        <translation>ラベル%1別</translation>
     </message>
     <message>
         <source>Pods of %1</source>
@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>Nodes of %1</source>
-        <translation>ノード: %1</translation>
+        <translation>ノード：%1</translation>
     </message>
     <message>
         <source>Pods without %1</source>
-        <translation>%1 のない Pod</translation>
+        <translation>%1のないPod</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1626,16 +1626,16 @@
     <message>
         <source>It could also be asked %1.</source>
         <comment>through a service, at an address</comment>
-        <translation>ほかの経路: %1。</translation>
+        <translation>ほかの経路：%1。</translation>
     </message>
     <message>
         <source>The flow %1 asks for %2 %3.</source>
-        <translation>フロー %1 は %2 へ、%3。</translation>
+        <translation>フロー%1は%2へ、%3。</translation>
     </message>
     <message>
         <source>broken by the flow %1: %2</source>
         <comment>flow, sentence</comment>
-        <translation>フロー %1 が破っています: %2</translation>
+        <translation>フロー%1が破っています：%2</translation>
     </message>
     <message>
         <source>at %1 (%2)</source>
@@ -1644,12 +1644,12 @@
     </message>
     <message>
         <source>through the node port of service %1 on %2, %3 (%4)</source>
-        <translation>%2 上のサービス %1 の NodePort 経由で %3（%4）宛て</translation>
+        <translation>%2上のサービス%1のNodePort経由で%3（%4）宛て</translation>
     </message>
     <message>
         <source>one of %1</source>
         <comment>list of listeners</comment>
-        <translation>%1 のいずれか</translation>
+        <translation>%1のいずれか</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>%1 origins, %2 observers, %3 pairs of %4 kinds; %5</source>
-        <translation>送信元 %1、観測者 %2、%3 組（%4 種類）、%5</translation>
+        <translation>送信元%1、観測者%2、%3組（%4種類）、%5</translation>
     </message>
     <message>
         <source>observers</source>
@@ -1697,7 +1697,7 @@
     <message numerus="yes">
         <source>And %Ln more kind(s).</source>
         <translation>
-            <numerusform>ほかに %Ln 種類あります。</numerusform>
+            <numerusform>ほかに%Ln種類あります。</numerusform>
         </translation>
     </message>
 </context>
@@ -1953,31 +1953,31 @@
     <message numerus="yes">
         <source>breaks %n flow(s)</source>
         <translation>
-            <numerusform>%n 個のフローが通らなくなる</numerusform>
+            <numerusform>%n個のフローが通らなくなる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>hides the source of %n other flow(s)</source>
         <translation>
-            <numerusform>ほかの %n 個のフローの送信元が隠れる</numerusform>
+            <numerusform>ほかの%n個のフローの送信元が隠れる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) with the same address</source>
         <translation>
-            <numerusform>同じアドレスをもつものがほかに %n 個</numerusform>
+            <numerusform>同じアドレスをもつものがほかに%n個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) drop requests</source>
         <translation>
-            <numerusform>%n 個のノードが要求を破棄</numerusform>
+            <numerusform>%n個のノードが要求を破棄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new problem(s)</source>
         <translation>
-            <numerusform>新しい問題 %n 件</numerusform>
+            <numerusform>新しい問題%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>bound to one receiver</source>
-        <translation>受信先が 1 つに固定される</translation>
+        <translation>受信先が1つに固定される</translation>
     </message>
     <message>
         <source>the sender gets another address</source>
@@ -2019,49 +2019,49 @@
     <message numerus="yes">
         <source>%n other flow(s) reach another receiver</source>
         <translation>
-            <numerusform>ほかの %n 個のフローの受信先が変わる</numerusform>
+            <numerusform>ほかの%n個のフローの受信先が変わる</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 slower</source>
-        <translation>%1 遅くなる</translation>
+        <translation>%1遅くなる</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 % each for %n endpoint(s)</source>
         <translation>
-            <numerusform>%1: %n 個のエンドポイントに各 %2 %</numerusform>
+            <numerusform>%1: %n個のエンドポイントに各%2%</numerusform>
         </translation>
     </message>
     <message>
         <source>uneven load: %1 to %2 % for each endpoint</source>
-        <translation>負荷の偏り: エンドポイントごとに %1～%2 %</translation>
+        <translation>負荷の偏り：エンドポイントごとに%1～%2%</translation>
     </message>
     <message>
         <source>%1 faster</source>
-        <translation>%1 速くなる</translation>
+        <translation>%1速くなる</translation>
     </message>
     <message numerus="yes">
         <source>also brings back %n other flow(s)</source>
         <translation>
-            <numerusform>ほかの %n 個のフローも見えるようになる</numerusform>
+            <numerusform>ほかの%n個のフローも見えるようになる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mends %n other flow(s)</source>
         <translation>
-            <numerusform>ほかの %n 個のフローも通るようになる</numerusform>
+            <numerusform>ほかの%n個のフローも通るようになる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pod(s) renumbered</source>
         <translation>
-            <numerusform>%n 個のPodのアドレスが変わる</numerusform>
+            <numerusform>%n個のPodのアドレスが変わる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n route(s) lead elsewhere</source>
         <translation>
-            <numerusform>経路 %n 本の向き先が変わる</numerusform>
+            <numerusform>経路%n本の向き先が変わる</numerusform>
         </translation>
     </message>
 </context>
@@ -2070,98 +2070,98 @@
     <message numerus="yes">
         <source>Add %n route(s) to %1 on %2</source>
         <translation>
-            <numerusform>%2 に %1 への経路を %n 本追加する</numerusform>
+            <numerusform>%2に%1への経路を%n本追加する</numerusform>
         </translation>
     </message>
     <message>
         <source>Let %1 translate %2 to an address of its own: %3</source>
-        <translation>%1 で %2 を専用のアドレス %3 に変換する</translation>
+        <translation>%1で%2を専用のアドレス%3に変換する</translation>
     </message>
     <message numerus="yes">
         <source>Let %1 translate each of %n pod(s) to an address of its own, from %2 to %3</source>
         <translation>
-            <numerusform>%1 で %n 個のPodをそれぞれ専用のアドレス (%2～%3) に変換する</numerusform>
+            <numerusform>%1で%n個のPodをそれぞれ専用のアドレス（%2～%3）に変換する</numerusform>
         </translation>
     </message>
     <message>
         <source>Set the external traffic policy of %1 to Local</source>
-        <translation>%1 の externalTrafficPolicy を Local にする</translation>
+        <translation>%1のexternalTrafficPolicyをLocalにする</translation>
     </message>
     <message>
         <source>Let %1 answer for the load balancer address of %2</source>
-        <translation>%2 のロードバランサアドレスには %1 が応答する</translation>
+        <translation>%2のロードバランサアドレスには%1が応答する</translation>
     </message>
     <message>
         <source>Run one more endpoint of %1 on %2</source>
-        <translation>%1 のエンドポイントを %2 に 1 つ増やす</translation>
+        <translation>%1のエンドポイントを%2に1つ増やす</translation>
     </message>
     <message>
         <source>Let %1 check its backends, so that it leaves out %2</source>
-        <translation>%1 でバックエンドのヘルスチェックを行い、%2 を除外する</translation>
+        <translation>%1でバックエンドのヘルスチェックを行い、%2を除外する</translation>
     </message>
     <message>
         <source>Call %1 (%2), which has an endpoint</source>
-        <translation>エンドポイントのある %1 (%2) を宛先にする</translation>
+        <translation>エンドポイントのある%1（%2）を宛先にする</translation>
     </message>
     <message>
         <source>Call %1 by its cluster address, port %2</source>
-        <translation>%1 をクラスタ内アドレスのポート %2 で呼び出す</translation>
+        <translation>%1をクラスタ内アドレスのポート%2で呼び出す</translation>
     </message>
     <message>
         <source>Call %1 itself, port %2</source>
-        <translation>%1 のポート %2 を直接呼び出す</translation>
+        <translation>%1のポート%2を直接呼び出す</translation>
     </message>
     <message>
         <source>Leave %1 out of the source translation of %2 by %3</source>
-        <translation>%3 の送信元変換 (%2) から %1 を除外する</translation>
+        <translation>%3の送信元変換（%2）から%1を除外する</translation>
     </message>
     <message>
         <source>Remove the source translation of %1 by %2</source>
-        <translation>%2 の送信元変換 (%1) を削除する</translation>
+        <translation>%2の送信元変換（%1）を削除する</translation>
     </message>
     <message>
         <source>Let %1 translate the destination only (mode dnat)</source>
-        <translation>%1 で宛先だけを変換する (モード dnat)</translation>
+        <translation>%1で宛先だけを変換する（モードdnat）</translation>
     </message>
     <message>
         <source>Let %1 pass packets on untouched, so that answers go straight back (mode dsr)</source>
-        <translation>%1 はパケットを書き換えずに渡し、応答は直接戻す (モード dsr)</translation>
+        <translation>%1はパケットを書き換えずに渡し、応答は直接戻す（モードdsr）</translation>
     </message>
     <message>
         <source>Let %1 replace headers about the client that come along</source>
-        <translation>%1 で、届いたクライアント情報のヘッダーを置き換える</translation>
+        <translation>%1で、届いたクライアント情報のヘッダーを置き換える</translation>
     </message>
     <message>
         <source>Let %1 send the PROXY protocol (v2; v1 does as well)</source>
-        <translation>%1 で PROXY プロトコルを送る (v2。v1 でも可)</translation>
+        <translation>%1でPROXYプロトコルを送る（v2。v1でも可）</translation>
     </message>
     <message>
         <source>Let %1 send X-Forwarded-For (Forwarded does as well)</source>
-        <translation>%1 で X-Forwarded-For を送る (Forwarded でも可)</translation>
+        <translation>%1でX-Forwarded-Forを送る（Forwardedでも可）</translation>
     </message>
     <message>
         <source>Except %1 from the masquerade of %2</source>
-        <translation>%2 のマスカレードから宛先 %1 を除外する</translation>
+        <translation>%2のマスカレードから宛先%1を除外する</translation>
     </message>
     <message>
         <source>Turn the masquerade of %1 off</source>
-        <translation>%1 のマスカレードを無効にする</translation>
+        <translation>%1のマスカレードを無効にする</translation>
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP</source>
-        <translation>%1 のノードが BGP で Podのプレフィックスを広告する</translation>
+        <translation>%1のノードがBGPでPodのプレフィックスを広告する</translation>
     </message>
     <message>
         <source>Let the nodes of %1 advertise their pods by BGP, and %2 speak BGP</source>
-        <translation>%1 のノードが BGP で Podのプレフィックスを広告し、%2 でも BGP を有効にする</translation>
+        <translation>%1のノードがBGPでPodのプレフィックスを広告し、%2でもBGPを有効にする</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
-        <translation>%1 を %2 に移す</translation>
+        <translation>%1を%2に移す</translation>
     </message>
     <message>
         <source>Make %1 flat</source>
-        <translation>%1 をフラットにする</translation>
+        <translation>%1をフラットにする</translation>
     </message>
     <message>
         <source>; </source>
@@ -2169,15 +2169,15 @@
     </message>
     <message>
         <source>%1 then sees the sender&apos;s own address, %2.</source>
-        <translation>%1 からは送信元本来のアドレス %2 が見えるようになります。</translation>
+        <translation>%1からは送信元本来のアドレス%2が見えるようになります。</translation>
     </message>
     <message>
         <source>%1 still sees %2, but a header tells it the true source.</source>
-        <translation>%1 に見えるアドレスは %2 のままですが、真の送信元がヘッダーで伝わります。</translation>
+        <translation>%1に見えるアドレスは%2のままですが、真の送信元がヘッダーで伝わります。</translation>
     </message>
     <message>
         <source>%1 then sees %2, an address that no other sender has.</source>
-        <translation>%1 からは %2 が見え、これをもつ送信元はほかにありません。</translation>
+        <translation>%1からは%2が見え、これをもつ送信元はほかにありません。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2191,15 +2191,15 @@
     </message>
     <message>
         <source>%1 ends the connection of %2 and opens its own from %3 (%4).</source>
-        <translation>%1 は %2 からの接続を終端し、%3 から自分の接続を開きます (%4)。</translation>
+        <translation>%1は%2からの接続を終端し、%3から自分の接続を開きます（%4）。</translation>
     </message>
     <message>
         <source>%1 writes %3 over %2 (%4).</source>
-        <translation>%1 は %2 を %3 に書き換えます (%4)。</translation>
+        <translation>%1は%2を%3に書き換えます（%4）。</translation>
     </message>
     <message>
         <source>Nothing arrived (%1): there is nobody from whom a source could be hidden.</source>
-        <translation>何も届いていません (%1)。送信元が隠れる相手がいません。</translation>
+        <translation>何も届いていません（%1）。送信元が隠れる相手がいません。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2208,11 +2208,11 @@
     </message>
     <message>
         <source>%1 sees the true source, %2. Nothing hides it.</source>
-        <translation>%1 には真の送信元 %2 が見えています。隠すものはありません。</translation>
+        <translation>%1には真の送信元%2が見えています。隠すものはありません。</translation>
     </message>
     <message>
         <source>%1 sees %2 instead of %3.</source>
-        <translation>%1 に見えるのは %3 ではなく %2 です。</translation>
+        <translation>%1に見えるのは%3ではなく%2です。</translation>
     </message>
     <message>
         <source>A header tells it the true source all the same.</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>Behind that address could be: %1.</source>
-        <translation>そのアドレスの背後にいる可能性があるもの: %1。</translation>
+        <translation>そのアドレスの背後にいる可能性があるもの：%1。</translation>
     </message>
     <message>
         <source>In this document nobody else is behind that address.</source>
@@ -2244,11 +2244,11 @@
     </message>
     <message>
         <source>Flow %1: %2</source>
-        <translation>フロー %1: %2</translation>
+        <translation>フロー%1: %2</translation>
     </message>
     <message>
         <source>What would bring it back (%1 changed documents were simulated):</source>
-        <translation>見えるようにする方法 (変更した文書 %1 通りをシミュレート):</translation>
+        <translation>見えるようにする方法（変更した文書%1通りをシミュレート）：</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2257,45 +2257,45 @@
     </message>
     <message>
         <source>Price: %1</source>
-        <translation>代償: %1</translation>
+        <translation>代償：%1</translation>
     </message>
     <message>
         <source>%1 got what is meant for %2: from %3, the address %4 leads there. Nothing of it reaches %2, so there is no source for it to see.</source>
-        <translation>%2 宛てのパケットを %1 が受け取りました。%3 から見ると、アドレス %4 は %1 に届きます。%2 には何も届かないため、%2 に見える送信元はありません。</translation>
+        <translation>%2宛てのパケットを%1が受け取りました。%3から見ると、アドレス%4は%1に届きます。%2には何も届かないため、%2に見える送信元はありません。</translation>
     </message>
     <message>
         <source>It is translated, but nobody else could be behind that address: it stands for %1 alone.</source>
-        <translation>変換されていますが、このアドレスの送信元の候補はほかになく、%1 だけを表します。</translation>
+        <translation>変換されていますが、このアドレスの送信元の候補はほかになく、%1だけを表します。</translation>
     </message>
     <message>
         <source>Give %1 an address that leads to it: one that is unique (a flat model), or a published one at its gateway.</source>
-        <translation>%1 に届くアドレスを与えてください。重複しないアドレス（フラットモデル）にするか、ゲートウェイで公開します。</translation>
+        <translation>%1に届くアドレスを与えてください。重複しないアドレス（フラットモデル）にするか、ゲートウェイで公開します。</translation>
     </message>
     <message>
         <source>Replace the route of %1 to %2 via %3 by one to %4 via %5</source>
-        <translation>%1 の %2 宛て経路（次ホップ %3）を %4 向け（次ホップ %5）に置き換える</translation>
+        <translation>%1の%2宛て経路（次ホップ%3）を%4向け（次ホップ%5）に置き換える</translation>
     </message>
     <message>
         <source>Except %1 from egress policy %2 of %3</source>
-        <translation>%3 のイーグレスポリシー %2 から宛先 %1 を除外する</translation>
+        <translation>%3のイーグレスポリシー%2から宛先%1を除外する</translation>
     </message>
     <message>
         <source>Remove egress policy %1 of %2</source>
-        <translation>%2 のイーグレスポリシー %1 を削除する</translation>
+        <translation>%2のイーグレスポリシー%1を削除する</translation>
     </message>
     <message numerus="yes">
         <source>None of the %Ln changed document(s) that were simulated brings it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</source>
         <translation>
-            <numerusform>変更した %Ln 通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大 3 つまで組み合わせて試した変更（該当するもののみ）: サービスのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路と BGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスタのフラット化。</numerusform>
+            <numerusform>変更した%Ln通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大3つまで組み合わせて試した変更（該当するもののみ）：サービスのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路とBGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスタのフラット化。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is published at %2 already, but from there its address %3 leads to %4. Correct the routes, or give %1 an address that nobody else has (a flat model).</source>
-        <translation>%1はすでに%2で公開されていますが、そこからはアドレス%3が%4に届きます。経路を直すか、%1に重複しないアドレスを与えてください(フラットモデル)。</translation>
+        <translation>%1はすでに%2で公開されていますが、そこからはアドレス%3が%4に届きます。経路を直すか、%1に重複しないアドレスを与えてください（フラットモデル）。</translation>
     </message>
     <message>
         <source>Let the flow go to %2, by which %1 is published already; or give %1 an address that nobody else has (a flat model).</source>
-        <translation>%1は%2としてすでに公開されています。フローの宛先を%2にするか、%1に重複しないアドレスを与えてください(フラットモデル)。</translation>
+        <translation>%1は%2としてすでに公開されています。フローの宛先を%2にするか、%1に重複しないアドレスを与えてください（フラットモデル）。</translation>
     </message>
 </context>
 <context>
@@ -2324,11 +2324,11 @@
     </message>
     <message>
         <source>Island cluster: pod addresses do not leave it</source>
-        <translation>アイランドクラスタ: Podアドレスは外に出ません</translation>
+        <translation>アイランドクラスタ：Podアドレスは外に出ません</translation>
     </message>
     <message>
         <source>Flat cluster: pods are reachable from outside</source>
-        <translation>フラットクラスタ: Podに外から到達できます</translation>
+        <translation>フラットクラスタ：Podに外から到達できます</translation>
     </message>
     <message>
         <source>Router</source>
@@ -2364,11 +2364,11 @@
     </message>
     <message>
         <source>Stripe: the sender&apos;s own colour and pattern</source>
-        <translation>帯: 送信者ごとの色と模様</translation>
+        <translation>帯：送信者ごとの色と模様</translation>
     </message>
     <message>
         <source>The flow, its source visible</source>
-        <translation>フロー(送信元が見えている)</translation>
+        <translation>フロー（送信元が見えている）</translation>
     </message>
     <message>
         <source>Source hidden on this wire; the address that is seen instead</source>
@@ -2376,11 +2376,11 @@
     </message>
     <message>
         <source>Translator: senders so far / who it could be → addresses seen</source>
-        <translation>変換器: これまでの送信元/あり得る送信元 → 見えるアドレス</translation>
+        <translation>変換器：これまでの送信元/あり得る送信元 → 見えるアドレス</translation>
     </message>
     <message>
         <source>Source still visible: the sender&apos;s colour</source>
-        <translation>送信元が見えている区間: 送信元の色</translation>
+        <translation>送信元が見えている区間：送信元の色</translation>
     </message>
     <message>
         <source>Who a translator merges, and into how many addresses</source>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>Fog: who could be behind one address, not told apart</source>
-        <translation>霧: 1 つのアドレスの背後にいる可能性があり、区別できないもの</translation>
+        <translation>霧：1つのアドレスの背後にいる可能性があり、区別できないもの</translation>
     </message>
     <message>
         <source>Could have sent it</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>Faded: never seen by the observer</source>
-        <translation>淡色: 観測者からは見えないもの</translation>
+        <translation>淡色：観測者からは見えないもの</translation>
     </message>
     <message>
         <source>only in the old document, or lost; the way before</source>
@@ -2454,7 +2454,7 @@
     <message>
         <source>%1 %</source>
         <comment>loss</comment>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>%1 %2 (node port %3) to %4</source>
-        <translation>%1 %2(ノードポート%3) → %4</translation>
+        <translation>%1 %2（ノードポート%3）→ %4</translation>
     </message>
     <message>
         <source>Services</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>%1 port %2</source>
-        <translation>%1 ポート%2</translation>
+        <translation>%1ポート%2</translation>
     </message>
     <message>
         <source>Translations of the gateways</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>published “%1” (%2)</source>
-        <translation>公開「%1」(%2)</translation>
+        <translation>公開「%1」（%2）</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2850,7 +2850,7 @@ on %3</source>
     <message numerus="yes">
         <source>%Ln senders: %1</source>
         <translation>
-            <numerusform>送信者%Ln個: %1</numerusform>
+            <numerusform>送信者%Ln個：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -2875,15 +2875,15 @@ on %3</source>
     </message>
     <message>
         <source>The request, wire by wire</source>
-        <translation>要求(回線ごと)</translation>
+        <translation>要求（回線ごと）</translation>
     </message>
     <message>
         <source>The reply, wire by wire</source>
-        <translation>返答(回線ごと)</translation>
+        <translation>返答（回線ごと）</translation>
     </message>
     <message>
         <source>ICMP errors, wire by wire</source>
-        <translation>ICMPエラー(回線ごと)</translation>
+        <translation>ICMPエラー（回線ごと）</translation>
     </message>
     <message>
         <source>Latency by hop of “%1”</source>
@@ -2909,7 +2909,7 @@ on %3</source>
     </message>
     <message>
         <source>Hosts, pods and nodes send with TTL 64. Every router, node and gateway of kind NAT or VIP that forwards lowers it by one; bridges and tunnels do not.</source>
-        <translation>ホスト・Pod・ノードはTTL 64で送ります。転送するルーター・ノード・ゲートウェイ(NATとVIP)は、それぞれTTLを1減らします。ブリッジとトンネルは減らしません。</translation>
+        <translation>ホスト・Pod・ノードはTTL 64で送ります。転送するルーター・ノード・ゲートウェイ（NATとVIP）は、それぞれTTLを1減らします。ブリッジとトンネルは減らしません。</translation>
     </message>
     <message>
         <source>A machine handles a packet as Linux does: destination translation, route, TTL and MTU, filter, source translation.</source>
@@ -2921,7 +2921,7 @@ on %3</source>
     </message>
     <message>
         <source>A node masquerades when the source is in the cluster&apos;s pod prefixes, the destination (after its own translation) is in no “except” prefix, and the packet leaves by the node&apos;s network.</source>
-        <translation>ノードがマスカレードするのは、送信元がクラスタのPodプレフィックスにあり、(宛先変換後の)宛先がどの「except」プレフィックスにもなく、パケットがノードのネットワークから出るときです。</translation>
+        <translation>ノードがマスカレードするのは、送信元がクラスタのPodプレフィックスにあり、（宛先変換後の）宛先がどの「except」プレフィックスにもなく、パケットがノードのネットワークから出るときです。</translation>
     </message>
     <message>
         <source>A translated source port is kept while it is free. After a clash a seeded stream chooses where Linux chooses at random.</source>
@@ -2981,27 +2981,27 @@ on %3</source>
     </message>
     <message>
         <source>Looking a connection up, per packet</source>
-        <translation>コネクションの検索(パケットごと)</translation>
+        <translation>コネクションの検索（パケットごと）</translation>
     </message>
     <message>
         <source>Making a connection entry, once</source>
-        <translation>コネクションエントリの作成(1回)</translation>
+        <translation>コネクションエントリの作成（1回）</translation>
     </message>
     <message>
         <source>Translating an address, per packet</source>
-        <translation>アドレスの変換(パケットごと)</translation>
+        <translation>アドレスの変換（パケットごと）</translation>
     </message>
     <message>
         <source>Choosing a new translation, once</source>
-        <translation>新しい変換の選択(1回)</translation>
+        <translation>新しい変換の選択（1回）</translation>
     </message>
     <message>
         <source>One rule of a linear list, first packet</source>
-        <translation>線形リストの規則1つ(最初のパケット)</translation>
+        <translation>線形リストの規則1つ（最初のパケット）</translation>
     </message>
     <message>
         <source>A look into a table of services, first packet</source>
-        <translation>Serviceの表の参照(最初のパケット)</translation>
+        <translation>Serviceの表の参照（最初のパケット）</translation>
     </message>
     <message>
         <source>Entering or leaving a tunnel</source>
@@ -3017,7 +3017,7 @@ on %3</source>
     </message>
     <message>
         <source>A pod&apos;s own link, one way</source>
-        <translation>Pod専用のリンク(片道)</translation>
+        <translation>Pod専用のリンク（片道）</translation>
     </message>
     <message>
         <source>What the model assumes</source>
@@ -3025,7 +3025,7 @@ on %3</source>
     </message>
     <message>
         <source>The findings above hold for a network that behaves as follows. The right column names the standard, the source file, or the rule of Tombolo&apos;s description of network behaviour (semantics.md) behind each choice.</source>
-        <translation>上の結果は、次のように動作するネットワークで成り立ちます。右の列は、それぞれの選択の根拠となる標準、ソースファイル、またはTomboloのネットワーク動作の説明(semantics.md)の規則です。</translation>
+        <translation>上の結果は、次のように動作するネットワークで成り立ちます。右の列は、それぞれの選択の根拠となる標準、ソースファイル、またはTomboloのネットワーク動作の説明（semantics.md）の規則です。</translation>
     </message>
     <message>
         <source>Assumptions</source>
@@ -3123,7 +3123,7 @@ on %3</source>
     </message>
     <message>
         <source>Diagram of the topology with %1.</source>
-        <translation>トポロジーの図(%1)。</translation>
+        <translation>トポロジーの図（%1）。</translation>
     </message>
     <message>
         <source>nobody saw it</source>
@@ -3190,7 +3190,7 @@ on %3</source>
     </message>
     <message>
         <source>The topology has %1.</source>
-        <translation>トポロジーの内容: %1。</translation>
+        <translation>トポロジーの内容：%1。</translation>
     </message>
     <message>
         <source>The topology</source>
@@ -3293,11 +3293,11 @@ on %3</source>
     </message>
     <message>
         <source>deny, silently</source>
-        <translation>破棄(応答なし)</translation>
+        <translation>破棄（応答なし）</translation>
     </message>
     <message>
         <source>reject, with an answer</source>
-        <translation>拒否(応答あり)</translation>
+        <translation>拒否（応答あり）</translation>
     </message>
     <message>
         <source>anywhere</source>
@@ -3344,7 +3344,7 @@ on %3</source>
     </message>
     <message>
         <source>%1 except %2</source>
-        <translation>%1(%2を除く)</translation>
+        <translation>%1（%2を除く）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3397,7 +3397,7 @@ on %3</source>
     </message>
     <message>
         <source>6.2 (not measured)</source>
-        <translation>6.2(計測していません)</translation>
+        <translation>6.2（計測していません）</translation>
     </message>
     <message>
         <source>Claimed by the sender</source>
@@ -3409,11 +3409,11 @@ on %3</source>
     </message>
     <message>
         <source>Table %1</source>
-        <translation>表 %1</translation>
+        <translation>表%1</translation>
     </message>
     <message>
         <source>Figure %1</source>
-        <translation>図 %1</translation>
+        <translation>図%1</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -3443,7 +3443,7 @@ on %3</source>
     <message numerus="yes">
         <source>The search ended after %Ln trials; there may be more.</source>
         <translation>
-            <numerusform>%Ln 回の試行で探索を終えました。ほかにもある可能性があります。</numerusform>
+            <numerusform>%Ln回の試行で探索を終えました。ほかにもある可能性があります。</numerusform>
         </translation>
     </message>
     <message>
@@ -3457,7 +3457,7 @@ on %3</source>
     <message numerus="yes">
         <source>Only the first %Ln hidden flows were searched.</source>
         <translation>
-            <numerusform>調べたのは最初の %Ln 個の隠れたフローだけです。</numerusform>
+            <numerusform>調べたのは最初の%Ln個の隠れたフローだけです。</numerusform>
         </translation>
     </message>
     <message>
@@ -3483,7 +3483,7 @@ on %3</source>
     <message numerus="yes">
         <source>Only the first %Ln flows are told here.</source>
         <translation>
-            <numerusform>ここでは最初の %Ln 個のフローだけを説明します。</numerusform>
+            <numerusform>ここでは最初の%Ln個のフローだけを説明します。</numerusform>
         </translation>
     </message>
     <message>
@@ -3504,7 +3504,7 @@ on %3</source>
     </message>
     <message>
         <source>Unique pod addresses, as they would be given</source>
-        <translation>一意な Pod アドレスの割り当て案</translation>
+        <translation>一意なPodアドレスの割り当て案</translation>
     </message>
     <message>
         <source>Block of a node</source>
@@ -3516,11 +3516,11 @@ on %3</source>
     </message>
     <message>
         <source>Verdict: %1</source>
-        <translation>結論:%1</translation>
+        <translation>結論：%1</translation>
     </message>
     <message>
         <source>Who sends (rows), and what each receiver sees of it (columns)</source>
-        <translation>送信側(行)と、各受信側に見えるもの(列)</translation>
+        <translation>送信側（行）と、各受信側に見えるもの（列）</translation>
     </message>
     <message>
         <source>From \ at</source>
@@ -3544,18 +3544,18 @@ on %3</source>
     </message>
     <message>
         <source>translated by %1, not hidden</source>
-        <translation>%1 が変換、隠れてはいない</translation>
+        <translation>%1が変換、隠れてはいない</translation>
     </message>
     <message numerus="yes">
         <source>%Ln flow(s) reached somebody else than the one meant, because the address leads there.</source>
         <translation>
-            <numerusform>%Ln 本のフローは、アドレスが別の要素に届くため、本来の宛先ではない相手に届きました。</numerusform>
+            <numerusform>%Ln本のフローは、アドレスが別の要素に届くため、本来の宛先ではない相手に届きました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %Ln flow(s) the source is translated, but to an address that nobody else can be behind.</source>
         <translation>
-            <numerusform>%Ln 本のフローでは送信元が変換されますが、変換後のアドレスは 1 つの送信元だけを表します。</numerusform>
+            <numerusform>%Ln本のフローでは送信元が変換されますが、変換後のアドレスは1つの送信元だけを表します。</numerusform>
         </translation>
     </message>
     <message>
@@ -3586,7 +3586,7 @@ on %3</source>
     <message>
         <source>%1, except %2</source>
         <comment>prefixes</comment>
-        <translation>%1（%2 を除く）</translation>
+        <translation>%1（%2を除く）</translation>
     </message>
     <message>
         <source>none: dropped</source>
@@ -3602,11 +3602,11 @@ on %3</source>
     </message>
     <message>
         <source>%1 itself replies and accepts the connection, wire by wire</source>
-        <translation>%1自身の返答(コネクションの受け付け、回線ごと)</translation>
+        <translation>%1自身の返答（コネクションの受け付け、回線ごと）</translation>
     </message>
     <message>
         <source>The request of %1, which now connects on, wire by wire</source>
-        <translation>%1が次に張るコネクションの要求(回線ごと)</translation>
+        <translation>%1が次に張るコネクションの要求（回線ごと）</translation>
     </message>
     <message>
         <source>No connection ends during a run, unless a time-out of the scenario or a fault says so.</source>
@@ -3644,7 +3644,7 @@ on %3</source>
     </message>
     <message>
         <source>A packet goes from the pod&apos;s node by VXLAN to the active gateway node, by a tunnel to the other cluster&apos;s gateway, and by VXLAN to the node of the pod.</source>
-        <translation>パケットはPodのノードから VXLAN で稼働中のゲートウェイノードへ、トンネルで相手クラスタのゲートウェイへ、VXLAN でPodのノードへ行く。</translation>
+        <translation>パケットはPodのノードからVXLANで稼働中のゲートウェイノードへ、トンネルで相手クラスタのゲートウェイへ、VXLANでPodのノードへ行く。</translation>
     </message>
     <message>
         <source>Submariner: the source is kept</source>
@@ -3668,7 +3668,7 @@ on %3</source>
     </message>
     <message>
         <source>An exported service has a global address; the backend sees the caller&apos;s global address as long as Submariner&apos;s rule stands first, else the gateway node.</source>
-        <translation>公開されたサービスはグローバルアドレスを持つ。Submariner の規則が先頭にある限り、バックエンドには呼び出し側のグローバルアドレスが見え、そうでなければゲートウェイノードが見える。</translation>
+        <translation>公開されたサービスはグローバルアドレスを持つ。Submarinerの規則が先頭にある限り、バックエンドには呼び出し側のグローバルアドレスが見え、そうでなければゲートウェイノードが見える。</translation>
     </message>
     <message>
         <source>Submariner: packet size</source>
@@ -3676,7 +3676,7 @@ on %3</source>
     </message>
     <message>
         <source>It limits TCP segments for what its tunnels add: 50 bytes for VXLAN, up to 120 for IPsec.</source>
-        <translation>トンネルが加える分だけ TCP セグメントを制限する。VXLAN は 50 バイト、IPsec は最大 120 バイトである。</translation>
+        <translation>トンネルが加える分だけTCPセグメントを制限する。VXLANは50バイト、IPsecは最大120バイトである。</translation>
     </message>
     <message>
         <source>Submariner: the default range collides</source>
@@ -3684,7 +3684,7 @@ on %3</source>
     </message>
     <message>
         <source>The default global range 242.0.0.0/8 is used inside Calico too; take another one there.</source>
-        <translation>既定のグローバル範囲 242.0.0.0/8 は Calico の内部でも使われるので、その場合は別の範囲を使う。</translation>
+        <translation>既定のグローバル範囲242.0.0.0/8はCalicoの内部でも使われるので、その場合は別の範囲を使う。</translation>
     </message>
     <message>
         <source>finding the source behind two translations</source>
@@ -3708,27 +3708,27 @@ on %3</source>
     </message>
     <message>
         <source>An island pod reaches a flat pod and shows its node&apos;s address; the other way needs a published address or NodePort.</source>
-        <translation>アイランドのPodはフラットなPodに届き、ノードのアドレスで見える。逆方向には公開アドレスか NodePort が要る。</translation>
+        <translation>アイランドのPodはフラットなPodに届き、ノードのアドレスで見える。逆方向には公開アドレスかNodePortが要る。</translation>
     </message>
     <message>
         <source>secondary pod ranges on AWS</source>
-        <translation>AWS の二次Pod範囲</translation>
+        <translation>AWSの二次Pod範囲</translation>
     </message>
     <message>
         <source>Pods show their own address inside the VPC and their node&apos;s main address outside; two VPCs may share the range only for that.</source>
-        <translation>Podは VPC 内では自分のアドレス、外ではノードの主アドレスで見える。二つの VPC が範囲を共有できるのはそのためである。</translation>
+        <translation>PodはVPC内では自分のアドレス、外ではノードの主アドレスで見える。二つのVPCが範囲を共有できるのはそのためである。</translation>
     </message>
     <message>
         <source>100.64.0.0/10 and 240.0.0.0/4 as pod ranges</source>
-        <translation>Pod範囲としての 100.64.0.0/10 と 240.0.0.0/4</translation>
+        <translation>Pod範囲としての100.64.0.0/10と240.0.0.0/4</translation>
     </message>
     <message>
         <source>Both are usually excepted from masquerade. Linux forwards 240.0.0.0/4, many other machines drop it.</source>
-        <translation>どちらも通常マスカレードから除外される。240.0.0.0/4 は Linux は転送するが、多くの他の機器は破棄する。</translation>
+        <translation>どちらも通常マスカレードから除外される。240.0.0.0/4はLinuxは転送するが、多くの他の機器は破棄する。</translation>
     </message>
     <message>
         <source>overlay of Azure</source>
-        <translation>Azure のオーバーレイ</translation>
+        <translation>Azureのオーバーレイ</translation>
     </message>
     <message>
         <source>The pod range is private to the cluster and may repeat; pods leave with the node&apos;s address and are entered by a load balancer only.</source>
@@ -3752,7 +3752,7 @@ on %3</source>
     </message>
     <message>
         <source>overlap: one&apos;s own cluster wins</source>
-        <translation>重複: 自分のクラスタが勝つ</translation>
+        <translation>重複：自分のクラスタが勝つ</translation>
     </message>
     <message>
         <source>The longest prefix on the sender&apos;s node decides, so an address that exists in both clusters means the pod of one&apos;s own.</source>
@@ -3760,7 +3760,7 @@ on %3</source>
     </message>
     <message>
         <source>overlap: a remote address that looks local</source>
-        <translation>重複: ローカルに見えるリモートのアドレス</translation>
+        <translation>重複：ローカルに見えるリモートのアドレス</translation>
     </message>
     <message>
         <source>It cannot be reached: on one&apos;s own bridge nobody answers, in another node&apos;s prefix that node says so, in an unused prefix it leaves by the default route and is lost.</source>
@@ -3768,7 +3768,7 @@ on %3</source>
     </message>
     <message>
         <source>overlap: both clusters advertise</source>
-        <translation>重複: 両クラスタが広告する</translation>
+        <translation>重複：両クラスタが広告する</translation>
     </message>
     <message>
         <source>A router picks one of the two or spreads connections over two different pods.</source>
@@ -3776,7 +3776,7 @@ on %3</source>
     </message>
     <message>
         <source>overlap: shadowed networks</source>
-        <translation>重複: 影に入ったネットワーク</translation>
+        <translation>重複：影に入ったネットワーク</translation>
     </message>
     <message>
         <source>Another network in a pod or service range cannot be reached from pods, though it is fine.</source>
@@ -3784,7 +3784,7 @@ on %3</source>
     </message>
     <message>
         <source>overlap: two islands behind one translator</source>
-        <translation>重複: 一つの変換器の背後の二つのアイランド</translation>
+        <translation>重複：一つの変換器の背後の二つのアイランド</translation>
     </message>
     <message>
         <source>Without masquerade on the nodes equal sources are one connection to the translator, and replies reach the first cluster only.</source>
@@ -3792,11 +3792,11 @@ on %3</source>
     </message>
     <message>
         <source>order of work on a Linux node</source>
-        <translation>Linux ノードの処理順序</translation>
+        <translation>Linuxノードの処理順序</translation>
     </message>
     <message>
         <source>A node decapsulates, looks the packet up among its connections, rewrites the destination, routes, checks TTL and MTU, filters, rewrites the source, and encapsulates, in this order.</source>
-        <translation>ノードは、カプセル解除、接続の照合、宛先の書き換え、経路選択、TTL と MTU の検査、フィルター、送信元の書き換え、カプセル化を、この順に行う。</translation>
+        <translation>ノードは、カプセル解除、接続の照合、宛先の書き換え、経路選択、TTLとMTUの検査、フィルター、送信元の書き換え、カプセル化を、この順に行う。</translation>
     </message>
     <message>
         <source>pods of one cluster see each other as they are</source>
@@ -3820,7 +3820,7 @@ on %3</source>
     </message>
     <message>
         <source>Kubernetes promises nothing about traffic that enters or leaves the cluster; whether a source survives there is up to the implementation.</source>
-        <translation>Kubernetes はクラスタに出入りする通信について何も約束しない。そこで送信元が保たれるかどうかは実装による。</translation>
+        <translation>Kubernetesはクラスタに出入りする通信について何も約束しない。そこで送信元が保たれるかどうかは実装による。</translation>
     </message>
     <message>
         <source>services may translate</source>
@@ -3832,7 +3832,7 @@ on %3</source>
     </message>
     <message>
         <source>which address a node or hostNetwork pod sends from</source>
-        <translation>ノードや hostNetwork Podがどのアドレスから送るか</translation>
+        <translation>ノードやhostNetwork Podがどのアドレスから送るか</translation>
     </message>
     <message>
         <source>A node, and a pod that shares its network, sends from the address that its route chooses: the bridge&apos;s towards its own bridged pods, else the node&apos;s.</source>
@@ -3840,19 +3840,19 @@ on %3</source>
     </message>
     <message>
         <source>inside a node: bridge or routed link</source>
-        <translation>ノードの中: ブリッジかルーティング接続か</translation>
+        <translation>ノードの中：ブリッジかルーティング接続か</translation>
     </message>
     <message>
         <source>Bridged pods of one node exchange frames without a routed hop, though services are translated in the bridge; with routed links every packet passes the node and loses one of its TTL.</source>
-        <translation>同じノードのブリッジ接続のPodはルーティングのホップなしにフレームを交換する（サービスはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTL が 1 減る。</translation>
+        <translation>同じノードのブリッジ接続のPodはルーティングのホップなしにフレームを交換する（サービスはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTLが1減る。</translation>
     </message>
     <message>
         <source>between nodes: routed or in a tunnel</source>
-        <translation>ノードの間: ルーティングかトンネルか</translation>
+        <translation>ノードの間：ルーティングかトンネルか</translation>
     </message>
     <message>
         <source>Routed pod packets cross the fabric as they are. In a tunnel the fabric sees node addresses only, and the inner TTL falls on the two nodes alone.</source>
-        <translation>ルーティングされるPodのパケットはそのままファブリックを通る。トンネルではファブリックからノードのアドレスだけが見え、内側の TTL は両端のノードでだけ減る。</translation>
+        <translation>ルーティングされるPodのパケットはそのままファブリックを通る。トンネルではファブリックからノードのアドレスだけが見え、内側のTTLは両端のノードでだけ減る。</translation>
     </message>
     <message>
         <source>which route wins, and how failure looks</source>
@@ -3900,7 +3900,7 @@ on %3</source>
     </message>
     <message>
         <source>Each node advertises its pod prefixes with itself as the next hop. A service address is advertised by every node, or with the policy Local by nodes with an endpoint.</source>
-        <translation>各ノードは自分を次ホップとしてPodプレフィックスを広告する。サービスのアドレスはすべてのノードが、ポリシー Local ではエンドポイントのあるノードだけが広告する。</translation>
+        <translation>各ノードは自分を次ホップとしてPodプレフィックスを広告する。サービスのアドレスはすべてのノードが、ポリシーLocalではエンドポイントのあるノードだけが広告する。</translation>
     </message>
     <message>
         <source>several equal routes</source>
@@ -4020,7 +4020,7 @@ on %3</source>
     </message>
     <message>
         <source>A new port comes from the class of the old one: 1 to 511, 600 to 1023, or 1024 to 65535.</source>
-        <translation>新しいポートは元のポートの区分、1〜511、600〜1023、1024〜65535 から選ばれる。</translation>
+        <translation>新しいポートは元のポートの区分、1〜511、600〜1023、1024〜65535から選ばれる。</translation>
     </message>
     <message>
         <source>a mapping sticks</source>
@@ -4052,11 +4052,11 @@ on %3</source>
     </message>
     <message>
         <source>With --random-fully the port is always drawn anew; a connection whose entry is lost is then reset instead of being picked up.</source>
-        <translation>--random-fully ではポートは常に選び直される。そのためエントリーを失った接続は引き継がれずにリセットされる。</translation>
+        <translation>--random-fullyではポートは常に選び直される。そのためエントリーを失った接続は引き継がれずにリセットされる。</translation>
     </message>
     <message>
         <source>no free port: dropped</source>
-        <translation>空きポートなし: 破棄</translation>
+        <translation>空きポートなし：破棄</translation>
     </message>
     <message>
         <source>When no unused tuple is left, the first packet is dropped without an answer.</source>
@@ -4068,7 +4068,7 @@ on %3</source>
     </message>
     <message>
         <source>Established TCP lives 5 days, a TCP opening 2 minutes, UDP 30 seconds (2 minutes as a stream), ICMP 30 seconds.</source>
-        <translation>確立した TCP は 5 日、TCP の開始は 2 分、UDP は 30 秒（ストリームは 2 分）、ICMP は 30 秒である。</translation>
+        <translation>確立したTCPは5日、TCPの開始は2分、UDPは30秒（ストリームは2分）、ICMPは30秒である。</translation>
     </message>
     <message>
         <source>only the exact reply is translated back</source>
@@ -4084,7 +4084,7 @@ on %3</source>
     </message>
     <message>
         <source>A strict filter drops a packet that does not come from where the route back to its source leads; a loose one wants any route; Linux takes the larger of two settings.</source>
-        <translation>厳格なフィルターは、送信元への帰りの経路と異なる所から来たパケットを破棄する。緩いものは何らかの経路があればよい。Linux は二つの設定の大きい方を使う。</translation>
+        <translation>厳格なフィルターは、送信元への帰りの経路と異なる所から来たパケットを破棄する。緩いものは何らかの経路があればよい。Linuxは二つの設定の大きい方を使う。</translation>
     </message>
     <message>
         <source>reply by way of another node</source>
@@ -4096,23 +4096,23 @@ on %3</source>
     </message>
     <message>
         <source>invalid: a reply without a request</source>
-        <translation>無効: 要求のない応答</translation>
+        <translation>無効：要求のない応答</translation>
     </message>
     <message>
         <source>A SYN-ACK whose SYN the machine did not see is invalid, and nodes with kube-proxy do not forward it; data in the middle of a connection is taken for new.</source>
-        <translation>機器が SYN を見ていない SYN-ACK は無効で、kube-proxy のあるノードは転送しない。接続途中のデータは新規とみなされる。</translation>
+        <translation>機器がSYNを見ていないSYN-ACKは無効で、kube-proxyのあるノードは転送しない。接続途中のデータは新規とみなされる。</translation>
     </message>
     <message>
         <source>the echo id is the port of a ping</source>
-        <translation>エコー ID は ping のポート</translation>
+        <translation>エコーIDはpingのポート</translation>
     </message>
     <message>
         <source>Source translation keeps the id when it is free and draws another when not; the reply gets the old one back.</source>
-        <translation>送信元変換は ID が空いていれば保ち、なければ別の ID を選ぶ。応答では元の ID に戻る。</translation>
+        <translation>送信元変換はIDが空いていれば保ち、なければ別のIDを選ぶ。応答では元のIDに戻る。</translation>
     </message>
     <message>
         <source>ICMP errors are translated inside and out</source>
-        <translation>ICMP エラーは内側も外側も変換される</translation>
+        <translation>ICMPエラーは内側も外側も変換される</translation>
     </message>
     <message>
         <source>An error about a translated packet is rewritten to look like an answer to the original: the embedded header too, and behind a destination translation even the router that complained is hidden.</source>
@@ -4124,7 +4124,7 @@ on %3</source>
     </message>
     <message>
         <source>Each machine that forwards takes one off; bridges, tunnels and translation do not. A packet that has none left is answered with time exceeded, from the address towards its source.</source>
-        <translation>転送する機器はそれぞれ 1 減らし、ブリッジ、トンネル、変換は減らさない。尽きたパケットには、送信元側のアドレスから時間超過を返す。</translation>
+        <translation>転送する機器はそれぞれ1減らし、ブリッジ、トンネル、変換は減らさない。尽きたパケットには、送信元側のアドレスから時間超過を返す。</translation>
     </message>
     <message>
         <source>what tunnels add</source>
@@ -4132,7 +4132,7 @@ on %3</source>
     </message>
     <message>
         <source>VXLAN and Geneve add 50 bytes, IPIP 20 (20 more over IPv6). A packet that no longer fits and may not be split is answered with fragmentation needed and the size that fits.</source>
-        <translation>VXLAN と Geneve は 50 バイト、IPIP は 20 バイトを加える（IPv6 上ではさらに 20）。収まらず分割できないパケットには、要フラグメントと収まる大きさを返す。</translation>
+        <translation>VXLANとGeneveは50バイト、IPIPは20バイトを加える（IPv6上ではさらに20）。収まらず分割できないパケットには、要フラグメントと収まる大きさを返す。</translation>
     </message>
     <message>
         <source>outer packets have entries too</source>
@@ -4148,11 +4148,11 @@ on %3</source>
     </message>
     <message>
         <source>Per packet: 0.6 µs to look up a connection, 0.4 µs to translate, 1.4 µs to wrap into a tunnel or out of it, 12 µs in a proxy; a new entry costs more once.</source>
-        <translation>パケットごとに、接続の照合 0.6 µs、変換 0.4 µs、トンネルの出し入れ 1.4 µs、プロキシ 12 µs。新しいエントリーは一度だけ余分にかかる。</translation>
+        <translation>パケットごとに、接続の照合0.6 µs、変換0.4 µs、トンネルの出し入れ1.4 µs、プロキシ12 µs。新しいエントリーは一度だけ余分にかかる。</translation>
     </message>
     <message>
         <source>egress gateway of Cilium</source>
-        <translation>Cilium の送信ゲートウェイ</translation>
+        <translation>Ciliumの送信ゲートウェイ</translation>
     </message>
     <message>
         <source>A policy sends chosen pods&apos; traffic to chosen destinations through one gateway node, which translates the source. Of several nodes the first by name serves; with none the packet is dropped.</source>
@@ -4168,7 +4168,7 @@ on %3</source>
     </message>
     <message>
         <source>port blocks of Google Cloud NAT</source>
-        <translation>Google Cloud NAT のポートブロック</translation>
+        <translation>Google Cloud NATのポートブロック</translation>
     </message>
     <message>
         <source>Each machine has a block of source ports at a translated address; the limit counts per destination, and all pods of a node share the node&apos;s block.</source>
@@ -4180,11 +4180,11 @@ on %3</source>
     </message>
     <message>
         <source>An AWS NAT gateway holds about 55,000 connections per destination and address; an Azure load balancer has 64,000 ports per address, shared out among the nodes.</source>
-        <translation>AWS の NAT ゲートウェイは宛先とアドレスごとに約 55,000 の接続を保つ。Azure のロードバランサーはアドレスごとに 64,000 のポートをノードに分ける。</translation>
+        <translation>AWSのNATゲートウェイは宛先とアドレスごとに約55,000の接続を保つ。Azureのロードバランサーはアドレスごとに64,000のポートをノードに分ける。</translation>
     </message>
     <message>
         <source>Linux counts ports per destination</source>
-        <translation>Linux はポートを宛先ごとに数える</translation>
+        <translation>Linuxはポートを宛先ごとに数える</translation>
     </message>
     <message>
         <source>A translated port can serve several destinations at once. When none is free towards a destination, the first packet is dropped silently.</source>
@@ -4196,15 +4196,15 @@ on %3</source>
     </message>
     <message>
         <source>When a service has no endpoint at all, the node answers ICMP port unreachable and the client hears “connection refused” at once.</source>
-        <translation>サービスにエンドポイントが一つもなければ、ノードは ICMP ポート到達不能を返し、クライアントはすぐに「接続拒否」を知る。</translation>
+        <translation>サービスにエンドポイントが一つもなければ、ノードはICMPポート到達不能を返し、クライアントはすぐに「接続拒否」を知る。</translation>
     </message>
     <message>
         <source>Local without a local endpoint is silent</source>
-        <translation>ローカルのエンドポイントがない Local は沈黙する</translation>
+        <translation>ローカルのエンドポイントがないLocalは沈黙する</translation>
     </message>
     <message>
         <source>When the policy Local needs an endpoint on this node and there is none, the packet is dropped and the client waits in vain.</source>
-        <translation>ポリシー Local がこのノードのエンドポイントを必要とし、それがなければ、パケットは破棄されクライアントは待ち続ける。</translation>
+        <translation>ポリシーLocalがこのノードのエンドポイントを必要とし、それがなければ、パケットは破棄されクライアントは待ち続ける。</translation>
     </message>
     <message>
         <source>ClusterIP</source>
@@ -4216,19 +4216,19 @@ on %3</source>
     </message>
     <message>
         <source>NodePort and load balancer with Cluster</source>
-        <translation>Cluster の NodePort とロードバランサー</translation>
+        <translation>ClusterのNodePortとロードバランサー</translation>
     </message>
     <message>
         <source>With the policy Cluster every connection from outside is masqueraded, even when the endpoint is on the node that received it.</source>
-        <translation>ポリシー Cluster では、エンドポイントが受信したノード上にあっても、外からの接続はすべてマスカレードされる。</translation>
+        <translation>ポリシーClusterでは、エンドポイントが受信したノード上にあっても、外からの接続はすべてマスカレードされる。</translation>
     </message>
     <message>
         <source>NodePort and load balancer with Local</source>
-        <translation>Local の NodePort とロードバランサー</translation>
+        <translation>LocalのNodePortとロードバランサー</translation>
     </message>
     <message>
         <source>With the policy Local only endpoints on the receiving node serve and the client is kept. The cluster&apos;s own pods reach all endpoints with their source, the node itself masqueraded.</source>
-        <translation>ポリシー Local では受信したノードのエンドポイントだけが応じ、クライアントは保たれる。クラスタ自身のPodは送信元を保ったまま、ノード自身はマスカレードされて、すべてのエンドポイントに届く。</translation>
+        <translation>ポリシーLocalでは受信したノードのエンドポイントだけが応じ、クライアントは保たれる。クラスタ自身のPodは送信元を保ったまま、ノード自身はマスカレードされて、すべてのエンドポイントに届く。</translation>
     </message>
     <message>
         <source>a pod&apos;s own load balancer is never reached</source>
@@ -4240,7 +4240,7 @@ on %3</source>
     </message>
     <message>
         <source>hairpin: a pod reaches itself</source>
-        <translation>ヘアピン: Podが自分に届く</translation>
+        <translation>ヘアピン：Podが自分に届く</translation>
     </message>
     <message>
         <source>When a service chooses the very pod that asked, the source is masqueraded, for a packet from one&apos;s own address would be dropped.</source>
@@ -4264,19 +4264,19 @@ on %3</source>
     </message>
     <message>
         <source>a NodePort is open on every address of the node</source>
-        <translation>NodePort はノードのすべてのアドレスで開く</translation>
+        <translation>NodePortはノードのすべてのアドレスで開く</translation>
     </message>
     <message>
         <source>In iptables mode a NodePort answers on any address of the node; in nftables mode on its main addresses only, unless configured.</source>
-        <translation>iptables モードの NodePort はノードのどのアドレスでも応じる。nftables モードでは、設定しない限り主なアドレスだけである。</translation>
+        <translation>iptablesモードのNodePortはノードのどのアドレスでも応じる。nftablesモードでは、設定しない限り主なアドレスだけである。</translation>
     </message>
     <message>
         <source>source ranges do not guard NodePorts</source>
-        <translation>送信元範囲は NodePort を守らない</translation>
+        <translation>送信元範囲はNodePortを守らない</translation>
     </message>
     <message>
         <source>The allowed source ranges of a load balancer filter its own address, never the NodePorts behind it.</source>
-        <translation>ロードバランサーの許可送信元範囲は自身のアドレスだけに効き、背後の NodePort には効かない。</translation>
+        <translation>ロードバランサーの許可送信元範囲は自身のアドレスだけに効き、背後のNodePortには効かない。</translation>
     </message>
     <message>
         <source>endpoints that are ending</source>
@@ -4284,7 +4284,7 @@ on %3</source>
     </message>
     <message>
         <source>With the policy Local, when all endpoints of the node are ending, traffic still goes to them.</source>
-        <translation>ポリシー Local では、ノードのエンドポイントがすべて終了中でも通信はそこへ行く。</translation>
+        <translation>ポリシーLocalでは、ノードのエンドポイントがすべて終了中でも通信はそこへ行く。</translation>
     </message>
     <message>
         <source>an endpoint outside the cluster</source>
@@ -4296,23 +4296,23 @@ on %3</source>
     </message>
     <message>
         <source>ping to a service address</source>
-        <translation>サービスアドレスへの ping</translation>
+        <translation>サービスアドレスへのping</translation>
     </message>
     <message>
         <source>In iptables mode nobody translates or answers an echo request to a ClusterIP.</source>
-        <translation>iptables モードでは、ClusterIP へのエコー要求は誰も変換せず、誰も答えない。</translation>
+        <translation>iptablesモードでは、ClusterIPへのエコー要求は誰も変換せず、誰も答えない。</translation>
     </message>
     <message>
         <source>kube-proxy in IPVS mode</source>
-        <translation>IPVS モードの kube-proxy</translation>
+        <translation>IPVSモードのkube-proxy</translation>
     </message>
     <message>
         <source>IPVS rewrites the destination where packets for the node arrive; who is masqueraded is the same as in iptables mode.</source>
-        <translation>IPVS はノード宛てのパケットが着く所で宛先を書き換える。誰がマスカレードされるかは iptables モードと同じである。</translation>
+        <translation>IPVSはノード宛てのパケットが着く所で宛先を書き換える。誰がマスカレードされるかはiptablesモードと同じである。</translation>
     </message>
     <message>
         <source>Cilium instead of kube-proxy</source>
-        <translation>kube-proxy の代わりの Cilium</translation>
+        <translation>kube-proxyの代わりのCilium</translation>
     </message>
     <message>
         <source>Inside the cluster the socket itself connects to the endpoint, so no packet is translated. From outside the source is translated only when the endpoint is on another node.</source>
@@ -4328,19 +4328,19 @@ on %3</source>
     </message>
     <message>
         <source>load balancer in front of NodePorts</source>
-        <translation>NodePort の前のロードバランサー</translation>
+        <translation>NodePortの前のロードバランサー</translation>
     </message>
     <message>
         <source>The balancer rewrites the destination to a node and its NodePort; replies must come back through it.</source>
-        <translation>ロードバランサーは宛先をノードとその NodePort に書き換える。応答はそこを通って戻らなければならない。</translation>
+        <translation>ロードバランサーは宛先をノードとそのNodePortに書き換える。応答はそこを通って戻らなければならない。</translation>
     </message>
     <message>
         <source>network load balancer of AWS</source>
-        <translation>AWS のネットワークロードバランサー</translation>
+        <translation>AWSのネットワークロードバランサー</translation>
     </message>
     <message>
         <source>Whether the client is kept depends on the kind of target: kept for instances and UDP, by default not for addresses with TCP or TLS.</source>
-        <translation>クライアントが保たれるかはターゲットの種類による。インスタンスと UDP では保たれ、TCP や TLS のアドレスでは既定で保たれない。</translation>
+        <translation>クライアントが保たれるかはターゲットの種類による。インスタンスとUDPでは保たれ、TCPやTLSのアドレスでは既定で保たれない。</translation>
     </message>
     <message>
         <source>load balancers that are proxies</source>
@@ -4352,7 +4352,7 @@ on %3</source>
     </message>
     <message>
         <source>health checks with the policy Local</source>
-        <translation>ポリシー Local のヘルスチェック</translation>
+        <translation>ポリシーLocalのヘルスチェック</translation>
     </message>
     <message>
         <source>Nodes without endpoints fail the check and leave the balancer; until that is noticed, what reaches them is dropped.</source>
@@ -4360,15 +4360,15 @@ on %3</source>
     </message>
     <message>
         <source>who answers for an l2 address</source>
-        <translation>l2 アドレスに誰が答えるか</translation>
+        <translation>l2アドレスに誰が答えるか</translation>
     </message>
     <message>
         <source>One node answers for the address: of the eligible ones that with the lowest SHA-256 of its name, “#” and the address.</source>
-        <translation>アドレスには一つのノードが答える。資格のあるもののうち、名前と「#」とアドレスの SHA-256 が最小のノードである。</translation>
+        <translation>アドレスには一つのノードが答える。資格のあるもののうち、名前と「#」とアドレスのSHA-256が最小のノードである。</translation>
     </message>
     <message>
         <source>service addresses by BGP</source>
-        <translation>BGP によるサービスアドレス</translation>
+        <translation>BGPによるサービスアドレス</translation>
     </message>
     <message>
         <source>The router spreads clients over all nodes that advertise the address; replies often take another way back.</source>
@@ -4396,7 +4396,7 @@ on %3</source>
     </message>
     <message>
         <source>Each HTTP proxy appends the address that it saw; what was hidden before the first proxy stays hidden, and what the client wrote itself stands in front.</source>
-        <translation>各 HTTP プロキシは自分が見たアドレスを末尾に加える。最初のプロキシより前に隠れたものは隠れたままで、クライアント自身が書いたものは先頭に残る。</translation>
+        <translation>各HTTPプロキシは自分が見たアドレスを末尾に加える。最初のプロキシより前に隠れたものは隠れたままで、クライアント自身が書いたものは先頭に残る。</translation>
     </message>
     <message>
         <source>Forwarded</source>
@@ -4404,11 +4404,11 @@ on %3</source>
     </message>
     <message>
         <source>The standard header names the client as for=, with IPv6 in brackets and quotes; it may be hidden on purpose.</source>
-        <translation>標準のヘッダーは for= でクライアントを示す。IPv6 は角括弧と引用符で囲む。意図的に隠すこともできる。</translation>
+        <translation>標準のヘッダーはfor= でクライアントを示す。IPv6は角括弧と引用符で囲む。意図的に隠すこともできる。</translation>
     </message>
     <message>
         <source>PROXY protocol</source>
-        <translation>PROXY プロトコル</translation>
+        <translation>PROXYプロトコル</translation>
     </message>
     <message>
         <source>The proxy sends the client&apos;s and its own address and port once, as the first bytes of its connection, as a line (v1) or binary (v2); the receiver must expect it.</source>
@@ -4428,28 +4428,28 @@ on %3</source>
     </message>
     <message>
         <source>A sidecar accepts inside the pod and calls the application from 127.0.0.6, so the application sees that address.</source>
-        <translation>サイドカーはPod内で受け付け、127.0.0.6 からアプリケーションを呼ぶので、アプリケーションにはそのアドレスが見える。</translation>
+        <translation>サイドカーはPod内で受け付け、127.0.0.6からアプリケーションを呼ぶので、アプリケーションにはそのアドレスが見える。</translation>
     </message>
     <message>
         <source>Gateway API and Ingress</source>
-        <translation>Gateway API と Ingress</translation>
+        <translation>Gateway APIとIngress</translation>
     </message>
     <message>
         <source>They do not say how the client is told; it depends on the implementation, the number of trusted proxies, and whether the PROXY protocol is used.</source>
-        <translation>クライアントの伝え方は定められておらず、実装、信頼するプロキシの数、PROXY プロトコルの使用の有無による。</translation>
+        <translation>クライアントの伝え方は定められておらず、実装、信頼するプロキシの数、PROXYプロトコルの使用の有無による。</translation>
     </message>
     <message>
         <source>measured on a Linux kernel (%1)</source>
         <comment>names of experiments</comment>
-        <translation>Linux カーネルで測定（%1）</translation>
+        <translation>Linuxカーネルで測定（%1）</translation>
     </message>
     <message>
         <source>read in source code: %1</source>
-        <translation>ソースコードで確認: %1</translation>
+        <translation>ソースコードで確認：%1</translation>
     </message>
     <message>
         <source>read in documentation: %1</source>
-        <translation>文書で確認: %1</translation>
+        <translation>文書で確認：%1</translation>
     </message>
     <message>
         <source>follows from other rules, not observed by itself</source>
@@ -4466,7 +4466,7 @@ Source: %4</source>
         <comment>number · title · sentence · source</comment>
         <translation>%1: %2
 %3
-出典: %4</translation>
+出典：%4</translation>
     </message>
     <message>
         <source>both ends translated; hairpin at a router</source>
@@ -4533,11 +4533,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 stops the packet (%2).</source>
-        <translation>%1がパケットを止めます(%2)。</translation>
+        <translation>%1がパケットを止めます（%2）。</translation>
     </message>
     <message>
         <source>A policy at %1 does not allow the packet (%2).</source>
-        <translation>%1のポリシーがパケットを許可していません(%2)。</translation>
+        <translation>%1のポリシーがパケットを許可していません（%2）。</translation>
     </message>
     <message>
         <source>%1 has no free port of %2 left for this destination.</source>
@@ -4561,15 +4561,15 @@ Source: %4</source>
     </message>
     <message>
         <source>It answers with an ICMP error, type %1 code %2.</source>
-        <translation>ICMPエラー(タイプ%1、コード%2)で答えます。</translation>
+        <translation>ICMPエラー（タイプ%1、コード%2）で答えます。</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text (byte %1). Save it as UTF-8.</source>
-        <translation>ファイルがUTF-8のテキストではありません(%1バイト目)。UTF-8で保存してください。</translation>
+        <translation>ファイルがUTF-8のテキストではありません（%1バイト目）。UTF-8で保存してください。</translation>
     </message>
     <message>
         <source>This is not JSON: %1.</source>
-        <translation>JSONではありません: %1。</translation>
+        <translation>JSONではありません：%1。</translation>
     </message>
     <message>
         <source>The file nests more than %1 levels deep; no topology needs that.</source>
@@ -4577,7 +4577,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The file is too large: %1 bytes, and at most %2 are read.</source>
-        <translation>ファイルが大きすぎます: %1バイト(読み込めるのは%2バイトまで)。</translation>
+        <translation>ファイルが大きすぎます：%1バイト（読み込めるのは%2バイトまで）。</translation>
     </message>
     <message>
         <source>The key “%1” stands twice in one object; remove one of them.</source>
@@ -4585,11 +4585,11 @@ Source: %4</source>
     </message>
     <message>
         <source>This is not a Tombolo topology: “format” is “%1” and should be “tombolo-topology”.</source>
-        <translation>Tombolo のトポロジーではありません。「format」が「%1」ですが、「tombolo-topology」でなければなりません。</translation>
+        <translation>Tomboloのトポロジーではありません。「format」が「%1」ですが、「tombolo-topology」でなければなりません。</translation>
     </message>
     <message>
         <source>The file has version %1, and this program knows versions up to %2. Use a newer Tombolo.</source>
-        <translation>ファイルの版は%1で、このプログラムが知っているのは%2までです。新しい Tombolo を使ってください。</translation>
+        <translation>ファイルの版は%1で、このプログラムが知っているのは%2までです。新しいTomboloを使ってください。</translation>
     </message>
     <message>
         <source>The value should be of type %1, but is of type %2.</source>
@@ -4601,15 +4601,15 @@ Source: %4</source>
     </message>
     <message>
         <source>“%1” is not possible here; allowed: %2.</source>
-        <translation>「%1」はここでは使えません。使えるもの: %2。</translation>
+        <translation>「%1」はここでは使えません。使えるもの：%2。</translation>
     </message>
     <message>
         <source>“%1” is not an IP address: %2.</source>
-        <translation>「%1」はIPアドレスではありません: %2。</translation>
+        <translation>「%1」はIPアドレスではありません：%2。</translation>
     </message>
     <message>
         <source>“%1” is not an IP prefix (address/length): %2.</source>
-        <translation>「%1」はIPプレフィックス(アドレス/長さ)ではありません: %2。</translation>
+        <translation>「%1」はIPプレフィックス（アドレス/長さ）ではありません：%2。</translation>
     </message>
     <message>
         <source>%1 is out of range; allowed: %2 to %3.</source>
@@ -4625,7 +4625,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The id “%1” is used twice, first at %2; give one of them another id.</source>
-        <translation>ID「%1」が2回使われています(最初は%2)。一方を別のIDにしてください。</translation>
+        <translation>ID「%1」が2回使われています（最初は%2）。一方を別のIDにしてください。</translation>
     </message>
     <message>
         <source>There is nothing with the id “%1”; correct the id or add the element.</source>
@@ -4638,15 +4638,15 @@ Source: %4</source>
     <message>
         <source>%1 at %2</source>
         <comment>file at JSON pointer</comment>
-        <translation>%1 の %2</translation>
+        <translation>%1の%2</translation>
     </message>
     <message>
         <source>The file “%1” cannot be used: %2.</source>
-        <translation>ファイル「%1」は使えません: %2。</translation>
+        <translation>ファイル「%1」は使えません：%2。</translation>
     </message>
     <message>
         <source>The document cannot be simulated: %1.</source>
-        <translation>この文書はシミュレートできません: %1。</translation>
+        <translation>この文書はシミュレートできません：%1。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -4654,15 +4654,15 @@ Source: %4</source>
     </message>
     <message>
         <source>A limit was reached: %1 (%2). Take fewer or smaller flows.</source>
-        <translation>限度に達しました: %1(%2)。フローを減らすか小さくしてください。</translation>
+        <translation>限度に達しました：%1（%2）。フローを減らすか小さくしてください。</translation>
     </message>
     <message>
         <source>This is not possible: %1.</source>
-        <translation>これはできません: %1。</translation>
+        <translation>これはできません：%1。</translation>
     </message>
     <message>
         <source>This is not possible: %1 (%2).</source>
-        <translation>これはできません: %1(%2)。</translation>
+        <translation>これはできません：%1（%2）。</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -4684,23 +4684,23 @@ Source: %4</source>
     </message>
     <message>
         <source>Delivered, but the sender got no answer (%1).</source>
-        <translation>届きましたが、送信者に返答がありません(%1)。</translation>
+        <translation>届きましたが、送信者に返答がありません（%1）。</translation>
     </message>
     <message>
         <source>Refused (%1).</source>
-        <translation>拒否されました(%1)。</translation>
+        <translation>拒否されました（%1）。</translation>
     </message>
     <message>
         <source>Refused at %1 (%2).</source>
-        <translation>%1で拒否されました(%2)。</translation>
+        <translation>%1で拒否されました（%2）。</translation>
     </message>
     <message>
         <source>Dropped (%1).</source>
-        <translation>破棄されました(%1)。</translation>
+        <translation>破棄されました（%1）。</translation>
     </message>
     <message>
         <source>Dropped at %1 (%2).</source>
-        <translation>%1で破棄されました(%2)。</translation>
+        <translation>%1で破棄されました（%2）。</translation>
     </message>
     <message>
         <source>%1 sees the true source, %2.</source>
@@ -4732,7 +4732,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 hands the packet to %2 with its destination untouched (direct server return): the answer will not pass here.</source>
-        <translation>%1は宛先を変えずに%2へパケットを渡します(DSR)。返答はここを通りません。</translation>
+        <translation>%1は宛先を変えずに%2へパケットを渡します（DSR）。返答はここを通りません。</translation>
     </message>
     <message>
         <source>%1 reaches %2 directly.</source>
@@ -4748,11 +4748,11 @@ Source: %4</source>
     </message>
     <message>
         <source>The best route of %1 for %2 is %3, learned by BGP: next hop %4 (%5).</source>
-        <translation>%2への%1の最良の経路は、BGPで学んだ%3です。ネクストホップは%4(%5)。</translation>
+        <translation>%2への%1の最良の経路は、BGPで学んだ%3です。ネクストホップは%4（%5）。</translation>
     </message>
     <message>
         <source>The longest matching route of %1 for %2 is %3: next hop %4 (%5).</source>
-        <translation>%2に最も長く一致する%1の経路は%3です。ネクストホップは%4(%5)。</translation>
+        <translation>%2に最も長く一致する%1の経路は%3です。ネクストホップは%4（%5）。</translation>
     </message>
     <message>
         <source>The firewall of %1 lets the packet pass: its connection was permitted before.</source>
@@ -4764,7 +4764,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 allows the packet (%2).</source>
-        <translation>%1がパケットを許可します(%2)。</translation>
+        <translation>%1がパケットを許可します（%2）。</translation>
     </message>
     <message>
         <source>The packet belongs to a connection that the policies of %1 have allowed.</source>
@@ -4793,11 +4793,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 wraps the packet in a tunnel (%2): on the way only %3 to %4 can be read; the header inside stays as it is.</source>
-        <translation>%1はパケットをトンネル(%2)に包みます。途中で読めるのは%3から%4だけで、中のヘッダーは変わりません。</translation>
+        <translation>%1はパケットをトンネル（%2）に包みます。途中で読めるのは%3から%4だけで、中のヘッダーは変わりません。</translation>
     </message>
     <message>
         <source>The tunnel (%1) from %2 to %3 ends at %4, which unwraps the packet; its header is as it was.</source>
-        <translation>%2から%3へのトンネル(%1)は%4で終わり、中身が取り出されます。ヘッダーは元のままです。</translation>
+        <translation>%2から%3へのトンネル（%1）は%4で終わり、中身が取り出されます。ヘッダーは元のままです。</translation>
     </message>
     <message>
         <source>The bridge of %1 passes the frame on to %2 without routing it: the TTL stays.</source>
@@ -5045,7 +5045,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The destination %1 is in no “except” prefix of the cluster, so %2 replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
-        <translation>宛先%1はクラスタのどの「except」プレフィックスにもないため、%2はPodの送信元%3を自分のアドレス%4に書き換えます(マスカレード)。</translation>
+        <translation>宛先%1はクラスタのどの「except」プレフィックスにもないため、%2はPodの送信元%3を自分のアドレス%4に書き換えます（マスカレード）。</translation>
     </message>
     <message>
         <source>“%1” is published in mode full-nat, so %2 also replaces the source %3 by its own address %4: the backend answers to the gateway.</source>
@@ -5077,15 +5077,15 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry (%2): the source %3 becomes %4.</source>
-        <translation>%1はコネクションのエントリ(%2)を適用し、送信元%3は%4になります。</translation>
+        <translation>%1はコネクションのエントリ（%2）を適用し、送信元%3は%4になります。</translation>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry (%2): the destination %3 becomes %4.</source>
-        <translation>%1はコネクションのエントリ(%2)を適用し、宛先%3は%4になります。</translation>
+        <translation>%1はコネクションのエントリ（%2）を適用し、宛先%3は%4になります。</translation>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry (%2): source and destination become %3 and %4.</source>
-        <translation>%1はコネクションのエントリ(%2)を適用し、送信元と宛先は%3と%4になります。</translation>
+        <translation>%1はコネクションのエントリ（%2）を適用し、送信元と宛先は%3と%4になります。</translation>
     </message>
     <message>
         <source>%1 translates the ICMP error like the packet it speaks of: the header inside becomes %2 to %3, so that the sender knows it again.</source>
@@ -5242,7 +5242,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The id “%1” is used twice (first at %2). Give one of the two another id.</source>
-        <translation>ID「%1」が2回使われています(最初は%2)。一方を別のIDにしてください。</translation>
+        <translation>ID「%1」が2回使われています（最初は%2）。一方を別のIDにしてください。</translation>
     </message>
     <message>
         <source>“%2” names “%1”, but nothing has that id. Correct it, or add the element.</source>
@@ -5262,7 +5262,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The protocol “%1” cannot be used here. Choose TCP or UDP (a flow may also use ICMP).</source>
-        <translation>プロトコル「%1」はここでは使えません。TCPかUDPを選んでください(フローではICMPも使えます)。</translation>
+        <translation>プロトコル「%1」はここでは使えません。TCPかUDPを選んでください（フローではICMPも使えます）。</translation>
     </message>
     <message>
         <source>%1 is in no prefix of network “%2”, so its neighbours will not find it. Take an address inside the prefix.</source>
@@ -5274,7 +5274,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 is no address that a machine can have (unspecified, loopback, multicast or broadcast). Take another one.</source>
-        <translation>%1は機器に付けられるアドレスではありません(未指定・ループバック・マルチキャスト・ブロードキャスト)。別のものにしてください。</translation>
+        <translation>%1は機器に付けられるアドレスではありません（未指定・ループバック・マルチキャスト・ブロードキャスト）。別のものにしてください。</translation>
     </message>
     <message>
         <source>%1 is the network address of %2. Take one that a host may have.</source>
@@ -5478,7 +5478,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Service “%3” uses node port %1 (%2) as well. Give one of them another node port.</source>
-        <translation>Service「%3」もノードポート%1(%2)を使っています。一方を別のノードポートにしてください。</translation>
+        <translation>Service「%3」もノードポート%1（%2）を使っています。一方を別のノードポートにしてください。</translation>
     </message>
     <message>
         <source>Service “%1” is of type LoadBalancer but has no load balancer address. Give it one.</source>
@@ -5666,7 +5666,7 @@ Source: %4</source>
     </message>
     <message>
         <source>zones (%) are not used here</source>
-        <translation>ここではゾーン(%)は使えません</translation>
+        <translation>ここではゾーン（%）は使えません</translation>
     </message>
     <message>
         <source>the length after “/” is missing</source>
@@ -5742,7 +5742,7 @@ Source: %4</source>
     </message>
     <message>
         <source>This document comes from a newer Tombolo and can only be read.</source>
-        <translation>この文書は新しい Tombolo のもので、読むことしかできません。</translation>
+        <translation>この文書は新しいTomboloのもので、読むことしかできません。</translation>
     </message>
     <message>
         <source>“%1” has changed in the meantime: try again.</source>
@@ -5750,15 +5750,15 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 may be reached by this packet (%2).</source>
-        <translation>このパケットは%1に届いてかまいません(%2)。</translation>
+        <translation>このパケットは%1に届いてかまいません（%2）。</translation>
     </message>
     <message>
         <source>%1 may send this packet (%2).</source>
-        <translation>%1はこのパケットを送ってかまいません(%2)。</translation>
+        <translation>%1はこのパケットを送ってかまいません（%2）。</translation>
     </message>
     <message>
         <source>Service “%1” has one usable endpoint: %2.</source>
-        <translation>Service「%1」で使えるエンドポイントは1つです: %2。</translation>
+        <translation>Service「%1」で使えるエンドポイントは1つです：%2。</translation>
     </message>
     <message numerus="yes">
         <source>Service “%1” has %Ln usable endpoints; the hash of the connection&apos;s addresses and ports chooses %2.</source>
@@ -5768,7 +5768,7 @@ Source: %4</source>
     </message>
     <message>
         <source>“%1” has one usable backend: %2.</source>
-        <translation>「%1」で使えるバックエンドは1つです: %2。</translation>
+        <translation>「%1」で使えるバックエンドは1つです：%2。</translation>
     </message>
     <message numerus="yes">
         <source>“%1” has %Ln usable backends; the hash of the connection&apos;s addresses and ports chooses %2.</source>
@@ -5791,44 +5791,44 @@ Source: %4</source>
     </message>
     <message>
         <source>source hidden: truly %1</source>
-        <translation>送信元が隠れている: 本当は %1</translation>
+        <translation>送信元が隠れている：本当は%1</translation>
     </message>
     <message>
         <source>source hidden by %1: truly %2</source>
-        <translation>%1 が送信元を隠している: 本当は %2</translation>
+        <translation>%1が送信元を隠している：本当は%2</translation>
     </message>
     <message>
         <source>source hidden by %1 (%2): truly %3</source>
-        <translation>%1（%2）が送信元を隠している: 本当は %3</translation>
+        <translation>%1（%2）が送信元を隠している：本当は%3</translation>
     </message>
     <message>
         <source>the proxy tells its client %1 on this connection by %2</source>
-        <translation>プロキシはこの接続でクライアント %1 を %2 で伝える</translation>
+        <translation>プロキシはこの接続でクライアント%1を%2で伝える</translation>
     </message>
     <message>
         <source>%1 bridge</source>
         <comment>name of a wire</comment>
-        <translation>%1 のブリッジ</translation>
+        <translation>%1のブリッジ</translation>
     </message>
     <message>
         <source>everything on the network %1</source>
-        <translation>ネットワーク %1 上のすべて</translation>
+        <translation>ネットワーク%1上のすべて</translation>
     </message>
     <message>
         <source>what %1 sends and receives on the network %2</source>
-        <translation>%1 がネットワーク %2 で送受信するもの</translation>
+        <translation>%1がネットワーク%2で送受信するもの</translation>
     </message>
     <message>
         <source>the link between the node %1 and its pod %2</source>
-        <translation>ノード %1 とそのPod %2 の間のリンク</translation>
+        <translation>ノード%1とそのPod %2の間のリンク</translation>
     </message>
     <message>
         <source>everything on the bridge of the node %1</source>
-        <translation>ノード %1 のブリッジ上のすべて</translation>
+        <translation>ノード%1のブリッジ上のすべて</translation>
     </message>
     <message>
         <source>what %1 sends and receives on the bridge of the node %2</source>
-        <translation>%1 がノード %2 のブリッジで送受信するもの</translation>
+        <translation>%1がノード%2のブリッジで送受信するもの</translation>
     </message>
     <message>
         <source>lost on this wire</source>
@@ -5844,7 +5844,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%3 has no room for the packet: %2 others wait for network “%1” already.</source>
-        <translation>%3 にはこのパケットを入れる余地がありません。すでに %2 個がネットワーク「%1」を待っています。</translation>
+        <translation>%3にはこのパケットを入れる余地がありません。すでに%2個がネットワーク「%1」を待っています。</translation>
     </message>
     <message>
         <source>The link to network “%1” is down, and the packet with it.</source>
@@ -5856,7 +5856,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 would answer %2 by another interface than the packet came in by, and its reverse path filter drops it.</source>
-        <translation>%1 は %2 に、パケットが入ってきたのとは別のインターフェースから応答するため、逆経路フィルターが破棄します。</translation>
+        <translation>%1は%2に、パケットが入ってきたのとは別のインターフェースから応答するため、逆経路フィルターが破棄します。</translation>
     </message>
     <message>
         <source>A fault takes down the interface of “%1” on “%2”, but it has none there. Choose a network that it is attached to.</source>
@@ -5868,7 +5868,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Headers about the client travel in TCP streams, but the flow uses %1. Remove them, or use TCP.</source>
-        <translation>クライアント情報のヘッダーは TCP ストリームで運ばれますが、このフローは %1 を使います。ヘッダーを取り除くか、TCP を使ってください。</translation>
+        <translation>クライアント情報のヘッダーはTCPストリームで運ばれますが、このフローは%1を使います。ヘッダーを取り除くか、TCPを使ってください。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5921,7 +5921,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Behind it could be: %1.</source>
-        <translation>背後にいる可能性があるもの: %1。</translation>
+        <translation>背後にいる可能性があるもの：%1。</translation>
     </message>
     <message>
         <source>exact</source>
@@ -5965,31 +5965,31 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 (%2) changes the port: %3 becomes %4.</source>
-        <translation>%1（%2）がポートを変更します: %3 → %4。</translation>
+        <translation>%1（%2）がポートを変更します：%3 → %4。</translation>
     </message>
     <message>
         <source>%1 (%2) shows %3 as %4.</source>
-        <translation>%1（%2）が %3 を %4 に書き換えます。</translation>
+        <translation>%1（%2）が%3を%4に書き換えます。</translation>
     </message>
     <message>
         <source>Lost here: %1.</source>
-        <translation>ここで失われる情報: %1。</translation>
+        <translation>ここで失われる情報：%1。</translation>
     </message>
     <message>
         <source>Told again: %1.</source>
-        <translation>再び分かる情報: %1。</translation>
+        <translation>再び分かる情報：%1。</translation>
     </message>
     <message>
         <source>The answer comes back to %1, which addresses it to the true source, %2.</source>
-        <translation>応答は %1 に戻り、真の送信元 %2 宛てに書き戻されます。</translation>
+        <translation>応答は%1に戻り、真の送信元%2宛てに書き戻されます。</translation>
     </message>
     <message>
         <source>The answer comes back to %1, which addresses it to %2.</source>
-        <translation>応答は %1 に戻り、%2 宛てに書き戻されます。</translation>
+        <translation>応答は%1に戻り、%2宛てに書き戻されます。</translation>
     </message>
     <message>
         <source>%1: %2, written by %3, which vouches for it.</source>
-        <translation>%1: %2（%3 が記録。%3 が保証します）。</translation>
+        <translation>%1: %2（%3が記録。%3が保証します）。</translation>
     </message>
     <message>
         <source>%1: %2, written by the sender itself: a claim.</source>
@@ -6001,7 +6001,7 @@ Source: %4</source>
     </message>
     <message>
         <source>It could have been written by: %1.</source>
-        <translation>記載できた可能性があるもの: %1。</translation>
+        <translation>記載できた可能性があるもの：%1。</translation>
     </message>
     <message>
         <source>Nobody received it, so nobody reads its source.</source>
@@ -6009,23 +6009,23 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 reads %2: that is %3 and nobody else.</source>
-        <translation>%1 から見える送信元は %2 です。これは %3 以外にありえません。</translation>
+        <translation>%1から見える送信元は%2です。これは%3以外にありえません。</translation>
     </message>
     <message>
         <source>%1 reads %2, which is translated, but only %3 can be behind it.</source>
-        <translation>%1 から見える送信元は %2 です。変換されていますが、背後にいるのは %3 だけです。</translation>
+        <translation>%1から見える送信元は%2です。変換されていますが、背後にいるのは%3だけです。</translation>
     </message>
     <message>
         <source>%1 reads %2, which several share; a header that can be trusted names %3.</source>
-        <translation>%1 から見える送信元は %2 です。複数が共有するアドレスですが、信頼できるヘッダーから %3 と分かります。</translation>
+        <translation>%1から見える送信元は%2です。複数が共有するアドレスですが、信頼できるヘッダーから%3と分かります。</translation>
     </message>
     <message>
         <source>%1 reads %2, which several share, port and all.</source>
-        <translation>%1 から見える送信元は %2 です。複数がアドレスもポートも共有しています。</translation>
+        <translation>%1から見える送信元は%2です。複数がアドレスもポートも共有しています。</translation>
     </message>
     <message>
         <source>It is hidden from %1 on (%2).</source>
-        <translation>%1 以降で隠されています（%2）。</translation>
+        <translation>%1以降で隠されています（%2）。</translation>
     </message>
     <message>
         <source>The tables of all translators on the way, together, name it.</source>
@@ -6037,19 +6037,19 @@ Source: %4</source>
     </message>
     <message>
         <source>connection table of %1</source>
-        <translation>%1 の接続テーブル</translation>
+        <translation>%1の接続テーブル</translation>
     </message>
     <message>
         <source>connection table of %1: %2</source>
-        <translation>%1 の接続テーブル: %2</translation>
+        <translation>%1の接続テーブル：%2</translation>
     </message>
     <message>
         <source>flow log at %1</source>
-        <translation>%1 のフローログ</translation>
+        <translation>%1のフローログ</translation>
     </message>
     <message>
         <source>flow log at %1: %2</source>
-        <translation>%1 のフローログ: %2</translation>
+        <translation>%1のフローログ：%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6074,13 +6074,13 @@ Source: %4</source>
     </message>
     <message>
         <source>cannot be trusted: clients can write it</source>
-        <translation>信頼不可: クライアントが書き込み可能</translation>
+        <translation>信頼不可：クライアントが書き込み可能</translation>
     </message>
     <message numerus="yes">
         <source>%1: leaves %n</source>
         <comment>evidence: candidates</comment>
         <translation>
-            <numerusform>%1: 残り %n 件</numerusform>
+            <numerusform>%1: 残り%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -6089,17 +6089,17 @@ Source: %4</source>
     </message>
     <message>
         <source>Nobody in this document can show %1 to %2.</source>
-        <translation>この文書の構成では、%2 に %1 を見せられるものはありません。</translation>
+        <translation>この文書の構成では、%2に%1を見せられるものはありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n could have shown %1 to %2.</source>
         <translation>
-            <numerusform>%2 に %1 を見せる可能性があるものは %n 件です。</numerusform>
+            <numerusform>%2に%1を見せる可能性があるものは%n件です。</numerusform>
         </translation>
     </message>
     <message>
         <source>It was %1.</source>
-        <translation>送信元は %1 です。</translation>
+        <translation>送信元は%1です。</translation>
     </message>
     <message>
         <source>The evidence leaves nobody: one piece of it contradicts the document.</source>
@@ -6107,7 +6107,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Left: %1.</source>
-        <translation>残り: %1。</translation>
+        <translation>残り：%1。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6121,7 +6121,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The flow cannot reach “%1”: its address %2 is also that of “%3” in the sender&apos;s own cluster, which gets the packet. Publish the target at its gateway and let the flow go there, or make the clusters flat.</source>
-        <translation>このフローは「%1」に届きません。アドレス %2 は送信側のクラスタにある「%3」にも使われており、パケットはそちらに届きます。宛先をゲートウェイで公開してそこへ送るか、クラスタをフラットにしてください。</translation>
+        <translation>このフローは「%1」に届きません。アドレス%2は送信側のクラスタにある「%3」にも使われており、パケットはそちらに届きます。宛先をゲートウェイで公開してそこへ送るか、クラスタをフラットにしてください。</translation>
     </message>
     <message>
         <source>%1 sees %2 instead of %3, translated by %4; but nobody else could be behind that address.</source>
@@ -6129,23 +6129,23 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 reaches itself, not %2.</source>
-        <translation>%1 は %2 ではなく自分自身に届きます。</translation>
+        <translation>%1は%2ではなく自分自身に届きます。</translation>
     </message>
     <message>
         <source>Answered by %1, not by %2.</source>
-        <translation>応答したのは %2 ではなく %1 です。</translation>
+        <translation>応答したのは%2ではなく%1です。</translation>
     </message>
     <message>
         <source>Delivered to %1, not to %2, and the sender got no answer (%3).</source>
-        <translation>%2 ではなく %1 に届き、送信側は応答を受け取れませんでした（%3）。</translation>
+        <translation>%2ではなく%1に届き、送信側は応答を受け取れませんでした（%3）。</translation>
     </message>
     <message>
         <source>Both have the address %1.</source>
-        <translation>どちらもアドレス %1 を持っています。</translation>
+        <translation>どちらもアドレス%1を持っています。</translation>
     </message>
     <message>
         <source>From %1, the address %2 leads there.</source>
-        <translation>%1 から見ると、アドレス %2 はそこに届きます。</translation>
+        <translation>%1から見ると、アドレス%2はそこに届きます。</translation>
     </message>
     <message>
         <source>Answered by somebody else</source>
@@ -6157,11 +6157,11 @@ Source: %4</source>
     </message>
     <message>
         <source>The reset ends the connection that %1 took for open: its answer had come to somebody who never asked for it.</source>
-        <translation>RST により、%1 が確立済みとみなしていたコネクションは終わります。応答は、要求していない相手に届いていました。</translation>
+        <translation>RSTにより、%1が確立済みとみなしていたコネクションは終わります。応答は、要求していない相手に届いていました。</translation>
     </message>
     <message>
         <source>The error message quotes a packet of %1 and reaches the socket that had sent it.</source>
-        <translation>エラーメッセージは %1 が送ったパケットを引用しており、それを送ったソケットに届きます。</translation>
+        <translation>エラーメッセージは%1が送ったパケットを引用しており、それを送ったソケットに届きます。</translation>
     </message>
     <message>
         <source>listening socket</source>
@@ -6193,27 +6193,27 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 takes the packet, but names no node of the cluster as gateway: %2 drops it.</source>
-        <translation>%1がパケットを対象にしますが、クラスタのノードがゲートウェイに指定されていないので、%2 は破棄します。</translation>
+        <translation>%1がパケットを対象にしますが、クラスタのノードがゲートウェイに指定されていないので、%2は破棄します。</translation>
     </message>
     <message>
         <source>%1 wants the source %2, which %3 does not have: it drops the packet (“No Egress IP configured”).</source>
-        <translation>%1は送信元を %2 にしようとしますが、%3 はそのアドレスを持たないので、パケットを破棄します (「No Egress IP configured」)。</translation>
+        <translation>%1は送信元を%2にしようとしますが、%3はそのアドレスを持たないので、パケットを破棄します（「No Egress IP configured」）。</translation>
     </message>
     <message>
         <source>%1 is not in the source ranges of the load balancer of %2, so %3 drops the packet without an answer.</source>
-        <translation>%1 は%2のロードバランサの送信元範囲に含まれないので、%3 は応答せずにパケットを破棄します。</translation>
+        <translation>%1は%2のロードバランサの送信元範囲に含まれないので、%3は応答せずにパケットを破棄します。</translation>
     </message>
     <message>
         <source>The connection came from another port of %1 before its entry was lost; %2 knows nothing of one from port %3.</source>
-        <translation>エントリが失われる前、この接続は %1 の別のポートから来ていました。%2 はポート %3 からの接続を知りません。</translation>
+        <translation>エントリが失われる前、この接続は%1の別のポートから来ていました。%2はポート%3からの接続を知りません。</translation>
     </message>
     <message>
         <source>The proxy had asked %2 in the name of %1, which knows nothing of it and refuses the answer: the reply must be routed through the proxy.</source>
-        <translation>プロキシは %1 の名前で %2 に問い合わせましたが、%1 はそれを知らず、応答を拒否します。応答はプロキシを通る経路で返す必要があります。</translation>
+        <translation>プロキシは%1の名前で%2に問い合わせましたが、%1はそれを知らず、応答を拒否します。応答はプロキシを通る経路で返す必要があります。</translation>
     </message>
     <message>
         <source>The load balancer of service “%1” lets only its source ranges in, but node port %2 lets everyone in. Close it with a firewall, or take the node port away.</source>
-        <translation>サービス「%1」のロードバランサは送信元範囲だけを受け入れますが、ノードポート %2 は誰でも受け入れます。ファイアウォールで閉じるか、ノードポートを外してください。</translation>
+        <translation>サービス「%1」のロードバランサは送信元範囲だけを受け入れますが、ノードポート%2は誰でも受け入れます。ファイアウォールで閉じるか、ノードポートを外してください。</translation>
     </message>
     <message>
         <source>Every endpoint of service “%1” is ending; they still get what comes, until they are gone. Start another.</source>
@@ -6221,15 +6221,15 @@ Source: %4</source>
     </message>
     <message>
         <source>Egress policy %1 selects no pod of the cluster. Give a pod its labels, or change the selector.</source>
-        <translation>イグレスポリシー %1 はクラスタの Podを 1 つも選択しません。Podにそのラベルを付けるか、セレクタを変更してください。</translation>
+        <translation>イグレスポリシー%1はクラスタのPodを1つも選択しません。Podにそのラベルを付けるか、セレクタを変更してください。</translation>
     </message>
     <message>
         <source>Egress policy %1 has no destination outside the cluster, so it takes nothing. Add a prefix.</source>
-        <translation>イグレスポリシー %1 にはクラスタ外の宛先がないので、何も対象になりません。プレフィックスを追加してください。</translation>
+        <translation>イグレスポリシー%1にはクラスタ外の宛先がないので、何も対象になりません。プレフィックスを追加してください。</translation>
     </message>
     <message>
         <source>Egress policy %1 names no node of the cluster as gateway, so what it takes is dropped. Choose a node.</source>
-        <translation>イグレスポリシー %1 にはゲートウェイになるクラスタのノードがないので、対象のパケットは破棄されます。ノードを選んでください。</translation>
+        <translation>イグレスポリシー%1にはゲートウェイになるクラスタのノードがないので、対象のパケットは破棄されます。ノードを選んでください。</translation>
     </message>
     <message>
         <source>Node “%1” is not in cluster “%2”, so it cannot be the gateway of its egress policy. Choose one of its own nodes.</source>
@@ -6237,7 +6237,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The egress policy&apos;s gateway “%2” does not have the address %1, so what the policy takes is dropped. Give the node that address.</source>
-        <translation>イグレスポリシーのゲートウェイ「%2」はアドレス %1 を持たないので、対象のパケットは破棄されます。ノードにそのアドレスを与えてください。</translation>
+        <translation>イグレスポリシーのゲートウェイ「%2」はアドレス%1を持たないので、対象のパケットは破棄されます。ノードにそのアドレスを与えてください。</translation>
     </message>
     <message>
         <source>Only a proxy can wear its client&apos;s address, and gateway “%1” is none. Take the setting away.</source>
@@ -6245,15 +6245,15 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 takes what this pod sends to %2, so %3 hands the packet to the policy&apos;s gateway by way of %4, wherever the routes lead.</source>
-        <translation>この Pod から %2 への通信は%1の対象なので、%3 は経路にかかわらず、%4 を経由してポリシーのゲートウェイへパケットを渡します。</translation>
+        <translation>このPodから%2への通信は%1の対象なので、%3は経路にかかわらず、%4を経由してポリシーのゲートウェイへパケットを渡します。</translation>
     </message>
     <message>
         <source>Every usable endpoint of service “%1” is ending; nobody else is left, so %2 still gets the connection.</source>
-        <translation>サービス「%1」で使えるエンドポイントはすべて終了中です。ほかにないので、%2 がまだ接続を受けます。</translation>
+        <translation>サービス「%1」で使えるエンドポイントはすべて終了中です。ほかにないので、%2がまだ接続を受けます。</translation>
     </message>
     <message>
         <source>%1 opens a connection of its own to %3, but in its client&apos;s name, from %2: the receiver sees the client, and its answer must come back through the proxy.</source>
-        <translation>%1 は %3 へ自身の接続を開きますが、クライアントを名乗って %2 から送ります。受信側にはクライアントが見え、応答はプロキシを通って戻る必要があります。</translation>
+        <translation>%1は%3へ自身の接続を開きますが、クライアントを名乗って%2から送ります。受信側にはクライアントが見え、応答はプロキシを通って戻る必要があります。</translation>
     </message>
     <message>
         <source>no way out</source>
@@ -6265,15 +6265,15 @@ Source: %4</source>
     </message>
     <message>
         <source>The service&apos;s endpoint %1 is outside the cluster, so the destination is rewritten already and %2 also replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
-        <translation>サービスのエンドポイント %1 はクラスタの外にあります。宛先はすでに書き換えられており、%2 は Podの送信元 %3 も自身のアドレス %4 に置き換えます (マスカレード)。</translation>
+        <translation>サービスのエンドポイント%1はクラスタの外にあります。宛先はすでに書き換えられており、%2はPodの送信元%3も自身のアドレス%4に置き換えます（マスカレード）。</translation>
     </message>
     <message>
         <source>%1 makes %2 the way out of %3 to %4, so it replaces the source by the egress address %5.</source>
-        <translation>%1により、%3 から %4 への出口は %2 です。そのため送信元をイグレスアドレス %5 に置き換えます。</translation>
+        <translation>%1により、%3から%4への出口は%2です。そのため送信元をイグレスアドレス%5に置き換えます。</translation>
     </message>
     <message>
         <source>egress policy %1</source>
-        <translation>イグレスポリシー %1</translation>
+        <translation>イグレスポリシー%1</translation>
     </message>
     <message>
         <source>%1 lies in none of the pod prefixes of node “%2”: what others send to it does not come to this node. Take an address inside.</source>
@@ -6281,11 +6281,11 @@ Source: %4</source>
     </message>
     <message>
         <source>source translated one to one by %1: truly %2</source>
-        <translation>送信元は %1 で 1 対 1 変換されている: 実際は %2</translation>
+        <translation>送信元は%1で1対1変換されている：実際は%2</translation>
     </message>
     <message>
         <source>%1: %2, written by %3; but a line that a client wrote itself could stand here in its place, by this way or another: it proves nothing.</source>
-        <translation>%1: %2。%3 が書いたものですが、この経路または別の経路では、クライアント自身が書いた行がその代わりにここへ届き得るため、証拠にはなりません。</translation>
+        <translation>%1: %2。%3が書いたものですが、この経路または別の経路では、クライアント自身が書いた行がその代わりにここへ届き得るため、証拠にはなりません。</translation>
     </message>
     <message>
         <source>Clients can put lines of their own in front of it: read them from the last one back, and believe the one before only while a line names an own proxy that adds such lines.</source>
@@ -6293,7 +6293,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Gateway “%1” translates %2 senders here, but has ports for %3 of them at a time: the others are dropped. Widen the ports or the pool, or take smaller blocks.</source>
-        <translation>ゲートウェイ「%1」はここで送信元 %2 個を変換しますが、同時に使えるポートは %3 個分しかなく、残りは破棄されます。ポート範囲かプールを広げるか、ブロックを小さくしてください。</translation>
+        <translation>ゲートウェイ「%1」はここで送信元%2個を変換しますが、同時に使えるポートは%3個分しかなく、残りは破棄されます。ポート範囲かプールを広げるか、ブロックを小さくしてください。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6314,7 +6314,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 gets a packet whose source %2 is its own address; Linux takes none of that kind from a wire (martian source).</source>
-        <translation>%1が受け取ったパケットの送信元%2は自分自身のアドレスです。Linuxは回線からのそのようなパケットを受け取りません(martian source)。</translation>
+        <translation>%1が受け取ったパケットの送信元%2は自分自身のアドレスです。Linuxは回線からのそのようなパケットを受け取りません（martian source）。</translation>
     </message>
     <message>
         <source>%1 is a proxy and forwards nothing: the packet for %2 ends here.</source>
@@ -6338,7 +6338,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 reads %2, which several share. Together with where it was sent to, its port belongs to this connection alone.</source>
-        <translation>%1 には %2 と見えます。これは複数で共有されるアドレスですが、宛先と合わせると、このポートはこの接続だけのものです。</translation>
+        <translation>%1には%2と見えます。これは複数で共有されるアドレスですが、宛先と合わせると、このポートはこの接続だけのものです。</translation>
     </message>
     <message>
         <source>excludes nobody alone, but helps another piece to</source>
@@ -6351,7 +6351,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>Nobody received its first packet, which is the one told of here; %n later packet(s) were answered.</source>
         <translation>
-            <numerusform>ここで示す最初のパケットは誰も受信していません。その後のパケット %n 個には応答がありました。</numerusform>
+            <numerusform>ここで示す最初のパケットは誰も受信していません。その後のパケット%n個には応答がありました。</numerusform>
         </translation>
     </message>
 </context>
@@ -6359,7 +6359,7 @@ Source: %4</source>
     <name>tombolo::app::CompareWindow</name>
     <message>
         <source>Compared with %1 – Tombolo</source>
-        <translation>%1 との比較 – Tombolo</translation>
+        <translation>%1との比較 – Tombolo</translation>
     </message>
     <message>
         <source>&amp;Compare again</source>
@@ -6387,7 +6387,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Both documents in one drawing</source>
-        <translation>2 つの文書を重ねた図</translation>
+        <translation>2つの文書を重ねた図</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -6399,16 +6399,16 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 cannot be simulated: %2</source>
-        <translation>%1 はシミュレーションできません: %2</translation>
+        <translation>%1はシミュレーションできません：%2</translation>
     </message>
     <message>
         <source>Both documents behave alike. %1</source>
-        <translation>2 つの文書の動作は同じです。%1</translation>
+        <translation>2つの文書の動作は同じです。%1</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) from %1 to the present document. %2</source>
         <translation>
-            <numerusform>%1 から現在の文書への変更: %n 件。%2</numerusform>
+            <numerusform>%1から現在の文書への変更：%n件。%2</numerusform>
         </translation>
     </message>
     <message>
@@ -6425,7 +6425,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The drawing is in %1</source>
-        <translation>図を %1 に保存しました</translation>
+        <translation>図を%1に保存しました</translation>
     </message>
 </context>
 <context>
@@ -6472,7 +6472,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 (read-only: made by a newer Tombolo)</source>
-        <translation>%1(読み取り専用: より新しい Tombolo で作成)</translation>
+        <translation>%1（読み取り専用：より新しいTomboloで作成）</translation>
     </message>
     <message>
         <source>%1[*] – Tombolo</source>
@@ -6480,7 +6480,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Simulating…</source>
@@ -6499,12 +6499,12 @@ Source: %4</source>
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
-            <numerusform>隠れている: %n</numerusform>
+            <numerusform>隠れている：%n</numerusform>
         </translation>
     </message>
     <message>
         <source>Problems (%1)</source>
-        <translation>問題(%1)</translation>
+        <translation>問題（%1）</translation>
     </message>
     <message>
         <source>Tombolo</source>
@@ -6516,7 +6516,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation>%1への変更を保存しますか?</translation>
+        <translation>%1への変更を保存しますか？</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6664,7 +6664,7 @@ Source: %4</source>
     </message>
     <message>
         <source>&amp;About Tombolo</source>
-        <translation>Tombolo について(&amp;A)</translation>
+        <translation>Tomboloについて(&amp;A)</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -6720,7 +6720,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Arrow keys; with Shift further</source>
-        <translation>矢印キー(Shift で大きく)</translation>
+        <translation>矢印キー（Shiftで大きく）</translation>
     </message>
     <message>
         <source>Context menu of the element</source>
@@ -6752,23 +6752,23 @@ Source: %4</source>
     </message>
     <message>
         <source>Middle button, or Space and drag</source>
-        <translation>中ボタン、または Space を押しながらドラッグ</translation>
+        <translation>中ボタン、またはSpaceを押しながらドラッグ</translation>
     </message>
     <message>
         <source>About Tombolo</source>
-        <translation>Tombolo について</translation>
+        <translation>Tomboloについて</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;Draws networks of clusters, simulates their packets, and shows which hop hides the source, from whom, and who else it could have been.&lt;/p&gt;&lt;p&gt;A tombolo is the bar of sand that ties an island to the land.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, Boost and nlohmann JSON.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;クラスタのネットワークを描いてパケットをシミュレートし、どのホップが誰に対して送信元を隠すか、ほかに誰が送信元でありえたかを示します。&lt;/p&gt;&lt;p&gt;トンボロ(陸繋砂州)とは、島と陸をつなぐ砂州のことです。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン3以降に基づくフリーソフトウェアです。Qt、QCustomPlot、Boost、nlohmann JSON を使用しています。&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Tombolo %1&lt;/h3&gt;&lt;p&gt;クラスタのネットワークを描いてパケットをシミュレートし、どのホップが誰に対して送信元を隠すか、ほかに誰が送信元でありえたかを示します。&lt;/p&gt;&lt;p&gt;トンボロ（陸繋砂州）とは、島と陸をつなぐ砂州のことです。&lt;/p&gt;&lt;p&gt;GNU General Public Licenseバージョン3以降に基づくフリーソフトウェアです。Qt、QCustomPlot、Boost、nlohmann JSONを使用しています。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Write a Linux &amp;lab…</source>
-        <translation>Linux ラボを書き出す(&amp;L)…</translation>
+        <translation>Linuxラボを書き出す(&amp;L)…</translation>
     </message>
     <message>
         <source>Write a Linux lab</source>
-        <translation>Linux ラボを書き出す</translation>
+        <translation>Linuxラボを書き出す</translation>
     </message>
     <message>
         <source>Directories (*)</source>
@@ -6776,19 +6776,19 @@ Source: %4</source>
     </message>
     <message>
         <source>Linux lab</source>
-        <translation>Linux ラボ</translation>
+        <translation>Linuxラボ</translation>
     </message>
     <message>
         <source>Linux cannot realise this document; nothing was written.</source>
-        <translation>この文書は Linux では実現できません。何も書き出していません。</translation>
+        <translation>この文書はLinuxでは実現できません。何も書き出していません。</translation>
     </message>
     <message>
         <source>The lab is in %1.</source>
-        <translation>ラボは %1 にあります。</translation>
+        <translation>ラボは%1にあります。</translation>
     </message>
     <message>
         <source>On a Linux machine, “sudo ./verify” in that directory sends every flow through the kernel and says where it does something else than the simulator. README.md there tells the rest.</source>
-        <translation>Linux マシンのそのディレクトリで「sudo ./verify」を実行すると、すべてのフローを実際のカーネルに通し、シミュレーターと違う動きをした箇所を示します。詳しくはそこにある README.md をご覧ください。</translation>
+        <translation>Linuxマシンのそのディレクトリで「sudo ./verify」を実行すると、すべてのフローを実際のカーネルに通し、シミュレーターと違う動きをした箇所を示します。詳しくはそこにあるREADME.mdをご覧ください。</translation>
     </message>
     <message>
         <source>There is no capture before the simulation has run</source>
@@ -6796,7 +6796,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The capture is in %1</source>
-        <translation>キャプチャーは %1 にあります</translation>
+        <translation>キャプチャーは%1にあります</translation>
     </message>
     <message>
         <source>Save a &amp;capture of all wires…</source>
@@ -6804,7 +6804,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 exists already. Replace it?</source>
-        <translation>%1 はすでにあります。置き換えますか?</translation>
+        <translation>%1はすでにあります。置き換えますか？</translation>
     </message>
     <message>
         <source>The file has changed on disk</source>
@@ -6812,7 +6812,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 was changed by another program or window since it was opened here. Saving replaces those changes.</source>
-        <translation>%1 は、ここで開いたあとに別のプログラムまたはウィンドウで変更されました。保存するとその変更は失われます。</translation>
+        <translation>%1は、ここで開いたあとに別のプログラムまたはウィンドウで変更されました。保存するとその変更は失われます。</translation>
     </message>
     <message>
         <source>Save &amp;anyway</source>
@@ -6828,15 +6828,15 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 is no longer on disk. Save to write it again.</source>
-        <translation>%1 はディスク上にありません。保存すると書き直せます。</translation>
+        <translation>%1はディスク上にありません。保存すると書き直せます。</translation>
     </message>
     <message>
         <source>%1 has changed on disk. Reloading it loses your unsaved changes.</source>
-        <translation>%1 がディスク上で変更されました。再読み込みすると、保存していない変更は失われます。</translation>
+        <translation>%1がディスク上で変更されました。再読み込みすると、保存していない変更は失われます。</translation>
     </message>
     <message>
         <source>%1 has changed on disk.</source>
-        <translation>%1 がディスク上で変更されました。</translation>
+        <translation>%1がディスク上で変更されました。</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
@@ -6848,7 +6848,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>取り消しました: %1</translation>
+        <translation>取り消しました：%1</translation>
     </message>
     <message>
         <source>Bring It Back</source>
@@ -6896,7 +6896,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Take a logged line and find who could be behind it</source>
-        <translation>ログの 1 行から、送信元の候補を調べる</translation>
+        <translation>ログの1行から、送信元の候補を調べる</translation>
     </message>
     <message>
         <source>Matrix</source>
@@ -6916,7 +6916,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The matrix is in %1</source>
-        <translation>マトリクスを %1 に書き出しました</translation>
+        <translation>マトリクスを%1に書き出しました</translation>
     </message>
     <message>
         <source>&amp;Twin: the other model beside it…</source>
@@ -6948,7 +6948,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Wireshark could not be started. Save the capture and open it by hand.</source>
-        <translation>Wireshark を起動できませんでした。キャプチャを保存してから、手動で開いてください。</translation>
+        <translation>Wiresharkを起動できませんでした。キャプチャを保存してから、手動で開いてください。</translation>
     </message>
     <message>
         <source>Made by a newer Tombolo</source>
@@ -6995,15 +6995,15 @@ Source: %4</source>
     </message>
     <message>
         <source>Markdown, figures beside it</source>
-        <translation>Markdown(図は別ファイル)</translation>
+        <translation>Markdown（図は別ファイル）</translation>
     </message>
     <message>
         <source>CSV, tables only</source>
-        <translation>CSV(表のみ)</translation>
+        <translation>CSV（表のみ）</translation>
     </message>
     <message>
         <source>JSON, texts and tables</source>
-        <translation>JSON(本文と表)</translation>
+        <translation>JSON（本文と表）</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
@@ -7027,7 +7027,7 @@ Source: %4</source>
     </message>
     <message>
         <source>None: the whole drawing</source>
-        <translation>なし: 図全体</translation>
+        <translation>なし：図全体</translation>
     </message>
     <message>
         <source>&amp;Path of a flow:</source>
@@ -7054,11 +7054,11 @@ Source: %4</source>
     </message>
     <message>
         <source>Tombolo was not closed properly. These unsaved changes can be recovered:</source>
-        <translation>Tombolo が正常に終了しませんでした。保存されていない次の変更を復元できます:</translation>
+        <translation>Tomboloが正常に終了しませんでした。保存されていない次の変更を復元できます：</translation>
     </message>
     <message>
         <source>Tombolo was not closed properly. These unsaved changes to %1 can be recovered:</source>
-        <translation>Tombolo が正常に終了しませんでした。%1 の、保存されていない次の変更を復元できます:</translation>
+        <translation>Tomboloが正常に終了しませんでした。%1の、保存されていない次の変更を復元できます：</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -7114,7 +7114,7 @@ Source: %4</source>
         <source>%n hidden</source>
         <comment>flows</comment>
         <translation>
-            <numerusform>%n 本が隠蔽</numerusform>
+            <numerusform>%n本が隠蔽</numerusform>
         </translation>
     </message>
     <message>
@@ -7151,7 +7151,7 @@ Source: %4</source>
     </message>
     <message>
         <source>translated, for one alone</source>
-        <translation>変換（1 対 1）</translation>
+        <translation>変換（1対1）</translation>
     </message>
     <message>
         <source>not answered: %1</source>
@@ -7169,7 +7169,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>All flows but %n that one side alone answers</source>
         <translation>
-            <numerusform>片側だけで応答のある %n 件を除く全フロー</numerusform>
+            <numerusform>片側だけで応答のある%n件を除く全フロー</numerusform>
         </translation>
     </message>
     <message>
@@ -7193,7 +7193,7 @@ Source: %4</source>
     </message>
     <message>
         <source>as needed; or for example 10.64.0.0/12, 172.20.0.0/16</source>
-        <translation>自動割り当て。例: 10.64.0.0/12, 172.20.0.0/16</translation>
+        <translation>自動割り当て。例：10.64.0.0/12, 172.20.0.0/16</translation>
     </message>
     <message>
         <source>Prefixes that pods may have</source>
@@ -7201,7 +7201,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Prefixes that the pods of the twin may have, separated by commas. Empty: whatever private space the document does not use.</source>
-        <translation>変換後の Podに使えるプレフィックスをコンマ区切りで指定します。空欄の場合は、文書で使われていないプライベートアドレスから割り当てます。</translation>
+        <translation>変換後のPodに使えるプレフィックスをコンマ区切りで指定します。空欄の場合は、文書で使われていないプライベートアドレスから割り当てます。</translation>
     </message>
     <message>
         <source>&amp;Use this model</source>
@@ -7209,7 +7209,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Replaces the document by the twin, as one step that can be undone</source>
-        <translation>文書を変換後のモデルに置き換えます（1 回の操作として元に戻せます）</translation>
+        <translation>文書を変換後のモデルに置き換えます（1回の操作として元に戻せます）</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -7229,7 +7229,7 @@ Source: %4</source>
     </message>
     <message>
         <source>“%1” is no prefix; write for example 10.64.0.0/12.</source>
-        <translation>「%1」はプレフィックスではありません。例: 10.64.0.0/12</translation>
+        <translation>「%1」はプレフィックスではありません。例：10.64.0.0/12</translation>
     </message>
     <message>
         <source>Converting…</source>
@@ -7265,7 +7265,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The twin is in %1</source>
-        <translation>変換後の文書を %1 に保存しました</translation>
+        <translation>変換後の文書を%1に保存しました</translation>
     </message>
     <message>
         <source>This document</source>
@@ -7278,7 +7278,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>%n flow(s) that are answered here are not answered in the twin.</source>
         <translation>
-            <numerusform>ここで応答のあるフローのうち %n 件は、ツインでは応答がありません。</numerusform>
+            <numerusform>ここで応答のあるフローのうち%n件は、ツインでは応答がありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -7291,11 +7291,11 @@ Source: %4</source>
     </message>
     <message>
         <source>Step 1 of 2: addresses, routes, translations, filters and targets of flows for the other model.</source>
-        <translation>ステップ 1/2: もう一方のモデル用に、アドレス、経路、変換、フィルタ、フローの宛先を作り直しています。</translation>
+        <translation>ステップ1/2: もう一方のモデル用に、アドレス、経路、変換、フィルタ、フローの宛先を作り直しています。</translation>
     </message>
     <message>
         <source>Step 2 of 2: a run of both, to find flows that are not answered any more.</source>
-        <translation>ステップ 2/2: 両方を実行し、応答が返らなくなるフローを探しています。</translation>
+        <translation>ステップ2/2: 両方を実行し、応答が返らなくなるフローを探しています。</translation>
     </message>
 </context>
 <context>
@@ -7306,7 +7306,7 @@ Source: %4</source>
     </message>
     <message>
         <source>What Kubernetes itself promises: pods reach each other without translation, on any node.</source>
-        <translation>Kubernetes 自体の約束: どのノードでも、Pod同士は変換なしで通信できます。</translation>
+        <translation>Kubernetes自体の約束：どのノードでも、Pod同士は変換なしで通信できます。</translation>
     </message>
     <message>
         <source>Two flat clusters</source>
@@ -7314,7 +7314,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Unique pod addresses and routes: everyone sees who is really talking.</source>
-        <translation>一意なPodアドレスと経路: 本当の通信相手が誰にでも見えます。</translation>
+        <translation>一意なPodアドレスと経路：本当の通信相手が誰にでも見えます。</translation>
     </message>
     <message>
         <source>Two islands</source>
@@ -7322,7 +7322,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The same pods with reused addresses: nodes and gateways translate, and hide who is talking.</source>
-        <translation>同じPod、使い回しのアドレス: ノードとゲートウェイが変換し、通信しているのが誰かを隠します。</translation>
+        <translation>同じPod、使い回しのアドレス：ノードとゲートウェイが変換し、通信しているのが誰かを隠します。</translation>
     </message>
     <message>
         <source>Ingress: virtual IP and proxy</source>
@@ -7362,7 +7362,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Recent files:</source>
-        <translation>最近使ったファイル:</translation>
+        <translation>最近使ったファイル：</translation>
     </message>
 </context>
 <context>
@@ -7449,7 +7449,7 @@ Source: %4</source>
     </message>
     <message>
         <source>A service belongs to a cluster: drop it on one.</source>
-        <translation>Service はクラスタに属します。クラスタの上にドロップしてください。</translation>
+        <translation>Serviceはクラスタに属します。クラスタの上にドロップしてください。</translation>
     </message>
     <message>
         <source>A policy belongs to a cluster: drop it on one.</source>
@@ -7473,7 +7473,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1, published at %2</source>
-        <translation>%1(%2で公開)</translation>
+        <translation>%1（%2で公開）</translation>
     </message>
     <message>
         <source>Draw a flow from %1 to %2</source>
@@ -7494,15 +7494,15 @@ Source: %4</source>
     <name>tombolo::canvas::CanvasKeys</name>
     <message>
         <source>Find: type the beginning of a name or address; F3 finds the next.</source>
-        <translation>検索: 名前かアドレスの先頭を入力します。F3 で次を検索します。</translation>
+        <translation>検索：名前かアドレスの先頭を入力します。F3で次を検索します。</translation>
     </message>
     <message>
         <source>Find: %1. Nothing begins with it.</source>
-        <translation>検索: %1。これで始まるものはありません。</translation>
+        <translation>検索：%1。これで始まるものはありません。</translation>
     </message>
     <message>
         <source>Find: %1. This is %2.</source>
-        <translation>検索: %1。これは%2です。</translation>
+        <translation>検索：%1。これは%2です。</translation>
     </message>
 </context>
 <context>
@@ -7540,7 +7540,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Two islands, flat clusters, gateways: ready to play.</source>
-        <translation>2つのアイランド、フラットクラスタ、ゲートウェイ: すぐに再生できます。</translation>
+        <translation>2つのアイランド、フラットクラスタ、ゲートウェイ：すぐに再生できます。</translation>
     </message>
     <message>
         <source>Add a &amp;cluster</source>
@@ -7556,25 +7556,25 @@ Source: %4</source>
     </message>
     <message>
         <source>Or drop a .tombolo file here.</source>
-        <translation>または .tombolo ファイルをここにドロップします。</translation>
+        <translation>または .tomboloファイルをここにドロップします。</translation>
     </message>
 </context>
 <context>
     <name>tombolo::canvas::LensBanner</name>
     <message>
         <source>Leave (Esc)</source>
-        <translation>戻る (Esc)</translation>
+        <translation>戻る（Esc）</translation>
     </message>
 </context>
 <context>
     <name>tombolo::canvas::LinkDrag</name>
     <message>
         <source>Flow from %1: choose its target, a pod, node, service, host or gateway. Esc cancels.</source>
-        <translation>%1からのフロー: 宛先(Pod・ノード・Service・ホスト・ゲートウェイ)を選んでください。Esc で取り消します。</translation>
+        <translation>%1からのフロー：宛先（Pod・ノード・Service・ホスト・ゲートウェイ）を選んでください。Escで取り消します。</translation>
     </message>
     <message>
         <source>From %1: choose what to connect it to. Esc cancels.</source>
-        <translation>%1から: 接続先を選んでください。Esc で取り消します。</translation>
+        <translation>%1から：接続先を選んでください。Escで取り消します。</translation>
     </message>
     <message>
         <source>A flow from %1 cannot end at %2.</source>
@@ -7586,19 +7586,19 @@ Source: %4</source>
     </message>
     <message>
         <source>Release or press Enter: a flow from %1 to %2.</source>
-        <translation>離すか Enter を押すと、%1から%2へのフローになります。</translation>
+        <translation>離すかEnterを押すと、%1から%2へのフローになります。</translation>
     </message>
     <message>
         <source>Release or press Enter: connect %1 to %2.</source>
-        <translation>離すか Enter を押すと、%1を%2に接続します。</translation>
+        <translation>離すかEnterを押すと、%1を%2に接続します。</translation>
     </message>
     <message>
         <source>%1 cannot be connected to itself: choose another element.</source>
-        <translation>%1 を自分自身に接続することはできません。別の要素を選んでください。</translation>
+        <translation>%1を自分自身に接続することはできません。別の要素を選んでください。</translation>
     </message>
     <message>
         <source>A flow from %1 to itself crosses no wire: choose another target.</source>
-        <translation>%1 から自分自身へのフローはどの回線も通りません。別の宛先を選んでください。</translation>
+        <translation>%1から自分自身へのフローはどの回線も通りません。別の宛先を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -7636,11 +7636,11 @@ Source: %4</source>
     </message>
     <message>
         <source>Open capture in &amp;Wireshark</source>
-        <translation>キャプチャーを &amp;Wireshark で開く</translation>
+        <translation>キャプチャーを&amp;Wiresharkで開く</translation>
     </message>
     <message>
         <source>Open capture in &amp;Wireshark (not installed)</source>
-        <translation>キャプチャーを &amp;Wireshark で開く（未インストール）</translation>
+        <translation>キャプチャーを&amp;Wiresharkで開く（未インストール）</translation>
     </message>
     <message>
         <source>&amp;Save capture…</source>
@@ -7652,7 +7652,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Stand &amp;here: what it can know</source>
-        <translation>ここに立つ: ここから分かること(&amp;H)</translation>
+        <translation>ここに立つ：ここから分かること(&amp;H)</translation>
     </message>
     <message>
         <source>Stand &amp;here (run the simulation first)</source>
@@ -7681,18 +7681,18 @@ Source: %4</source>
     <name>tombolo::canvas::PanTool</name>
     <message>
         <source>Drag to move the paper. Esc returns to selecting.</source>
-        <translation>ドラッグすると用紙が動きます。Esc で選択に戻ります。</translation>
+        <translation>ドラッグすると用紙が動きます。Escで選択に戻ります。</translation>
     </message>
 </context>
 <context>
     <name>tombolo::canvas::PlaceTool</name>
     <message>
         <source>Click to place: %1. Esc ends.</source>
-        <translation>クリックで配置: %1。Esc で終わります。</translation>
+        <translation>クリックで配置：%1。Escで終わります。</translation>
     </message>
     <message>
         <source>Click to place in %2: %1. Esc ends.</source>
-        <translation>クリックで%2の中に配置: %1。Esc で終わります。</translation>
+        <translation>クリックで%2の中に配置：%1。Escで終わります。</translation>
     </message>
 </context>
 <context>
@@ -7736,7 +7736,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Release to leave it here. Alt ignores the grid, Esc takes it back.</source>
-        <translation>離すとここに置きます。Alt でグリッドを無視し、Esc で取り消します。</translation>
+        <translation>離すとここに置きます。Altでグリッドを無視し、Escで取り消します。</translation>
     </message>
     <message>
         <source>A pod lives on a node: move it over one.</source>
@@ -7752,7 +7752,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Release to keep this size. Esc takes it back.</source>
-        <translation>離すとこのサイズになります。Esc で取り消します。</translation>
+        <translation>離すとこのサイズになります。Escで取り消します。</translation>
     </message>
     <message numerus="yes">
         <source>%n element(s) selected.</source>
@@ -7809,7 +7809,7 @@ Source: %4</source>
     </message>
     <message>
         <source>flat fits up to %1</source>
-        <translation>フラットが収まるのは %1 まで</translation>
+        <translation>フラットが収まるのは%1まで</translation>
     </message>
     <message>
         <source>flat does not fit</source>
@@ -7829,34 +7829,34 @@ Source: %4</source>
     </message>
     <message>
         <source>Free: %1</source>
-        <translation>空き: %1</translation>
+        <translation>空き：%1</translation>
     </message>
     <message>
         <source>Free: %1, far above</source>
-        <translation>空き: %1 (グラフのはるか上)</translation>
+        <translation>空き：%1（グラフのはるか上）</translation>
     </message>
     <message>
         <source>%1: flat %2, islands %3, free %4</source>
-        <translation>%1: フラット %2、アイランド %3、空き %4</translation>
+        <translation>%1: フラット%2、アイランド%3、空き%4</translation>
     </message>
 </context>
 <context>
     <name>tombolo::charts::LatencyChart</name>
     <message>
         <source>Latency (ns)</source>
-        <translation>遅延(ns)</translation>
+        <translation>遅延（ns）</translation>
     </message>
     <message>
         <source>Latency (µs)</source>
-        <translation>遅延(µs)</translation>
+        <translation>遅延（µs）</translation>
     </message>
     <message>
         <source>Latency (ms)</source>
-        <translation>遅延(ms)</translation>
+        <translation>遅延（ms）</translation>
     </message>
     <message>
         <source>Latency (s)</source>
-        <translation>遅延(s)</translation>
+        <translation>遅延（s）</translation>
     </message>
     <message>
         <source>Wire</source>
@@ -7890,7 +7890,7 @@ Source: %4</source>
     <message>
         <source>Translation added %1 of %2 (%3 %) · %4</source>
         <comment>time, whole time, share, flow</comment>
-        <translation>変換による追加%1/合計%2(%3 %) · %4</translation>
+        <translation>変換による追加%1/合計%2（%3%）· %4</translation>
     </message>
     <message>
         <source>No run yet: there is nothing to measure.</source>
@@ -7910,9 +7910,9 @@ Wire: %2
 Machine: %3
 Added by translation: %4</source>
         <translation>%1
-回線: %2
-機器: %3
-変換による追加: %4</translation>
+回線：%2
+機器：%3
+変換による追加：%4</translation>
     </message>
     <message>
         <source>reply, %1: wire %2, machine %3, translation %4</source>
@@ -7945,15 +7945,15 @@ Added by translation: %4</source>
     <name>tombolo::text::LabText</name>
     <message>
         <source>The proxy “%1” publishes UDP (%2), and haproxy relays no datagrams.</source>
-        <translation>プロキシ「%1」は UDP を公開しています(%2)が、haproxy はデータグラムを中継しません。</translation>
+        <translation>プロキシ「%1」はUDPを公開しています（%2）が、haproxyはデータグラムを中継しません。</translation>
     </message>
     <message>
         <source>“%1” has the address %2, which Linux gives to no interface.</source>
-        <translation>「%1」のアドレス %2 は、Linux ではどのインターフェースにも割り当てられません。</translation>
+        <translation>「%1」のアドレス%2は、Linuxではどのインターフェースにも割り当てられません。</translation>
     </message>
     <message>
         <source>The network “%1” has an MTU of %2 bytes; a lab’s links have 68 to 65535, with IPv6 at least 1280.</source>
-        <translation>ネットワーク「%1」の MTU は %2 バイトです。ラボのリンクは 68～65535、IPv6 では 1280 以上です。</translation>
+        <translation>ネットワーク「%1」のMTUは%2バイトです。ラボのリンクは68～65535、IPv6では1280以上です。</translation>
     </message>
     <message>
         <source>Loss on the network “%1” is not applied; flows that cross it are not compared.</source>
@@ -7961,7 +7961,7 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>Several machines have %2 on the network “%1”: in the kernel the first to answer gets the packets.</source>
-        <translation>ネットワーク「%1」では複数のマシンが %2 を持っています。カーネルでは先に応答したマシンがパケットを受け取ります。</translation>
+        <translation>ネットワーク「%1」では複数のマシンが%2を持っています。カーネルでは先に応答したマシンがパケットを受け取ります。</translation>
     </message>
     <message>
         <source>A source pool of “%1” is not one range of addresses: for the document’s flows the lab is told which address the kernel’s hash would pick, and others get the first.</source>
@@ -7985,26 +7985,26 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>The limit of %2 waiting packets on the network “%1” is not applied.</source>
-        <translation>ネットワーク「%1」の待ち行列の上限(%2 パケット)は再現されません。</translation>
+        <translation>ネットワーク「%1」の待ち行列の上限（%2パケット）は再現されません。</translation>
     </message>
     <message>
         <source>The PROXY line that the sender of the flow “%1” makes up is not sent.</source>
-        <translation>フロー「%1」の送信元が偽装する PROXY 行は送信されません。</translation>
+        <translation>フロー「%1」の送信元が偽装するPROXY行は送信されません。</translation>
     </message>
     <message>
         <source>The proxy “%1” wears its clients’ addresses (%2), which a lab’s haproxy does not.</source>
-        <translation>プロキシ「%1」はクライアントのアドレスを名乗りますが (%2)、ラボの haproxy は名乗りません。</translation>
+        <translation>プロキシ「%1」はクライアントのアドレスを名乗りますが（%2）、ラボのhaproxyは名乗りません。</translation>
     </message>
 </context>
 <context>
     <name>tombolo::views::AdviceInputs</name>
     <message>
         <source>&amp;Free blocks, one in each line</source>
-        <translation>空きブロック、1 行に 1 つ(&amp;F)</translation>
+        <translation>空きブロック、1行に1つ(&amp;F)</translation>
     </message>
     <message>
         <source>How many more nodes than drawn to plan for</source>
-        <translation>図より何 % 多いノードを見込むか</translation>
+        <translation>図より何%多いノードを見込むか</translation>
     </message>
     <message>
         <source>As drawn</source>
@@ -8012,7 +8012,7 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>How large a block of IPv4 addresses every node gets for its pods</source>
-        <translation>各ノードがPod用に受け取る IPv4 アドレスブロックの大きさ</translation>
+        <translation>各ノードがPod用に受け取るIPv4アドレスブロックの大きさ</translation>
     </message>
     <message>
         <source>&amp;Nodes to come:</source>
@@ -8028,7 +8028,7 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>Default: %1 ns (%2)</source>
-        <translation>既定: %1 ns (%2)</translation>
+        <translation>既定：%1 ns（%2）</translation>
     </message>
     <message>
         <source>&amp;Measured defaults</source>
@@ -8040,17 +8040,17 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>This is no block such as 10.64.0.0/14: %1</source>
-        <translation>10.64.0.0/14 のようなブロックではありません: %1</translation>
+        <translation>10.64.0.0/14のようなブロックではありません：%1</translation>
     </message>
     <message>
         <source>For example:
 10.64.0.0/14
 192.168.8.0/21
 Empty: all private space that the drawing leaves.</source>
-        <translation>例:
+        <translation>例：
 10.64.0.0/14
 192.168.8.0/21
-空欄: 図で使われていないプライベートアドレス空間すべて</translation>
+空欄：図で使われていないプライベートアドレス空間すべて</translation>
     </message>
 </context>
 <context>
@@ -8145,7 +8145,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What would change it: %1</source>
-        <translation>結論が変わる条件: %1</translation>
+        <translation>結論が変わる条件：%1</translation>
     </message>
     <message>
         <source>Save the advice</source>
@@ -8157,11 +8157,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>保存しました: %1</translation>
+        <translation>保存しました：%1</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 に書き込めません: %2</translation>
+        <translation>%1に書き込めません：%2</translation>
     </message>
 </context>
 <context>
@@ -8182,15 +8182,15 @@ Empty: all private space that the drawing leaves.</source>
     <name>tombolo::views::Codec</name>
     <message>
         <source>An address is needed, like 10.0.0.5 or fd00::5.</source>
-        <translation>10.0.0.5 や fd00::5 のようなアドレスが必要です。</translation>
+        <translation>10.0.0.5やfd00::5のようなアドレスが必要です。</translation>
     </message>
     <message>
         <source>“%1” is not an IPv4 or IPv6 address, like 10.0.0.5 or fd00::5.</source>
-        <translation>「%1」は 10.0.0.5 や fd00::5 のようなIPv4・IPv6アドレスではありません。</translation>
+        <translation>「%1」は10.0.0.5やfd00::5のようなIPv4・IPv6アドレスではありません。</translation>
     </message>
     <message>
         <source>A prefix is needed, like 10.0.0.0/24 or fd00::/64.</source>
-        <translation>10.0.0.0/24 や fd00::/64 のようなプレフィックスが必要です。</translation>
+        <translation>10.0.0.0/24やfd00::/64のようなプレフィックスが必要です。</translation>
     </message>
     <message>
         <source>The length is missing: %1/%2 is this address alone.</source>
@@ -8198,7 +8198,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>“%1” is not a prefix, like 10.0.0.0/24 or fd00::/64.</source>
-        <translation>「%1」は 10.0.0.0/24 や fd00::/64 のようなプレフィックスではありません。</translation>
+        <translation>「%1」は10.0.0.0/24やfd00::/64のようなプレフィックスではありません。</translation>
     </message>
     <message>
         <source>The address has bits beyond the length; the prefix is %1.</source>
@@ -8224,7 +8224,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Write one port (80) or a range from low to high (80-90).</source>
-        <translation>1つのポート(80)か、小さい順の範囲(80-90)を書いてください。</translation>
+        <translation>1つのポート（80）か、小さい順の範囲（80-90）を書いてください。</translation>
     </message>
     <message>
         <source>An AS number lies between 1 and 4294967295.</source>
@@ -8232,7 +8232,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>“%1” is not a label: write key=value, like app=web.</source>
-        <translation>「%1」はラベルではありません。app=web のように key=value と書いてください。</translation>
+        <translation>「%1」はラベルではありません。app=webのようにkey=valueと書いてください。</translation>
     </message>
     <message>
         <source>The key “%1” is there twice.</source>
@@ -8267,7 +8267,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The header names no address: X-Forwarded-For: 10.1.1.2</source>
-        <translation>ヘッダーにアドレスがありません。例: X-Forwarded-For: 10.1.1.2</translation>
+        <translation>ヘッダーにアドレスがありません。例：X-Forwarded-For: 10.1.1.2</translation>
     </message>
     <message>
         <source>&amp;Log line</source>
@@ -8275,7 +8275,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Paste a line of nginx, haproxy, sshd, conntrack, ss…</source>
-        <translation>nginx、haproxy、sshd、conntrack、ss などの行を貼り付け</translation>
+        <translation>nginx、haproxy、sshd、conntrack、ssなどの行を貼り付け</translation>
     </message>
     <message>
         <source>Logged &amp;by</source>
@@ -8287,7 +8287,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>&amp;Time (µs)</source>
-        <translation>時刻 (µs)(&amp;T)</translation>
+        <translation>時刻（µs）(&amp;T)</translation>
     </message>
     <message>
         <source>any time</source>
@@ -8295,7 +8295,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Clock &amp;error ± (µs)</source>
-        <translation>時計の誤差 ± (µs)(&amp;E)</translation>
+        <translation>時計の誤差 ±（µs）(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Header</source>
@@ -8331,7 +8331,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>%1 (excluded by evidence %2)</source>
-        <translation>%1（証拠 %2 により除外）</translation>
+        <translation>%1（証拠%2により除外）</translation>
     </message>
     <message>
         <source>%1 (did, in this run)</source>
@@ -8340,7 +8340,7 @@ Empty: all private space that the drawing leaves.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか %n 件</numerusform>
+            <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -8401,7 +8401,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Time (µs)</source>
-        <translation>時刻(µs)</translation>
+        <translation>時刻（µs）</translation>
     </message>
     <message>
         <source>What</source>
@@ -8425,7 +8425,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>translated by %1</source>
-        <translation>%1 で変換</translation>
+        <translation>%1で変換</translation>
     </message>
 </context>
 <context>
@@ -8436,7 +8436,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Filter: address, name, rule…</source>
-        <translation>絞り込み: アドレス、名前、規則…</translation>
+        <translation>絞り込み：アドレス、名前、規則…</translation>
     </message>
     <message>
         <source>Filter events</source>
@@ -8589,7 +8589,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>%1, source translated</source>
-        <translation>%1、送信元は変換（1 対 1）</translation>
+        <translation>%1、送信元は変換（1対1）</translation>
     </message>
 </context>
 <context>
@@ -8642,7 +8642,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation>%1(コピー)</translation>
+        <translation>%1（コピー）</translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n flow(s)</source>
@@ -8659,7 +8659,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What the pod prefixes are meant to be. Island: other clusters may use the same ones. Flat: unique everywhere, and overlaps are a problem.</source>
-        <translation>Pod プレフィックスの位置づけです。アイランド: 他のクラスタが同じものを使ってもかまいません。フラット: 全体で一意で、重複は問題になります。</translation>
+        <translation>Podプレフィックスの位置づけです。アイランド：他のクラスタが同じものを使ってもかまいません。フラット：全体で一意で、重複は問題になります。</translation>
     </message>
     <message>
         <source>flat</source>
@@ -8667,7 +8667,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pod addresses are routed outside the cluster</source>
-        <translation>Pod アドレスはクラスタの外でも経路制御される</translation>
+        <translation>Podアドレスはクラスタの外でも経路制御される</translation>
     </message>
     <message>
         <source>island</source>
@@ -8675,7 +8675,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pod addresses are private to the cluster</source>
-        <translation>Pod アドレスはクラスタ内だけで有効</translation>
+        <translation>Podアドレスはクラスタ内だけで有効</translation>
     </message>
     <message>
         <source>Network</source>
@@ -8691,27 +8691,27 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pod prefixes</source>
-        <translation>Pod プレフィックス</translation>
+        <translation>Podプレフィックス</translation>
     </message>
     <message>
         <source>All addresses that pods of this cluster can have; each node takes a part. Masquerading looks for sources in here.</source>
-        <translation>このクラスタの Podが持ちうるすべてのアドレスです。各ノードがその一部を受け持ちます。マスカレードはこの中の送信元を対象にします。</translation>
+        <translation>このクラスタのPodが持ちうるすべてのアドレスです。各ノードがその一部を受け持ちます。マスカレードはこの中の送信元を対象にします。</translation>
     </message>
     <message>
         <source>No pod prefix: pods have no addresses of their own.</source>
-        <translation>Pod プレフィックスなし: Podは自分のアドレスを持ちません。</translation>
+        <translation>Podプレフィックスなし：Podは自分のアドレスを持ちません。</translation>
     </message>
     <message>
         <source>Service prefixes</source>
-        <translation>Service プレフィックス</translation>
+        <translation>Serviceプレフィックス</translation>
     </message>
     <message>
         <source>Where cluster IPs of services come from. No machine has these addresses; the nodes translate them.</source>
-        <translation>Service の ClusterIP を割り当てる範囲です。このアドレスを持つマシンはなく、ノードが変換します。</translation>
+        <translation>ServiceのClusterIPを割り当てる範囲です。このアドレスを持つマシンはなく、ノードが変換します。</translation>
     </message>
     <message>
         <source>No service prefix.</source>
-        <translation>Service プレフィックスなし。</translation>
+        <translation>Serviceプレフィックスなし。</translation>
     </message>
     <message>
         <source>Between pods and nodes</source>
@@ -8719,11 +8719,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pod link</source>
-        <translation>Pod リンク</translation>
+        <translation>Podリンク</translation>
     </message>
     <message>
         <source>Routed: each pod is one hop from its node. Bridge: pods of a node share a segment, with the node’s bridge address as their gateway.</source>
-        <translation>ルーティング: 各 Podはノードから 1 ホップです。ブリッジ: 同じノードの Podはセグメントを共有し、ノードのブリッジのアドレスをゲートウェイにします。</translation>
+        <translation>ルーティング：各Podはノードから1ホップです。ブリッジ：同じノードのPodはセグメントを共有し、ノードのブリッジのアドレスをゲートウェイにします。</translation>
     </message>
     <message>
         <source>routed</source>
@@ -8731,7 +8731,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Point to point; same-node packets lose one TTL</source>
-        <translation>ポイントツーポイント。同じノード内のパケットも TTL が 1 減る</translation>
+        <translation>ポイントツーポイント。同じノード内のパケットもTTLが1減る</translation>
     </message>
     <message>
         <source>bridge</source>
@@ -8739,7 +8739,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>One segment per node; same-node packets keep their TTL</source>
-        <translation>ノードごとに 1 セグメント。同じノード内のパケットの TTL は変わらない</translation>
+        <translation>ノードごとに1セグメント。同じノード内のパケットのTTLは変わらない</translation>
     </message>
     <message>
         <source>Tunnel</source>
@@ -8747,7 +8747,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>How pods of different nodes reach each other: plain routes, or inside packets from node to node. A tunnel makes the largest packet smaller.</source>
-        <translation>異なるノードの Podが互いに届く方法です。通常の経路か、ノード間のパケットに包むかです。トンネルを使うと、送れる最大パケットが小さくなります。</translation>
+        <translation>異なるノードのPodが互いに届く方法です。通常の経路か、ノード間のパケットに包むかです。トンネルを使うと、送れる最大パケットが小さくなります。</translation>
     </message>
     <message>
         <source>none</source>
@@ -8759,15 +8759,15 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>UDP port 8472</source>
-        <translation>UDP ポート 8472</translation>
+        <translation>UDPポート8472</translation>
     </message>
     <message>
         <source>UDP port 6081</source>
-        <translation>UDP ポート 6081</translation>
+        <translation>UDPポート6081</translation>
     </message>
     <message>
         <source>IP protocol 4</source>
-        <translation>IP プロトコル 4</translation>
+        <translation>IPプロトコル4</translation>
     </message>
     <message>
         <source>Leaving the cluster</source>
@@ -8779,7 +8779,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A node replaces the pod’s address with its own when a packet leaves by the node network: this is what hides pods. Decided by the destination, on a connection’s first packet.</source>
-        <translation>パケットがノードのネットワークから出るとき、ノードが Podのアドレスを自分のアドレスに置き換えます。これが Podを隠します。コネクションの最初のパケットで、宛先によって決まります。</translation>
+        <translation>パケットがノードのネットワークから出るとき、ノードがPodのアドレスを自分のアドレスに置き換えます。これがPodを隠します。コネクションの最初のパケットで、宛先によって決まります。</translation>
     </message>
     <message>
         <source>Except to</source>
@@ -8787,11 +8787,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Destinations for which the pod’s address is kept. The list is about where packets go, not where they come from. Without a route back to the pods there, answers are lost.</source>
-        <translation>Podのアドレスを保つ宛先です。このリストはパケットの行き先についてのもので、出どころではありません。そこから Podへ戻る経路がないと、応答は失われます。</translation>
+        <translation>Podのアドレスを保つ宛先です。このリストはパケットの行き先についてのもので、出どころではありません。そこからPodへ戻る経路がないと、応答は失われます。</translation>
     </message>
     <message>
         <source>No exception: every destination outside sees the node.</source>
-        <translation>例外なし: 外部のどの宛先にもノードのアドレスが見えます。</translation>
+        <translation>例外なし：外部のどの宛先にもノードのアドレスが見えます。</translation>
     </message>
     <message>
         <source>Pod routes</source>
@@ -8799,7 +8799,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Whether nodes tell routers which pod prefixes they have. Without it, routers need static routes to reach pods.</source>
-        <translation>ノードが自分の Pod プレフィックスをルーターに知らせるかどうかです。知らせない場合、ルーターから Podに届くには静的経路が必要です。</translation>
+        <translation>ノードが自分のPodプレフィックスをルーターに知らせるかどうかです。知らせない場合、ルーターからPodに届くには静的経路が必要です。</translation>
     </message>
     <message>
         <source>not advertised</source>
@@ -8807,19 +8807,19 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>by BGP</source>
-        <translation>BGP で広告</translation>
+        <translation>BGPで広告</translation>
     </message>
     <message>
         <source>To every BGP router on the nodes’ networks</source>
-        <translation>ノードのネットワーク上のすべての BGP ルーターへ</translation>
+        <translation>ノードのネットワーク上のすべてのBGPルーターへ</translation>
     </message>
     <message>
         <source>Cluster AS</source>
-        <translation>クラスタの AS</translation>
+        <translation>クラスタのAS</translation>
     </message>
     <message>
         <source>The autonomous system number its nodes use.</source>
-        <translation>ノードが使う AS 番号です。</translation>
+        <translation>ノードが使うAS番号です。</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -8827,19 +8827,19 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>On the cluster’s node network. The first of a family is what masqueraded pods are seen as.</source>
-        <translation>クラスタのノードネットワーク上のアドレスです。各アドレスファミリの先頭が、マスカレードされた Podの見えるアドレスになります。</translation>
+        <translation>クラスタのノードネットワーク上のアドレスです。各アドレスファミリの先頭が、マスカレードされたPodの見えるアドレスになります。</translation>
     </message>
     <message>
         <source>No address: the node cannot send or forward.</source>
-        <translation>アドレスなし: このノードは送信も転送もできません。</translation>
+        <translation>アドレスなし：このノードは送信も転送もできません。</translation>
     </message>
     <message>
         <source>The part of the cluster’s pod prefixes that lives on this node. Other nodes have routes to it; pods here take addresses from it.</source>
-        <translation>クラスタの Pod プレフィックスのうち、このノードにある部分です。他のノードはここへの経路を持ち、このノードの Podはここからアドレスを取ります。</translation>
+        <translation>クラスタのPodプレフィックスのうち、このノードにある部分です。他のノードはここへの経路を持ち、このノードのPodはここからアドレスを取ります。</translation>
     </message>
     <message>
         <source>No pod prefix: pods here cannot be reached from other nodes.</source>
-        <translation>Pod プレフィックスなし: このノードの Podには他のノードから届きません。</translation>
+        <translation>Podプレフィックスなし：このノードのPodには他のノードから届きません。</translation>
     </message>
     <message>
         <source>Host network</source>
@@ -8847,15 +8847,15 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The pod has no address of its own: it shares the node’s, and is seen as the node.</source>
-        <translation>この Podは自分のアドレスを持ちません。ノードのアドレスを共有し、ノードとして見えます。</translation>
+        <translation>このPodは自分のアドレスを持ちません。ノードのアドレスを共有し、ノードとして見えます。</translation>
     </message>
     <message>
         <source>From the node’s pod prefixes. Two pods with one address are fine in two islands, and a problem in one cluster or between flat ones.</source>
-        <translation>ノードの Pod プレフィックスから取ります。2 つの Podが同じアドレスでも、別々のアイランドなら問題なく、1 つのクラスタ内やフラットなクラスタの間では問題になります。</translation>
+        <translation>ノードのPodプレフィックスから取ります。2つのPodが同じアドレスでも、別々のアイランドなら問題なく、1つのクラスタ内やフラットなクラスタの間では問題になります。</translation>
     </message>
     <message>
         <source>No address: the pod cannot send or be reached.</source>
-        <translation>アドレスなし: この Podは送信できず、届きもしません。</translation>
+        <translation>アドレスなし：このPodは送信できず、届きもしません。</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -8863,11 +8863,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Services and policies choose pods by labels: all labels of a selector must be here.</source>
-        <translation>Service とポリシーはラベルで Podを選びます。セレクタのすべてのラベルがここに必要です。</translation>
+        <translation>ServiceとポリシーはラベルでPodを選びます。セレクタのすべてのラベルがここに必要です。</translation>
     </message>
     <message>
         <source>No labels: no service or policy with a selector means this pod.</source>
-        <translation>ラベルなし: セレクタを持つ Service やポリシーの対象になりません。</translation>
+        <translation>ラベルなし：セレクタを持つServiceやポリシーの対象になりません。</translation>
     </message>
     <message>
         <source>Enabled</source>
@@ -8883,7 +8883,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Who sends: a pod, a node (its agents) or a host. This is the true source.</source>
-        <translation>送る側です。Pod、ノード (そのエージェント)、またはホストです。これが本当の送信元です。</translation>
+        <translation>送る側です。Pod、ノード（そのエージェント）、またはホストです。これが本当の送信元です。</translation>
     </message>
     <message>
         <source>pod, node or host</source>
@@ -8895,7 +8895,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A service, a published address, a pod, node or host, or a plain address. A service means its cluster IP from inside and its load balancer address from outside.</source>
-        <translation>Service、公開アドレス、Pod、ノード、ホスト、または直接のアドレスです。Service は、内側からは ClusterIP、外側からはロードバランサーのアドレスを意味します。</translation>
+        <translation>Service、公開アドレス、Pod、ノード、ホスト、または直接のアドレスです。Serviceは、内側からはClusterIP、外側からはロードバランサーのアドレスを意味します。</translation>
     </message>
     <message>
         <source>name or address</source>
@@ -8907,7 +8907,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>TCP: a SYN and its answer. UDP: one datagram each way. ICMP: echo request and reply.</source>
-        <translation>TCP: SYN とその応答。UDP: 各方向に 1 データグラム。ICMP: エコー要求とエコー応答。</translation>
+        <translation>TCP: SYNとその応答。UDP: 各方向に1データグラム。ICMP: エコー要求とエコー応答。</translation>
     </message>
     <message>
         <source>Port</source>
@@ -8923,7 +8923,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A translator keeps it when it is free. Empty: the simulator chooses.</source>
-        <translation>空いていれば、変換する側もこのポートを保ちます。空欄: シミュレータが選びます。</translation>
+        <translation>空いていれば、変換する側もこのポートを保ちます。空欄：シミュレータが選びます。</translation>
     </message>
     <message>
         <source>chosen by the run</source>
@@ -8931,7 +8931,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Echo id</source>
-        <translation>エコー ID</translation>
+        <translation>エコーID</translation>
     </message>
     <message>
         <source>Stands in the place of a port: translators tell echo requests apart by it.</source>
@@ -8975,7 +8975,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Bytes carried above TCP, UDP or ICMP.</source>
-        <translation>TCP、UDP、ICMP の上で運ぶバイト数です。</translation>
+        <translation>TCP、UDP、ICMPの上で運ぶバイト数です。</translation>
     </message>
     <message>
         <source>bytes</source>
@@ -8987,7 +8987,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What it may do. NAT: translate sources and destinations. VIP: own virtual addresses. Proxy: end connections and open its own; it forwards nothing else.</source>
-        <translation>できることを決めます。NAT: 送信元と宛先を変換します。VIP: 仮想アドレスを持ちます。プロキシ: コネクションを終端して自分のコネクションを開き、ほかは何も転送しません。</translation>
+        <translation>できることを決めます。NAT: 送信元と宛先を変換します。VIP: 仮想アドレスを持ちます。プロキシ：コネクションを終端して自分のコネクションを開き、ほかは何も転送しません。</translation>
     </message>
     <message>
         <source>Source and destination translation</source>
@@ -8995,7 +8995,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Layer-4 virtual address</source>
-        <translation>レイヤ 4 の仮想アドレス</translation>
+        <translation>レイヤ4の仮想アドレス</translation>
     </message>
     <message>
         <source>proxy</source>
@@ -9003,7 +9003,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Two connections, one each side</source>
-        <translation>両側に 1 つずつ、2 つのコネクション</translation>
+        <translation>両側に1つずつ、2つのコネクション</translation>
     </message>
     <message>
         <source>Sources that are hidden.</source>
@@ -9059,11 +9059,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Rule %1</source>
-        <translation>規則 %1</translation>
+        <translation>規則%1</translation>
     </message>
     <message>
         <source>None: sources stay as they are.</source>
-        <translation>なし: 送信元はそのままです。</translation>
+        <translation>なし：送信元はそのままです。</translation>
     </message>
     <message>
         <source>Published addresses</source>
@@ -9075,11 +9075,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Published %1</source>
-        <translation>公開 %1</translation>
+        <translation>公開%1</translation>
     </message>
     <message>
         <source>Nothing is published: no connection starts from outside.</source>
-        <translation>公開なし: 外側から始まるコネクションはありません。</translation>
+        <translation>公開なし：外側から始まるコネクションはありません。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9099,7 +9099,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A published port has one protocol.</source>
-        <translation>1 つの公開ポートのプロトコルは 1 つです。</translation>
+        <translation>1つの公開ポートのプロトコルは1つです。</translation>
     </message>
     <message>
         <source>Where clients connect.</source>
@@ -9131,7 +9131,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>dnat keeps the source, so answers must come back this way. full-nat hides it. dsr lets answers take a shorter way. A proxy always hides it; identity headers can tell.</source>
-        <translation>dnat は送信元を保つため、応答はここを通って戻る必要があります。full-nat は送信元を隠します。dsr では応答が近道できます。プロキシは必ず隠しますが、識別ヘッダーで伝えられます。</translation>
+        <translation>dnatは送信元を保つため、応答はここを通って戻る必要があります。full-natは送信元を隠します。dsrでは応答が近道できます。プロキシは必ず隠しますが、識別ヘッダーで伝えられます。</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -9155,19 +9155,19 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No backend: connections are refused.</source>
-        <translation>バックエンドなし: コネクションは拒否されます。</translation>
+        <translation>バックエンドなし：コネクションは拒否されます。</translation>
     </message>
     <message>
         <source>Tells the backend who the client is:</source>
-        <translation>クライアントが誰かをバックエンドに伝える方法:</translation>
+        <translation>クライアントが誰かをバックエンドに伝える方法：</translation>
     </message>
     <message>
         <source>HTTP header with the client’s address. Anyone can write one: trust it only from the proxy.</source>
-        <translation>クライアントのアドレスを入れる HTTP ヘッダーです。誰でも書けるので、このプロキシから来たものだけを信頼してください。</translation>
+        <translation>クライアントのアドレスを入れるHTTPヘッダーです。誰でも書けるので、このプロキシから来たものだけを信頼してください。</translation>
     </message>
     <message>
         <source>The standard’s header (RFC 7239).</source>
-        <translation>標準のヘッダーです (RFC 7239)。</translation>
+        <translation>標準のヘッダーです（RFC 7239）。</translation>
     </message>
     <message>
         <source>PROXY protocol v1</source>
@@ -9175,7 +9175,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A line of text before the data; the backend must expect it.</source>
-        <translation>データの前に置く 1 行のテキストです。バックエンド側の対応が必要です。</translation>
+        <translation>データの前に置く1行のテキストです。バックエンド側の対応が必要です。</translation>
     </message>
     <message>
         <source>PROXY protocol v2</source>
@@ -9243,11 +9243,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Address ranges of this segment, IPv4 or IPv6. Who is attached takes an address from them.</source>
-        <translation>このセグメントのアドレス範囲です (IPv4 または IPv6)。接続するものはここからアドレスを取ります。</translation>
+        <translation>このセグメントのアドレス範囲です（IPv4またはIPv6）。接続するものはここからアドレスを取ります。</translation>
     </message>
     <message>
         <source>No prefix: nothing can have an address here.</source>
-        <translation>プレフィックスなし: ここでは何もアドレスを持てません。</translation>
+        <translation>プレフィックスなし：ここでは何もアドレスを持てません。</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -9259,7 +9259,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Largest IP packet that passes. Larger ones are dropped with “fragmentation needed”, because every packet forbids fragments.</source>
-        <translation>通過できる最大の IP パケットです。すべてのパケットが断片化を禁じているため、これより大きいと「断片化が必要」として破棄されます。</translation>
+        <translation>通過できる最大のIPパケットです。すべてのパケットが断片化を禁じているため、これより大きいと「断片化が必要」として破棄されます。</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -9299,11 +9299,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Its autonomous system number: it then learns pod prefixes and service addresses from its neighbours. Empty: static routes only.</source>
-        <translation>自分の AS 番号です。設定すると、Pod プレフィックスと Service アドレスを隣接ルーターから学習します。空欄: 静的経路のみ。</translation>
+        <translation>自分のAS番号です。設定すると、PodプレフィックスとServiceアドレスを隣接ルーターから学習します。空欄：静的経路のみ。</translation>
     </message>
     <message>
         <source>no BGP</source>
-        <translation>BGP なし</translation>
+        <translation>BGPなし</translation>
     </message>
     <message>
         <source>Role</source>
@@ -9339,7 +9339,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>One IP segment: whatever is attached reaches its neighbours directly.</source>
-        <translation>1 つの IP セグメントです。接続しているものは隣に直接届きます。</translation>
+        <translation>1つのIPセグメントです。接続しているものは隣に直接届きます。</translation>
     </message>
     <message>
         <source>Forwards between networks and translates nothing.</source>
@@ -9347,15 +9347,15 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>An island: pod addresses mean something inside only; gateways and nodes translate at the coast.</source>
-        <translation>アイランド: Pod アドレスは内側でだけ意味を持ち、ゲートウェイとノードが境界で変換します。</translation>
+        <translation>アイランド：Podアドレスは内側でだけ意味を持ち、ゲートウェイとノードが境界で変換します。</translation>
     </message>
     <message>
         <source>Flat: pod addresses are unique and routed everywhere, so nobody needs to hide a source.</source>
-        <translation>フラット: Pod アドレスは一意で、どこでも経路制御されるため、送信元を隠す必要がありません。</translation>
+        <translation>フラット：Podアドレスは一意で、どこでも経路制御されるため、送信元を隠す必要がありません。</translation>
     </message>
     <message>
         <source>A machine of the cluster: forwards for its pods, serves services, and masquerades where the cluster says so.</source>
-        <translation>クラスタのマシンです。Podのために転送し、Service を提供し、クラスタの設定に従ってマスカレードします。</translation>
+        <translation>クラスタのマシンです。Podのために転送し、Serviceを提供し、クラスタの設定に従ってマスカレードします。</translation>
     </message>
     <message>
         <source>Has its own address and sends and answers packets.</source>
@@ -9363,11 +9363,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A stable address in front of pods; every node translates it to one of them.</source>
-        <translation>Podの前に置く安定したアドレスです。どのノードも、これを Podの 1 つに変換します。</translation>
+        <translation>Podの前に置く安定したアドレスです。どのノードも、これをPodの1つに変換します。</translation>
     </message>
     <message>
         <source>Says which connections its pods accept and make.</source>
-        <translation>対象の Podが受け入れるコネクションと開くコネクションを決めます。</translation>
+        <translation>対象のPodが受け入れるコネクションと開くコネクションを決めます。</translation>
     </message>
     <message>
         <source>Rewrites sources of what leaves and destinations of what it publishes.</source>
@@ -9395,7 +9395,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What people call it, in any script. The id stays the same.</source>
-        <translation>人が呼ぶときの名前です。どの文字でも書けます。ID は変わりません。</translation>
+        <translation>人が呼ぶときの名前です。どの文字でも書けます。IDは変わりません。</translation>
     </message>
     <message>
         <source>any</source>
@@ -9407,7 +9407,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>ICMP echo</source>
-        <translation>ICMP エコー</translation>
+        <translation>ICMPエコー</translation>
     </message>
     <message>
         <source>ping</source>
@@ -9419,11 +9419,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Addresses on that network, IPv4 or IPv6, separated by commas. Each should lie in one of the network’s prefixes.</source>
-        <translation>そのネットワーク上のアドレスです (IPv4 または IPv6、カンマ区切り)。それぞれネットワークのプレフィックスのどれかに含まれるようにします。</translation>
+        <translation>そのネットワーク上のアドレスです（IPv4またはIPv6、カンマ区切り）。それぞれネットワークのプレフィックスのどれかに含まれるようにします。</translation>
     </message>
     <message>
         <source>Interface %1</source>
-        <translation>インターフェース %1</translation>
+        <translation>インターフェース%1</translation>
     </message>
     <message>
         <source>Interfaces</source>
@@ -9435,11 +9435,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Attached to no network: nothing can reach it.</source>
-        <translation>どのネットワークにも接続していません: 何からも届きません。</translation>
+        <translation>どのネットワークにも接続していません：何からも届きません。</translation>
     </message>
     <message>
         <source>Destinations of this route. The longest matching prefix wins; 0.0.0.0/0 or ::/0 is the default route.</source>
-        <translation>この経路の宛先です。最も長く一致するプレフィックスが優先されます。0.0.0.0/0 または ::/0 がデフォルト経路です。</translation>
+        <translation>この経路の宛先です。最も長く一致するプレフィックスが優先されます。0.0.0.0/0または ::/0がデフォルト経路です。</translation>
     </message>
     <message>
         <source>Via</source>
@@ -9451,7 +9451,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Route %1</source>
-        <translation>経路 %1</translation>
+        <translation>経路%1</translation>
     </message>
     <message>
         <source>Routes</source>
@@ -9463,7 +9463,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No routes: only attached networks are reachable.</source>
-        <translation>経路なし: 接続したネットワークにだけ届きます。</translation>
+        <translation>経路なし：接続したネットワークにだけ届きます。</translation>
     </message>
     <message>
         <source>Firewall</source>
@@ -9475,7 +9475,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No rules: everything passes.</source>
-        <translation>規則なし: すべて通ります。</translation>
+        <translation>規則なし：すべて通ります。</translation>
     </message>
     <message>
         <source>Action</source>
@@ -9483,11 +9483,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Deny is silent: the sender waits in vain. Reject answers.</source>
-        <translation>deny は何も返さず、送信側は待ち続けます。reject は応答を返します。</translation>
+        <translation>denyは何も返さず、送信側は待ち続けます。rejectは応答を返します。</translation>
     </message>
     <message>
         <source>allow</source>
-        <translation>許可 (allow)</translation>
+        <translation>許可（allow）</translation>
     </message>
     <message>
         <source>Let it pass</source>
@@ -9495,7 +9495,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>deny</source>
-        <translation>破棄 (deny)</translation>
+        <translation>破棄（deny）</translation>
     </message>
     <message>
         <source>Drop it silently</source>
@@ -9503,19 +9503,19 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>reject</source>
-        <translation>拒否 (reject)</translation>
+        <translation>拒否（reject）</translation>
     </message>
     <message>
         <source>Answer with a TCP reset or ICMP administratively prohibited</source>
-        <translation>TCP リセットまたは ICMP 管理上の禁止で応答する</translation>
+        <translation>TCPリセットまたはICMP管理上の禁止で応答する</translation>
     </message>
     <message>
         <source>Source as it is here, before source translation. Empty: any.</source>
-        <translation>ここでの (送信元変換前の) 送信元です。空欄: 任意。</translation>
+        <translation>ここでの（送信元変換前の）送信元です。空欄：任意。</translation>
     </message>
     <message>
         <source>Destination after destination translation. Empty: any.</source>
-        <translation>宛先変換後の宛先です。空欄: 任意。</translation>
+        <translation>宛先変換後の宛先です。空欄：任意。</translation>
     </message>
     <message>
         <source>Which packets the rule looks at.</source>
@@ -9523,7 +9523,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Destination ports, one or a range. Without a protocol they mean TCP and UDP. Empty: every port.</source>
-        <translation>宛先ポートです (1 つまたは範囲)。プロトコルの指定がなければ TCP と UDP を意味します。空欄: すべてのポート。</translation>
+        <translation>宛先ポートです（1つまたは範囲）。プロトコルの指定がなければTCPとUDPを意味します。空欄：すべてのポート。</translation>
     </message>
     <message>
         <source>every port</source>
@@ -9547,7 +9547,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Listens on nothing: every connection is refused; echo requests are answered.</source>
-        <translation>待ち受けなし: すべてのコネクションが拒否されます。エコー要求には応答します。</translation>
+        <translation>待ち受けなし：すべてのコネクションが拒否されます。エコー要求には応答します。</translation>
     </message>
     <message>
         <source>Applies to</source>
@@ -9555,11 +9555,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pods of this cluster that carry all of these labels. Judged at the pod’s node, after destination and before source translation.</source>
-        <translation>このクラスタの Podのうち、これらのラベルをすべて持つものです。Podのノードで、宛先変換の後、送信元変換の前に判定されます。</translation>
+        <translation>このクラスタのPodのうち、これらのラベルをすべて持つものです。Podのノードで、宛先変換の後、送信元変換の前に判定されます。</translation>
     </message>
     <message>
         <source>No labels: applies to every pod of the cluster.</source>
-        <translation>ラベルなし: クラスタのすべての Podに適用されます。</translation>
+        <translation>ラベルなし：クラスタのすべてのPodに適用されます。</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -9591,15 +9591,15 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No rule: nothing may come in, except from the pod’s own node.</source>
-        <translation>規則なし: Pod 自身のノードから以外は、何も入れません。</translation>
+        <translation>規則なし：Pod自身のノードから以外は、何も入れません。</translation>
     </message>
     <message>
         <source>No rule: nothing may go out, except to the pod’s own node.</source>
-        <translation>規則なし: Pod 自身のノードへ以外は、何も出られません。</translation>
+        <translation>規則なし：Pod自身のノードへ以外は、何も出られません。</translation>
     </message>
     <message>
         <source>A connection is allowed when one rule allows it.</source>
-        <translation>1 つの規則が許可すれば、コネクションは許可されます。</translation>
+        <translation>1つの規則が許可すれば、コネクションは許可されます。</translation>
     </message>
     <message>
         <source>Who is at the other end, by the address seen here.</source>
@@ -9619,15 +9619,15 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>One match is enough.</source>
-        <translation>1 つ一致すれば十分です。</translation>
+        <translation>1つ一致すれば十分です。</translation>
     </message>
     <message>
         <source>Peer %1</source>
-        <translation>相手 %1</translation>
+        <translation>相手%1</translation>
     </message>
     <message>
         <source>No peer: matches nobody.</source>
-        <translation>相手なし: 誰にも一致しません。</translation>
+        <translation>相手なし：誰にも一致しません。</translation>
     </message>
     <message>
         <source>On ports</source>
@@ -9639,7 +9639,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Empty port: every port of the protocol.</source>
-        <translation>ポートが空欄: そのプロトコルのすべてのポート。</translation>
+        <translation>ポートが空欄：そのプロトコルのすべてのポート。</translation>
     </message>
     <message>
         <source>What the rule allows.</source>
@@ -9647,11 +9647,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Destination port; empty: every port.</source>
-        <translation>宛先ポートです。空欄: すべてのポート。</translation>
+        <translation>宛先ポートです。空欄：すべてのポート。</translation>
     </message>
     <message>
         <source>No port: matches nothing.</source>
-        <translation>ポートなし: 何にも一致しません。</translation>
+        <translation>ポートなし：何にも一致しません。</translation>
     </message>
     <message>
         <source>Peer</source>
@@ -9659,11 +9659,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pods of this cluster by label, or anyone by address.</source>
-        <translation>ラベルで選ぶこのクラスタの Pod か、アドレスで選ぶ任意の相手です。</translation>
+        <translation>ラベルで選ぶこのクラスタのPodか、アドレスで選ぶ任意の相手です。</translation>
     </message>
     <message>
         <source>pods by label</source>
-        <translation>ラベルで選ぶ Pod</translation>
+        <translation>ラベルで選ぶPod</translation>
     </message>
     <message>
         <source>addresses</source>
@@ -9671,11 +9671,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>All of these labels; none: every pod of the cluster.</source>
-        <translation>これらのラベルをすべて持つ Podです。なし: クラスタのすべての Pod。</translation>
+        <translation>これらのラベルをすべて持つPodです。なし：クラスタのすべてのPod。</translation>
     </message>
     <message>
         <source>every pod</source>
-        <translation>すべての Pod</translation>
+        <translation>すべてのPod</translation>
     </message>
     <message>
         <source>Prefix</source>
@@ -9719,11 +9719,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Virtual addresses inside the cluster: the first node a packet meets translates them to a pod. A pod’s source is kept, any other masqueraded.</source>
-        <translation>クラスタ内の仮想アドレスです。パケットが最初に出会うノードが Podに変換します。送信元は Pod なら保たれ、ほかはマスカレードされます。</translation>
+        <translation>クラスタ内の仮想アドレスです。パケットが最初に出会うノードがPodに変換します。送信元はPodなら保たれ、ほかはマスカレードされます。</translation>
     </message>
     <message>
         <source>No cluster IP.</source>
-        <translation>ClusterIP なし。</translation>
+        <translation>ClusterIPなし。</translation>
     </message>
     <message>
         <source>Selector</source>
@@ -9731,7 +9731,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The endpoints: pods of this cluster that carry all of these labels.</source>
-        <translation>エンドポイントです。このクラスタの Podのうち、これらのラベルをすべて持つものです。</translation>
+        <translation>エンドポイントです。このクラスタのPodのうち、これらのラベルをすべて持つものです。</translation>
     </message>
     <message>
         <source>Who keeps the source</source>
@@ -9751,7 +9751,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>For node port and load balancer. Cluster: every node accepts and hides the client. Local: only endpoints on that node, and the client’s address is kept; a node without one is silent.</source>
-        <translation>NodePort と LoadBalancer 用です。Cluster: どのノードも受け付け、クライアントを隠します。Local: そのノード上のエンドポイントだけを使い、クライアントのアドレスを保ちます。エンドポイントのないノードは応答しません。</translation>
+        <translation>NodePortとLoadBalancer用です。Cluster: どのノードも受け付け、クライアントを隠します。Local: そのノード上のエンドポイントだけを使い、クライアントのアドレスを保ちます。エンドポイントのないノードは応答しません。</translation>
     </message>
     <message>
         <source>Internal</source>
@@ -9759,15 +9759,15 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>For the cluster IP. Local: only endpoints on the sender’s node, otherwise silence.</source>
-        <translation>ClusterIP 用です。Local: 送信側のノード上のエンドポイントだけを使い、なければ応答しません。</translation>
+        <translation>ClusterIP用です。Local: 送信側のノード上のエンドポイントだけを使い、なければ応答しません。</translation>
     </message>
     <message>
         <source>A service port has one protocol.</source>
-        <translation>1 つの Service ポートのプロトコルは 1 つです。</translation>
+        <translation>1つのServiceポートのプロトコルは1つです。</translation>
     </message>
     <message>
         <source>Where clients connect, at the cluster IP and load balancer address.</source>
-        <translation>ClusterIP とロードバランサーのアドレスで、クライアントが接続するポートです。</translation>
+        <translation>ClusterIPとロードバランサーのアドレスで、クライアントが接続するポートです。</translation>
     </message>
     <message>
         <source>Target port</source>
@@ -9783,19 +9783,19 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The same service on every node’s own addresses.</source>
-        <translation>同じ Service を、全ノード自身のアドレスで提供します。</translation>
+        <translation>同じServiceを、全ノード自身のアドレスで提供します。</translation>
     </message>
     <message>
         <source>What the service listens on, and what it becomes.</source>
-        <translation>Service が待ち受けるポートと、その変換先です。</translation>
+        <translation>Serviceが待ち受けるポートと、その変換先です。</translation>
     </message>
     <message>
         <source>Port %1</source>
-        <translation>ポート %1</translation>
+        <translation>ポート%1</translation>
     </message>
     <message>
         <source>No port: nothing reaches the endpoints.</source>
-        <translation>ポートなし: エンドポイントには何も届きません。</translation>
+        <translation>ポートなし：エンドポイントには何も届きません。</translation>
     </message>
     <message>
         <source>Load balancer</source>
@@ -9819,7 +9819,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>by one node (L2)</source>
-        <translation>1 つのノードから (L2)</translation>
+        <translation>1つのノードから（L2）</translation>
     </message>
     <message>
         <source>That node answers for the address on its segment</source>
@@ -9859,7 +9859,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What happens to X-Forwarded-For and Forwarded lines that a request brings along. Anyone can write them.</source>
-        <translation>リクエストに付いてくる X-Forwarded-For と Forwarded の行の扱い。誰でも書けるものです。</translation>
+        <translation>リクエストに付いてくるX-Forwarded-ForとForwardedの行の扱い。誰でも書けるものです。</translation>
     </message>
     <message>
         <source>append</source>
@@ -9883,7 +9883,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>How many packets may wait at each interface behind the one being sent; who comes later is dropped. 0: no limit.</source>
-        <translation>送信中のパケットの後ろで、各インターフェースに待てるパケットの数。それより後に来たものは破棄されます。0 は無制限です。</translation>
+        <translation>送信中のパケットの後ろで、各インターフェースに待てるパケットの数。それより後に来たものは破棄されます。0は無制限です。</translation>
     </message>
     <message>
         <source>packets</source>
@@ -9903,7 +9903,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Fault %1</source>
-        <translation>障害 %1</translation>
+        <translation>障害%1</translation>
     </message>
     <message>
         <source>Nothing fails.</source>
@@ -10055,7 +10055,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Header %1</source>
-        <translation>ヘッダー %1</translation>
+        <translation>ヘッダー%1</translation>
     </message>
     <message>
         <source>The sender claims nothing.</source>
@@ -10083,19 +10083,19 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Chosen pods leave towards some destinations by one node, and are seen there with its egress address. The first that fits counts.</source>
-        <translation>選んだ Podは、指定した宛先へ 1 つのノードから出て、そのイグレスアドレスで見えます。最初に一致したポリシーが使われます。</translation>
+        <translation>選んだPodは、指定した宛先へ1つのノードから出て、そのイグレスアドレスで見えます。最初に一致したポリシーが使われます。</translation>
     </message>
     <message>
         <source>Policy %1</source>
-        <translation>ポリシー %1</translation>
+        <translation>ポリシー%1</translation>
     </message>
     <message>
         <source>None: pods leave by their own node.</source>
-        <translation>なし: Podは自分のノードから外に出ます。</translation>
+        <translation>なし：Podは自分のノードから外に出ます。</translation>
     </message>
     <message>
         <source>Pods of this cluster that carry all of these labels.</source>
-        <translation>これらのラベルをすべて持つ、このクラスタの Pod。</translation>
+        <translation>これらのラベルをすべて持つ、このクラスタのPod。</translation>
     </message>
     <message>
         <source>Destinations outside the cluster; nothing inside is ever taken.</source>
@@ -10103,7 +10103,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No destination: the policy takes nothing.</source>
-        <translation>宛先なし: ポリシーの対象になる通信はありません。</translation>
+        <translation>宛先なし：ポリシーの対象になる通信はありません。</translation>
     </message>
     <message>
         <source>Destinations that are left out.</source>
@@ -10123,11 +10123,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The first of these by name is the gateway; with none, what the policy takes is dropped.</source>
-        <translation>名前順で最初のノードがゲートウェイになります。1 つもなければ、対象のパケットは破棄されます。</translation>
+        <translation>名前順で最初のノードがゲートウェイになります。1つもなければ、対象のパケットは破棄されます。</translation>
     </message>
     <message>
         <source>No node: what the policy takes is dropped.</source>
-        <translation>ノードなし: 対象のパケットは破棄されます。</translation>
+        <translation>ノードなし：対象のパケットは破棄されます。</translation>
     </message>
     <message>
         <source>Egress address</source>
@@ -10155,7 +10155,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No selector: only the endpoints listed below, if any.</source>
-        <translation>セレクタなし: 下に列挙したエンドポイントだけが使われます。</translation>
+        <translation>セレクタなし：下に列挙したエンドポイントだけが使われます。</translation>
     </message>
     <message>
         <source>Listed endpoints</source>
@@ -10163,11 +10163,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Beside the pods that the selector picks: machines outside the cluster, for which the node rewrites the destination and then masquerades the pod. Without a port it is the target port.</source>
-        <translation>セレクタが選ぶ Podに加えるエンドポイント。クラスタ外のマシンなら、ノードは宛先を書き換え、さらに Podをマスカレードします。ポートを省くとターゲットポートになります。</translation>
+        <translation>セレクタが選ぶPodに加えるエンドポイント。クラスタ外のマシンなら、ノードは宛先を書き換え、さらにPodをマスカレードします。ポートを省くとターゲットポートになります。</translation>
     </message>
     <message>
         <source>None: only pods that the selector picks.</source>
-        <translation>なし: セレクタが選ぶ Pod だけです。</translation>
+        <translation>なし：セレクタが選ぶPodだけです。</translation>
     </message>
     <message>
         <source>Source ranges</source>
@@ -10179,14 +10179,14 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No range: everyone may come.</source>
-        <translation>範囲なし: 誰でも接続できます。</translation>
+        <translation>範囲なし：誰でも接続できます。</translation>
     </message>
 </context>
 <context>
     <name>tombolo::views::InspectorFindings</name>
     <message>
         <source>Fix: %1</source>
-        <translation>修正: %1</translation>
+        <translation>修正：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the Problems list</source>
@@ -10288,7 +10288,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Add service</source>
-        <translation>Service を追加</translation>
+        <translation>Serviceを追加</translation>
     </message>
     <message>
         <source>Add policy</source>
@@ -10300,7 +10300,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Stand here: what it can know</source>
-        <translation>ここに立つ: ここから分かること</translation>
+        <translation>ここに立つ：ここから分かること</translation>
     </message>
     <message>
         <source>Why hidden, and what would bring it back</source>
@@ -10360,7 +10360,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Select a pod, node, gateway, router, host or network to stand at.</source>
-        <translation>立つ場所として Pod、ノード、ゲートウェイ、ルーター、ホスト、ネットワークのいずれかを選択してください。</translation>
+        <translation>立つ場所としてPod、ノード、ゲートウェイ、ルーター、ホスト、ネットワークのいずれかを選択してください。</translation>
     </message>
 </context>
 <context>
@@ -10436,7 +10436,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Label %1</source>
-        <translation>ラベル %1</translation>
+        <translation>ラベル%1</translation>
     </message>
     <message>
         <source>Nothing: one by one</source>
@@ -10449,7 +10449,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>%1 pairs, %2 packets played</source>
-        <translation>%1 組（再生したパケット %2 個）</translation>
+        <translation>%1組（再生したパケット%2個）</translation>
     </message>
     <message>
         <source>Working out who sees whom…</source>
@@ -10457,7 +10457,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Nobody listens yet: give a pod or a host a port to listen on.</source>
-        <translation>待ち受けているものがありません。Pod かホストに待ち受けポートを設定してください。</translation>
+        <translation>待ち受けているものがありません。Podかホストに待ち受けポートを設定してください。</translation>
     </message>
 </context>
 <context>
@@ -10481,7 +10481,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1 × %2</source>
         <comment>number of pairs, what happens to each</comment>
-        <translation>%1 組：%2</translation>
+        <translation>%1組：%2</translation>
     </message>
     <message>
         <source>Play this</source>
@@ -10498,7 +10498,7 @@ Empty: all private space that the drawing leaves.</source>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
         <translation>
-            <numerusform>%Ln 組</numerusform>
+            <numerusform>%Ln組</numerusform>
         </translation>
     </message>
 </context>
@@ -10681,7 +10681,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The document itself is sound, but it could not be simulated: %1</source>
-        <translation>文書自体に問題はありませんが、シミュレーションできませんでした: %1</translation>
+        <translation>文書自体に問題はありませんが、シミュレーションできませんでした：%1</translation>
     </message>
 </context>
 <context>
@@ -10735,19 +10735,19 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Each was simulated, alone and beside all other flows (%1 changed drawings in all).</source>
-        <translation>どれも単独と、ほかの全フローと一緒の両方でシミュレートして確かめました (変更した図は全部で %1 通り)。</translation>
+        <translation>どれも単独と、ほかの全フローと一緒の両方でシミュレートして確かめました（変更した図は全部で%1通り）。</translation>
     </message>
     <message>
         <source>header: %1</source>
-        <translation>ヘッダー: %1</translation>
+        <translation>ヘッダー：%1</translation>
     </message>
     <message>
         <source>Bring back the source of %1</source>
-        <translation>%1 の送信元を見えるようにする</translation>
+        <translation>%1の送信元を見えるようにする</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation>適用しました: %1</translation>
+        <translation>適用しました：%1</translation>
     </message>
     <message>
         <source>%1 – answered by somebody else</source>
@@ -10755,7 +10755,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>%1 – source translated</source>
-        <translation>%1 – 送信元は変換（1 対 1）</translation>
+        <translation>%1 – 送信元は変換（1対1）</translation>
     </message>
 </context>
 <context>
@@ -10774,7 +10774,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Makes the change in the drawing; undo takes it back in one step.</source>
-        <translation>図を変更します。元に戻す操作 1 回で取り消せます。</translation>
+        <translation>図を変更します。元に戻す操作1回で取り消せます。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -10816,11 +10816,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A packet ends here: %1</source>
-        <translation>パケットはここで終わります: %1</translation>
+        <translation>パケットはここで終わります：%1</translation>
     </message>
     <message>
         <source>A packet ends at %1: %2</source>
-        <translation>パケットは%1で終わります: %2</translation>
+        <translation>パケットは%1で終わります：%2</translation>
     </message>
     <message>
         <source>Event %1: %2 → %3</source>
@@ -10855,7 +10855,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Also tell the steps that change nothing: routes, known connections, firewalls that let pass</source>
-        <translation>何も変えないステップ(経路、既知のコネクション、通過させるファイアウォール)も示します</translation>
+        <translation>何も変えないステップ（経路、既知のコネクション、通過させるファイアウォール）も示します</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -10895,11 +10895,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Error message (ICMP)</source>
-        <translation>エラーメッセージ(ICMP)</translation>
+        <translation>エラーメッセージ（ICMP）</translation>
     </message>
     <message>
         <source>ICMP error, type %1 code %2, about %3</source>
-        <translation>ICMPエラー、タイプ%1 コード%2、%3について</translation>
+        <translation>ICMPエラー、タイプ%1コード%2、%3について</translation>
     </message>
     <message>
         <source>%1 · law %2</source>
@@ -10908,35 +10908,35 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Mask on: %1 hides %2. On this wire the source reads %3.</source>
-        <translation>マスク開始: %1が%2を隠します。この回線では送信元が%3になります。</translation>
+        <translation>マスク開始：%1が%2を隠します。この回線では送信元が%3になります。</translation>
     </message>
     <message>
         <source>Mask on: on this wire the source reads %1, which does not name %2.</source>
-        <translation>マスク開始: この回線では送信元が%1になり、%2を示しません。</translation>
+        <translation>マスク開始：この回線では送信元が%1になり、%2を示しません。</translation>
     </message>
     <message>
         <source>Mask off: the source reads %1 again, which is %2.</source>
-        <translation>マスク解除: 送信元が%1に戻ります。これは%2です。</translation>
+        <translation>マスク解除：送信元が%1に戻ります。これは%2です。</translation>
     </message>
     <message>
         <source>True source %1 (%2), seen as %3</source>
-        <translation>本当の送信元%1(%2)、見える送信元%3</translation>
+        <translation>本当の送信元%1（%2）、見える送信元%3</translation>
     </message>
     <message>
         <source>True source: %1, %2</source>
-        <translation>本当の送信元: %1、%2</translation>
+        <translation>本当の送信元：%1、%2</translation>
     </message>
     <message>
         <source>Seen by %1 as: %2</source>
-        <translation>%1に見える送信元: %2</translation>
+        <translation>%1に見える送信元：%2</translation>
     </message>
     <message>
         <source>Could be any of: %1</source>
-        <translation>候補: %1</translation>
+        <translation>候補：%1</translation>
     </message>
     <message>
         <source>Still told by %1: %2</source>
-        <translation>%1からはまだ分かる: %2</translation>
+        <translation>%1からはまだ分かる：%2</translation>
     </message>
     <message>
         <source>before</source>
@@ -10949,7 +10949,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Also: %1</source>
         <comment>steps that changed nothing</comment>
-        <translation>ほか: %1</translation>
+        <translation>ほか：%1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -10984,7 +10984,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Claimed by the sender in %1, true or not: %2</source>
-        <translation>送信者が %1 で名乗ったもの（真偽は不明）: %2</translation>
+        <translation>送信者が%1で名乗ったもの（真偽は不明）：%2</translation>
     </message>
     <message>
         <source>Reset of the unexpected answer</source>
@@ -10992,11 +10992,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Request of %1, which now connects on</source>
-        <translation>%1からの要求(次のコネクション)</translation>
+        <translation>%1からの要求（次のコネクション）</translation>
     </message>
     <message>
         <source>Reply of %1 itself: it accepts the connection</source>
-        <translation>%1自身の返答: コネクションを受け付ける</translation>
+        <translation>%1自身の返答：コネクションを受け付ける</translation>
     </message>
 </context>
 <context>
@@ -11040,7 +11040,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Since (µs)</source>
-        <translation>開始(µs)</translation>
+        <translation>開始（µs）</translation>
     </message>
 </context>
 <context>
@@ -11099,7 +11099,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>%1 sends to %2: from %3 to %4.</source>
-        <translation>%1が%2へ送信: %3から%4へ。</translation>
+        <translation>%1が%2へ送信：%3から%4へ。</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -11127,7 +11127,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Pacing: every event takes the same time, or the simulated clock runs evenly</source>
-        <translation>進み方: どのイベントも同じ時間で進めるか、シミュレーションの時計を一定に進めるか</translation>
+        <translation>進み方：どのイベントも同じ時間で進めるか、シミュレーションの時計を一定に進めるか</translation>
     </message>
     <message>
         <source>Time scale</source>
@@ -11160,7 +11160,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Nothing to play: %1</source>
-        <translation>再生するものがありません: %1</translation>
+        <translation>再生するものがありません：%1</translation>
     </message>
     <message>
         <source>Running…</source>
@@ -11172,11 +11172,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Nothing to play: draw a flow from a source to a target</source>
-        <translation>再生するものがありません: 送信元から宛先へフローを描いてください</translation>
+        <translation>再生するものがありません：送信元から宛先へフローを描いてください</translation>
     </message>
     <message>
         <source>Nothing to play: no packet left its sender</source>
-        <translation>再生するものがありません: 送信者から出たパケットがありません</translation>
+        <translation>再生するものがありません：送信者から出たパケットがありません</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -11209,7 +11209,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Whole run, %1 events · %2</source>
-        <translation>実行全体: イベント%1件 · %2</translation>
+        <translation>実行全体：イベント%1件 · %2</translation>
     </message>
 </context>
 </TS>
