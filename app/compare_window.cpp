@@ -16,6 +16,7 @@
 #include "app/file_dialogs.h"
 #include "views/export/diff_export.h"
 #include "views/text/diff_text.h"
+#include "views/widgets/wrapped_column.h"
 
 namespace tombolo::app {
 
@@ -42,13 +43,12 @@ CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const
     m_lines = new QTreeWidget;
     m_lines->setHeaderLabels({tr("Change"), tr("Concerns")});
     m_lines->setRootIsDecorated(false);
-    m_lines->setWordWrap(true);
-    m_lines->setTextElideMode(Qt::ElideNone);
     m_lines->setAlternatingRowColors(true);
     m_lines->setAccessibleName(tr("Changes"));
     m_lines->header()->setStretchLastSection(false);
     m_lines->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_lines->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    views::wrapColumn(m_lines, 0);
     connect(m_lines, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         showLine(item ? item->data(0, Qt::UserRole).toInt() : -1);
     });

@@ -27,12 +27,13 @@
 /// Everything about hidden sources that is computed from a run.
 namespace tombolo::app {
 
-/// Closed until someone asks; as tabs beside the panels that are there.
+/// Closed until someone asks; as tabs beside the panels that are there: what is read from top to
+/// bottom in the tall column of the inspector, tables below.
 void MainWindow::buildAnalysisDocks()
 {
     m_remediesDock = addDock("remedies", tr("Bring It Back"), new views::RemediesPanel(m_workspace),
-                             Qt::BottomDockWidgetArea);
-    tabifyDockWidget(m_problemsDock, m_remediesDock);
+                             Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_inspectorDock, m_remediesDock);
     m_remediesDock->hide();
     m_ledgers = new views::LedgerKeeper(m_workspace, this);
     m_lens = new views::LensControl(m_workspace, *m_ledgers, this);
@@ -61,13 +62,15 @@ void MainWindow::showDock(QDockWidget* dock)
     showCanvas();
     dock->show();
     dock->raise();
+    const bool below = dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
     // An answer of several lines needs more height than a list.
     const int room = std::min(height() * 2 / 5, fontMetrics().height() * 27);
-    if (!dock->isFloating() && dock->height() < room)
+    if (!dock->isFloating() && below && dock->height() < room)
         resizeDocks({dock}, {room}, Qt::Vertical);
-    // … and a table more width.
-    const int wide = std::min(width() / 2, fontMetrics().height() * 46);
-    if (dock == m_matrixDock && !dock->isFloating() && dock->width() < wide)
+    // … and a table more width, as do sentences beside the canvas.
+    const int wide = below ? std::min(width() / 2, fontMetrics().height() * 46)
+                           : std::min(width() * 3 / 10, fontMetrics().height() * 27);
+    if ((dock == m_matrixDock || !below) && !dock->isFloating() && dock->width() < wide)
         resizeDocks({dock}, {wide}, Qt::Horizontal);
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }

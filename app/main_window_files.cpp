@@ -80,7 +80,7 @@ bool MainWindow::openExample(const QString& resource)
 {
     if (!mayDiscard())
         return false;
-    const auto opened = m_program.session().openCopy(resource);
+    const auto opened = m_program.session().openExample(resource);
     if (!opened) {
         showError(opened.error());
         return false;

@@ -2,29 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QTableWidget>
-#include <QVBoxLayout>
 
 #include "app/file_dialogs.h"
 #include "app/lab_output.h"
 #include "app/main_window.h"
 #include "app/output_dialog.h"
 #include "app/program.h"
+#include "app/shortcuts_dialog.h"
 #include "views/canvas/canvas_view.h"
 #include "views/export/export.h"
 #include "views/render/render.h"
 #include "views/text/lab_text.h"
-#include "views/text/mnemonic.h"
 
 namespace tombolo::app {
 /// Named after the document, in the folder used last, else in the document's.
@@ -144,46 +139,7 @@ void MainWindow::print(bool preview)
 
 void MainWindow::showShortcuts()
 {
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("Keyboard shortcuts"));
-    auto* table = new QTableWidget(0, 2);
-    table->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
-    table->verticalHeader()->hide();
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    const auto addRow = [&](const QString& what, const QString& keys) {
-        const int row = table->rowCount();
-        table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(what));
-        table->setItem(row, 1, new QTableWidgetItem(keys));
-    };
-    const std::function<void(QMenu*)> addMenu = [&](QMenu* menu) {
-        for (QAction* action : menu->actions()) {
-            if (action->menu())
-                addMenu(action->menu());
-            else if (!action->shortcut().isEmpty())
-                addRow(text::withoutMnemonic(action->text()),
-                       QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
-        }
-    };
-    for (QAction* action : menuBar()->actions())
-        addMenu(action->menu());
-    addRow(tr("Flow from the selected element"), tr("F"));
-    addRow(tr("Next or previous element"), tr("Tab, Shift+Tab"));
-    addRow(tr("Nearest element in a direction"), tr("Ctrl+arrow keys"));
-    addRow(tr("Move the selection"), tr("Arrow keys; with Shift further"));
-    addRow(tr("Context menu of the element"), tr("Menu key"));
-    addRow(tr("Find by typing its name"), tr("Letters"));
-    addRow(tr("Zoom at the cursor"), tr("Mouse wheel"));
-    addRow(tr("Pan"), tr("Middle button, or Space and drag"));
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto* column = new QVBoxLayout(&dialog);
-    column->addWidget(table);
-    column->addWidget(buttons);
-    dialog.resize(560, 560);
+    ShortcutsDialog dialog(*menuBar(), this);
     dialog.exec();
 }
 

@@ -9,6 +9,7 @@
 #include <QTextStream>
 #include <QUuid>
 
+#include "app/example_words.h"
 #include "app/settings.h"
 #include "model/persist/file.h"
 
@@ -108,7 +109,7 @@ Result<Done> Session::open(const QString& path)
     return Done{};
 }
 
-Result<Done> Session::readCopy(const QString& source)
+Result<Done> Session::readCopy(const QString& source, void (*adapt)(Topology&))
 {
     QFile file(source);
     if (!file.open(QIODevice::ReadOnly))
@@ -118,13 +119,15 @@ Result<Done> Session::readCopy(const QString& source)
                                 source.toStdString(), true);
     if (!opened)
         return tl::unexpected(opened.error());
+    if (adapt)
+        adapt(opened->topology);
     m_workspace.document().reset(std::move(opened->topology), opened->newerVersion);
     return Done{};
 }
 
-Result<Done> Session::openCopy(const QString& source)
+Result<Done> Session::openExample(const QString& source)
 {
-    auto read = readCopy(source);
+    auto read = readCopy(source, &wordExample);
     if (!read)
         return read;
     m_unsavedCopy = false;

@@ -40,8 +40,8 @@ public:
 
     void newDocument();
     Result<Done> open(const QString& path);
-    /// Opens something that has no file of its own yet (an example).
-    Result<Done> openCopy(const QString& source);
+    /// Opens an example as a document that has no file yet, in the language of the window.
+    Result<Done> openExample(const QString& source);
     /// Opens what a crash left behind as unsaved changes to its original, and takes the copy over.
     Result<Done> recover(const Recoverable& left);
     /// Atomic replace. @pre path() is not empty, or a path is given
@@ -79,7 +79,7 @@ private:
     void watch();
     void lookAtDisk();
     void setNotice(OnDisk notice);
-    Result<Done> readCopy(const QString& source);
+    Result<Done> readCopy(const QString& source, void (*adapt)(Topology&) = nullptr);
 
     views::Workspace& m_workspace;
     QString m_path;

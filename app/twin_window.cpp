@@ -25,6 +25,7 @@
 #include "views/playback/playback_clock.h"
 #include "views/playback/transport_bar.h"
 #include "views/text/convert_text.h"
+#include "views/widgets/wrapped_column.h"
 
 namespace tombolo::app {
 namespace {
@@ -155,9 +156,7 @@ QWidget* TwinWindow::makeBottom()
     m_notes = new QTreeWidget;
     m_notes->setHeaderLabel(tr("What the conversion takes"));
     m_notes->setAccessibleName(tr("What the conversion takes"));
-    m_notes->setTextElideMode(Qt::ElideNone);
-    m_notes->header()->setStretchLastSection(false);
-    m_notes->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    views::wrapColumn(m_notes, 0);
     m_notes->setRootIsDecorated(true);
     connect(m_notes, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         const std::string id = item ? item->data(0, Qt::UserRole).toString().toStdString() : "";

@@ -594,11 +594,11 @@
     </message>
     <message>
         <source>Flat cluster</source>
-        <translation>フラット クラスタ</translation>
+        <translation>フラットクラスタ</translation>
     </message>
     <message>
         <source>Island cluster</source>
-        <translation>アイランド クラスタ</translation>
+        <translation>アイランドクラスタ</translation>
     </message>
     <message>
         <source>Client</source>
@@ -1250,6 +1250,289 @@
     <message>
         <source>%1: the source can be told as before, but otherwise: %3 (before: %2).</source>
         <translation>%1: 送信元は引き続き特定できますが、見え方が変わりました：%3（以前：%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>One cluster</source>
+        <translation>1つのクラスタ</translation>
+    </message>
+    <message>
+        <source>What Kubernetes itself promises: inside one cluster every pod talks to every other pod without translation, on any node, and the agents of a node reach its pods. A service rewrites the destination, never the source.</source>
+        <translation>Kubernetes自身の約束です。1つのクラスタの中では、どのノードのPodも変換なしに互いに通信でき、ノードのエージェントはそのノードのPodに届きます。サービスが書き換えるのは宛先だけで、送信元は書き換えません。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Cluster 1</source>
+        <translation>クラスタ1</translation>
+    </message>
+    <message>
+        <source>node-1</source>
+        <translation>node-1</translation>
+    </message>
+    <message>
+        <source>Pod-A</source>
+        <translation>Pod-A</translation>
+    </message>
+    <message>
+        <source>Pod-B</source>
+        <translation>Pod-B</translation>
+    </message>
+    <message>
+        <source>node-2</source>
+        <translation>node-2</translation>
+    </message>
+    <message>
+        <source>Pod-C</source>
+        <translation>Pod-C</translation>
+    </message>
+    <message>
+        <source>Pod-D</source>
+        <translation>Pod-D</translation>
+    </message>
+    <message>
+        <source>node-3</source>
+        <translation>node-3</translation>
+    </message>
+    <message>
+        <source>Pod-E</source>
+        <translation>Pod-E</translation>
+    </message>
+    <message>
+        <source>web</source>
+        <translation>web</translation>
+    </message>
+    <message>
+        <source>Pod-A to Pod-B, on the same node</source>
+        <translation>Pod-AからPod-Bへ（同じノード）</translation>
+    </message>
+    <message>
+        <source>Pod-A to Pod-C, on another node</source>
+        <translation>Pod-AからPod-Cへ（別のノード）</translation>
+    </message>
+    <message>
+        <source>Pod-D to the service web</source>
+        <translation>Pod-Dからサービスwebへ</translation>
+    </message>
+    <message>
+        <source>Agent of node-3 to Pod-E</source>
+        <translation>node-3のエージェントからPod-Eへ</translation>
+    </message>
+    <message>
+        <source>Two flat clusters</source>
+        <translation>2つのフラットクラスタ</translation>
+    </message>
+    <message>
+        <source>Two clusters whose pods have addresses that are unique everywhere. Routers know the way to every pod, nothing translates, and everyone sees who is really talking.</source>
+        <translation>どこでも一意なアドレスをPodに持たせた2つのクラスタです。ルーターはすべてのPodへの経路を知り、何も変換されず、誰もが本当の送信元を見ることができます。</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>コア</translation>
+    </message>
+    <message>
+        <source>Nodes 1</source>
+        <translation>ノード網1</translation>
+    </message>
+    <message>
+        <source>Nodes 2</source>
+        <translation>ノード網2</translation>
+    </message>
+    <message>
+        <source>Router 1</source>
+        <translation>ルーター1</translation>
+    </message>
+    <message>
+        <source>Router 2</source>
+        <translation>ルーター2</translation>
+    </message>
+    <message>
+        <source>Cluster 2</source>
+        <translation>クラスタ2</translation>
+    </message>
+    <message>
+        <source>Pod-F</source>
+        <translation>Pod-F</translation>
+    </message>
+    <message>
+        <source>Pod-G</source>
+        <translation>Pod-G</translation>
+    </message>
+    <message>
+        <source>Pod-H</source>
+        <translation>Pod-H</translation>
+    </message>
+    <message>
+        <source>Pod-I</source>
+        <translation>Pod-I</translation>
+    </message>
+    <message>
+        <source>Other client</source>
+        <translation>外部クライアント</translation>
+    </message>
+    <message>
+        <source>Other server</source>
+        <translation>外部サーバー</translation>
+    </message>
+    <message>
+        <source>Pod-A to the server</source>
+        <translation>Pod-Aからサーバーへ</translation>
+    </message>
+    <message>
+        <source>Pod-D to the server</source>
+        <translation>Pod-Dからサーバーへ</translation>
+    </message>
+    <message>
+        <source>Pod-B to Pod-G, directly</source>
+        <translation>Pod-BからPod-Gへ（直接）</translation>
+    </message>
+    <message>
+        <source>Client to Pod-G, directly</source>
+        <translation>クライアントからPod-Gへ（直接）</translation>
+    </message>
+    <message>
+        <source>Pod-A to Pod-C, inside the cluster</source>
+        <translation>Pod-AからPod-Cへ（クラスタ内）</translation>
+    </message>
+    <message>
+        <source>Two islands</source>
+        <translation>2つのアイランド</translation>
+    </message>
+    <message>
+        <source>The same two clusters as in flat-two-clusters, but the pods of both use the same addresses. Gateways stand between: they translate, and so hide who is really talking.</source>
+        <translation>「2つのフラットクラスタ」と同じ2つのクラスタですが、両方のPodが同じアドレスを使い回します。間に立つゲートウェイがアドレスを変換し、本当の送信元を隠します。</translation>
+    </message>
+    <message>
+        <source>Gateway 1</source>
+        <translation>ゲートウェイ1</translation>
+    </message>
+    <message>
+        <source>Shop of cluster 1</source>
+        <translation>クラスタ1のショップ</translation>
+    </message>
+    <message>
+        <source>Gateway 2</source>
+        <translation>ゲートウェイ2</translation>
+    </message>
+    <message>
+        <source>Web of cluster 2</source>
+        <translation>クラスタ2のWeb</translation>
+    </message>
+    <message>
+        <source>Pod-B to Pod-G, by its published address</source>
+        <translation>Pod-BからPod-Gへ（公開アドレス経由）</translation>
+    </message>
+    <message>
+        <source>Client to Pod-G, by its published address</source>
+        <translation>クライアントからPod-Gへ（公開アドレス経由）</translation>
+    </message>
+    <message>
+        <source>Ingress: virtual IP and proxy</source>
+        <translation>Ingress: 仮想IPとプロキシ</translation>
+    </message>
+    <message>
+        <source>Four doors to the same pods. A virtual IP that rewrites only the destination keeps the client visible; one that also rewrites the source hides it; a proxy ends the connection and opens its own, and only a header can still name the client.</source>
+        <translation>同じPodへの4つの入口です。宛先だけを書き換える仮想IPではクライアントが見え、送信元も書き換える仮想IPでは隠れます。プロキシはコネクションを終端して自分のコネクションを開くため、クライアントを示せるのはヘッダーだけです。</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>フロント</translation>
+    </message>
+    <message>
+        <source>Virtual IP</source>
+        <translation>仮想IP</translation>
+    </message>
+    <message>
+        <source>Virtual IP, destination only</source>
+        <translation>仮想IP（宛先のみ変換）</translation>
+    </message>
+    <message>
+        <source>Virtual IP, full translation</source>
+        <translation>仮想IP（送信元も変換）</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy, TCP</source>
+        <translation>プロキシ（TCP）</translation>
+    </message>
+    <message>
+        <source>Proxy, HTTP with X-Forwarded-For</source>
+        <translation>プロキシ（HTTP、X-Forwarded-For付き）</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Client by the virtual IP, destination only</source>
+        <translation>クライアント→仮想IP（宛先のみ変換）</translation>
+    </message>
+    <message>
+        <source>Client by the virtual IP, full translation</source>
+        <translation>クライアント→仮想IP（送信元も変換）</translation>
+    </message>
+    <message>
+        <source>Client by the TCP proxy</source>
+        <translation>クライアント→TCPプロキシ</translation>
+    </message>
+    <message>
+        <source>Other client by the HTTP proxy</source>
+        <translation>外部クライアント→HTTPプロキシ</translation>
+    </message>
+    <message>
+        <source>Egress: the way out</source>
+        <translation>Egress: 外への出口</translation>
+    </message>
+    <message>
+        <source>Which address does the other side log? Towards the partner the pods keep theirs, because the masquerade leaves that destination out and the router knows the way back. Towards the internet the node&apos;s address replaces the pod&apos;s, and the gateway&apos;s replaces the node&apos;s.</source>
+        <translation>相手のログに残るのはどのアドレスでしょうか。取引先に対しては、マスカレードの対象外でルーターが戻りの経路を知っているため、Podのアドレスのままです。インターネットに対しては、Podのアドレスがノードのものに、さらにゲートウェイのものに置き換わります。</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>エッジ</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>インターネット</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NATゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Partner server</source>
+        <translation>取引先サーバー</translation>
+    </message>
+    <message>
+        <source>Internet server</source>
+        <translation>公開サーバー</translation>
+    </message>
+    <message>
+        <source>Pod-A to the partner</source>
+        <translation>Pod-Aから取引先へ</translation>
+    </message>
+    <message>
+        <source>Pod-A to the internet</source>
+        <translation>Pod-Aからインターネットへ</translation>
+    </message>
+    <message>
+        <source>Pod-B to the internet, same source port</source>
+        <translation>Pod-Bからインターネットへ（同じ送信元ポート）</translation>
+    </message>
+    <message>
+        <source>Pod-C to the internet</source>
+        <translation>Pod-Cからインターネットへ</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2346,13 @@
         <translation>
             <numerusform>経路%n本の向き先が変わる</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
     </message>
 </context>
 <context>
@@ -6687,74 +6977,6 @@ Source: %4</source>
         <translation>図が空のため、印刷するものがありません</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>キーボードショートカット</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
-    </message>
-    <message>
-        <source>Next or previous element</source>
-        <translation>次または前の要素</translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab、Shift+Tab</translation>
-    </message>
-    <message>
-        <source>Nearest element in a direction</source>
-        <translation>その方向で最も近い要素</translation>
-    </message>
-    <message>
-        <source>Ctrl+arrow keys</source>
-        <translation>Ctrl+矢印キー</translation>
-    </message>
-    <message>
-        <source>Move the selection</source>
-        <translation>選択したものを移動</translation>
-    </message>
-    <message>
-        <source>Arrow keys; with Shift further</source>
-        <translation>矢印キー（Shiftで大きく）</translation>
-    </message>
-    <message>
-        <source>Context menu of the element</source>
-        <translation>要素のコンテキストメニュー</translation>
-    </message>
-    <message>
-        <source>Menu key</source>
-        <translation>メニューキー</translation>
-    </message>
-    <message>
-        <source>Find by typing its name</source>
-        <translation>名前を入力して検索</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>文字キー</translation>
-    </message>
-    <message>
-        <source>Zoom at the cursor</source>
-        <translation>カーソル位置で拡大・縮小</translation>
-    </message>
-    <message>
-        <source>Mouse wheel</source>
-        <translation>マウスホイール</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>表示位置の移動</translation>
-    </message>
-    <message>
-        <source>Middle button, or Space and drag</source>
-        <translation>中ボタン、またはSpaceを押しながらドラッグ</translation>
-    </message>
-    <message>
         <source>About Tombolo</source>
         <translation>Tomboloについて</translation>
     </message>
@@ -6959,14 +7181,6 @@ Source: %4</source>
         <translation>%1は新しいTomboloで作成されています。この版が知らない内容は保存すると失われるため、ファイルはそのまま残します。ファイルマネージャーで複製するか、新しい版で保存してください。図とレポートの書き出しはできます。</translation>
     </message>
     <message>
-        <source>Flow from the selected element</source>
-        <translation>選択した要素からフローを引く</translation>
-    </message>
-    <message>
-        <source>F</source>
-        <translation>F</translation>
-    </message>
-    <message>
         <source>&amp;Next panel</source>
         <translation>次のパネル(&amp;N)</translation>
     </message>
@@ -7098,6 +7312,94 @@ Source: %4</source>
     <message>
         <source>Untitled</source>
         <translation>無題</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::ShortcutsDialog</name>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>キャンバス上</translation>
+    </message>
+    <message>
+        <source>Flow from the selected element</source>
+        <translation>選択した要素からフローを引く</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Next or previous element</source>
+        <translation>次または前の要素</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Nearest element in a direction</source>
+        <translation>その方向で最も近い要素</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+矢印キー</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>選択したものを移動</translation>
+    </message>
+    <message>
+        <source>Arrow keys; with Shift further</source>
+        <translation>矢印キー（Shiftで大きく）</translation>
+    </message>
+    <message>
+        <source>Context menu of the element</source>
+        <translation>要素のコンテキストメニュー</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>メニューキー</translation>
+    </message>
+    <message>
+        <source>Find by typing its name</source>
+        <translation>名前を入力して検索</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字キー</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>カーソル位置で拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>マウスホイール</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>表示位置の移動</translation>
+    </message>
+    <message>
+        <source>Middle button, or Space and drag</source>
+        <translation>中ボタン、またはSpaceを押しながらドラッグ</translation>
     </message>
 </context>
 <context>

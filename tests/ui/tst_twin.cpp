@@ -204,6 +204,18 @@ private slots:
         lines.setCurrentItem(lines.topLevelItem(lines.topLevelItemCount() - 1));
         QVERIFY(!workspace.selection().empty());
         QVERIFY(!window.drawing().grab().isNull());
+        // No sentence is cut, whatever the width of its column.
+        QTRY_VERIFY([&] {
+            const int width = lines.columnWidth(0);
+            for (int i = 0; i < lines.topLevelItemCount(); ++i) {
+                const QTreeWidgetItem& line = *lines.topLevelItem(i);
+                const QRect needed = lines.fontMetrics().boundingRect(
+                    QRect(0, 0, width, 10'000), Qt::TextWordWrap, line.text(0));
+                if (lines.visualItemRect(&line).height() < needed.height())
+                    return false;
+            }
+            return true;
+        }());
         // The same document: nothing to show.
         app::CompareWindow same(workspace, workspace.topology(), QStringLiteral("x"), nullptr);
         same.setAttribute(Qt::WA_DeleteOnClose, false);

@@ -6,17 +6,22 @@
 #include <QFile>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/example_words.h"
 #include "app/main_window.h"
 #include "app/program.h"
+#include "app/shortcuts_dialog.h"
 #include "app/welcome_page.h"
 #include "model/core/authoring/authoring.h"
+#include "model/core/authoring/wording.h"
 #include "views/canvas/canvas_view.h"
 #include "views/text/text.h"
 
@@ -190,6 +195,46 @@ private slots:
         m_program->changeLanguage(QStringLiteral("en"));
         QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("&File"));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void examplesSpeakTheLanguageOfTheWindow()
+    {
+        m_program->changeLanguage(QStringLiteral("ja"));
+        for (const app::Example& example : app::examples()) {
+            QVERIFY(window().openExample(example.resource));
+            const Topology& shown = workspace().topology();
+            QCOMPARE(QString::fromStdString(shown.header.title), example.title);
+            QVERIFY(!window().isWindowModified());
+        }
+        m_program->changeLanguage(QStringLiteral("en"));
+        for (const app::Example& example : app::examples()) {
+            QVERIFY(window().openExample(example.resource));
+            Topology written = workspace().topology();
+            reword(written, [](const std::string& text) {
+                if (!app::isExampleWord(text))
+                    QTest::qFail(text.c_str(), __FILE__, __LINE__);
+                return text;
+            });
+        }
+    }
+
+    void keysAreListedMenuByMenu()
+    {
+        const app::ShortcutsDialog dialog(*window().menuBar(), nullptr);
+        const auto* table = dialog.findChild<QTableWidget*>();
+        QVERIFY(table);
+        int headings = 0;
+        for (int row = 0; row < table->rowCount(); ++row) {
+            if (table->columnSpan(row, 0) == 2) {
+                ++headings;
+                continue;
+            }
+            const QString keys = table->item(row, 1)->text();
+            QVERIFY2(!keys.isEmpty(), qPrintable(table->item(row, 0)->text()));
+            QVERIFY2(!keys.contains(QRegularExpression(QStringLiteral("\\bF(1[3-9]|2\\d)\\b"))),
+                     qPrintable(keys));
+        }
+        QCOMPARE(headings, int(window().menuBar()->actions().size()) + 1);
     }
 
     void themeFollowsTheChoice()

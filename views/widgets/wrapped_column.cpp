@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/wrapped_column.h"
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace tombolo::views {
+namespace {
+
+class WrappedDelegate : public QStyledItemDelegate {
+public:
+    explicit WrappedDelegate(QTreeView* tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        int steps = m_tree->rootIsDecorated() ? 1 : 0;
+        for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+            ++steps;
+        const int width = m_tree->columnWidth(index.column()) - steps * m_tree->indentation();
+        QStyleOptionViewItem room = option;
+        room.rect = QRect(0, 0, std::max(width, option.fontMetrics.averageCharWidth() * 8), 1);
+        return QStyledItemDelegate::sizeHint(room, index);
+    }
+
+private:
+    QTreeView* m_tree;
+};
+
+}  // namespace
+
+void wrapColumn(QTreeView* tree, int column)
+{
+    tree->setWordWrap(true);
+    tree->setTextElideMode(Qt::ElideNone);
+    tree->setItemDelegateForColumn(column, new WrappedDelegate(tree));
+    // Queued: a view lays out its rows while its columns still change.
+    QObject::connect(tree->header(), &QHeaderView::sectionResized, tree, &QTreeView::doItemsLayout,
+                     Qt::QueuedConnection);
+}
+
+}  // namespace tombolo::views
