@@ -363,6 +363,48 @@ private slots:
         QCOMPARE(drawn(unknown), 0);
     }
 
+    /// Above the frame of a selection a badge is painted again: as it was, in any size.
+    void aSelectionLeavesBadgesAsTheyWere_data()
+    {
+        QTest::addColumn<double>("scale");
+        for (const double scale : {0.2, 0.33, 0.43, 0.6, 1.0, 1.7})
+            QTest::addRow("%.2f", scale) << scale;
+    }
+    void aSelectionLeavesBadgesAsTheyWere()
+    {
+        QFETCH(double, scale);
+        const RunMarks marks(m_scene, *m_trace);
+        QCOMPARE(marks.badges().size(), std::size_t(3));
+        const View view{m_scene.bounds().topLeft() - QPointF(30, 30), scale,
+                        (m_scene.bounds().size() * scale).toSize() + QSize(60, 60), 1};
+        LayerCache cache;
+        StillOptions options;
+        options.theme = &Theme::light();
+        options.trace = m_trace.get();
+        const QImage still = screen(m_scene, view, cache, options);
+        for (const RunMarks::Badge& badge : marks.badges()) {
+            const Box& box = m_scene.boxes()[static_cast<std::size_t>(badge.box)];
+            QImage after = still.copy();
+            QPainter painter(&after);
+            painter.setTransform(view.snapped().toView());
+            OverlayOptions overlay;
+            overlay.theme = options.theme;
+            overlay.scale = scale;
+            overlay.selected = {box.id};
+            overlay.marks = &marks;
+            renderOverlay(m_scene, painter, overlay);
+            painter.end();
+            // Inside the pill's edges, which are soft.
+            QRectF inside = badgeArea(box).adjusted(0, 2, -6, -2);
+            inside.setLeft(inside.right() - 64);
+            const QRect pixels =
+                view.snapped().toView().mapRect(inside).adjusted(2, 2, -2, -2).toAlignedRect();
+            if (pixels.height() > 2)
+                QVERIFY2(differing(still.copy(pixels), after.copy(pixels)) < 4,
+                         qPrintable(QString::fromStdString(box.id)));
+        }
+    }
+
     void packetsShowOriginAndMask()
     {
         OverlayCache& cache = m_scene.overlayCache();

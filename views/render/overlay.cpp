@@ -20,9 +20,10 @@ namespace {
 /// Draws everything that moves or marks, in one pass.
 class OverlayPainter {
 public:
-    OverlayPainter(const SceneModel& scene, const PaintContext& context,
+    /// @param still as the still layer below was painted: what is painted again lies upon itself
+    OverlayPainter(const SceneModel& scene, const PaintContext& context, const PaintContext& still,
                    const OverlayOptions& options)
-        : m_scene(scene), m_c(context), m_o(options), m_px(1 / context.scale)
+        : m_scene(scene), m_c(context), m_still(still), m_o(options), m_px(1 / context.scale)
     {
     }
 
@@ -121,7 +122,7 @@ private:
                                     .adjusted(-60, 0, 0, 0);
             if (std::any_of(frames.begin(), frames.end(),
                             [&](const QRectF& frame) { return frame.intersects(area); }))
-                paintBadge(m_c, m_scene, badge, m_o.playhead);
+                paintBadge(m_still, m_scene, badge, m_o.playhead);
         }
     }
 
@@ -262,6 +263,7 @@ private:
 
     const SceneModel& m_scene;
     const PaintContext& m_c;
+    const PaintContext& m_still;
     const OverlayOptions& m_o;
     double m_px;  ///< one device pixel in units
 };
@@ -274,9 +276,13 @@ void renderOverlay(const SceneModel& scene, QPainter& painter, const OverlayOpti
     const Typeface face;
     const double scale = std::isfinite(options.scale) ? std::max(1e-6, options.scale) : 1;
     const PaintContext context{painter, theme, face, scale, detailFor(scale), true, false};
+    const QTransform device = painter.deviceTransform();
+    const double pixels = std::max(1e-6, std::hypot(device.m11(), device.m12()));
+    const Typeface grown(pixels);
+    const PaintContext still{painter, theme, grown, pixels, detailFor(pixels), true, false};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    OverlayPainter(scene, context, options).paint();
+    OverlayPainter(scene, context, still, options).paint();
     painter.restore();
 }
 
