@@ -152,6 +152,7 @@ private:
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_remediesDock = nullptr;
+    QDockWidget* m_ledgerDock = nullptr;
     QPointer<QWidget> m_adviceWindow;
     QPointer<TwinWindow> m_twin;
     QDockWidget* m_matrixDock = nullptr;

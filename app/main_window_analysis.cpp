@@ -18,6 +18,7 @@
 #include "views/export/matrix_html.h"
 #include "views/insight/advice_window.h"
 #include "views/insight/detective_panel.h"
+#include "views/insight/ledger_panel.h"
 #include "views/insight/lens_control.h"
 #include "views/insight/matrix_panel.h"
 #include "views/insight/remedies_panel.h"
@@ -42,6 +43,11 @@ void MainWindow::buildAnalysisDocks()
                 Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_problemsDock, m_detectiveDock);
     m_detectiveDock->hide();
+    auto* ledger = new views::LedgerPanel(m_workspace, *m_ledgers);
+    m_ledgerDock = addDock("ledger", tr("Who Can Tell"), ledger, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_problemsDock, m_ledgerDock);
+    m_ledgerDock->hide();
+    connect(ledger, &views::LedgerPanel::standHereRequested, this, &MainWindow::standHere);
     connect(m_canvas, &canvas::CanvasView::standHereRequested, this, &MainWindow::standHere);
     connect(&m_workspace, &views::Workspace::standHereRequested, this, &MainWindow::standHere);
     m_matrix = new views::MatrixPanel(m_workspace);
@@ -70,7 +76,8 @@ void MainWindow::showDock(QDockWidget* dock)
     // … and a table more width, as do sentences beside the canvas.
     const int wide = below ? std::min(width() / 2, fontMetrics().height() * 46)
                            : std::min(width() * 3 / 10, fontMetrics().height() * 27);
-    if ((dock == m_matrixDock || !below) && !dock->isFloating() && dock->width() < wide)
+    const bool isTable = dock == m_matrixDock || dock == m_ledgerDock;
+    if ((isTable || !below) && !dock->isFloating() && dock->width() < wide)
         resizeDocks({dock}, {wide}, Qt::Horizontal);
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -113,6 +120,9 @@ void MainWindow::buildAnalyseMenu()
         action->setShortcut(key);
         connect(action, &QAction::triggered, this, act);
     };
+    add(tr("Who can te&ll: the identity ledger"),
+        tr("What each machine on the way of the flow that is shown can tell of its source"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { showDock(m_ledgerDock); });
     add(tr("&Why hidden, and what would bring it back"),
         tr("Which rule hides the source of the flow that is shown, and the changes that would "
            "bring it back"),

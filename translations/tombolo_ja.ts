@@ -1061,7 +1061,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>who (where)</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2494,7 +2494,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>name (address)</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 sees the true source, %2. Nothing hides it.</source>
@@ -2543,7 +2543,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>price (details)</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Price: %1</source>
@@ -3118,7 +3118,7 @@ on %3</source>
     <message>
         <source>%1 (%2)</source>
         <comment>name (address)</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 sees</source>
@@ -3131,7 +3131,7 @@ on %3</source>
     <message>
         <source>%1 (%2)</source>
         <comment>name (rule)</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Who it could have been</source>
@@ -4961,12 +4961,12 @@ Source: %4</source>
     <message>
         <source>%1 (%2)</source>
         <comment>name (address)</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name (rule)</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Answered.</source>
@@ -6588,7 +6588,7 @@ Source: %4</source>
     <message>
         <source>%1 (%2)</source>
         <comment>where the answer is lost (firewall rule or reason)</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>“%1” cannot reach its backend “%2”: from gateway “%5”, the address %3 leads to “%4”. Correct the routes, or give the backend an address that nobody else has.</source>
@@ -7187,6 +7187,18 @@ Source: %4</source>
     <message>
         <source>Pre&amp;vious panel</source>
         <translation>前のパネル(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Who Can Tell</source>
+        <translation>送信元台帳</translation>
+    </message>
+    <message>
+        <source>Who can te&amp;ll: the identity ledger</source>
+        <translation>誰に送信元が分かるか：送信元台帳(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What each machine on the way of the flow that is shown can tell of its source</source>
+        <translation>表示中のフローの経路上で、各機器に送信元がどこまで分かるか</translation>
     </message>
 </context>
 <context>
@@ -8828,6 +8840,21 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>inside %1 from %2 to %3</source>
         <translation>%2から%3への%1の中</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::FlowBox</name>
+    <message>
+        <source>%1 – answered by somebody else</source>
+        <translation>%1 – 別の要素が応答</translation>
+    </message>
+    <message>
+        <source>%1 – source hidden</source>
+        <translation>%1 – 送信元が隠れている</translation>
+    </message>
+    <message>
+        <source>%1 – source translated</source>
+        <translation>%1 – 送信元が変換されている</translation>
     </message>
 </context>
 <context>
@@ -10655,6 +10682,81 @@ Empty: all private space that the drawing leaves.</source>
     </message>
 </context>
 <context>
+    <name>tombolo::views::LedgerPanel</name>
+    <message>
+        <source>Flow</source>
+        <translation>フロー</translation>
+    </message>
+    <message>
+        <source>The flow whose source is followed</source>
+        <translation>送信元をたどるフロー</translation>
+    </message>
+    <message>
+        <source>Stand here</source>
+        <translation>この要素の視点で見る</translation>
+    </message>
+    <message>
+        <source>See the drawing as the machine of this line does</source>
+        <translation>この行の機器から見える図を表示します</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies everything as text</source>
+        <translation>すべてをテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>見える送信元</translation>
+    </message>
+    <message>
+        <source>Which is</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>What each machine on the way can tell</source>
+        <translation>経路上の各機器に分かること</translation>
+    </message>
+    <message>
+        <source>No run yet: nobody has read anything.</source>
+        <translation>まだ実行されていないため、誰も送信元を見ていません。</translation>
+    </message>
+    <message>
+        <source>Choose a flow to follow its source.</source>
+        <translation>送信元をたどるフローを選んでください。</translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>実行結果を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Inside a tunnel: this machine passes it on unread.</source>
+        <translation>トンネルの内側です。この機器は中身を読まずに転送します。</translation>
+    </message>
+    <message>
+        <source>Lost here: %1</source>
+        <translation>ここで失われるもの：%1</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::views::LensControl</name>
     <message>
         <source>There is no run yet: nobody has seen anything.</source>
@@ -11020,10 +11122,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>見えるようにする方法</translation>
     </message>
     <message>
-        <source>%1 – source hidden</source>
-        <translation>%1 – 送信元が隠れている</translation>
-    </message>
-    <message>
         <source>Choose a flow to see what hides its source.</source>
         <translation>フローを選ぶと、送信元を隠しているものが分かります。</translation>
     </message>
@@ -11050,14 +11148,6 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Done: %1</source>
         <translation>適用しました：%1</translation>
-    </message>
-    <message>
-        <source>%1 – answered by somebody else</source>
-        <translation>%1 – 別の要素が応答</translation>
-    </message>
-    <message>
-        <source>%1 – source translated</source>
-        <translation>%1 – 送信元は変換（1対1）</translation>
     </message>
 </context>
 <context>
@@ -11274,7 +11364,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1 (%2): %3</source>
         <comment>step, rule, why</comment>
-        <translation>%1(%2): %3</translation>
+        <translation>%1（%2）: %3</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -11491,7 +11581,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1 (%2)</source>
         <comment>action (key)</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>⧗ Stale – running…</source>

@@ -73,10 +73,7 @@ RemediesPanel::~RemediesPanel() = default;
 
 void RemediesPanel::buildBar(QVBoxLayout* column)
 {
-    m_flow = new QComboBox;
-    m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_flow->setMinimumContentsLength(8);
-    connect(m_flow, &QComboBox::activated, this, &RemediesPanel::flowChosen);
+    m_flow = new FlowBox(m_workspace);
     m_busy = new QProgressBar;
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
@@ -125,27 +122,6 @@ std::string RemediesPanel::currentFlowId() const
     return trace->flows()[static_cast<std::size_t>(flow)].id;
 }
 
-void RemediesPanel::fillFlows()
-{
-    const QSignalBlocker blocker(m_flow);
-    m_flow->clear();
-    const auto trace = m_workspace.trace();
-    for (std::size_t f = 0; trace && f < trace->flows().size(); ++f) {
-        const QString name = text::shownName(m_workspace.names()(trace->flows()[f].id));
-        const sim::FlowResult& flow = trace->flows()[f];
-        m_flow->addItem(flow.isStray()    ? tr("%1 – answered by somebody else").arg(name)
-                        : flow.isMerged() ? tr("%1 – source hidden").arg(name)
-                        : flow.hidden     ? tr("%1 – source translated").arg(name)
-                                          : name);
-    }
-    m_flow->setCurrentIndex(m_workspace.currentFlow());
-}
-
-void RemediesPanel::flowChosen(int row)
-{
-    m_workspace.setCurrentFlow(row);
-}
-
 void RemediesPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -166,7 +142,7 @@ void RemediesPanel::refresh()
 {
     if (!isVisible())
         return;
-    fillFlows();
+    m_flow->refresh();
     const auto trace = m_workspace.trace();
     const std::string flow = currentFlowId();
     if (flow.empty()) {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
 #include <QScrollArea>
@@ -12,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "views/insight/flow_box.h"
 #include "views/insight/remedy_card.h"
 #include "views/workspace/latest_job.h"
 #include "views/workspace/workspace.h"
@@ -28,7 +28,7 @@ public:
     explicit RemediesPanel(Workspace& workspace, QWidget* parent = nullptr);
     ~RemediesPanel() override;
 
-    QComboBox* flowBox() const { return m_flow; }
+    FlowBox* flowBox() const { return m_flow; }
     const std::vector<RemedyCard*>& cards() const { return m_cards; }
     QString storyText() const { return m_story->text(); }
     QString noteText() const { return m_note->text(); }
@@ -47,8 +47,6 @@ private:
     void buildBar(QVBoxLayout* column);
     void retranslate();
     void applyTheme();
-    void fillFlows();
-    void flowChosen(int row);
     void refresh();
     void search();
     void showAnswer(const Answer& answer);
@@ -62,7 +60,7 @@ private:
     std::string currentFlowId() const;
 
     Workspace& m_workspace;
-    QComboBox* m_flow = nullptr;
+    FlowBox* m_flow = nullptr;
     QToolButton* m_copy = nullptr;
     QProgressBar* m_busy = nullptr;
     QScrollArea* m_scroll = nullptr;

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include "model/persist/file.h"
+#include "views/insight/ledger_panel.h"
+#include "views/text/ledger_text.h"
+
+using namespace tombolo;
+using namespace tombolo::views;
+
+/// The identity ledger in the window.
+class TestLedgerPanel : public QObject {
+    Q_OBJECT
+
+    static void open(Workspace& workspace, const char* example)
+    {
+        auto file = persist::readFile(
+            std::string(SOURCE_DIR) + "/resources/examples/" + example + ".tombolo", true);
+        QVERIFY(file);
+        workspace.document().reset(std::move(file->topology));
+        const auto trace = sim::simulate(workspace.topology());
+        QVERIFY(trace);
+        workspace.setTrace(*trace, workspace.document().simulationRevision());
+    }
+    static QTreeWidgetItem* row(const LedgerPanel& panel, const QString& reads)
+    {
+        const auto found =
+            panel.hops()->findItems(reads, Qt::MatchContains | Qt::MatchRecursive, 1);
+        return found.isEmpty() ? nullptr : found.first();
+    }
+
+private slots:
+    void everyHopOfTheFlow()
+    {
+        Workspace workspace;
+        open(workspace, "two-islands");
+        LedgerKeeper keeper(workspace);
+        LedgerPanel panel(workspace, keeper);
+        panel.show();
+        workspace.setCurrentFlow(0);
+        QTRY_COMPARE(panel.hops()->topLevelItemCount(), 2);
+        const auto& told = keeper.book()->ledger->flows()[0];
+        int rows = 0;
+        for (int s = 0; s < 2; ++s)
+            rows += panel.hops()->topLevelItem(s)->childCount();
+        QCOMPARE(rows, int(told.hops.size() + told.flips.size()));
+        QCOMPARE(panel.summaryText(),
+                 text::ledgerText(*keeper.book()->ledger, *keeper.book()->trace, told,
+                                  workspace.names()));
+        // Where the node's address stands for its pods, the pod is what is lost.
+        const QTreeWidgetItem* masquerade = row(panel, QStringLiteral("→ 10.20.0.11"));
+        QVERIFY(masquerade);
+        QVERIFY2(masquerade->text(3).contains(QStringLiteral("the pod")),
+                 qPrintable(masquerade->text(3)));
+        QVERIFY(panel.asText().contains(QStringLiteral("10.10.0.21:40001")));
+        workspace.setCurrentFlow(4);
+        QVERIFY(panel.summaryText().contains(QStringLiteral("nobody else")));
+        QCOMPARE(panel.flowBox()->currentIndex(), 4);
+    }
+
+    void aRowLeadsToItsPacketAndItsMachine()
+    {
+        Workspace workspace;
+        open(workspace, "two-islands");
+        LedgerKeeper keeper(workspace);
+        LedgerPanel panel(workspace, keeper);
+        panel.show();
+        workspace.setCurrentFlow(0);
+        QTRY_COMPARE(panel.hops()->topLevelItemCount(), 2);
+        QTreeWidgetItem* last = row(panel, QStringLiteral("10.10.0.21"));
+        QVERIFY(last);
+        last =
+            panel.hops()->topLevelItem(0)->child(panel.hops()->topLevelItem(0)->childCount() - 1);
+        emit panel.hops()->itemClicked(last, 0);
+        QCOMPARE(workspace.primary(), std::string("server"));
+        const auto trace = workspace.trace();
+        QCOMPARE(trace->crossing(std::uint32_t(workspace.currentCrossing())).to,
+                 keeper.book()->ledger->table().find("server"));
+        QVERIFY(workspace.time() > 0);
+        QSignalSpy stand(&panel, &LedgerPanel::standHereRequested);
+        emit panel.hops()->itemActivated(last, 0);
+        QCOMPARE(stand.count(), 1);
+        // The other way round: the packet that is shown is the row that is marked.
+        workspace.setCurrentCrossing(int(trace->flows()[0].request.front()));
+        QCOMPARE(panel.hops()->currentItem(), panel.hops()->topLevelItem(0)->child(0));
+    }
+
+    void headersAreJudged()
+    {
+        Workspace workspace;
+        open(workspace, "ingress-vip-and-proxy");
+        LedgerKeeper keeper(workspace);
+        LedgerPanel panel(workspace, keeper);
+        panel.show();
+        workspace.setCurrentFlow(3);
+        QTRY_VERIFY(panel.asText().contains(QStringLiteral("X-Forwarded-For")));
+    }
+
+    void saysWhyThereIsNothing()
+    {
+        Workspace workspace;
+        LedgerKeeper keeper(workspace);
+        LedgerPanel panel(workspace, keeper);
+        panel.show();
+        QVERIFY(panel.summaryText().contains(QStringLiteral("No run")));
+        open(workspace, "one-cluster");
+        workspace.setCurrentFlow(0);
+        QTRY_COMPARE(panel.hops()->topLevelItemCount(), 2);
+    }
+};
+
+QTEST_MAIN(TestLedgerPanel)
+#include "tst_ledger_panel.moc"
