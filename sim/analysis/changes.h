@@ -87,7 +87,7 @@ bool applyChange(Topology& topology, const Change& change);
 struct Loss {
     std::string element;
     std::string rule;  ///< as Step::rule
-    std::string law;   ///< number in semantics.md
+    std::string law;   ///< that replaced the address; number in semantics.md
     IpAddress before, after;
     std::uint16_t beforePort = 0, afterPort = 0;
     IpAddress to;                ///< where the packet was going when it was decided

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <charconv>
+#include <map>
 
 #include "sim/analysis/changes.h"
 
@@ -13,17 +14,46 @@ std::uint16_t portIn(const std::string& argument)
     return port;
 }
 
+namespace {
+
+/// A step names the law that chose the port where that was worth telling. The port hides nobody.
+bool isOfPorts(const std::string& law)
+{
+    return law == "L-5" || law == "L-6" || law == "L-7" || law == "L-10" || law == "L-17";
+}
+
+/// The law by which the source's address was replaced.
+/// @param entered laws of the destination translations on the way so far, by their rule
+std::string lawOfLoss(const Step& step, const std::map<std::string, std::string>& entered)
+{
+    if (!isOfPorts(step.law))
+        return step.law;
+    if (step.rule.starts_with("source-nat"))
+        return "L-9";
+    if (step.rule.starts_with("egress-policy"))
+        return "EGR-1";
+    if (step.rule.starts_with("publish"))
+        return "L-20";
+    const auto at = entered.find(step.rule);
+    return at == entered.end() ? "L-8" : at->second;
+}
+
+}  // namespace
+
 std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
 {
     std::vector<Loss> out;
     Endpoint client;
+    std::map<std::string, std::string> entered;
     const auto read = [&](const Step& step, std::uint32_t crossing) {
         Loss loss;
         loss.element = trace.elements()[step.at];
         loss.rule = step.rule;
-        loss.law = step.law;
+        loss.law = lawOfLoss(step, entered);
         loss.to = step.before.dst;
         loss.crossing = crossing;
+        if (step.kind == StepKind::DestinationNat)
+            entered[step.rule] = step.law;
         if (step.kind == StepKind::ProxyAccept) {
             client.address = step.before.src;
             client.port = step.before.sport;

@@ -61,6 +61,29 @@ TEST(saysWhichRuleWithItsLaw)
     CHECK_EQ(why.crowd.nodes, 1U);
 }
 
+/// Which law chose the port says nothing of who is hidden.
+TEST(namesTheLawThatReplacesTheAddressWhateverChoseThePort)
+{
+    World w = island();
+    w.t.clusters[0].masqueradeRandomPorts = true;
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    CHECK_EQ(checkedWhy(w, "f").losses.at(0).law, "L-8");
+
+    World s = withNodePort("a");
+    s.t.clusters[0].masqueradeRandomPorts = true;
+    s.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080);
+    CHECK_EQ(checkedWhy(s, "f").losses.at(0).law, "SVC-4");
+
+    World g = twoSides(GatewayKind::Nat);
+    SourceNat rule;
+    rule.from = pre("10.40.0.0/24");
+    rule.out = "back";
+    rule.to = {ip("10.50.0.1")};
+    g.t.gateways[0].sourceNat = {rule};
+    g.flow("f", "client", "s1", Protocol::Tcp, 80);
+    CHECK_EQ(checkedWhy(g, "f").losses.at(0).law, "L-9");
+}
+
 TEST(masqueradeWithRoutes)
 {
     World w = routedIsland();
