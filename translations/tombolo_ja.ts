@@ -2587,6 +2587,14 @@
         <source>Let the flow go to %2, by which %1 is published already; or give %1 an address that nobody else has (a flat model).</source>
         <translation>%1は%2としてすでに公開されています。フローの宛先を%2にするか、%1に重複しないアドレスを与えてください（フラットモデル）。</translation>
     </message>
+    <message>
+        <source>Let %1 read the requests (mode http, for clear-text HTTP alone) and send %2</source>
+        <translation>%1でリクエストを読み取り（modeはhttp、平文のHTTPのみ）、%2を送る</translation>
+    </message>
+    <message>
+        <source>Let %1 send %2</source>
+        <translation>%1で%2を送る</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>

@@ -36,19 +36,18 @@ public:
             return {};
         m_drawn = flow;
         const bool answered = m_flow.verdict == Verdict::Answered;
-        for (const Loss& loss : lossesOf(m_trace, m_flow))
+        const std::vector<Loss> losses = lossesOf(m_trace, m_flow);
+        for (const Loss& loss : losses)
             against(loss);
+        addAll(detail::headersFor(m_index, losses));
         if (!m_flow.claims.empty())
-            againstForgery();
+            addAll(detail::headersReplaced(m_index, losses));
         if (!answered) {
             entryNodes();
             ownAddresses();
-            const std::vector<Change> back = detail::routesBack(m_t, m_trace);
-            m_out.insert(m_out.end(), back.begin(), back.end());
-            if (m_index.pod(m_drawn->to.element) && m_flow.verdict == Verdict::Dropped) {
-                const auto there = detail::routesThere(m_t, m_drawn->from, m_drawn->to.element);
-                m_out.insert(m_out.end(), there.begin(), there.end());
-            }
+            addAll(detail::routesBack(m_t, m_trace));
+            if (m_index.pod(m_drawn->to.element) && m_flow.verdict == Verdict::Dropped)
+                addAll(detail::routesThere(m_t, m_drawn->from, m_drawn->to.element));
         }
         callDirectly();
         moveClient();
@@ -64,6 +63,12 @@ private:
             m_out.push_back(std::move(change));
     }
 
+    void addAll(std::vector<Change> changes)
+    {
+        for (Change& change : changes)
+            add(change.kind, change.element, std::move(change.args));
+    }
+
     void against(const Loss& loss)
     {
         if (loss.rule == "masquerade")
@@ -76,8 +81,6 @@ private:
             againstSourceNat(loss);
         else if (loss.rule.starts_with("publish:"))
             againstPublish(loss);
-        else if (loss.isProxy())
-            againstProxy(loss);
     }
 
     void againstMasquerade(const Loss& loss)
@@ -162,8 +165,7 @@ private:
             if (sources.empty() && earlier && earlier->id != gateway)
                 sources = detail::ownAddressesLike(*earlier, source);
         }
-        for (Change& change : detail::ownAddresses(m_t, gateway, network, sources))
-            add(change.kind, change.element, std::move(change.args));
+        addAll(detail::ownAddresses(m_t, gateway, network, sources));
     }
 
     /// Where a gateway lets such a source out although nothing out there leads back to it.
@@ -215,32 +217,6 @@ private:
         add(ChangeKind::PublishDnat, publish->id);
         if (gateway->kind == GatewayKind::Vip)
             add(ChangeKind::PublishDsr, publish->id);
-    }
-
-    void againstProxy(const Loss& loss)
-    {
-        const auto [gateway, publish] = m_index.publish(idIn(loss.rule));
-        if (!publish || publish->protocol != Protocol::Tcp)
-            return;
-        const bool http = publish->mode == PublishMode::Http;
-        const bool sends =
-            std::any_of(publish->identity.begin(), publish->identity.end(), [&](Identity i) {
-                return (i == Identity::XForwardedFor || i == Identity::Forwarded) == http;
-            });
-        if (!sends)
-            add(ChangeKind::SendIdentity, publish->id, {http ? "x-forwarded-for" : "proxy-v2"});
-    }
-
-    /// A line that the sender wrote itself came through: an http proxy can take it away.
-    void againstForgery()
-    {
-        for (const Loss& loss : lossesOf(m_trace, m_flow)) {
-            const Publish* publish =
-                loss.isProxy() ? m_index.publish(idIn(loss.rule)).second : nullptr;
-            if (publish && publish->mode == PublishMode::Http &&
-                publish->clientHeaders == ClientHeaders::Append)
-                add(ChangeKind::ReplaceHeaders, publish->id);
-        }
     }
 
     /// After policy Local: the node where the packet came in has nobody to give it to.

@@ -7,6 +7,7 @@
 
 #include "model/core/authoring/authoring.h"
 #include "model/core/convert/convert.h"
+#include "model/core/words.h"
 
 /// Changes carried out.
 namespace tombolo::sim::analysis {
@@ -18,7 +19,7 @@ constexpr const char* kWords[] = {
     "masquerade-off",       "egress-except",      "egress-removed",      "routes",
     "replace-routes",       "advertise-pods",     "source-nat-narrowed", "source-nat-removed",
     "own-address",          "publish-dnat",       "publish-dsr",         "send-identity",
-    "replace-headers",      "move-client",        "flat-model",
+    "speak-http",           "replace-headers",    "move-client",         "flat-model",
 };
 static_assert(std::size(kWords) == static_cast<std::size_t>(ChangeKind::Count_));
 
@@ -286,6 +287,20 @@ bool giveOwnAddress(Topology& t, const Change& c)
     return true;
 }
 
+bool sendIdentity(Publish& publish, const std::string& word)
+{
+    for (const Identity i :
+         {Identity::XForwardedFor, Identity::Forwarded, Identity::ProxyV1, Identity::ProxyV2}) {
+        if (wordOf(i) != word)
+            continue;
+        if (std::find(publish.identity.begin(), publish.identity.end(), i) ==
+            publish.identity.end())
+            publish.identity.push_back(i);
+        return true;
+    }
+    return false;
+}
+
 bool changePublish(Topology& t, const Change& c)
 {
     const PublishAt at = publishOf(t, c.element);
@@ -302,10 +317,14 @@ bool changePublish(Topology& t, const Change& c)
     case ChangeKind::ReplaceHeaders:
         p.clientHeaders = ClientHeaders::Replace;
         return true;
+    case ChangeKind::SpeakHttp:
+        p.mode = PublishMode::Http;
+        // In front of a request the PROXY protocol is none that another http proxy would take.
+        std::erase_if(p.identity,
+                      [](Identity i) { return i == Identity::ProxyV1 || i == Identity::ProxyV2; });
+        return sendIdentity(p, c.args.at(0));
     default:
-        p.identity.push_back(c.args.at(0) == "proxy-v2" ? Identity::ProxyV2
-                                                        : Identity::XForwardedFor);
-        return true;
+        return sendIdentity(p, c.args.at(0));
     }
 }
 
@@ -397,6 +416,7 @@ bool applyChange(Topology& t, const Change& c)
     case ChangeKind::PublishDnat:
     case ChangeKind::PublishDsr:
     case ChangeKind::SendIdentity:
+    case ChangeKind::SpeakHttp:
     case ChangeKind::ReplaceHeaders:
         return changePublish(t, c);
     case ChangeKind::MoveClient:

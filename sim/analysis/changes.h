@@ -35,6 +35,7 @@ enum class ChangeKind : std::uint8_t {
     PublishDnat,
     PublishDsr,
     SendIdentity,
+    SpeakHttp,
     ReplaceHeaders,
     MoveClient,
     FlatModel,
@@ -68,7 +69,9 @@ const char* toString(ChangeKind kind);  ///< "traffic-policy-local", …
 ///  OwnAddress          gateway     [0] network, then two by two: source, its address from now on
 ///  PublishDnat         publish     none
 ///  PublishDsr          publish     none
-///  SendIdentity        publish     [0] x-forwarded-for | proxy-v2
+///  SendIdentity        publish     [0] header, a word of the format  [1] "alike": the other
+///                                  proxies on the way send the same
+///  SpeakHttp           publish     as SendIdentity
 ///  ReplaceHeaders      publish     none
 ///  MoveClient          pod, host   [0] node or network
 ///  FlatModel           ""          clusters that become flat
@@ -131,6 +134,11 @@ std::vector<Change> ownAddresses(const Topology& topology, const std::string& ga
 /// The addresses that stand for one source each once the gateway has translated, of the rules out
 /// of `address`' own rule's network: it first. Empty: it does not stand for one alone.
 std::vector<IpAddress> ownAddressesLike(const Gateway& gateway, const IpAddress& address);
+/// What each proxy on the way could send so that all of them name their clients alike. Empty: they
+/// do.
+std::vector<Change> headersFor(const TopologyIndex& index, const std::vector<Loss>& losses);
+/// The http proxies on the way that pass on what clients wrote.
+std::vector<Change> headersReplaced(const TopologyIndex& index, const std::vector<Loss>& losses);
 /// The prefixes of `all` that are left without `hole`; empty when that would be more than `most`.
 std::vector<Prefix> without(const Prefix& all, const Prefix& hole, std::size_t most = 32);
 

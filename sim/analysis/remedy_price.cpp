@@ -168,8 +168,9 @@ void addKinds(const Topology& after, const std::vector<Change>& changes, Price& 
     for (const Change& c : changes) {
         switch (c.kind) {
         case ChangeKind::SendIdentity:
+        case ChangeKind::SpeakHttp:
         case ChangeKind::ReplaceHeaders:
-            price.listener = c.kind == ChangeKind::SendIdentity || price.listener;
+            price.listener = c.kind != ChangeKind::ReplaceHeaders || price.listener;
             break;
         case ChangeKind::CallDirectly:
         case ChangeKind::CallOtherNode:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
 
+#include "tests/sim/ledger_cases.h"
 #include "tests/sim/remedy_cases.h"
 
 using namespace tombolo;
@@ -257,6 +258,27 @@ TEST(proxySaysWhoItSpeaksFor)
     CHECK(v2.price.listener);
     World http = proxied(PublishMode::Http);
     CHECK(offers(checkedWhy(http, "f"), "send-identity p x-forwarded-for"));
+}
+
+/// A proxy is only named by the one behind it: both have to name their clients, and alike.
+TEST(bothEndsOfAProxyChainAreChanged)
+{
+    const auto chain = [](PublishMode edge, std::vector<Identity> first, PublishMode inner,
+                          std::vector<Identity> second) {
+        World w = twoProxies(std::move(first), std::move(second), inner);
+        w.t.gateways[0].publish[0].mode = edge;
+        return checkedWhy(w, "f");
+    };
+    using enum PublishMode;
+    const Why one = chain(Tcp, {}, Http, {Identity::Forwarded});
+    CHECK(offers(one, "speak-http one forwarded alike"));
+    CHECK(one.tried < 20);
+    const Why deaf = chain(Tcp, {Identity::ProxyV2}, Http, {Identity::XForwardedFor});
+    CHECK(offers(deaf, "speak-http one x-forwarded-for alike"));
+    const auto after = withChanges(twoProxies({Identity::ProxyV2}, {}).t,
+                                   {{ChangeKind::SpeakHttp, "one", {"forwarded", "alike"}}});
+    REQUIRE(after);
+    CHECK(after->gateways[0].publish[0].identity == std::vector{Identity::Forwarded});
 }
 
 TEST(forgedHeadersAreReplaced)

@@ -103,6 +103,25 @@ QString serviceText(const Change& c, const NameOf& names)
     }
 }
 
+QString identitySentText(const Change& c, const QString& it)
+{
+    const QString header = at(c.args, 0);
+    const QString called = header == u"forwarded"_qs  ? identityText(Identity::Forwarded)
+                           : header == u"proxy-v1"_qs ? identityText(Identity::ProxyV1)
+                           : header == u"proxy-v2"_qs ? identityText(Identity::ProxyV2)
+                                                      : identityText(Identity::XForwardedFor);
+    if (c.kind == ChangeKind::SpeakHttp)
+        return Remedies::tr("Let %1 read the requests (mode http, for clear-text HTTP alone) and "
+                            "send %2")
+            .arg(it, called);
+    const bool alike = c.args.size() > 1;  // no other header does as well
+    if (!alike && header == u"proxy-v2"_qs)
+        return Remedies::tr("Let %1 send the PROXY protocol (v2; v1 does as well)").arg(it);
+    if (!alike && header == u"x-forwarded-for"_qs)
+        return Remedies::tr("Let %1 send X-Forwarded-For (Forwarded does as well)").arg(it);
+    return Remedies::tr("Let %1 send %2").arg(it, called);
+}
+
 QString gatewayText(const Change& c, const NameOf& names)
 {
     const QString it = named(names, c.element);
@@ -123,9 +142,7 @@ QString gatewayText(const Change& c, const NameOf& names)
     case ChangeKind::ReplaceHeaders:
         return Remedies::tr("Let %1 replace headers about the client that come along").arg(it);
     default:
-        return at(c.args, 0) == u"proxy-v2"_qs
-                   ? Remedies::tr("Let %1 send the PROXY protocol (v2; v1 does as well)").arg(it)
-                   : Remedies::tr("Let %1 send X-Forwarded-For (Forwarded does as well)").arg(it);
+        return identitySentText(c, it);
     }
 }
 
@@ -174,6 +191,7 @@ QString changeText(const Change& c, const NameOf& names)
     case ChangeKind::PublishDnat:
     case ChangeKind::PublishDsr:
     case ChangeKind::SendIdentity:
+    case ChangeKind::SpeakHttp:
     case ChangeKind::ReplaceHeaders:
         return gatewayText(c, names);
     case ChangeKind::Count_:
