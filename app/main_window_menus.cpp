@@ -21,6 +21,10 @@
 namespace tombolo::app {
 namespace {
 
+/// Qt's own Japanese words stand side by side as if they were one name.
+[[maybe_unused]] constexpr const char* kUndoWords[] = {
+    QT_TRANSLATE_NOOP("QUndoStack", "Undo %1"), QT_TRANSLATE_NOOP("QUndoStack", "Redo %1")};
+
 using canvas::CanvasActions;
 
 /// A row of alternatives, one of which is checked.
@@ -114,9 +118,9 @@ void MainWindow::buildEditMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Edit"));
     QUndoStack& stack = m_workspace.document().undoStack();
-    QAction* undo = stack.createUndoAction(this, tr("Undo"));
+    QAction* undo = stack.createUndoAction(this);
     undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = stack.createRedoAction(this, tr("Redo"));
+    QAction* redo = stack.createRedoAction(this);
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu->addActions({undo, redo});

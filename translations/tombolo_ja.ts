@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Given away: %1. For pods: %2. Kept for growth: %3. Idle in the nodes&apos; blocks: %4, by rounding up: %5. Left in pieces too small for a node: %6.</source>
-        <translation>割り当て：%1。Pod用：%2。増加分：%3。ノードブロック内の未使用：%4、切り上げによる未使用：%5。ノードには小さすぎる残り：%6。</translation>
+        <translation>割り当て：%1。Pod用：%2。増加分：%3。ノードブロック内の未使用：%4、切り上げによる未使用：%5。小さすぎて割り当てられない残り：%6。</translation>
     </message>
     <message>
         <source>Free: %1 (%2 addresses)</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Finding a service or published address, once</source>
-        <translation>サービスや公開アドレスの検索（1回）</translation>
+        <translation>Serviceや公開アドレスの検索（1回）</translation>
     </message>
     <message>
         <source>Each line of a rule list, once</source>
@@ -221,7 +221,7 @@
     <message numerus="yes">
         <source>%Ln flow(s) stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</source>
         <translation>
-            <numerusform>%Ln個のフローはフラットでも送信元が隠れたままです。プロキシ、ロードバランサ、インターネットへの出口のいずれかが隠します。</numerusform>
+            <numerusform>%Ln個のフローはフラットでも送信元が隠れたままです。プロキシ、ロードバランサー、インターネットへの出口のいずれかが隠します。</numerusform>
         </translation>
     </message>
     <message>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>&amp;Hand</source>
-        <translation>手のひら(&amp;H)</translation>
+        <translation>移動(&amp;H)</translation>
     </message>
     <message>
         <source>Drag the paper</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>Whatever is attached reaches its neighbours directly.</source>
-        <translation>つながっているものは、隣に直接届きます。</translation>
+        <translation>つながっているもの同士は直接通信できます。</translation>
     </message>
     <message>
         <source>Forwards between networks and translates nothing.</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Could be any of %1</source>
-        <translation>あり得る候補：%1</translation>
+        <translation>ありえる候補：%1</translation>
     </message>
     <message>
         <source>Translated one to one by</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>The flow %1 goes to the service %3 instead of %2: with the policy Local a masqueraded pod is refused there.</source>
-        <translation>フロー%1の宛先を%2からサービス%3に変更しました。ポリシーLocalでは、マスカレードされたPodはそこで拒否されます。</translation>
+        <translation>フロー%1の宛先を%2からService%3に変更しました。ポリシーLocalでは、マスカレードされたPodはそこで拒否されます。</translation>
     </message>
     <message>
         <source>The flow %1 was an echo request to %2: now %3 answers it, no echo reaches a pod of an island from outside.</source>
@@ -995,7 +995,7 @@
     <message>
         <source>link-local, which no router hands on</source>
         <comment>block of addresses</comment>
-        <translation>ルータが転送しないリンクローカル</translation>
+        <translation>ルーターが転送しないリンクローカル</translation>
     </message>
     <message>
         <source>multicast</source>
@@ -1005,7 +1005,7 @@
     <message>
         <source>reserved (class E), which many routers refuse</source>
         <comment>block of addresses</comment>
-        <translation>多くのルータが拒否する予約ブロック（クラスE）</translation>
+        <translation>多くのルーターが拒否する予約ブロック（クラスE）</translation>
     </message>
     <message>
         <source>%1 contains %2, which is %3: pods cannot have its addresses. Give blocks without it.</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>What Kubernetes itself promises: inside one cluster every pod talks to every other pod without translation, on any node, and the agents of a node reach its pods. A service rewrites the destination, never the source.</source>
-        <translation>Kubernetes自身の約束です。1つのクラスタの中では、どのノードのPodも変換なしに互いに通信でき、ノードのエージェントはそのノードのPodに届きます。サービスが書き換えるのは宛先だけで、送信元は書き換えません。</translation>
+        <translation>Kubernetes自身の約束です。1つのクラスタの中では、どのノードのPodも変換なしに互いに通信でき、ノードのエージェントはそのノードのPodに届きます。Serviceが書き換えるのは宛先だけで、送信元は書き換えません。</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Pod-D to the service web</source>
-        <translation>Pod-Dからサービスwebへ</translation>
+        <translation>Pod-DからService「web」へ</translation>
     </message>
     <message>
         <source>Agent of node-3 to Pod-E</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>it is a folder</source>
-        <translation>フォルダです</translation>
+        <translation>フォルダーです</translation>
     </message>
     <message>
         <source>nothing was simulated, so nobody sees anything</source>
@@ -1585,11 +1585,11 @@
     </message>
     <message>
         <source>All hidden sources</source>
-        <translation>隠された送信元すべて</translation>
+        <translation>すべての隠れた送信元</translation>
     </message>
     <message>
         <source>Every receiver of this run sees the true source.</source>
-        <translation>この実行では、すべての受信側に真の送信元が見えています。</translation>
+        <translation>この実行では、すべての受信側に本当の送信元が見えています。</translation>
     </message>
     <message>
         <source>Flows with a hidden source: %1 · translators on their ways: %2</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>%1 sees the true source of %2, %3.</source>
-        <translation>%1には%2の真の送信元アドレス%3が見えます。</translation>
+        <translation>%1には%2の本当の送信元アドレス%3が見えます。</translation>
     </message>
     <message numerus="yes">
         <source>%1 sees one of %Ln address(es) of a pool instead of %2; which one follows from the addresses of the two.</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>through service %1, %2 (%3)</source>
-        <translation>サービス%1経由で%2（%3）宛て</translation>
+        <translation>Service%1経由で%2（%3）宛て</translation>
     </message>
     <message>
         <source>through the published address of %1, %2 (%3)</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>“%1”: “%2” is nobody.</source>
-        <translation>「%1」：「%2」に当たるものがありません。</translation>
+        <translation>「%1」：「%2」に一致するものがありません。</translation>
     </message>
     <message>
         <source>“%1”: “%2” sends nothing.</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>true</source>
-        <translation>真</translation>
+        <translation>本来の送信元</translation>
     </message>
     <message>
         <source>recovered</source>
@@ -1799,11 +1799,11 @@
     </message>
     <message>
         <source>Answered; the observer sees the true address.</source>
-        <translation>応答あり。観測者には真の送信元アドレスが見えます。</translation>
+        <translation>応答あり。観測者には本当の送信元アドレスが見えます。</translation>
     </message>
     <message>
         <source>Answered; the observer sees another address, but a header that a proxy wrote names the true one.</source>
-        <translation>応答あり。観測者には別のアドレスが見えますが、プロキシが付けたヘッダーから真の送信元がわかります。</translation>
+        <translation>応答あり。観測者には別のアドレスが見えますが、プロキシが付けたヘッダーから本当の送信元がわかります。</translation>
     </message>
     <message>
         <source>Answered; the observer sees another address.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>through the node port of service %1 on %2, %3 (%4)</source>
-        <translation>%2上のサービス%1のNodePort経由で%3（%4）宛て</translation>
+        <translation>%2上のService%1のNodePort経由で%3（%4）宛て</translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>Who sees whose true address?</source>
-        <translation>誰の真のアドレスが誰に見えるか</translation>
+        <translation>誰の本来のアドレスが誰に見えるか</translation>
     </message>
     <message>
         <source>%1 origins, %2 observers, %3 pairs of %4 kinds; %5</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>What is not simply true</source>
-        <translation>真の送信元がそのまま見えないもの</translation>
+        <translation>本当の送信元がそのまま見えないもの</translation>
     </message>
     <message>
         <source>Origins</source>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>A text on the canvas; the simulator never reads it.</source>
-        <translation>キャンバス上のテキストです。シミュレータは読みません。</translation>
+        <translation>キャンバス上のテキストです。シミュレーターは読みません。</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -2356,6 +2356,17 @@
     </message>
 </context>
 <context>
+    <name>QUndoStack</name>
+    <message>
+        <source>Undo %1</source>
+        <translation>元に戻す：%1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>やり直す：%1</translation>
+    </message>
+</context>
+<context>
     <name>Remedies</name>
     <message numerus="yes">
         <source>Add %n route(s) to %1 on %2</source>
@@ -2379,7 +2390,7 @@
     </message>
     <message>
         <source>Let %1 answer for the load balancer address of %2</source>
-        <translation>%2のロードバランサアドレスには%1が応答する</translation>
+        <translation>%2のロードバランサーアドレスには%1が応答する</translation>
     </message>
     <message>
         <source>Run one more endpoint of %1 on %2</source>
@@ -2463,7 +2474,7 @@
     </message>
     <message>
         <source>%1 still sees %2, but a header tells it the true source.</source>
-        <translation>%1に見えるアドレスは%2のままですが、真の送信元がヘッダーで伝わります。</translation>
+        <translation>%1に見えるアドレスは%2のままですが、本当の送信元がヘッダーで伝わります。</translation>
     </message>
     <message>
         <source>%1 then sees %2, an address that no other sender has.</source>
@@ -2498,7 +2509,7 @@
     </message>
     <message>
         <source>%1 sees the true source, %2. Nothing hides it.</source>
-        <translation>%1には真の送信元%2が見えています。隠すものはありません。</translation>
+        <translation>%1には本当の送信元%2が見えています。隠すものはありません。</translation>
     </message>
     <message>
         <source>%1 sees %2 instead of %3.</source>
@@ -2506,11 +2517,11 @@
     </message>
     <message>
         <source>A header tells it the true source all the same.</source>
-        <translation>それでもヘッダーで真の送信元が伝わります。</translation>
+        <translation>それでもヘッダーで本当の送信元が伝わります。</translation>
     </message>
     <message>
         <source>A header tells it the true source, but beside one that the sender wrote itself.</source>
-        <translation>ヘッダーで真の送信元が伝わりますが、送信元が自分で書いたものも一緒に届いています。</translation>
+        <translation>ヘッダーで本当の送信元が伝わりますが、送信元が自分で書いたものも一緒に届いています。</translation>
     </message>
     <message>
         <source>Behind that address could be: %1.</source>
@@ -2576,7 +2587,7 @@
     <message numerus="yes">
         <source>None of the %Ln changed document(s) that were simulated brings it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</source>
         <translation>
-            <numerusform>変更した%Ln通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大3つまで組み合わせて試した変更（該当するもののみ）：サービスのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路とBGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスタのフラット化。</numerusform>
+            <numerusform>変更した%Ln通りの文書をシミュレーションしましたが、送信元を取り戻せるものはありませんでした。最大3つまで組み合わせて試した変更（該当するもののみ）：Serviceのトラフィックポリシー・応答ノード・エンドポイント、マスカレードとイーグレスポリシーの除外、経路とBGP、ゲートウェイの送信元変換（専用アドレスを含む）、公開エントリーのモードとヘッダー、宛先の呼び出し方の変更、送信元の移動、クラスタのフラット化。</numerusform>
         </translation>
     </message>
     <message>
@@ -2674,7 +2685,7 @@
     </message>
     <message>
         <source>Translator: senders so far / who it could be → addresses seen</source>
-        <translation>変換器：これまでの送信元/あり得る送信元 → 見えるアドレス</translation>
+        <translation>変換機器：これまでの送信元/ありえる送信元 → 見えるアドレス</translation>
     </message>
     <message>
         <source>Source still visible: the sender&apos;s colour</source>
@@ -3096,7 +3107,7 @@ on %3</source>
     </message>
     <message>
         <source>reply</source>
-        <translation>返答</translation>
+        <translation>応答</translation>
     </message>
     <message>
         <source>%1 to %2, %3 port %4</source>
@@ -3177,7 +3188,7 @@ on %3</source>
     </message>
     <message>
         <source>The reply, wire by wire</source>
-        <translation>返答（回線ごと）</translation>
+        <translation>応答（回線ごと）</translation>
     </message>
     <message>
         <source>ICMP errors, wire by wire</source>
@@ -3203,7 +3214,7 @@ on %3</source>
     </message>
     <message>
         <source>“Hidden” means that the source address which the receiver reads no longer names the machine that really sent. Rewriting the destination alone hides nobody.</source>
-        <translation>「隠れている」とは、受信者が読む送信元アドレスが、実際に送った機器をもう指していないことです。宛先を書き換えるだけでは、誰も隠れません。</translation>
+        <translation>「隠れている」とは、受信側が読む送信元アドレスが、実際に送った機器をもう指していないことです。宛先を書き換えるだけでは、誰も隠れません。</translation>
     </message>
     <message>
         <source>Hosts, pods and nodes send with TTL 64. Every router, node and gateway of kind NAT or VIP that forwards lowers it by one; bridges and tunnels do not.</source>
@@ -3211,11 +3222,11 @@ on %3</source>
     </message>
     <message>
         <source>A machine handles a packet as Linux does: destination translation, route, TTL and MTU, filter, source translation.</source>
-        <translation>機器はLinuxと同じ順にパケットを処理します。宛先変換、経路、TTLとMTU、フィルタ、送信元変換の順です。</translation>
+        <translation>機器はLinuxと同じ順にパケットを処理します。宛先変換、経路、TTLとMTU、フィルター、送信元変換の順です。</translation>
     </message>
     <message>
         <source>Translation rules are read for a connection&apos;s first packet only; later packets and replies follow the entry that it made.</source>
-        <translation>変換規則が読まれるのは、コネクションの最初のパケットだけです。以後のパケットと返答は、そこで作られたエントリに従います。</translation>
+        <translation>変換規則が読まれるのは、コネクションの最初のパケットだけです。以後のパケットと応答は、そこで作られたエントリーに従います。</translation>
     </message>
     <message>
         <source>A node masquerades when the source is in the cluster&apos;s pod prefixes, the destination (after its own translation) is in no “except” prefix, and the packet leaves by the node&apos;s network.</source>
@@ -3283,7 +3294,7 @@ on %3</source>
     </message>
     <message>
         <source>Making a connection entry, once</source>
-        <translation>コネクションエントリの作成（1回）</translation>
+        <translation>コネクションエントリーの作成（1回）</translation>
     </message>
     <message>
         <source>Translating an address, per packet</source>
@@ -3445,7 +3456,7 @@ on %3</source>
     </message>
     <message>
         <source>The receiver sees</source>
-        <translation>受信者に見えるもの</translation>
+        <translation>受信側に見えるもの</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3474,12 +3485,12 @@ on %3</source>
     </message>
     <message>
         <source>No flow has its source hidden: every receiver sees who really sent to it.</source>
-        <translation>送信元が隠れているフローはありません。どの受信者にも、実際の送信者が見えます。</translation>
+        <translation>送信元が隠れているフローはありません。どの受信側にも、実際の送信者が見えます。</translation>
     </message>
     <message numerus="yes">
         <source>In %Ln flows the receiver does not see the true source.</source>
         <translation>
-            <numerusform>%Ln個のフローで、受信者に本当の送信元が見えません。</numerusform>
+            <numerusform>%Ln個のフローで、受信側に本当の送信元が見えません。</numerusform>
         </translation>
     </message>
     <message>
@@ -3679,7 +3690,7 @@ on %3</source>
     </message>
     <message>
         <source>Routes and filters</source>
-        <translation>経路とフィルタ</translation>
+        <translation>経路とフィルター</translation>
     </message>
     <message>
         <source>%1 to %2, ICMP echo with id %3</source>
@@ -3687,7 +3698,7 @@ on %3</source>
     </message>
     <message>
         <source>Each row is one address behind which a translator put the senders of this run, and how many could stand behind it whether they sent or not. Whoever reads only that address cannot tell them apart.</source>
-        <translation>各行は、変換器が今回の実行の送信元をまとめた一つのアドレスと、送信の有無を問わずその背後にあり得る数です。そのアドレスだけを見る者には区別できません。</translation>
+        <translation>各行は、変換機器が今回の実行の送信元をまとめた一つのアドレスと、送信の有無を問わずその背後にありえる数です。そのアドレスだけを見る者には区別できません。</translation>
     </message>
     <message>
         <source>Could be</source>
@@ -3776,7 +3787,7 @@ on %3</source>
     </message>
     <message>
         <source>The identity ledger: at every machine on the way, whether the source that it reads still singles out the one who really sent, who else it could be, and by which rule that was lost. Rewriting the destination loses nothing.</source>
-        <translation>送信元台帳です。経路上の機器ごとに、読み取る送信元アドレスがまだ本当の送信元を一意に示すか、ほかに誰がありうるか、どの規則で失われたかを示します。宛先の書き換えだけでは何も失われません。</translation>
+        <translation>送信元台帳です。経路上の機器ごとに、読み取る送信元アドレスがまだ本当の送信元を一意に示すか、ほかに誰がありえるか、どの規則で失われたかを示します。宛先の書き換えだけでは何も失われません。</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %Ln flows are told here.</source>
@@ -3830,7 +3841,7 @@ on %3</source>
     </message>
     <message>
         <source>Every element that can send by everyone who listens, whether the drawing has a flow between them or not: reached at its own address, or by a service or published address where that one does not answer. Worked out for each kind of pair by the simulator itself, with nothing down.</source>
-        <translation>図にフローがあるかどうかにかかわらず、送信できるすべての要素と、待ち受けるすべての要素の組み合わせです。相手自身のアドレスで、それが応答しない場合はサービスまたは公開アドレスで到達します。組の種類ごとにシミュレーター自身が、障害のない状態で求めます。</translation>
+        <translation>図にフローがあるかどうかにかかわらず、送信できるすべての要素と、待ち受けるすべての要素の組み合わせです。相手自身のアドレス宛てに送り、応答がなければServiceまたは公開アドレスで到達します。組の種類ごとにシミュレーター自身が、障害のない状態で求めます。</translation>
     </message>
     <message>
         <source>Meant for</source>
@@ -3896,11 +3907,11 @@ on %3</source>
     </message>
     <message>
         <source>Answer lost at</source>
-        <translation>返答が失われる場所</translation>
+        <translation>応答が失われる場所</translation>
     </message>
     <message>
         <source>%1 itself replies and accepts the connection, wire by wire</source>
-        <translation>%1自身の返答（コネクションの受け付け、回線ごと）</translation>
+        <translation>%1自身の応答（コネクションの受け付け、回線ごと）</translation>
     </message>
     <message>
         <source>The request of %1, which now connects on, wire by wire</source>
@@ -3966,7 +3977,7 @@ on %3</source>
     </message>
     <message>
         <source>An exported service has a global address; the backend sees the caller&apos;s global address as long as Submariner&apos;s rule stands first, else the gateway node.</source>
-        <translation>公開されたサービスはグローバルアドレスを持つ。Submarinerの規則が先頭にある限り、バックエンドには呼び出し側のグローバルアドレスが見え、そうでなければゲートウェイノードが見える。</translation>
+        <translation>公開されたServiceはグローバルアドレスを持つ。Submarinerの規則が先頭にある限り、バックエンドには呼び出し側のグローバルアドレスが見え、そうでなければゲートウェイノードが見える。</translation>
     </message>
     <message>
         <source>Submariner: packet size</source>
@@ -4078,15 +4089,15 @@ on %3</source>
     </message>
     <message>
         <source>Another network in a pod or service range cannot be reached from pods, though it is fine.</source>
-        <translation>Podやサービスの範囲に入る別のネットワークには、それ自体は正常でも、Podから届かない。</translation>
+        <translation>PodやServiceの範囲に入る別のネットワークには、それ自体は正常でも、Podから届かない。</translation>
     </message>
     <message>
         <source>overlap: two islands behind one translator</source>
-        <translation>重複：一つの変換器の背後の二つのアイランド</translation>
+        <translation>重複：一つの変換機器の背後の二つのアイランド</translation>
     </message>
     <message>
         <source>Without masquerade on the nodes equal sources are one connection to the translator, and replies reach the first cluster only.</source>
-        <translation>ノードでマスカレードしなければ、同じ送信元は変換器にとって一つの接続であり、応答は最初のクラスタにしか届かない。</translation>
+        <translation>ノードでマスカレードしなければ、同じ送信元は変換機器にとって一つの接続であり、応答は最初のクラスタにしか届かない。</translation>
     </message>
     <message>
         <source>order of work on a Linux node</source>
@@ -4122,11 +4133,11 @@ on %3</source>
     </message>
     <message>
         <source>services may translate</source>
-        <translation>サービスは変換してよい</translation>
+        <translation>Serviceは変換してよい</translation>
     </message>
     <message>
         <source>The promise of no translation is about addresses of pods; the virtual address of a service is made by rewriting the destination on the client&apos;s node.</source>
-        <translation>変換しないという約束はPodのアドレスについてのもので、サービスの仮想アドレスはクライアントのノードで宛先を書き換えて実現される。</translation>
+        <translation>変換しないという約束はPodのアドレスについてのもので、Serviceの仮想アドレスはクライアントのノードで宛先を書き換えて実現される。</translation>
     </message>
     <message>
         <source>which address a node or hostNetwork pod sends from</source>
@@ -4142,7 +4153,7 @@ on %3</source>
     </message>
     <message>
         <source>Bridged pods of one node exchange frames without a routed hop, though services are translated in the bridge; with routed links every packet passes the node and loses one of its TTL.</source>
-        <translation>同じノードのブリッジ接続のPodはルーティングのホップなしにフレームを交換する（サービスはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTLが1減る。</translation>
+        <translation>同じノードのブリッジ接続のPodはルーティングのホップなしにフレームを交換する（Serviceはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTLが1減る。</translation>
     </message>
     <message>
         <source>between nodes: routed or in a tunnel</source>
@@ -4174,7 +4185,7 @@ on %3</source>
     </message>
     <message>
         <source>Flat mode needs pod, node and service ranges of everything that talks to be free of overlap.</source>
-        <translation>フラットモードでは、通信するすべてのPod、ノード、サービスの範囲が重なってはならない。</translation>
+        <translation>フラットモードでは、通信するすべてのPod、ノード、Serviceの範囲が重なってはならない。</translation>
     </message>
     <message>
         <source>flat mode needs routes both ways and no masquerade</source>
@@ -4198,7 +4209,7 @@ on %3</source>
     </message>
     <message>
         <source>Each node advertises its pod prefixes with itself as the next hop. A service address is advertised by every node, or with the policy Local by nodes with an endpoint.</source>
-        <translation>各ノードは自分を次ホップとしてPodプレフィックスを広告する。サービスのアドレスはすべてのノードが、ポリシーLocalではエンドポイントのあるノードだけが広告する。</translation>
+        <translation>各ノードは自分を次ホップとしてPodプレフィックスを広告する。Serviceのアドレスはすべてのノードが、ポリシーLocalではエンドポイントのあるノードだけが広告する。</translation>
     </message>
     <message>
         <source>several equal routes</source>
@@ -4230,7 +4241,7 @@ on %3</source>
     </message>
     <message>
         <source>A client outside needs no more than a route to reach a flat pod, past every service and load balancer; both addresses stay real.</source>
-        <translation>外部のクライアントは経路さえあれば、サービスやロードバランサーを通らずフラットなPodに届き、両方のアドレスは本物のままである。</translation>
+        <translation>外部のクライアントは経路さえあれば、Serviceやロードバランサーを通らずフラットなPodに届き、両方のアドレスは本物のままである。</translation>
     </message>
     <message>
         <source>what flat mode costs</source>
@@ -4474,7 +4485,7 @@ on %3</source>
     </message>
     <message>
         <source>ports of other cloud translators</source>
-        <translation>他のクラウドの変換器のポート</translation>
+        <translation>他のクラウドの変換機器のポート</translation>
     </message>
     <message>
         <source>An AWS NAT gateway holds about 55,000 connections per destination and address; an Azure load balancer has 64,000 ports per address, shared out among the nodes.</source>
@@ -4490,15 +4501,15 @@ on %3</source>
     </message>
     <message>
         <source>a service without endpoints refuses</source>
-        <translation>エンドポイントのないサービスは拒否する</translation>
+        <translation>エンドポイントのないServiceは拒否する</translation>
     </message>
     <message>
         <source>When a service has no endpoint at all, the node answers ICMP port unreachable and the client hears “connection refused” at once.</source>
-        <translation>サービスにエンドポイントが一つもなければ、ノードはICMPポート到達不能を返し、クライアントはすぐに「接続拒否」を知る。</translation>
+        <translation>Serviceにエンドポイントが一つもなければ、ノードはICMPポート到達不能を返し、クライアントはすぐに「接続拒否」を知る。</translation>
     </message>
     <message>
         <source>Local without a local endpoint is silent</source>
-        <translation>ローカルのエンドポイントがないLocalは沈黙する</translation>
+        <translation>ローカルのエンドポイントがないLocalは応答しない</translation>
     </message>
     <message>
         <source>When the policy Local needs an endpoint on this node and there is none, the packet is dropped and the client waits in vain.</source>
@@ -4542,11 +4553,11 @@ on %3</source>
     </message>
     <message>
         <source>When a service chooses the very pod that asked, the source is masqueraded, for a packet from one&apos;s own address would be dropped.</source>
-        <translation>サービスが要求したPod自身を選ぶと、送信元はマスカレードされる。自分のアドレスからのパケットは破棄されるからである。</translation>
+        <translation>Serviceが要求したPod自身を選ぶと、送信元はマスカレードされる。自分のアドレスからのパケットは破棄されるからである。</translation>
     </message>
     <message>
         <source>which address a service&apos;s masquerade shows</source>
-        <translation>サービスのマスカレードで見えるアドレス</translation>
+        <translation>Serviceのマスカレードで見えるアドレス</translation>
     </message>
     <message>
         <source>The address depends on the way out: the node&apos;s towards other nodes and routed pods, the bridge&apos;s towards bridged pods of the node.</source>
@@ -4554,7 +4565,7 @@ on %3</source>
     </message>
     <message>
         <source>why services masquerade</source>
-        <translation>サービスがマスカレードする理由</translation>
+        <translation>Serviceがマスカレードする理由</translation>
     </message>
     <message>
         <source>Without masquerade the endpoint would answer the client directly from its own address, which the client never called, and be reset.</source>
@@ -4594,7 +4605,7 @@ on %3</source>
     </message>
     <message>
         <source>ping to a service address</source>
-        <translation>サービスアドレスへのping</translation>
+        <translation>Serviceアドレスへのping</translation>
     </message>
     <message>
         <source>In iptables mode nobody translates or answers an echo request to a ClusterIP.</source>
@@ -4666,7 +4677,7 @@ on %3</source>
     </message>
     <message>
         <source>service addresses by BGP</source>
-        <translation>BGPによるサービスアドレス</translation>
+        <translation>BGPによるServiceアドレス</translation>
     </message>
     <message>
         <source>The router spreads clients over all nodes that advertise the address; replies often take another way back.</source>
@@ -4682,7 +4693,7 @@ on %3</source>
     </message>
     <message>
         <source>a proxy ends the packet&apos;s identity</source>
-        <translation>プロキシはパケットの身元を終わらせる</translation>
+        <translation>送信元の情報はプロキシで途切れる</translation>
     </message>
     <message>
         <source>A proxy accepts one connection and opens another from its own address and port; the backend sees the proxy.</source>
@@ -4779,7 +4790,7 @@ Source: %4</source>
     <name>Text</name>
     <message>
         <source>The answer comes from where %1 had asked and reaches its socket.</source>
-        <translation>返答は%1が問い合わせた相手から届き、そのソケットに渡されます。</translation>
+        <translation>応答は%1が問い合わせた相手から届き、そのソケットに渡されます。</translation>
     </message>
     <message>
         <source>%1 itself answers echo requests to its own address.</source>
@@ -4847,11 +4858,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 never asked %2, so it refuses this answer: the reply went past the machine that had translated the request.</source>
-        <translation>%1は%2に問い合わせていないため、この返答を拒否します。返答が、要求を変換した機器を通りませんでした。</translation>
+        <translation>%1は%2に問い合わせていないため、この応答を拒否します。応答が、要求を変換した機器を通りませんでした。</translation>
     </message>
     <message>
         <source>The answer is lost at %1.</source>
-        <translation>返答は%1で失われます。</translation>
+        <translation>応答は%1で失われます。</translation>
     </message>
     <message>
         <source>It answers with a TCP reset.</source>
@@ -4982,7 +4993,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Delivered, but the sender got no answer (%1).</source>
-        <translation>届きましたが、送信者に返答がありません（%1）。</translation>
+        <translation>届きましたが、送信者に応答がありません（%1）。</translation>
     </message>
     <message>
         <source>Refused (%1).</source>
@@ -5014,7 +5025,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The receiver can still learn the true source from %1.</source>
-        <translation>受信者は%1から本当の送信元を知ることができます。</translation>
+        <translation>受信側は%1から本当の送信元を知ることができます。</translation>
     </message>
     <message>
         <source>%1 is an address of %2 itself: the packet stays here.</source>
@@ -5030,7 +5041,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 hands the packet to %2 with its destination untouched (direct server return): the answer will not pass here.</source>
-        <translation>%1は宛先を変えずに%2へパケットを渡します（DSR）。返答はここを通りません。</translation>
+        <translation>%1は宛先を変えずに%2へパケットを渡します（DSR）。応答はここを通りません。</translation>
     </message>
     <message>
         <source>%1 reaches %2 directly.</source>
@@ -5078,11 +5089,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 opens a connection of its own from %2 to %3: the receiver sees the proxy and learns nothing of the client.</source>
-        <translation>%1は%2から%3へ自分のコネクションを開きます。受信者にはプロキシが見え、クライアントのことは分かりません。</translation>
+        <translation>%1は%2から%3へ自分のコネクションを開きます。受信側にはプロキシが見え、クライアントのことは分かりません。</translation>
     </message>
     <message>
         <source>%1 opens a connection of its own from %2 to %3: the receiver sees the proxy, and learns the client&apos;s address only from %4.</source>
-        <translation>%1は%2から%3へ自分のコネクションを開きます。受信者にはプロキシが見え、クライアントのアドレスは%4からしか分かりません。</translation>
+        <translation>%1は%2から%3へ自分のコネクションを開きます。受信側にはプロキシが見え、クライアントのアドレスは%4からしか分かりません。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5143,11 +5154,11 @@ Source: %4</source>
     </message>
     <message>
         <source>reply not translated</source>
-        <translation>返答が変換されない</translation>
+        <translation>応答が変換されない</translation>
     </message>
     <message>
         <source>reply lost</source>
-        <translation>返答が失われた</translation>
+        <translation>応答が失われた</translation>
     </message>
     <message>
         <source>loop</source>
@@ -5187,7 +5198,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The packet arrived, but nothing listens on that port; add the port to the receiver, or correct the port of the flow.</source>
-        <translation>パケットは届きましたが、そのポートで待ち受けるものがありません。受信者にポートを加えるか、フローのポートを直してください。</translation>
+        <translation>パケットは届きましたが、そのポートで待ち受けるものがありません。受信側にポートを加えるか、フローのポートを直してください。</translation>
     </message>
     <message>
         <source>Nobody on the network has the address of the next hop; correct the route or the address.</source>
@@ -5199,11 +5210,11 @@ Source: %4</source>
     </message>
     <message>
         <source>The answer reached the sender from an address that it had not asked, so it was refused; make the reply pass the machine that translated the request.</source>
-        <translation>送信者が問い合わせていないアドレスから返答が届いたため、拒否されました。要求を変換した機器を返答が通るようにしてください。</translation>
+        <translation>送信者が問い合わせていないアドレスから応答が届いたため、拒否されました。要求を変換した機器を応答が通るようにしてください。</translation>
     </message>
     <message>
         <source>The request arrived, but its answer did not come back; the receiver&apos;s side needs a route back to the source that it saw.</source>
-        <translation>要求は届きましたが、返答が戻りませんでした。受信側に、見えた送信元へ戻る経路が必要です。</translation>
+        <translation>要求は届きましたが、応答が戻りませんでした。受信側に、見えた送信元へ戻る経路が必要です。</translation>
     </message>
     <message>
         <source>The packet came back to a machine that had already forwarded it; two routes point at each other.</source>
@@ -5231,7 +5242,7 @@ Source: %4</source>
     </message>
     <message>
         <source>New connection entry</source>
-        <translation>新しいコネクションエントリ</translation>
+        <translation>新しいコネクションエントリー</translation>
     </message>
     <message>
         <source>Known connection</source>
@@ -5247,7 +5258,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Translation by the entry</source>
-        <translation>エントリによる変換</translation>
+        <translation>エントリーによる変換</translation>
     </message>
     <message>
         <source>Error translated</source>
@@ -5303,15 +5314,15 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 has no entry for this connection and makes one: its translation rules are read for this first packet only.</source>
-        <translation>%1にはこのコネクションのエントリがないため、新しく作ります。変換規則を調べるのは、この最初のパケットだけです。</translation>
+        <translation>%1にはこのコネクションのエントリーがないため、新しく作ります。変換規則を調べるのは、この最初のパケットだけです。</translation>
     </message>
     <message>
         <source>%1 knows this packet as the answer of a connection in its table; it follows that entry and no rule is read.</source>
-        <translation>%1はこのパケットを、表にあるコネクションの返答と認めます。エントリに従い、規則は調べません。</translation>
+        <translation>%1はこのパケットを、表にあるコネクションの応答と認めます。エントリーに従い、規則は調べません。</translation>
     </message>
     <message>
         <source>%1 knows this connection; the packet follows its entry and no rule is read.</source>
-        <translation>%1はこのコネクションを知っています。パケットはエントリに従い、規則は調べません。</translation>
+        <translation>%1はこのコネクションを知っています。パケットはエントリーに従い、規則は調べません。</translation>
     </message>
     <message>
         <source>%1 is the address of service “%2”, so %3 replaces the destination by the endpoint %4. The source stays %5.</source>
@@ -5339,7 +5350,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Service “%1” is entered with traffic policy Cluster, so %2 always replaces the source %3 by its own address %4: the answer must come back through this node.</source>
-        <translation>Service「%1」はトラフィックポリシーClusterで入るため、%2は送信元%3を必ず自分のアドレス%4に書き換えます。返答はこのノードを通って戻らなければなりません。</translation>
+        <translation>Service「%1」はトラフィックポリシーClusterで入るため、%2は送信元%3を必ず自分のアドレス%4に書き換えます。応答はこのノードを通って戻らなければなりません。</translation>
     </message>
     <message>
         <source>The destination %1 is in no “except” prefix of the cluster, so %2 replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
@@ -5347,7 +5358,7 @@ Source: %4</source>
     </message>
     <message>
         <source>“%1” is published in mode full-nat, so %2 also replaces the source %3 by its own address %4: the backend answers to the gateway.</source>
-        <translation>「%1」はfull-natモードで公開されているため、%2は送信元%3も自分のアドレス%4に書き換えます。バックエンドはゲートウェイに返答します。</translation>
+        <translation>「%1」はfull-natモードで公開されているため、%2は送信元%3も自分のアドレス%4に書き換えます。バックエンドはゲートウェイに応答します。</translation>
     </message>
     <message>
         <source>The echo id %1 is free there and is kept.</source>
@@ -5375,15 +5386,15 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry (%2): the source %3 becomes %4.</source>
-        <translation>%1はコネクションのエントリ（%2）を適用し、送信元%3は%4になります。</translation>
+        <translation>%1はコネクションのエントリー（%2）を適用し、送信元%3は%4になります。</translation>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry (%2): the destination %3 becomes %4.</source>
-        <translation>%1はコネクションのエントリ（%2）を適用し、宛先%3は%4になります。</translation>
+        <translation>%1はコネクションのエントリー（%2）を適用し、宛先%3は%4になります。</translation>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry (%2): source and destination become %3 and %4.</source>
-        <translation>%1はコネクションのエントリ（%2）を適用し、送信元と宛先は%3と%4になります。</translation>
+        <translation>%1はコネクションのエントリー（%2）を適用し、送信元と宛先は%3と%4になります。</translation>
     </message>
     <message>
         <source>%1 translates the ICMP error like the packet it speaks of: the header inside becomes %2 to %3, so that the sender knows it again.</source>
@@ -5455,7 +5466,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Delivered, no answer</source>
-        <translation>到達、返答なし</translation>
+        <translation>到達、応答なし</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5536,7 +5547,7 @@ Source: %4</source>
     </message>
     <message>
         <source>connection entry</source>
-        <translation>コネクションエントリ</translation>
+        <translation>コネクションエントリー</translation>
     </message>
     <message>
         <source>The id “%1” is used twice (first at %2). Give one of the two another id.</source>
@@ -5568,7 +5579,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 belongs to “%2” as well (in “%3”), so packets may reach either. Give one of them another address.</source>
-        <translation>%1は「%3」の「%2」も持っているため、パケットがどちらに届くか分かりません。一方に別のアドレスを付けてください。</translation>
+        <translation>%1は「%3」の「%2」も使っているため、パケットがどちらに届くか分かりません。一方に別のアドレスを付けてください。</translation>
     </message>
     <message>
         <source>%1 is no address that a machine can have (unspecified, loopback, multicast or broadcast). Take another one.</source>
@@ -5680,7 +5691,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The answer of flow “%3” will be lost: “%1” has no route back to %2. Add a route, or translate the source on the way out.</source>
-        <translation>フロー「%3」の返答は失われます。「%1」に%2へ戻る経路がありません。経路を加えるか、出るときに送信元を変換してください。</translation>
+        <translation>フロー「%3」の応答は失われます。「%1」に%2へ戻る経路がありません。経路を加えるか、出るときに送信元を変換してください。</translation>
     </message>
     <message>
         <source>Cluster “%1” has no node. Add one.</source>
@@ -5724,7 +5735,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Pods of island “%1” leave with addresses that nobody outside can answer. Switch masquerade on, or let a gateway translate them.</source>
-        <translation>アイランド「%1」のPodは、外から返答できないアドレスのまま出ていきます。マスカレードを有効にするか、ゲートウェイで変換してください。</translation>
+        <translation>アイランド「%1」のPodは、外から応答できないアドレスのまま出ていきます。マスカレードを有効にするか、ゲートウェイで変換してください。</translation>
     </message>
     <message>
         <source>Island “%1” advertises its pod prefixes by BGP, so other networks learn addresses that may be used twice. Set its pod routes to none.</source>
@@ -5836,7 +5847,7 @@ Source: %4</source>
     </message>
     <message>
         <source>No interface of gateway “%2” has the pool address %1, so answers to it find nobody. Give it to an interface.</source>
-        <translation>ゲートウェイ「%2」のどのインターフェースもプールのアドレス%1を持っていないため、返答が届きません。インターフェースに付けてください。</translation>
+        <translation>ゲートウェイ「%2」のどのインターフェースもプールのアドレス%1を持っていないため、応答が届きません。インターフェースに付けてください。</translation>
     </message>
     <message>
         <source>A gateway of kind %2 cannot publish in mode “%1”. Choose another mode.</source>
@@ -6076,7 +6087,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Rule %1 of the source translation on %2 covers %3, so it replaces the source by %4.</source>
-        <translation>%2の送信元変換の規則%1が%3に当たるため、送信元は%4に書き換えられます。</translation>
+        <translation>%2の送信元変換の規則%1が%3に一致するため、送信元は%4に書き換えられます。</translation>
     </message>
     <message>
         <source>A picture of %1 pixels is too large: choose a smaller scale, or SVG or PDF.</source>
@@ -6279,7 +6290,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The answer comes back to %1, which addresses it to the true source, %2.</source>
-        <translation>応答は%1に戻り、真の送信元%2宛てに書き戻されます。</translation>
+        <translation>応答は%1に戻り、本当の送信元%2宛てに書き戻されます。</translation>
     </message>
     <message>
         <source>The answer comes back to %1, which addresses it to %2.</source>
@@ -6295,7 +6306,7 @@ Source: %4</source>
     </message>
     <message>
         <source>It is not the true source: that was hidden before.</source>
-        <translation>これは真の送信元ではありません。それ以前に隠されています。</translation>
+        <translation>これは本当の送信元ではありません。それ以前に隠されています。</translation>
     </message>
     <message>
         <source>It could have been written by: %1.</source>
@@ -6364,7 +6375,7 @@ Source: %4</source>
     </message>
     <message>
         <source>has no entry for it</source>
-        <translation>該当エントリなし</translation>
+        <translation>該当エントリーなし</translation>
     </message>
     <message>
         <source>says nothing about this address</source>
@@ -6392,7 +6403,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>%n could have shown %1 to %2.</source>
         <translation>
-            <numerusform>%2に%1を見せる可能性があるものは%n件です。</numerusform>
+            <numerusform>%2のログに%1として記録されうる送信元は%n件です。</numerusform>
         </translation>
     </message>
     <message>
@@ -6499,11 +6510,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 is not in the source ranges of the load balancer of %2, so %3 drops the packet without an answer.</source>
-        <translation>%1は%2のロードバランサの送信元範囲に含まれないので、%3は応答せずにパケットを破棄します。</translation>
+        <translation>%1は%2のロードバランサーの送信元範囲に含まれないので、%3は応答せずにパケットを破棄します。</translation>
     </message>
     <message>
         <source>The connection came from another port of %1 before its entry was lost; %2 knows nothing of one from port %3.</source>
-        <translation>エントリが失われる前、この接続は%1の別のポートから来ていました。%2はポート%3からの接続を知りません。</translation>
+        <translation>エントリーが失われる前、この接続は%1の別のポートから来ていました。%2はポート%3からの接続を知りません。</translation>
     </message>
     <message>
         <source>The proxy had asked %2 in the name of %1, which knows nothing of it and refuses the answer: the reply must be routed through the proxy.</source>
@@ -6511,11 +6522,11 @@ Source: %4</source>
     </message>
     <message>
         <source>The load balancer of service “%1” lets only its source ranges in, but node port %2 lets everyone in. Close it with a firewall, or take the node port away.</source>
-        <translation>サービス「%1」のロードバランサは送信元範囲だけを受け入れますが、ノードポート%2は誰でも受け入れます。ファイアウォールで閉じるか、ノードポートを外してください。</translation>
+        <translation>Service「%1」のロードバランサーは送信元範囲だけを受け入れますが、ノードポート%2は誰でも受け入れます。ファイアウォールで閉じるか、ノードポートを外してください。</translation>
     </message>
     <message>
         <source>Every endpoint of service “%1” is ending; they still get what comes, until they are gone. Start another.</source>
-        <translation>サービス「%1」のエンドポイントはすべて終了中です。なくなるまでは通信が届き続けます。別のエンドポイントを起動してください。</translation>
+        <translation>Service「%1」のエンドポイントはすべて終了中です。なくなるまでは通信が届き続けます。別のエンドポイントを起動してください。</translation>
     </message>
     <message>
         <source>Egress policy %1 selects no pod of the cluster. Give a pod its labels, or change the selector.</source>
@@ -6547,7 +6558,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Every usable endpoint of service “%1” is ending; nobody else is left, so %2 still gets the connection.</source>
-        <translation>サービス「%1」で使えるエンドポイントはすべて終了中です。ほかにないので、%2がまだ接続を受けます。</translation>
+        <translation>Service「%1」で使えるエンドポイントはすべて終了中です。ほかにないので、%2がまだ接続を受けます。</translation>
     </message>
     <message>
         <source>%1 opens a connection of its own to %3, but in its client&apos;s name, from %2: the receiver sees the client, and its answer must come back through the proxy.</source>
@@ -6563,7 +6574,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The service&apos;s endpoint %1 is outside the cluster, so the destination is rewritten already and %2 also replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
-        <translation>サービスのエンドポイント%1はクラスタの外にあります。宛先はすでに書き換えられており、%2はPodの送信元%3も自身のアドレス%4に置き換えます（マスカレード）。</translation>
+        <translation>Serviceのエンドポイント%1はクラスタの外にあります。宛先はすでに書き換えられており、%2はPodの送信元%3も自身のアドレス%4に置き換えます（マスカレード）。</translation>
     </message>
     <message>
         <source>%1 makes %2 the way out of %3 to %4, so it replaces the source by the egress address %5.</source>
@@ -6608,7 +6619,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Delivered, but the sender got no answer: it is lost at %1.</source>
-        <translation>届きましたが、送信者に返答がありません。返答は%1で失われます。</translation>
+        <translation>届きましたが、送信者に応答がありません。応答は%1で失われます。</translation>
     </message>
     <message>
         <source>%1 gets a packet whose source %2 is its own address; Linux takes none of that kind from a wire (martian source).</source>
@@ -6862,7 +6873,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Write a re&amp;port…</source>
-        <translation>レポートを書き出す(&amp;P)…</translation>
+        <translation>レポートをエクスポート(&amp;P)…</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
@@ -6887,14 +6898,6 @@ Source: %4</source>
     <message>
         <source>&amp;Edit</source>
         <translation>編集(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>やり直す</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
@@ -6994,11 +6997,11 @@ Source: %4</source>
     </message>
     <message>
         <source>Write a Linux &amp;lab…</source>
-        <translation>Linuxラボを書き出す(&amp;L)…</translation>
+        <translation>Linuxラボをエクスポート(&amp;L)…</translation>
     </message>
     <message>
         <source>Write a Linux lab</source>
-        <translation>Linuxラボを書き出す</translation>
+        <translation>Linuxラボをエクスポート</translation>
     </message>
     <message>
         <source>Directories (*)</source>
@@ -7010,7 +7013,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Linux cannot realise this document; nothing was written.</source>
-        <translation>この文書はLinuxでは実現できません。何も書き出していません。</translation>
+        <translation>この文書はLinuxでは実現できません。何もエクスポートしていません。</translation>
     </message>
     <message>
         <source>The lab is in %1.</source>
@@ -7022,15 +7025,15 @@ Source: %4</source>
     </message>
     <message>
         <source>There is no capture before the simulation has run</source>
-        <translation>シミュレーションを実行するまでキャプチャーはありません</translation>
+        <translation>シミュレーションを実行するまでキャプチャはありません</translation>
     </message>
     <message>
         <source>The capture is in %1</source>
-        <translation>キャプチャーは%1にあります</translation>
+        <translation>キャプチャは%1にあります</translation>
     </message>
     <message>
         <source>Save a &amp;capture of all wires…</source>
-        <translation>全回線のキャプチャーを保存(&amp;C)…</translation>
+        <translation>全回線のキャプチャを保存(&amp;C)…</translation>
     </message>
     <message>
         <source>%1 exists already. Replace it?</source>
@@ -7106,7 +7109,7 @@ Source: %4</source>
     </message>
     <message>
         <source>&amp;Stand here</source>
-        <translation>ここに立つ(&amp;S)</translation>
+        <translation>この要素の視点で見る(&amp;S)</translation>
     </message>
     <message>
         <source>Show only what the selected element or network can know</source>
@@ -7114,7 +7117,7 @@ Source: %4</source>
     </message>
     <message>
         <source>All &amp;hidden sources</source>
-        <translation>隠された送信元すべて(&amp;H)</translation>
+        <translation>すべての隠れた送信元(&amp;H)</translation>
     </message>
     <message>
         <source>Show all flows with a hidden source at once, and what each translator merges</source>
@@ -7146,7 +7149,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The matrix is in %1</source>
-        <translation>マトリクスを%1に書き出しました</translation>
+        <translation>マトリクスを%1にエクスポートしました</translation>
     </message>
     <message>
         <source>&amp;Twin: the other model beside it…</source>
@@ -7217,7 +7220,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Write a report</source>
-        <translation>レポートを書き出す</translation>
+        <translation>レポートをエクスポート</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -7613,7 +7616,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Step 1 of 2: addresses, routes, translations, filters and targets of flows for the other model.</source>
-        <translation>ステップ1/2: もう一方のモデル用に、アドレス、経路、変換、フィルタ、フローの宛先を作り直しています。</translation>
+        <translation>ステップ1/2: もう一方のモデル用に、アドレス、経路、変換、フィルター、フローの宛先を作り直しています。</translation>
     </message>
     <message>
         <source>Step 2 of 2: a run of both, to find flows that are not answered any more.</source>
@@ -7958,27 +7961,27 @@ Source: %4</source>
     </message>
     <message>
         <source>Open capture in &amp;Wireshark</source>
-        <translation>キャプチャーを&amp;Wiresharkで開く</translation>
+        <translation>キャプチャを&amp;Wiresharkで開く</translation>
     </message>
     <message>
         <source>Open capture in &amp;Wireshark (not installed)</source>
-        <translation>キャプチャーを&amp;Wiresharkで開く（未インストール）</translation>
+        <translation>キャプチャを&amp;Wiresharkで開く（未インストール）</translation>
     </message>
     <message>
         <source>&amp;Save capture…</source>
-        <translation>キャプチャーを保存(&amp;S)…</translation>
+        <translation>キャプチャを保存(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Save capture… (run the simulation first)</source>
-        <translation>キャプチャーを保存(&amp;S)…（先にシミュレーションを実行）</translation>
+        <translation>キャプチャを保存(&amp;S)…（先にシミュレーションを実行）</translation>
     </message>
     <message>
         <source>Stand &amp;here: what it can know</source>
-        <translation>ここに立つ：ここから分かること(&amp;H)</translation>
+        <translation>この要素の視点で見る(&amp;H)</translation>
     </message>
     <message>
         <source>Stand &amp;here (run the simulation first)</source>
-        <translation>ここに立つ（先にシミュレーションを実行）(&amp;H)</translation>
+        <translation>この要素の視点で見る（先にシミュレーションを実行）(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -9260,7 +9263,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>A translator keeps it when it is free. Empty: the simulator chooses.</source>
-        <translation>空いていれば、変換する側もこのポートを保ちます。空欄：シミュレータが選びます。</translation>
+        <translation>空いていれば、変換する側もこのポートを保ちます。空欄：シミュレーターが選びます。</translation>
     </message>
     <message>
         <source>chosen by the run</source>
@@ -9332,7 +9335,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Layer-4 virtual address</source>
-        <translation>レイヤ4の仮想アドレス</translation>
+        <translation>レイヤー4の仮想アドレス</translation>
     </message>
     <message>
         <source>proxy</source>
@@ -9528,7 +9531,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Stands above exported figures and reports.</source>
-        <translation>書き出した図とレポートの上部に表示されます。</translation>
+        <translation>エクスポートした図とレポートの上部に表示されます。</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -9664,7 +9667,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Stands on the drawing and in exports.</source>
-        <translation>図と書き出したファイルに表示されます。</translation>
+        <translation>図とエクスポートしたファイルに表示されます。</translation>
     </message>
     <message>
         <source>A note</source>
@@ -9672,11 +9675,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Nothing is selected: these belong to the whole document.</source>
-        <translation>何も選択されていません。以下は文書全体の項目です。</translation>
+        <translation>何も選択されていません。ここには文書全体の項目を示します。</translation>
     </message>
     <message>
         <source>One IP segment: whatever is attached reaches its neighbours directly.</source>
-        <translation>1つのIPセグメントです。接続しているものは隣に直接届きます。</translation>
+        <translation>1つのIPセグメントです。接続しているもの同士は直接通信できます。</translation>
     </message>
     <message>
         <source>Forwards between networks and translates nothing.</source>
@@ -9728,7 +9731,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Text on the drawing; the simulator does not read it.</source>
-        <translation>図の上のテキストです。シミュレータは読みません。</translation>
+        <translation>図の上のテキストです。シミュレーターは読みません。</translation>
     </message>
     <message>
         <source>What people call it, in any script. The id stays the same.</source>
@@ -10228,7 +10231,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What fails</source>
-        <translation>障害</translation>
+        <translation>障害シナリオ</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -10404,7 +10407,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Source ports are drawn for each connection and never kept, those of services’ masquerade too. An entry that is lost gets another port, and the connection is reset.</source>
-        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。サービスのマスカレードも同じです。エントリが失われると別のポートになり、接続はリセットされます。</translation>
+        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。Serviceのマスカレードも同じです。エントリーが失われると別のポートになり、接続はリセットされます。</translation>
     </message>
     <message>
         <source>Terminating</source>
@@ -10412,7 +10415,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The pod is ending: services send it no new connection while another endpoint is ready.</source>
-        <translation>Podは終了中です。ほかに準備のできたエンドポイントがある間、サービスは新しい接続を送りません。</translation>
+        <translation>Podは終了中です。ほかに準備のできたエンドポイントがある間、Serviceは新しい接続を送りません。</translation>
     </message>
     <message>
         <source>Egress policies</source>
@@ -10480,7 +10483,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The source port is drawn for each connection and never kept. An entry that is lost gets another port, and the connection is reset.</source>
-        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。エントリが失われると別のポートになり、接続はリセットされます。</translation>
+        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。エントリーが失われると別のポートになり、接続はリセットされます。</translation>
     </message>
     <message>
         <source>Transparent</source>
@@ -10637,7 +10640,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Stand here: what it can know</source>
-        <translation>ここに立つ：ここから分かること</translation>
+        <translation>この要素の視点で見る</translation>
     </message>
     <message>
         <source>Why hidden, and what would bring it back</source>
@@ -10685,7 +10688,7 @@ Empty: all private space that the drawing leaves.</source>
     <message numerus="yes">
         <source>Hides %n origin(s) as %1; it could be any of %2.</source>
         <translation>
-            <numerusform>%n個の送信元を%1として隠しています。あり得る候補は%2個です。</numerusform>
+            <numerusform>%n個の送信元を%1として隠しています。ありえる候補は%2個です。</numerusform>
         </translation>
     </message>
 </context>
@@ -10828,7 +10831,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Export</source>
-        <translation>書き出し</translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>As a &amp;page (HTML)…</source>
@@ -11081,7 +11084,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>All is well: addresses, routes, services and translations fit together.</source>
-        <translation>問題ありません。アドレス・経路・Service・変換がかみ合っています。</translation>
+        <translation>問題はありません。アドレス・経路・Service・変換は整合しています。</translation>
     </message>
     <message>
         <source>Mends the selected problem in one step; undo takes it back</source>
@@ -11143,7 +11146,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Each was simulated, alone and beside all other flows (%1 changed drawings in all).</source>
-        <translation>どれも単独と、ほかの全フローと一緒の両方でシミュレートして確かめました（変更した図は全部で%1通り）。</translation>
+        <translation>どの変更も、単独の場合と全フロー同時の場合の両方でシミュレートして確かめました（変更した図は全部で%1通り）。</translation>
     </message>
     <message>
         <source>header: %1</source>
@@ -11396,7 +11399,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Reply of %1 itself: it accepts the connection</source>
-        <translation>%1自身の返答：コネクションを受け付ける</translation>
+        <translation>%1自身の応答：コネクションを受け付ける</translation>
     </message>
 </context>
 <context>
@@ -11453,7 +11456,7 @@ Empty: all private space that the drawing leaves.</source>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n件のエントリ</numerusform>
+            <numerusform>%n件のエントリー</numerusform>
         </translation>
     </message>
     <message numerus="yes">

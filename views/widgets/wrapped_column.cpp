@@ -17,9 +17,12 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        int steps = m_tree->rootIsDecorated() ? 1 : 0;
-        for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
-            ++steps;
+        int steps = 0;
+        if (index.column() == 0) {  // the only one that is indented
+            steps = m_tree->rootIsDecorated() ? 1 : 0;
+            for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+                ++steps;
+        }
         const int width = m_tree->columnWidth(index.column()) - steps * m_tree->indentation();
         QStyleOptionViewItem room = option;
         room.rect = QRect(0, 0, std::max(width, option.fontMetrics.averageCharWidth() * 8), 1);
