@@ -41,6 +41,23 @@ void paintCheckBox(const QStyleOption& option, QPainter& painter)
     painter.restore();
 }
 
+/// The outline of what can be typed into, and of lists.
+void paintOutline(const QStyleOption& option, QPainter& painter, double radius)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focused = enabled && (option.state & QStyle::State_HasFocus);
+    QColor line = option.palette.color(enabled ? QPalette::Active : QPalette::Disabled,
+                                       focused ? QPalette::Highlight : QPalette::PlaceholderText);
+    if (!focused)
+        line.setAlphaF(enabled ? 0.6F : 0.35F);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(line, focused ? 1.6 : 1.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
 }  // namespace
 
 ProgramStyle::ProgramStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -58,6 +75,12 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         painter->setPen(option->palette.color(QPalette::PlaceholderText));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
+        return;
+    case PE_FrameLineEdit:
+        paintOutline(*option, *painter, 2.5);
+        return;
+    case PE_Frame:
+        paintOutline(*option, *painter, 0);
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -5,8 +5,9 @@
 
 namespace tombolo::app {
 
-/// Fusion with check boxes and menu frames that stand out on a dark ground too: Fusion derives
-/// their outlines by darkening the window's colour, which leaves nothing to see there.
+/// Fusion with check boxes, fields, lists and menu frames that stand out on a dark ground too:
+/// Fusion derives their outlines by darkening the window's colour, which leaves nothing to see
+/// there.
 class ProgramStyle : public QProxyStyle {
     Q_OBJECT
 
