@@ -6,6 +6,7 @@
 #include "model/core/authoring/authoring.h"
 #include "model/core/topology_index.h"
 #include "model/persist/file.h"
+#include "sim/analysis/pair_judge.h"
 #include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
 #include "views/text/remedy_text.h"
@@ -69,8 +70,11 @@ Result<std::vector<Why>> explained(const Topology& topology, std::vector<std::st
         }
     }
     std::vector<Why> out;
+    sim::analysis::PairJudge pairs(topology);
+    sim::analysis::SearchOptions options;
+    options.pairs = &pairs;
     for (const std::string& flow : flows) {
-        auto why = sim::analysis::whyHidden(topology, **trace, flow);
+        auto why = sim::analysis::whyHidden(topology, **trace, flow, options);
         if (!why)
             return tl::unexpected(why.error());
         out.push_back(std::move(*why));

@@ -313,13 +313,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) with the same address</source>
-        <translation>
-            <numerusform>%n other with the same address</numerusform>
-            <numerusform>%n others with the same address</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n node(s) drop requests</source>
         <translation>
             <numerusform>%n node drops requests</numerusform>
@@ -403,6 +396,41 @@
             <numerusform>%n routes lead elsewhere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements lose their way</source>
+        <translation>
+            <numerusform>%Ln pair of elements loses its way</numerusform>
+            <numerusform>%Ln pairs of elements lose their way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements become hidden</source>
+        <translation>
+            <numerusform>%Ln pair of elements becomes hidden</numerusform>
+            <numerusform>%Ln pairs of elements become hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements become visible</source>
+        <translation>
+            <numerusform>%Ln pair of elements becomes visible</numerusform>
+            <numerusform>%Ln pairs of elements become visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements get through now</source>
+        <translation>
+            <numerusform>%Ln pair of elements gets through now</numerusform>
+            <numerusform>%Ln pairs of elements get through now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) seen as the same address</source>
+        <translation>
+            <numerusform>%n other seen as the same address</numerusform>
+            <numerusform>%n others seen as the same address</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remedies</name>
@@ -425,6 +453,13 @@
         <translation>
             <numerusform>The %Ln changed document that was simulated does not bring it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</numerusform>
             <numerusform>None of the %Ln changed documents that were simulated brings it back. Tried, up to three at a time, where they apply: traffic policy, node and endpoints of services; exceptions from masquerade and egress policies; routes and BGP; source translation of gateways, with addresses of its own; mode and headers of published entries; calling the receiver otherwise; moving the sender; flat clusters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 then sees the sender&apos;s own address, %2, which %n other(s) also wear.</source>
+        <translation>
+            <numerusform>%1 then sees the sender&apos;s own address, %2, which %n other also wears.</numerusform>
+            <numerusform>%1 then sees the sender&apos;s own address, %2, which %n others also wear.</numerusform>
         </translation>
     </message>
 </context>

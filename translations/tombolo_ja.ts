@@ -2246,12 +2246,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) with the same address</source>
-        <translation>
-            <numerusform>同じアドレスをもつものがほかに%n個</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n node(s) drop requests</source>
         <translation>
             <numerusform>%n個のノードが要求を破棄</numerusform>
@@ -2346,6 +2340,83 @@
         <translation>
             <numerusform>経路%n本の向き先が変わる</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements lose their way</source>
+        <translation>
+            <numerusform>%Ln組の要素が通信できなくなる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs of elements lose their way</source>
+        <translation>%1組の要素が通信できなくなる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements become hidden</source>
+        <translation>
+            <numerusform>%Ln組の要素で送信元が隠れる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs of elements become hidden</source>
+        <translation>%1組の要素で送信元が隠れる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements become visible</source>
+        <translation>
+            <numerusform>%Ln組の要素で送信元が見えるようになる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs of elements become visible</source>
+        <translation>%1組の要素で送信元が見えるようになる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of elements get through now</source>
+        <translation>
+            <numerusform>%Ln組の要素が通信できるようになる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs of elements get through now</source>
+        <translation>%1組の要素が通信できるようになる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) seen as the same address</source>
+        <translation>
+            <numerusform>同じアドレスに見えるものがほかに%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between examples</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>from, to: why not</comment>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 → %2, seen as %3</source>
+        <translation>%1 → %2（%3に見える）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from, to</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>only the drawn flows were compared</source>
+        <translation>比較したのは描かれたフローだけ</translation>
+    </message>
+    <message>
+        <source>there are too many kinds of pairs</source>
+        <translation>組の種類が多すぎるため</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2676,16 @@
     <message>
         <source>Let %1 send %2</source>
         <translation>%1で%2を送る</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 then sees the sender&apos;s own address, %2, which %n other(s) also wear.</source>
+        <translation>
+            <numerusform>%1からは送信元本来のアドレス%2が見えるようになりますが、ほかに%n個がそのアドレスを名乗ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>But others wear that address, too: it could be %1.</source>
+        <translation>ただし、同じアドレスを名乗るものがほかにもあり、可能性があるのは%1です。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <atomic>
 #include <iosfwd>
 #include <string>
 #include <utility>
@@ -77,6 +78,7 @@ struct Behaviour {
 struct DiffOptions {
     bool pairs = true;
     std::uint64_t maxKinds = 4'000'000;  ///< of pairs; above it flows only
+    const std::atomic<bool>* stop = nullptr;
 };
 
 /// @return what makes one of the documents impossible to simulate; its Place::file is "old" or

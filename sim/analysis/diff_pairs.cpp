@@ -26,15 +26,22 @@ std::string nameOf(const Matrix& m, ElementIx e)
 /// Elements of one class in each document: what one pair of two such groups meets, all meet.
 class PairWalk {
 public:
-    PairWalk(Matrix& a, Matrix& b, DiffLines& out) : m_a(a), m_b(b), m_out(out) { group(); }
+    PairWalk(const Matrix& a, const Matrix& b, DiffLines& out) : m_a(a), m_b(b), m_out(out)
+    {
+        group();
+    }
 
-    bool run(std::uint64_t maxKinds)
+    /// @return whether all were compared; Cancelled
+    Result<bool> run(std::uint64_t maxKinds, const std::atomic<bool>* stop)
     {
         if (std::uint64_t(m_groups.size()) * m_groups.size() > maxKinds || !walkNear())
             return false;
         walkFar();
-        for (const auto& [key, kind] : m_kinds)
+        for (const auto& [key, kind] : m_kinds) {
+            if (stop != nullptr && *stop)
+                return fail(Errc::Cancelled);
             compare(kind);
+        }
         return true;
     }
     std::uint64_t compared() const { return m_compared; }
@@ -183,8 +190,8 @@ private:
         }
     }
 
-    Matrix& m_a;
-    Matrix& m_b;
+    const Matrix& m_a;
+    const Matrix& m_b;
     DiffLines& m_out;
     std::vector<Group> m_groups;
     std::map<std::pair<int, std::uint32_t>, std::vector<std::pair<std::uint32_t, Both>>> m_units;
@@ -220,13 +227,25 @@ Sighting pairSighting(const Matrix& m, ElementIx origin, ElementIx observer)
     return out;
 }
 
+Result<std::uint64_t> comparePairs(const Matrix& before, const Matrix& after,
+                                   const DiffOptions& options, DiffLines& out, bool& allPairs)
+{
+    PairWalk walk(before, after, out);
+    const auto all = walk.run(options.maxKinds, options.stop);
+    if (!all)
+        return tl::unexpected<Error>(all.error());
+    allPairs = *all;
+    return walk.compared();
+}
+
 Result<std::uint64_t> comparePairs(const Topology& before, const Topology& after,
                                    const DiffOptions& options, DiffLines& out, bool& allPairs)
 {
     MatrixOptions limits;
     limits.maxCells = options.maxKinds;
-    auto a = Matrix::of(before, limits);
-    auto b = Matrix::of(after, limits);
+    limits.stop = options.stop;
+    const auto a = Matrix::of(before, limits);
+    const auto b = Matrix::of(after, limits);
     for (const auto* m : {&a, &b})
         if (!*m) {
             if (m->error().code != Errc::LimitReached)
@@ -234,9 +253,7 @@ Result<std::uint64_t> comparePairs(const Topology& before, const Topology& after
             allPairs = false;
             return 0;
         }
-    PairWalk walk(*a, *b, out);
-    allPairs = walk.run(options.maxKinds);
-    return walk.compared();
+    return comparePairs(*a, *b, options, out, allPairs);
 }
 
 }  // namespace tombolo::sim::analysis

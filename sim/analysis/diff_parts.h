@@ -45,5 +45,8 @@ Sighting pairSighting(const Matrix& m, ElementIx origin, ElementIx observer);
 /// @return how many were compared; 0 with allPairs = false when there are too many kinds
 Result<std::uint64_t> comparePairs(const Topology& before, const Topology& after,
                                    const DiffOptions& options, DiffLines& out, bool& allPairs);
+/// The same where the matrices are known already.
+Result<std::uint64_t> comparePairs(const Matrix& before, const Matrix& after,
+                                   const DiffOptions& options, DiffLines& out, bool& allPairs);
 
 }  // namespace tombolo::sim::analysis

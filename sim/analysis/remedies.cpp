@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "model/core/topology_index.h"
+#include "sim/analysis/remedy_choice.h"
 #include "sim/analysis/remedy_price.h"
 #include "sim/simulate.h"
 
@@ -14,10 +15,12 @@ namespace tombolo::sim::analysis {
 namespace {
 
 /// Whether one sight is what was missing in the other.
-bool improves(SourceSight before, SourceSight after)
+/// @param worn the address then seen could be others' as well
+bool improves(SourceSight before, SourceSight after, bool worn)
 {
+    // An own address that others wear names nobody: no gain for whoever could name the sender.
     if (after == SourceSight::Address)
-        return before != SourceSight::Address;
+        return before != SourceSight::Address && !(worn && tells(before));
     const bool poor = before == SourceSight::Hidden || before == SourceSight::Claimed;
     return (after == SourceSight::Header && (poor || before == SourceSight::Alone)) ||
            (after == SourceSight::Alone && poor);
@@ -84,10 +87,12 @@ private:
     };
     struct Outcome {
         SourceSight sight = SourceSight::None;
+        bool worn = false;  ///< others could be behind what is seen
         Endpoint seen;
         std::string receiver;
         std::vector<Change> ideas;
     };
+    bool helps(const Outcome& o) const { return improves(m_why.sight, o.sight, o.worn); }
 
     static std::vector<Change> sorted(std::vector<Change> changes)
     {
@@ -110,7 +115,7 @@ private:
         const auto outcome = attemptWith(changes);
         if (!outcome)
             return tl::unexpected(outcome.error());
-        if (improves(m_why.sight, outcome->sight))
+        if (helps(*outcome))
             return keep(changes, *outcome);
         if (change.kind != ChangeKind::FlatModel)
             next.push_back({changes, outcome->ideas});
@@ -136,7 +141,7 @@ private:
             const auto less = attemptWith(fewer);
             if (!less)
                 return tl::unexpected(less.error());
-            if (improves(m_why.sight, less->sight))
+            if (helps(*less))
                 return keep(fewer, *less);
         }
         std::erase_if(m_found, [&](const Remedy& r) { return contains(r.changes, changes); });
@@ -200,71 +205,12 @@ private:
         if (flow.seenSource) {
             out.seen = *flow.seenSource;
             out.receiver = (*trace)->elements()[flow.seenSource->element];
+            out.worn = flow.candidates.size() > 1;
             if (isReceiver(*topology, out.receiver))
                 out.sight = sightOf(flow);
         }
         out.ideas = changesFor(*topology, **trace, m_why.receiver, changes);
         return out;
-    }
-
-    /// Two that differ in nothing but how far an exception or an own address reaches: one of them
-    /// is enough, the one that does less harm, else the one that helps more flows or, of addresses,
-    /// needs fewer.
-    void dropSame()
-    {
-        const auto kinds = [](const Remedy& r) {
-            std::vector<std::pair<ChangeKind, std::string>> out;
-            for (const Change& c : r.changes) {
-                if (c.kind == ChangeKind::MasqueradeExcept || c.kind == ChangeKind::OwnAddress)
-                    out.emplace_back(c.kind, c.element);
-                else if (c.kind == ChangeKind::EgressExcept)
-                    out.emplace_back(c.kind, c.element + '\n' + c.args.front());
-                else
-                    out.emplace_back(c.kind, c.element + '\n' + joined(c.args));
-            }
-            return out;
-        };
-        const auto harm = [](const Remedy& r) {
-            return std::tuple(r.price.broken(), r.price.findings.size(), r.price.addresses);
-        };
-        std::vector<Remedy> kept;
-        for (Remedy& r : m_why.remedies) {
-            const auto same = std::find_if(kept.begin(), kept.end(),
-                                           [&](const Remedy& k) { return kinds(k) == kinds(r); });
-            if (same == kept.end())
-                kept.push_back(std::move(r));
-            else if (harm(r) < harm(*same))  // the wider exception was tried first
-                *same = std::move(r);
-        }
-        m_why.remedies = std::move(kept);
-    }
-
-    static std::string joined(const std::vector<std::string>& list)
-    {
-        std::string out;
-        for (const std::string& s : list)
-            out += s + '\n';
-        return out;
-    }
-
-    /// Fewest settings first; then what breaks, what is doubtful, what it needs.
-    static auto weight(const Remedy& r)
-    {
-        const Price& p = r.price;
-        std::uint32_t wrong = 0;
-        for (const Finding& f : p.findings)
-            wrong += f.severity == Severity::Error ? 100U : 1U;
-        std::uint32_t blunt = 0;  // for all destinations or sources at once
-        bool last = false;
-        for (const Change& c : r.changes) {
-            blunt += c.kind == ChangeKind::MasqueradeOff || c.kind == ChangeKind::EgressRemoved ||
-                     c.kind == ChangeKind::SourceNatRemoved;
-            last = last || c.kind == ChangeKind::FlatModel;
-        }
-        return std::tuple(last, r.changes.size(), p.broken(), wrong, p.twins.size(), blunt,
-                          p.noBalancing || p.newAddress, p.listener, p.replaced, p.renumbered,
-                          p.droppingNodes.size(), p.load.size(), p.pods, p.addresses, p.rules,
-                          p.routes, p.flows.size(), r.changes.front().kind);
     }
 
     Result<Done> price()
@@ -280,9 +226,13 @@ private:
             if (*done)
                 m_why.remedies.push_back(std::move(remedy));
         }
-        dropSame();
-        std::stable_sort(m_why.remedies.begin(), m_why.remedies.end(),
-                         [](const Remedy& a, const Remedy& b) { return weight(a) < weight(b); });
+        std::optional<PairJudge> own;
+        PairJudge& judge = m_options.pairs ? *m_options.pairs : own.emplace(m_topology);
+        for (Remedy& remedy : m_why.remedies) {
+            if (const auto done = pricing.tellPairs(remedy, judge); !done)
+                return done;
+        }
+        chooseAmong(m_why.remedies);
         return Done{};
     }
 

@@ -7,13 +7,15 @@
 #include <string>
 #include <vector>
 
-#include "model/core/finding.h"
 #include "sim/analysis/changes.h"
 #include "sim/analysis/crowd.h"
+#include "sim/analysis/price.h"
 
 /// Why a source is hidden from a flow's receiver, and which changes of the document would bring it
 /// back: each one tried by simulating the changed document.
 namespace tombolo::sim::analysis {
+
+class PairJudge;
 
 /// What a receiver can know of the true source.
 enum class SourceSight : std::uint8_t {
@@ -32,51 +34,6 @@ inline bool tells(SourceSight sight)
 }
 /// @param alone also look whether the address seen is one sender's only (needs candidates)
 SourceSight sightOf(const FlowResult& flow, bool alone = true);
-
-/// What another flow does differently after the change.
-struct FlowChange {
-    enum class What : std::uint8_t {
-        Broken,  ///< was answered, is not any more
-        Mended,  ///< was not answered, is now
-        Hidden,  ///< its receiver could tell the source
-        Shown,   ///< its receiver could not tell the source
-        Moved,   ///< its receiver is another one
-    };
-    std::string flow;
-    What what{};
-    friend bool operator==(const FlowChange&, const FlowChange&) = default;
-};
-const char* toString(FlowChange::What what);  ///< "broken", "mended", …
-
-/// How a service's requests are spread after the change.
-struct NodeLoad {
-    std::string node;
-    std::uint32_t endpoints = 0;
-    std::uint32_t perEndpoint = 0;  ///< parts in 1,000 of all requests that each of them gets
-    friend bool operator==(const NodeLoad&, const NodeLoad&) = default;
-};
-
-/// What a remedy costs.
-struct Price {
-    TimeNs latencyNs = 0;  ///< first exchange of the flow: after minus before
-    std::uint32_t routes = 0;
-    std::uint32_t replaced = 0;    ///< routes that lead elsewhere from now on
-    std::uint32_t addresses = 0;   ///< used that were free
-    std::uint32_t rules = 0;       ///< rules of translation more than before
-    std::uint32_t pods = 0;        ///< started for it
-    std::uint32_t renumbered = 0;  ///< pods that get other addresses
-    bool listener = false;         ///< the receiver must understand the header
-    bool noBalancing = false;      ///< the flow goes to one receiver, whatever becomes of it
-    bool newAddress = false;       ///< the sender gets another address
-    std::vector<NodeLoad> load;    ///< by node of the cluster, where the share is no longer even
-    std::vector<std::string> droppingNodes;  ///< where requests that enter find nobody
-    std::vector<std::string> twins;          ///< others that have the address that is now seen
-    std::vector<FlowChange> flows;           ///< other flows of the document, in its order
-    std::vector<Finding> findings;           ///< errors and warnings that were not there
-    std::uint32_t broken() const;
-    std::uint32_t shown() const;
-    bool isFree() const;  ///< nothing but a different latency
-};
 
 struct Remedy {
     std::vector<Change> changes;  ///< in the order in which they are made
@@ -103,7 +60,7 @@ struct Why {
     std::vector<std::string> candidates;
     Crowd crowd;  ///< of the candidates
     std::vector<Loss> losses;
-    std::vector<Remedy> remedies;  ///< fewest changes first, then the lowest price; flat last
+    std::vector<Remedy> remedies;  ///< see Price::cutsOff(); then fewest changes; flat last
     std::uint32_t tried = 0;       ///< changed documents that were simulated
     bool complete = true;          ///< false: a bound ended the search
 };
@@ -115,6 +72,8 @@ struct SearchOptions {
     std::uint32_t maxRemedies = 12;
     bool search = true;  ///< false: the loss alone
     const std::atomic<bool>* stop = nullptr;
+    /// Of this very document, where several flows are asked about; null: one of its own.
+    PairJudge* pairs = nullptr;
 };
 
 /// What publishes the one whom a flow is meant for, where somebody else got it: fills in

@@ -76,25 +76,13 @@ std::vector<Finding> newFindings(const std::vector<Finding>& before, const Topol
     return out;
 }
 
-/// Others who have the address that the receiver sees from now on.
-std::vector<std::string> twinsOf(const Topology& t, const IpAddress& address,
-                                 const std::string& sender)
+/// Others who could be behind the own address that the receiver sees from now on.
+std::vector<std::string> twinsOf(const Trace& trace, const FlowResult& flow)
 {
     std::vector<std::string> out;
-    const auto look = [&](const std::string& id, const std::vector<IpAddress>& addresses) {
-        if (id != sender &&
-            std::find(addresses.begin(), addresses.end(), address) != addresses.end())
-            out.push_back(id);
-    };
-    for (const Cluster& c : t.clusters) {
-        for (const Node& node : c.nodes) {
-            for (const Pod& pod : node.pods)
-                pod.hostNetwork ? void() : look(pod.id, pod.addresses);
-        }
-    }
-    for (const Host& h : t.hosts) {
-        for (const Interface& i : h.interfaces)
-            look(h.id, i.addresses);
+    for (const ElementIx e : flow.candidates) {
+        if (!flow.hidden && e != flow.trueSource.element)
+            out.push_back(trace.elements()[e]);
     }
     return out;
 }
@@ -203,46 +191,6 @@ const FlowResult* resultOf(const Trace& trace, const std::string& flow)
 
 }  // namespace
 
-std::uint32_t Price::broken() const
-{
-    return static_cast<std::uint32_t>(
-        std::count_if(flows.begin(), flows.end(), [](const FlowChange& f) {
-            return f.what == FlowChange::What::Broken || f.what == FlowChange::What::Hidden;
-        }));
-}
-
-std::uint32_t Price::shown() const
-{
-    return static_cast<std::uint32_t>(
-        std::count_if(flows.begin(), flows.end(), [](const FlowChange& f) {
-            return f.what == FlowChange::What::Shown || f.what == FlowChange::What::Mended;
-        }));
-}
-
-bool Price::isFree() const
-{
-    return routes + replaced + addresses + rules + pods + renumbered == 0 && !listener &&
-           !noBalancing && !newAddress && load.empty() && droppingNodes.empty() && twins.empty() &&
-           findings.empty() && broken() == 0;
-}
-
-const char* toString(FlowChange::What what)
-{
-    switch (what) {
-    case FlowChange::What::Broken:
-        return "broken";
-    case FlowChange::What::Mended:
-        return "mended";
-    case FlowChange::What::Hidden:
-        return "hidden";
-    case FlowChange::What::Shown:
-        return "shown";
-    case FlowChange::What::Moved:
-        return "moved";
-    }
-    return "";
-}
-
 Pricing::Pricing(const Topology& topology, const std::string& flow, const SearchOptions& options)
     : m_topology(topology),
       m_flow(flow),
@@ -281,10 +229,14 @@ Result<bool> Pricing::tell(Remedy& remedy) const
     remedy.receiver = (*now)->elements()[b->seenSource->element];
     if (a->isAnswered())
         price.latencyNs = (b->endNs - b->startNs) - (a->endNs - a->startNs);
-    if (!b->hidden)
-        price.twins =
-            twinsOf(*after, b->seenSource->address, (*now)->elements()[b->trueSource.element]);
+    price.twins = twinsOf(**now, *b);
     return true;
+}
+
+Result<Done> Pricing::tellPairs(Remedy& remedy, PairJudge& judge) const
+{
+    const auto after = withChanges(m_topology, remedy.changes);
+    return after ? judge.tell(remedy.changes, *after, remedy.price, m_options.stop) : Done{};
 }
 
 }  // namespace tombolo::sim::analysis

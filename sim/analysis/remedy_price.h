@@ -3,6 +3,7 @@
 #pragma once
 #include <memory>
 
+#include "sim/analysis/pair_judge.h"
 #include "sim/analysis/remedies.h"
 
 namespace tombolo::sim::analysis {
@@ -15,6 +16,8 @@ public:
     /// Fills in the price. @return whether the source is still seen with all other flows about;
     /// Cancelled
     Result<bool> tell(Remedy& remedy) const;
+    /// Fills in what becomes of all pairs. @return Cancelled
+    Result<Done> tellPairs(Remedy& remedy, PairJudge& judge) const;
 
 private:
     const Topology& m_topology;

@@ -23,6 +23,36 @@ void writeList(JsonOut& json, const char* key, const std::vector<std::string>& l
     json.endArray();
 }
 
+const char* wordOf(const DiffLine& line)
+{
+    const Sighting& failing = line.kind == DiffKind::Gained ? line.before : line.after;
+    return line.kind == DiffKind::Lost || line.kind == DiffKind::Gained ? toString(failing.reason)
+                                                                        : nullptr;
+}
+
+/// `changes`: by what happens to them, each with one pair as an example.
+void writePairs(JsonOut& json, const Price& price)
+{
+    json.beginObject("pairs");
+    json.member("compared", price.allPairs);
+    for (const DiffKind kind :
+         {DiffKind::Lost, DiffKind::Hidden, DiffKind::Gained, DiffKind::Visible})
+        json.member(toString(kind), std::int64_t(price.pairsThat(kind)));
+    json.beginArray("examples");
+    for (const DiffLine& line : price.pairs) {
+        json.beginObject(nullptr, true);
+        json.member("what", toString(line.kind));
+        json.member("from", line.origins.front());
+        json.member("to", line.observers.front());
+        json.member("pairs", std::int64_t(line.pairs));
+        if (const char* reason = wordOf(line))
+            json.member("reason", reason);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
 void writePrice(JsonOut& json, const Price& price)
 {
     json.beginObject("price");
@@ -55,6 +85,7 @@ void writePrice(JsonOut& json, const Price& price)
         json.endObject();
     }
     json.endArray();
+    writePairs(json, price);
     json.beginArray("findings");
     for (const Finding& f : price.findings) {
         json.beginObject(nullptr, true);

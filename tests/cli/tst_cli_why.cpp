@@ -79,6 +79,38 @@ private slots:
         QVERIFY(made > 0);
     }
 
+    /// What happens to pairs that nobody drew a flow between is said, with an example, and what
+    /// cuts them off stands last.
+    void pricesAllPairs()
+    {
+        const QStringList asked{QStringLiteral("why"), example("two-islands"),
+                                QStringLiteral("--flow"), QStringLiteral("a-to-server")};
+        const Ran ran = run(asked);
+        QVERIFY2(ran.out.contains("; 5 pairs of elements lose their way (for example pod-a → pod-g:"
+                                  " address conflict, at pod-f; "),
+                 ran.out.constData());
+        QVERIFY(
+            ran.out.contains("3 pairs of elements get through now (for example server → pod-a"));
+        const QJsonArray remedies =
+            flow(run(asked + QStringList{QStringLiteral("--json")}).out)[QStringLiteral("remedies")]
+                .toArray();
+        QVERIFY(remedies.size() > 1);
+        const auto pairs = [&](qsizetype n) {
+            return remedies[n][QStringLiteral("price")][QStringLiteral("pairs")].toObject();
+        };
+        for (qsizetype n = 0; n < remedies.size(); ++n) {
+            const bool last = n == remedies.size() - 1;
+            QCOMPARE(pairs(n)[QStringLiteral("compared")].toBool(), true);
+            QCOMPARE(pairs(n)[QStringLiteral("lost")].toInt(), last ? 5 : 0);
+        }
+        const QJsonArray examples =
+            pairs(remedies.size() - 1)[QStringLiteral("examples")].toArray();
+        QCOMPARE(examples.first()[QStringLiteral("what")].toString(), QStringLiteral("lost"));
+        QCOMPARE(examples.first()[QStringLiteral("from")].toString(), QStringLiteral("pod-a"));
+        QCOMPARE(examples.first()[QStringLiteral("to")].toString(), QStringLiteral("pod-g"));
+        QVERIFY(!examples.first()[QStringLiteral("reason")].toString().isEmpty());
+    }
+
     void answersForWhatIsNotDrawn()
     {
         const Ran ran =

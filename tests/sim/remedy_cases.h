@@ -84,7 +84,7 @@ inline Why checkedWhy(const World& w, const std::string& flow)
     const auto rank = [](const Remedy& r) {
         const bool flat = r.changes.front().kind == ChangeKind::FlatModel;
         CHECK(!flat || r.changes.size() == 1);
-        return flat ? 99 : r.changes.size();
+        return (r.price.cutsOff() ? 100 : 0) + (flat ? 99 : r.changes.size());
     };
     for (std::size_t i = 1; i < why->remedies.size(); ++i)
         CHECK(rank(why->remedies[i - 1]) <= rank(why->remedies[i]));

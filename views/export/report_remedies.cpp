@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/pair_judge.h"
 #include "sim/analysis/remedies.h"
 #include "views/export/report_source.h"
 #include "views/text/remedy_text.h"
@@ -51,7 +52,7 @@ Table remedyTable(const sim::analysis::Why& why, const ReportSource& source)
     table.weights = {42, 26, 32};
     for (const sim::analysis::Remedy& remedy : why.remedies) {
         Cell price{priceText(remedy.price, source)};
-        price.tone = remedy.price.broken() > 0 ? Tone::Bad : Tone::Plain;
+        price.tone = remedy.price.broken() > 0 || remedy.price.cutsOff() ? Tone::Bad : Tone::Plain;
         addRow(table, {{text::remedyText(remedy, source.names)},
                        {text::remedySight(remedy, source.names), Tone::Good},
                        price});
@@ -109,7 +110,9 @@ void addRemedies(Report& report, const ReportSource& source)
                                      static_cast<int>(shown)),
                       Tone::Caution});
     report.sections.push_back(std::move(chapter));
+    sim::analysis::PairJudge pairs(source.topology);
     sim::analysis::SearchOptions options;
+    options.pairs = &pairs;
     options.seed = source.trace->seed();
     options.maxTrials = source.trace->elements().size() > kLarge ? kTrialsWhenLarge : kTrials;
     for (std::size_t i = 0; i < shown; ++i) {

@@ -30,18 +30,6 @@ QString namesOf(const std::vector<std::string>& ids, const NameOf& names)
     return listText(list, kMostNames);
 }
 
-/// Why a packet did not get through, and where.
-QString failure(const Sighting& s, const NameOf& names)
-{
-    if (s.stray)
-        return Diffs::tr("the address leads to %1").arg(named(names, s.receiver));
-    const QString why =
-        s.reason == sim::Reason::None ? verdictText(s.verdict) : reasonWord(s.reason);
-    return s.endedAt.empty()
-               ? why
-               : Diffs::tr("%1, at %2", "reason, element").arg(why, named(names, s.endedAt));
-}
-
 QString hiders(const Sighting& s, const NameOf& names)
 {
     QStringList list;
@@ -74,7 +62,7 @@ QString pathText(const Sighting& s, const NameOf& names)
 QString fare(const Sighting& s, const NameOf& names)
 {
     if (s.verdict != sim::Verdict::Answered)
-        return failure(s, names);
+        return failureText(s, names);
     if (!s.translated)
         return Diffs::tr("answered, %1 sees the true source").arg(named(names, s.receiver));
     return Diffs::tr("answered, %1 sees %2").arg(named(names, s.receiver), seenAs(s));
@@ -117,6 +105,17 @@ QString addressesText(const DiffLine& line, const NameOf& names)
 
 }  // namespace
 
+QString failureText(const Sighting& s, const NameOf& names)
+{
+    if (s.stray)
+        return Diffs::tr("the address leads to %1").arg(named(names, s.receiver));
+    const QString why =
+        s.reason == sim::Reason::None ? verdictText(s.verdict) : reasonWord(s.reason);
+    return s.endedAt.empty()
+               ? why
+               : Diffs::tr("%1, at %2", "reason, element").arg(why, named(names, s.endedAt));
+}
+
 QString diffSign(DiffKind kind)
 {
     switch (kind) {
@@ -155,13 +154,13 @@ QString diffText(const DiffLine& line, const NameOf& names)
         return Diffs::tr("Other addresses: %1.").arg(addressesText(line, names));
     case DiffKind::Lost:
         return Diffs::tr("%1: does not get through any more (%2).")
-            .arg(who, failure(line.after, names));
+            .arg(who, failureText(line.after, names));
     case DiffKind::Failing:
         return Diffs::tr("%1: still does not get through, but for another reason (%3; before: %2).")
-            .arg(who, failure(line.before, names), failure(line.after, names));
+            .arg(who, failureText(line.before, names), failureText(line.after, names));
     case DiffKind::Gained:
         return Diffs::tr("%1: gets through now (before: %2).")
-            .arg(who, failure(line.before, names));
+            .arg(who, failureText(line.before, names));
     case DiffKind::Hidden:
         return Diffs::tr("%1: the source is hidden now, by %2; %4 sees %3.")
             .arg(who, hiders(line.after, names), seenAs(line.after),

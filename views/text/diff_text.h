@@ -19,6 +19,8 @@ QString diffSubject(const sim::analysis::DiffLine& line, const NameOf& names = {
 QString diffCount(const sim::analysis::DiffLine& line);
 /// How much was compared, and what not.
 QString diffScope(const sim::analysis::Behaviour& behaviour);
+/// Why a packet did not get through, and where.
+QString failureText(const sim::analysis::Sighting& sighting, const NameOf& names = {});
 /// Everything, one line per change.
 QString diffReport(const sim::analysis::Behaviour& behaviour, const NameOf& names = {});
 

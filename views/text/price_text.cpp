@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLocale>
 
+#include "views/text/diff_text.h"
 #include "views/text/remedy_text.h"
 #include "views/text/text_tr.h"
 
@@ -11,12 +12,39 @@ using namespace Qt::StringLiterals;
 namespace tombolo::text {
 namespace {
 
+using sim::analysis::DiffKind;
+using sim::analysis::DiffLine;
 using sim::analysis::FlowChange;
 using sim::analysis::NodeLoad;
 using sim::analysis::Price;
 
 class Prices {
     Q_DECLARE_TR_FUNCTIONS(Prices)
+};
+
+constexpr int kMostExamples = 3;
+constexpr std::uint64_t kMostSpelt = 1'000'000'000;  ///< what plural forms can count
+
+/// What happens to pairs of elements, with a number that has plural forms, and with any.
+struct PairWords {
+    DiffKind kind;
+    PriceTag::Weight weight;
+    const char* some;
+    const char* many;
+};
+constexpr PairWords kPairWords[] = {
+    {DiffKind::Lost, PriceTag::Weight::Harm,
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements lose their way"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements lose their way")},
+    {DiffKind::Hidden, PriceTag::Weight::Harm,
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements become hidden"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements become hidden")},
+    {DiffKind::Visible, PriceTag::Weight::Gain,
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements become visible"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements become visible")},
+    {DiffKind::Gained, PriceTag::Weight::Gain,
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements get through now"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements get through now")},
 };
 
 class Tags {
@@ -67,9 +95,10 @@ private:
         flows(FlowChange::What::Broken, kHarm, QT_TRANSLATE_N_NOOP("Prices", "breaks %n flow(s)"));
         flows(FlowChange::What::Hidden, kHarm,
               QT_TRANSLATE_N_NOOP("Prices", "hides the source of %n other flow(s)"));
+        pairs(kHarm);
         if (!m_price.twins.empty())
             add(kHarm,
-                Prices::tr("%n other(s) with the same address", nullptr,
+                Prices::tr("%n other(s) seen as the same address", nullptr,
                            static_cast<int>(m_price.twins.size())),
                 list(m_price.twins));
         if (!m_price.droppingNodes.empty())
@@ -85,6 +114,42 @@ private:
                 Prices::tr("%n new problem(s)", nullptr, static_cast<int>(m_price.findings.size())),
                 texts.mid(0, 3).join(u' '));
         }
+    }
+
+    void pairs(PriceTag::Weight weight)
+    {
+        for (const PairWords& words : kPairWords) {
+            const std::uint64_t count = m_price.pairsThat(words.kind);
+            if (count == 0 || words.weight != weight)
+                continue;
+            const QString text = count < kMostSpelt
+                                     ? Prices::tr(words.some, nullptr, static_cast<int>(count))
+                                     : Prices::tr(words.many)
+                                           .arg(QLocale().toString(static_cast<qulonglong>(count)));
+            add(weight, text, examples(words.kind));
+        }
+    }
+
+    QString examples(DiffKind kind) const
+    {
+        QStringList list;
+        for (const DiffLine& line : m_price.pairs) {
+            if (line.kind == kind && list.size() < kMostExamples)
+                list << example(line);
+        }
+        return Prices::tr("for example %1").arg(list.join(Prices::tr("; ", "between examples")));
+    }
+
+    QString example(const DiffLine& line) const
+    {
+        const QString origin = named(m_names, line.origins.front());
+        const QString observer = named(m_names, line.observers.front());
+        if (line.kind == DiffKind::Lost)
+            return Prices::tr("%1 → %2: %3", "from, to: why not")
+                .arg(origin, observer, failureText(line.after, m_names));
+        if (line.kind == DiffKind::Hidden && !line.after.seen.empty())
+            return Prices::tr("%1 → %2, seen as %3").arg(origin, observer, qs(line.after.seen));
+        return Prices::tr("%1 → %2", "from, to").arg(origin, observer);
     }
 
     void costs()
@@ -112,6 +177,9 @@ private:
               QT_TRANSLATE_N_NOOP("Prices", "%n other flow(s) reach another receiver"));
         if (m_price.latencyNs > 0)
             add(kCost, Prices::tr("%1 slower").arg(duration(m_price.latencyNs)));
+        if (!m_price.allPairs)
+            add(kCost, Prices::tr("only the drawn flows were compared"),
+                Prices::tr("there are too many kinds of pairs"));
     }
 
     void load()
@@ -147,6 +215,7 @@ private:
               QT_TRANSLATE_N_NOOP("Prices", "also brings back %n other flow(s)"));
         flows(FlowChange::What::Mended, kGain,
               QT_TRANSLATE_N_NOOP("Prices", "mends %n other flow(s)"));
+        pairs(kGain);
     }
 
     const Price& m_price;

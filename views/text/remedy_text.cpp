@@ -214,6 +214,11 @@ QString remedySight(const Remedy& remedy, const NameOf& names)
     const QString address = qs(toString(remedy.seen.address));
     switch (remedy.sight) {
     case SourceSight::Address:
+        if (!remedy.price.twins.empty())
+            return Remedies::tr("%1 then sees the sender's own address, %2, which %n other(s) also "
+                                "wear.",
+                                nullptr, static_cast<int>(remedy.price.twins.size()))
+                .arg(receiver, address);
         return Remedies::tr("%1 then sees the sender's own address, %2.").arg(receiver, address);
     case SourceSight::Header:
         return Remedies::tr("%1 still sees %2, but a header tells it the true source.")
@@ -260,8 +265,14 @@ QString whyText(const Why& why, const NameOf& names)
         return Remedies::tr("%1 got what is meant for %2: from %3, the address %4 leads there. "
                             "Nothing of it reaches %2, so there is no source for it to see.")
             .arg(receiver, named(names, why.meantFor), source, qs(toString(why.meantAt)));
-    if (why.losses.empty())
-        return Remedies::tr("%1 sees the true source, %2. Nothing hides it.").arg(receiver, source);
+    if (why.losses.empty()) {
+        QStringList visible{
+            Remedies::tr("%1 sees the true source, %2. Nothing hides it.").arg(receiver, source)};
+        if (why.candidates.size() > 1)
+            visible << Remedies::tr("But others wear that address, too: it could be %1.")
+                           .arg(crowdText(why.crowd));
+        return joined(visible);
+    }
     QStringList out{Remedies::tr("%1 sees %2 instead of %3.").arg(receiver, seen, source)};
     if (why.sight == SourceSight::Alone)
         return joined(out << Remedies::tr("It is translated, but nobody else could be behind that "

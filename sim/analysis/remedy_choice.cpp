@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/remedy_choice.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tombolo::sim::analysis {
+namespace {
+
+std::string joined(const std::vector<std::string>& list)
+{
+    std::string out;
+    for (const std::string& s : list)
+        out += s + '\n';
+    return out;
+}
+
+/// What a remedy changes, whatever prefix or addresses an exception is made for.
+std::vector<std::pair<ChangeKind, std::string>> kinds(const Remedy& r)
+{
+    std::vector<std::pair<ChangeKind, std::string>> out;
+    for (const Change& c : r.changes) {
+        if (c.kind == ChangeKind::MasqueradeExcept || c.kind == ChangeKind::OwnAddress)
+            out.emplace_back(c.kind, c.element);
+        else if (c.kind == ChangeKind::EgressExcept)
+            out.emplace_back(c.kind, c.element + '\n' + c.args.front());
+        else
+            out.emplace_back(c.kind, c.element + '\n' + joined(c.args));
+    }
+    return out;
+}
+
+/// Two that differ in nothing but how far an exception or an own address reaches: one of them
+/// is enough, the one that does less harm, else the one that helps more flows or, of addresses,
+/// needs fewer.
+void dropSame(std::vector<Remedy>& remedies)
+{
+    const auto harm = [](const Remedy& r) {
+        return std::tuple(r.price.cutsOff(), r.price.broken(), r.price.pairsThat(DiffKind::Lost),
+                          r.price.findings.size(), r.price.addresses);
+    };
+    std::vector<Remedy> kept;
+    for (Remedy& r : remedies) {
+        const auto same = std::find_if(kept.begin(), kept.end(),
+                                       [&](const Remedy& k) { return kinds(k) == kinds(r); });
+        if (same == kept.end())
+            kept.push_back(std::move(r));
+        else if (harm(r) < harm(*same))  // the wider exception was tried first
+            *same = std::move(r);
+    }
+    remedies = std::move(kept);
+}
+
+/// What cuts nobody off first; then fewest settings; then what breaks, what is doubtful, what
+/// it needs.
+auto weight(const Remedy& r)
+{
+    const Price& p = r.price;
+    std::uint32_t wrong = 0;
+    for (const Finding& f : p.findings)
+        wrong += f.severity == Severity::Error ? 100U : 1U;
+    std::uint32_t blunt = 0;  // for all destinations or sources at once
+    bool last = false;
+    for (const Change& c : r.changes) {
+        blunt += c.kind == ChangeKind::MasqueradeOff || c.kind == ChangeKind::EgressRemoved ||
+                 c.kind == ChangeKind::SourceNatRemoved;
+        last = last || c.kind == ChangeKind::FlatModel;
+    }
+    return std::tuple(p.cutsOff(), last, r.changes.size(), p.broken(), p.pairsThat(DiffKind::Lost),
+                      wrong, p.twins.size(), p.pairsThat(DiffKind::Hidden), blunt,
+                      p.noBalancing || p.newAddress, p.listener, p.replaced, p.renumbered,
+                      p.droppingNodes.size(), p.load.size(), p.pods, p.addresses, p.rules, p.routes,
+                      p.flows.size(), r.changes.front().kind);
+}
+
+}  // namespace
+
+void chooseAmong(std::vector<Remedy>& remedies)
+{
+    dropSame(remedies);
+    std::stable_sort(remedies.begin(), remedies.end(),
+                     [](const Remedy& a, const Remedy& b) { return weight(a) < weight(b); });
+}
+
+}  // namespace tombolo::sim::analysis
