@@ -431,6 +431,13 @@
             <numerusform>%n others seen as the same address</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sender(s) could forge the header</source>
+        <translation>
+            <numerusform>%n sender could forge the header</numerusform>
+            <numerusform>%n senders could forge the header</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remedies</name>
@@ -460,6 +467,27 @@
         <translation>
             <numerusform>%1 then sees the sender&apos;s own address, %2, which %n other also wears.</numerusform>
             <numerusform>%1 then sees the sender&apos;s own address, %2, which %n others also wear.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still sees %2. A header names the true source, but %n sender(s) could have written such a one themselves.</source>
+        <translation>
+            <numerusform>%1 still sees %2. A header names the true source, but %n sender could have written such a one itself.</numerusform>
+            <numerusform>%1 still sees %2. A header names the true source, but %n senders could have written such a one themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still sees %2, but a header tells it the sender&apos;s own address, which %n other(s) also wear.</source>
+        <translation>
+            <numerusform>%1 still sees %2, but a header tells it the sender&apos;s own address, which %n other also wears.</numerusform>
+            <numerusform>%1 still sees %2, but a header tells it the sender&apos;s own address, which %n others also wear.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A header names the true source, but %n sender(s) could have written such a one themselves.</source>
+        <translation>
+            <numerusform>A header names the true source, but %n sender could have written such a one itself.</numerusform>
+            <numerusform>A header names the true source, but %n senders could have written such a one themselves.</numerusform>
         </translation>
     </message>
 </context>

@@ -2418,6 +2418,12 @@
         <source>there are too many kinds of pairs</source>
         <translation>組の種類が多すぎるため</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sender(s) could forge the header</source>
+        <translation>
+            <numerusform>%n個の送信元がヘッダーを偽造できる</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -2686,6 +2692,24 @@
     <message>
         <source>But others wear that address, too: it could be %1.</source>
         <translation>ただし、同じアドレスを名乗るものがほかにもあり、可能性があるのは%1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still sees %2. A header names the true source, but %n sender(s) could have written such a one themselves.</source>
+        <translation>
+            <numerusform>%1に見えるアドレスは%2のままです。真の送信元はヘッダーで伝わりますが、%n個の送信元が同じヘッダーを自分で書けます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still sees %2, but a header tells it the sender&apos;s own address, which %n other(s) also wear.</source>
+        <translation>
+            <numerusform>%1に見えるアドレスは%2のままですが、送信元本来のアドレスがヘッダーで伝わります。ただし、ほかに%n個がそのアドレスを名乗ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A header names the true source, but %n sender(s) could have written such a one themselves.</source>
+        <translation>
+            <numerusform>真の送信元はヘッダーで伝わりますが、%n個の送信元が同じヘッダーを自分で書けます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

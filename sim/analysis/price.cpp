@@ -41,7 +41,7 @@ bool Price::isFree() const
 {
     return routes + replaced + addresses + rules + pods + renumbered == 0 && !listener &&
            !noBalancing && !newAddress && load.empty() && droppingNodes.empty() && twins.empty() &&
-           findings.empty() && broken() == 0 && pairsThat(DiffKind::Lost) == 0 &&
+           forgers.empty() && findings.empty() && broken() == 0 && pairsThat(DiffKind::Lost) == 0 &&
            pairsThat(DiffKind::Hidden) == 0;
 }
 

@@ -47,9 +47,10 @@ struct Price {
     bool newAddress = false;       ///< the sender gets another address
     std::vector<NodeLoad> load;    ///< by node of the cluster, where the share is no longer even
     std::vector<std::string> droppingNodes;  ///< where requests that enter find nobody
-    std::vector<std::string>
-        twins;  ///< others that could be behind the own address that is now seen
-    std::vector<FlowChange> flows;  ///< other flows of the document, in its order
+    /// Others that could be behind the own address that is now seen, or that a header names.
+    std::vector<std::string> twins;
+    std::vector<std::string> forgers;  ///< could write themselves the header that now names it
+    std::vector<FlowChange> flows;     ///< other flows of the document, in its order
     /// All pairs of elements, drawn as flows or not, that Lost, Hidden, Gained or Visible is true
     /// of, by what happens to them; of origins and observers the first ones alone: an example.
     std::vector<DiffLine> pairs;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "model/core/topology_index.h"
+#include "sim/analysis/header_doubt.h"
 #include "sim/analysis/remedy_choice.h"
 #include "sim/analysis/remedy_price.h"
 #include "sim/simulate.h"
@@ -15,15 +16,16 @@ namespace tombolo::sim::analysis {
 namespace {
 
 /// Whether one sight is what was missing in the other.
+/// @param sure the receiver could name the sender, and nobody could have misled it
 /// @param worn the address then seen could be others' as well
-bool improves(SourceSight before, SourceSight after, bool worn)
+bool improves(SourceSight before, bool sure, SourceSight after, bool worn)
 {
     // An own address that others wear names nobody: no gain for whoever could name the sender.
     if (after == SourceSight::Address)
-        return before != SourceSight::Address && !(worn && tells(before));
+        return before != SourceSight::Address && !(worn && sure);
     const bool poor = before == SourceSight::Hidden || before == SourceSight::Claimed;
     return (after == SourceSight::Header && (poor || before == SourceSight::Alone)) ||
-           (after == SourceSight::Alone && poor);
+           (after == SourceSight::Alone && !sure);
 }
 
 bool contains(const std::vector<Change>& all, const std::vector<Change>& part)
@@ -50,10 +52,12 @@ public:
     Search(const Topology& topology, Why& why, const SearchOptions& options)
         : m_topology(topology), m_why(why), m_options(options)
     {
-        // Only the flow in question, and of it the first exchange: that decides.
+        // Only the flow in question, and of it the first exchange: that decides. Not chance.
         m_small = topology;
         std::erase_if(m_small.flows, [&](const Flow& f) { return f.id != why.flow; });
         m_small.flows.front().count = 1;
+        for (Network& n : m_small.networks)
+            n.lossPpm = 0;
         m_small.canvasItems.clear();
         m_small.notes.clear();
     }
@@ -92,7 +96,11 @@ private:
         std::string receiver;
         std::vector<Change> ideas;
     };
-    bool helps(const Outcome& o) const { return improves(m_why.sight, o.sight, o.worn); }
+    bool helps(const Outcome& o) const
+    {
+        const bool sure = tells(m_why.sight) && m_why.forgers.empty();
+        return improves(m_why.sight, sure, o.sight, o.worn);
+    }
 
     static std::vector<Change> sorted(std::vector<Change> changes)
     {
@@ -327,6 +335,8 @@ Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::str
     why.meantFor = result.meantFor;
     why.meantAt = result.meantAt;
     why.sight = sightOf(result);
+    if (why.sight == SourceSight::Header)
+        why.forgers = doubtOf(topology, run, flow).forgers;
     if (result.hidden)
         why.losses = lossesOf(run, result);
     for (const ElementIx e : result.candidates)

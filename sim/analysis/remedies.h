@@ -57,6 +57,7 @@ struct Why {
     Endpoint trueSource;
     std::optional<Endpoint> seenSource;
     SourceSight sight{};
+    std::vector<std::string> forgers;  ///< Header: could have written it themselves
     std::vector<std::string> candidates;
     Crowd crowd;  ///< of the candidates
     std::vector<Loss> losses;

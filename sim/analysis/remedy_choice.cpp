@@ -68,8 +68,8 @@ auto weight(const Remedy& r)
         last = last || c.kind == ChangeKind::FlatModel;
     }
     return std::tuple(p.cutsOff(), last, r.changes.size(), p.broken(), p.pairsThat(DiffKind::Lost),
-                      wrong, p.twins.size(), p.pairsThat(DiffKind::Hidden), blunt,
-                      p.noBalancing || p.newAddress, p.listener, p.replaced, p.renumbered,
+                      wrong, p.twins.size() + p.forgers.size(), p.pairsThat(DiffKind::Hidden),
+                      blunt, p.noBalancing || p.newAddress, p.listener, p.replaced, p.renumbered,
                       p.droppingNodes.size(), p.load.size(), p.pods, p.addresses, p.rules, p.routes,
                       p.flows.size(), r.changes.front().kind);
 }

@@ -8,6 +8,7 @@
 
 #include "model/core/topology_index.h"
 #include "sim/analysis/document_counts.h"
+#include "sim/analysis/header_doubt.h"
 #include "sim/simulate.h"
 
 /// What a remedy costs, read off the two documents and their runs.
@@ -15,7 +16,7 @@ namespace tombolo::sim::analysis {
 namespace {
 
 /// All flows, of each the first exchange; recorded, since who got what was meant for another is
-/// read off the way.
+/// read off the way. No packet is lost by chance: that is nobody's doing, and would fall otherwise.
 Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string& flow,
                                             const SearchOptions& options)
 {
@@ -23,6 +24,8 @@ Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string
         f.count = std::min<std::int64_t>(f.count, 1);
         f.enabled = f.enabled || f.id == flow;
     }
+    for (Network& n : topology.networks)
+        n.lossPpm = 0;
     RunOptions run;
     run.seed = options.seed;
     run.stop = options.stop;
@@ -230,6 +233,11 @@ Result<bool> Pricing::tell(Remedy& remedy) const
     if (a->isAnswered())
         price.latencyNs = (b->endNs - b->startNs) - (a->endNs - a->startNs);
     price.twins = twinsOf(**now, *b);
+    if (remedy.sight == SourceSight::Header) {
+        HeaderDoubt doubt = doubtOf(*after, **now, m_flow);
+        price.twins = std::move(doubt.twins);
+        price.forgers = std::move(doubt.forgers);
+    }
     return true;
 }
 

@@ -77,6 +77,7 @@ void writePrice(JsonOut& json, const Price& price)
     json.endArray();
     writeList(json, "droppingNodes", price.droppingNodes);
     writeList(json, "twins", price.twins);
+    writeList(json, "forgers", price.forgers);
     json.beginArray("flows");
     for (const FlowChange& f : price.flows) {
         json.beginObject(nullptr, true);
@@ -148,6 +149,8 @@ void writeWhy(JsonOut& json, const Why& why)
     if (!why.entry.empty())
         json.member("entry", why.entry);
     json.member("sight", toString(why.sight));
+    if (!why.forgers.empty())
+        writeList(json, "forgers", why.forgers);
     writeList(json, "candidates", why.candidates);
     json.beginArray("losses");
     for (const Loss& loss : why.losses)

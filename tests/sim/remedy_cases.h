@@ -52,10 +52,12 @@ inline SourceSight sightAfter(const Topology& before, const std::vector<Change>&
     return sightOf(result);
 }
 
-inline bool good(SourceSight before, SourceSight after)
+inline bool good(const Why& why, SourceSight after)
 {
-    return after == SourceSight::Address || after == SourceSight::Header ||
-           (after == SourceSight::Alone && before != SourceSight::Alone);
+    const bool named = tells(why.sight) && why.forgers.empty();
+    return after == SourceSight::Address ||
+           (after == SourceSight::Header && why.sight != SourceSight::Header) ||
+           (after == SourceSight::Alone && !named);
 }
 
 /// Every remedy does what it says, with nothing superfluous in it.
@@ -66,11 +68,11 @@ inline Why checkedWhy(const World& w, const std::string& flow)
     REQUIRE(why);
     for (const Remedy& r : why->remedies) {
         CHECK_ROW(sightAfter(w.t, r.changes, flow, why->receiver) == r.sight, told(r.changes));
-        CHECK_ROW(good(why->sight, r.sight), told(r.changes));
+        CHECK_ROW(good(*why, r.sight), told(r.changes));
         for (std::size_t left = 0; left < r.changes.size() && r.changes.size() > 1; ++left) {
             std::vector<Change> fewer = r.changes;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left));
-            CHECK_ROW(!good(why->sight, sightAfter(w.t, fewer, flow, why->receiver)), told(fewer));
+            CHECK_ROW(!good(*why, sightAfter(w.t, fewer, flow, why->receiver)), told(fewer));
         }
         for (const Remedy& other : why->remedies) {
             const bool more = &other != &r && other.changes.size() > r.changes.size() &&

@@ -399,6 +399,70 @@ TEST(twinsAreToldWithTheirFindings)
           std::vector<std::string>{"twin"});
 }
 
+TEST(whoIsMasqueradedBehindTheOwnAddressIsTold)
+{
+    // The sender speaks as its node, and so does every pod of that node.
+    World w = routedIsland();
+    Cluster& c = w.t.clusters[0];
+    Pod& agent = World::pod(c.nodes[0], "agent", "10.1.1.9");
+    agent.hostNetwork = true;
+    agent.addresses.clear();
+    w.network("far", {"10.60.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.5"}, {"far", "10.60.0.1"}},
+              {via("10.0.0.0/8", "10.10.0.1")});
+    w.t.gateways[0].sourceNat = {{pre("10.20.0.0/24"), "far", {ip("10.60.0.1")}, {}, 0, {}}};
+    w.t.routers[0].routes.push_back(via("10.60.0.0/24", "10.10.0.5"));
+    w.host("s", "far", "10.60.0.11", "10.60.0.1", {{Protocol::Tcp, 80}});
+    w.flow("f", "agent", "s", Protocol::Tcp, 80);
+    const Remedy r = remedy(checkedWhy(w, "f"), "source-nat-removed gw 10.20.0.0/24 far");
+    CHECK(r.sight == SourceSight::Address);
+    CHECK_EQ(toString(r.seen.address), "10.20.0.11");
+    CHECK(r.price.twins == (std::vector<std::string>{"n1", "a", "b"}));
+    CHECK(!r.price.isFree());
+}
+
+TEST(anOwnAddressThatOthersWearIsNoGainForWhoStandsAlone)
+{
+    World w = routedIsland();
+    w.t.clusters[0].masquerade = false;
+    w.network("far", {"10.60.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.5"}, {"far", "10.60.0.1"}},
+              {via("10.0.0.0/8", "10.10.0.1")});
+    w.t.gateways[0].interfaces[1].addresses.push_back(ip("10.60.0.2"));
+    w.t.gateways[0].sourceNat = {{pre("10.1.1.2/32"), "far", {ip("10.60.0.2")}, {}, 0, {}}};
+    w.t.routers[0].routes.push_back(via("10.60.0.0/24", "10.10.0.5"));
+    w.host("s", "far", "10.60.0.11", "10.60.0.1", {{Protocol::Tcp, 80}});
+    w.flow("f", "a", "s", Protocol::Tcp, 80);
+    const Why alone = checkedWhy(w, "f");
+    CHECK(alone.sight == SourceSight::Alone);
+    CHECK(offers(alone, "source-nat-removed gw 10.1.1.2/32 far"));
+    Cluster& c2 = w.cluster("c2", "far", "10.1.0.0/16");
+    Node& m = World::node(c2, "m1", "10.60.0.31", "10.1.9.0/24", "10.60.0.1");
+    World::pod(m, "twin", "10.1.1.2");
+    for (const Remedy& r : checkedWhy(w, "f").remedies)
+        CHECK_ROW(r.price.twins.empty(), told(r.changes));
+    // Where it is seen without a name, the own address is more than before: with its price.
+    w.t.gateways[0].sourceNat.front().from = pre("10.1.0.0/16");
+    const Remedy r = remedy(checkedWhy(w, "f"), "source-nat-removed gw 10.1.0.0/16 far");
+    CHECK(r.price.twins == std::vector<std::string>{"twin"});
+}
+
+TEST(whoCouldForgeTheHeaderIsTold)
+{
+    // The server can be reached past the proxy's door, by another one that adds no header.
+    World w = proxied(PublishMode::Tcp);
+    w.t.gateways[0].publish.push_back(
+        World::publish("q", "10.40.0.1", 81, "s1", 80, PublishMode::Tcp));
+    const Remedy r = remedy(checkedWhy(w, "f"), "send-identity p proxy-v2");
+    CHECK(r.sight == SourceSight::Header);
+    CHECK(r.price.forgers.size() >= 2);
+    CHECK(!r.price.isFree());
+    w.t.gateways[0].publish.front().identity = {Identity::ProxyV2};
+    CHECK(!checkedWhy(w, "f").forgers.empty());
+    w.t.gateways[0].publish.pop_back();
+    CHECK(checkedWhy(w, "f").forgers.empty());
+}
+
 TEST(refusesWhatIsNotThereAndStops)
 {
     World w = island();

@@ -76,7 +76,7 @@ TEST(callingOtherwiseChangesNoPair)
     s.ports[0].nodePort = 30080;
     w.t.routers[0].routes = {via("10.1.1.0/24", "10.20.0.11"), via("10.1.2.0/24", "10.20.0.12")};
     w.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080);
-    const Price& price = remedy(checkedWhy(w, "f"), "call-directly f c 8080").price;
+    const Price price = remedy(checkedWhy(w, "f"), "call-directly f c 8080").price;
     CHECK(price.allPairs && price.pairs.empty());
 }
 

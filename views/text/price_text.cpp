@@ -101,6 +101,11 @@ private:
                 Prices::tr("%n other(s) seen as the same address", nullptr,
                            static_cast<int>(m_price.twins.size())),
                 list(m_price.twins));
+        if (!m_price.forgers.empty())
+            add(kHarm,
+                Prices::tr("%n sender(s) could forge the header", nullptr,
+                           static_cast<int>(m_price.forgers.size())),
+                list(m_price.forgers));
         if (!m_price.droppingNodes.empty())
             add(kHarm,
                 Prices::tr("%n node(s) drop requests", nullptr,

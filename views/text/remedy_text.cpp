@@ -221,6 +221,17 @@ QString remedySight(const Remedy& remedy, const NameOf& names)
                 .arg(receiver, address);
         return Remedies::tr("%1 then sees the sender's own address, %2.").arg(receiver, address);
     case SourceSight::Header:
+        if (!remedy.price.forgers.empty())
+            return Remedies::tr(
+                       "%1 still sees %2. A header names the true source, but %n sender(s) "
+                       "could have written such a one themselves.",
+                       nullptr, static_cast<int>(remedy.price.forgers.size()))
+                .arg(receiver, address);
+        if (!remedy.price.twins.empty())
+            return Remedies::tr("%1 still sees %2, but a header tells it the sender's own address, "
+                                "which %n other(s) also wear.",
+                                nullptr, static_cast<int>(remedy.price.twins.size()))
+                .arg(receiver, address);
         return Remedies::tr("%1 still sees %2, but a header tells it the true source.")
             .arg(receiver, address);
     case SourceSight::Alone:
@@ -278,7 +289,12 @@ QString whyText(const Why& why, const NameOf& names)
         return joined(out << Remedies::tr("It is translated, but nobody else could be behind that "
                                           "address: it stands for %1 alone.")
                                  .arg(named(names, why.sender)));
-    if (why.sight == SourceSight::Header)
+    if (why.sight == SourceSight::Header && !why.forgers.empty())
+        out << Remedies::tr(
+            "A header names the true source, but %n sender(s) could have written such a one "
+            "themselves.",
+            nullptr, static_cast<int>(why.forgers.size()));
+    else if (why.sight == SourceSight::Header)
         out << Remedies::tr("A header tells it the true source all the same.");
     else if (why.sight == SourceSight::Claimed)
         out << Remedies::tr(
