@@ -170,7 +170,7 @@ void MainWindow::addLensActions(QMenu& menu)
         stand->setChecked(!m_lens->observer().empty());
         hidden->setChecked(m_lens->showsHidden());
     });
-    QAction* who = menu.addAction(tr("Who was &that?"));
+    QAction* who = menu.addAction(tr("Who was th&at?"));
     who->setObjectName(QStringLiteral("whoWasThat"));
     who->setShortcut(Qt::CTRL | Qt::Key_F7);
     who->setStatusTip(tr("Take a logged line and find who could be behind it"));

@@ -69,7 +69,7 @@ void MainWindow::buildFileMenu()
     add(tr("&Open…"), QKeySequence::Open, [this] { openDialog(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    QMenu* exampleMenu = menu->addMenu(tr("Open an &example"));
+    QMenu* exampleMenu = menu->addMenu(tr("Open an exa&mple"));
     for (const Example& example : examples()) {
         QAction* action = exampleMenu->addAction(example.title);
         action->setStatusTip(example.description);
@@ -83,7 +83,7 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     add(tr("&Export the diagram…"), QKeySequence(Qt::CTRL | Qt::Key_E),
         [this] { exportDiagram(); });
-    add(tr("Write a re&port…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+    add(tr("Write a repor&t…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] { exportReport(); });
     add(tr("Write a Linux &lab…"), {}, [this] { writeLab(); });
     add(tr("Save a &capture of all wires…"), {}, [this] { saveCapture({}); });
@@ -200,12 +200,12 @@ void MainWindow::buildViewMenu()
                        &m_program, [this, choice] { m_program.changeLanguage(choice); },
                        Qt::QueuedConnection);
                });
-    QAction* still = menu->addAction(tr("Reduce &motion"));
+    QAction* still = menu->addAction(tr("Reduc&e motion"));
     still->setCheckable(true);
     still->setChecked(appearance.reducedMotion());
     connect(still, &QAction::toggled, this,
             [&appearance](bool on) { appearance.setReducedMotion(on); });
-    QAction* full = menu->addAction(tr("&Full screen"));
+    QAction* full = menu->addAction(tr("F&ull screen"));
     full->setShortcut(Qt::Key_F11);
     full->setCheckable(true);
     connect(full, &QAction::toggled, this,

@@ -450,8 +450,8 @@
         <translation>すべて選択(&amp;A)</translation>
     </message>
     <message>
-        <source>Select &amp;nothing</source>
-        <translation>選択を解除(&amp;N)</translation>
+        <source>Select nothin&amp;g</source>
+        <translation>選択を解除(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
@@ -482,12 +482,12 @@
         <translation>次に、フローの行き先をクリックします（Fキー）</translation>
     </message>
     <message>
-        <source>Fold up or &amp;open</source>
-        <translation>折りたたむ/開く(&amp;O)</translation>
+        <source>Fo&amp;ld up or open</source>
+        <translation>折りたたむ/開く(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Tidy layout</source>
-        <translation>配置の整理(&amp;T)</translation>
+        <source>T&amp;idy layout</source>
+        <translation>配置の整理(&amp;I)</translation>
     </message>
     <message>
         <source>Arrange everything anew, in one step</source>
@@ -6957,8 +6957,8 @@ Source: %4</source>
         <translation>最近使ったファイルを開く(&amp;R)</translation>
     </message>
     <message>
-        <source>Open an &amp;example</source>
-        <translation>例を開く(&amp;E)</translation>
+        <source>Open an exa&amp;mple</source>
+        <translation>例を開く(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Welcome page</source>
@@ -6977,8 +6977,8 @@ Source: %4</source>
         <translation>図をエクスポート(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write a re&amp;port…</source>
-        <translation>レポートをエクスポート(&amp;P)…</translation>
+        <source>Write a repor&amp;t…</source>
+        <translation>レポートをエクスポート(&amp;T)…</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
@@ -7041,12 +7041,12 @@ Source: %4</source>
         <translation>言語(&amp;L)</translation>
     </message>
     <message>
-        <source>Reduce &amp;motion</source>
-        <translation>動きを減らす(&amp;M)</translation>
+        <source>Reduc&amp;e motion</source>
+        <translation>動きを減らす(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>全画面表示(&amp;F)</translation>
+        <source>F&amp;ull screen</source>
+        <translation>全画面表示(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -7229,8 +7229,8 @@ Source: %4</source>
         <translation>送信元が隠されたフローと、各変換機器がまとめるものを一度に表示</translation>
     </message>
     <message>
-        <source>Who was &amp;that?</source>
-        <translation>送信元の特定(&amp;T)</translation>
+        <source>Who was th&amp;at?</source>
+        <translation>送信元の特定(&amp;A)</translation>
     </message>
     <message>
         <source>Take a logged line and find who could be behind it</source>

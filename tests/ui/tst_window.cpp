@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFile>
+#include <QMap>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -216,6 +217,34 @@ private slots:
                 return text;
             });
         }
+    }
+
+    /// Alt and a letter leads to one entry.
+    void mnemonicsAreUniqueInTheirMenu()
+    {
+        QStringList clashes;
+        for (const char* language : {"ja", "en"}) {
+            m_program->changeLanguage(QString::fromLatin1(language));
+            QVERIFY(window().openExample(app::examples().at(2).resource));
+            waitForRun();
+            QList<QList<QAction*>> menus{window().menuBar()->actions()};
+            for (const QMenu* menu : window().menuBar()->findChildren<QMenu*>())
+                menus << menu->actions();
+            for (const QList<QAction*>& entries : menus) {
+                QMap<QString, QString> taken;
+                for (const QAction* entry : entries) {
+                    const QString key =
+                        QKeySequence::mnemonic(entry->text()).toString(QKeySequence::PortableText);
+                    if (key.isEmpty())
+                        continue;
+                    if (taken.contains(key))
+                        clashes << QStringLiteral("%1: %2 and %3")
+                                       .arg(key, taken.value(key), entry->text());
+                    taken[key] = entry->text();
+                }
+            }
+        }
+        QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QLatin1Char('\n'))));
     }
 
     void keysAreListedMenuByMenu()

@@ -39,7 +39,7 @@ Texts textsOf(CanvasActions::Id id)
     case A::SelectAll:
         return {QT_TRANSLATE_NOOP("CanvasActions", "Select &all"), none};
     case A::Deselect:
-        return {QT_TRANSLATE_NOOP("CanvasActions", "Select &nothing"), none};
+        return {QT_TRANSLATE_NOOP("CanvasActions", "Select nothin&g"), none};
     case A::Rename:
         return {QT_TRANSLATE_NOOP("CanvasActions", "&Rename"), none};
     case A::Properties:
@@ -53,9 +53,9 @@ Texts textsOf(CanvasActions::Id id)
         return {QT_TRANSLATE_NOOP("CanvasActions", "&Flow from here…"),
                 QT_TRANSLATE_NOOP("CanvasActions", "Then click what it should reach (key F)")};
     case A::Collapse:
-        return {QT_TRANSLATE_NOOP("CanvasActions", "Fold up or &open"), none};
+        return {QT_TRANSLATE_NOOP("CanvasActions", "Fo&ld up or open"), none};
     case A::Tidy:
-        return {QT_TRANSLATE_NOOP("CanvasActions", "&Tidy layout"),
+        return {QT_TRANSLATE_NOOP("CanvasActions", "T&idy layout"),
                 QT_TRANSLATE_NOOP("CanvasActions", "Arrange everything anew, in one step")};
     case A::ZoomIn:
         return {QT_TRANSLATE_NOOP("CanvasActions", "Zoom &in"), none};
