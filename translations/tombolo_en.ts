@@ -149,6 +149,13 @@
             <numerusform>The block “twin” of the document, from an earlier conversion, does not fit: by it the document would get %n errors. It was not used, and everything was converted anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The service %1 hides its callers in flat mode as well: for %n flow(s) (%2) load balancing writes the address of a node over that of the sender.</source>
+        <translation>
+            <numerusform>The service %1 hides its callers in flat mode as well: for %n flow (%2) load balancing writes the address of a node over that of the sender.</numerusform>
+            <numerusform>The service %1 hides its callers in flat mode as well: for %n flows (%2) load balancing writes the address of a node over that of the sender.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Crowds</name>

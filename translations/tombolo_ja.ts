@@ -864,10 +864,6 @@
         <translation>%1はルーターからNATゲートウェイになりました。</translation>
     </message>
     <message>
-        <source>The flow %1 goes straight to %3 port %4 instead of %2.</source>
-        <translation>フロー%1の宛先を%2から%3ポート%4へ直接に変更しました。</translation>
-    </message>
-    <message>
         <source>The flow %1 goes to the published address %3 port %4 instead of %2.</source>
         <translation>フロー%1の宛先を%2から公開アドレス%3ポート%4に変更しました。</translation>
     </message>
@@ -1014,6 +1010,24 @@
     <message>
         <source>%1 is %2: pods cannot have its addresses. Give another block.</source>
         <translation>%1は%2です。Podに割り当てられないため、別のブロックを指定してください。</translation>
+    </message>
+    <message>
+        <source>The flow %1 calls %3 itself, port %4, instead of %2, the address that %5 publishes.</source>
+        <translation>フロー%1は、%5が公開するアドレス%2に代えて、%3のポート%4を直接呼び出します。</translation>
+    </message>
+    <message>
+        <source>The flow %1 calls %3 itself, port %4, instead of %2, the address that %5 publishes. It passes no proxy any more (%6), so that nothing ends TLS or reads HTTP for it.</source>
+        <translation>フロー%1は、%5が公開するアドレス%2に代えて、%3のポート%4を直接呼び出します。プロキシ（%6）を経由しなくなるため、TLSの終端やHTTPの処理は行われません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service %1 hides its callers in flat mode as well: for %n flow(s) (%2) load balancing writes the address of a node over that of the sender.</source>
+        <translation>
+            <numerusform>サービス%1はフラットモードでも呼び出し元を隠します。%n個のフロー（%2）では、負荷分散が送信元アドレスをノードのアドレスに書き換えます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The flow %1 goes to the service %3 instead of %2: with the policy Local the node there passes a pod of its own cluster on to any endpoint as it came, and the answer goes past the node.</source>
+        <translation>フロー%1の宛先を%2からサービス%3に変更しました。ポリシーLocalでは、そのノードは自クラスターのPodからの通信を送信元のまま任意のエンドポイントへ渡し、応答がそのノードを通らないためです。</translation>
     </message>
 </context>
 <context>

@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/analysis/lost_answers.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
+#include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
 
 namespace tombolo::sim::analysis {
 namespace {
 
-Result<std::shared_ptr<const Trace>> run(Topology topology, const std::atomic<bool>* stop)
+/// @param candidates also find out who else could be behind an address
+Result<std::shared_ptr<const Trace>> run(Topology topology, bool candidates,
+                                         const std::atomic<bool>* stop)
 {
     for (Network& network : topology.networks)
         network.lossPpm = 0;
     RunOptions options;
-    options.candidates = false;
+    options.candidates = candidates;
     options.stop = stop;
     return simulate(topology, options);
 }
@@ -28,15 +33,44 @@ convert::Remark lost(const Trace& trace, const FlowResult& now)
              at == kNoElement ? std::string() : trace.elements()[at]}};
 }
 
+bool isFlat(const Topology& topology)
+{
+    return std::all_of(topology.clusters.begin(), topology.clusters.end(),
+                       [](const Cluster& c) { return c.model == ClusterModel::Flat; });
+}
+
+/// In the order in which services come to hide someone.
+void addHidingServices(const Trace& trace, std::vector<convert::Remark>& out)
+{
+    const std::string kRule = "service:";
+    std::map<std::string, std::size_t> places;
+    for (const FlowResult& flow : trace.flows()) {
+        const SourceSight sight = sightOf(flow);
+        if (sight == SourceSight::None || tells(sight))
+            continue;
+        std::set<std::string> told;
+        for (const HiddenBy& by : flow.hiddenBy) {
+            if (!by.rule.starts_with(kRule) || !told.insert(by.rule).second)
+                continue;
+            const auto [place, isNew] = places.try_emplace(by.rule, out.size());
+            if (isNew)
+                out.push_back(
+                    {convert::RemarkCode::ServiceHides, by.rule.substr(kRule.size()), {}});
+            out[place->second].args.push_back(flow.id);
+        }
+    }
+}
+
 }  // namespace
 
 Result<std::vector<convert::Remark>> lostAnswers(const Topology& before, const Topology& after,
                                                  const std::atomic<bool>* stop)
 {
-    const auto was = run(before, stop);
+    const auto was = run(before, false, stop);
     if (!was)
         return tl::unexpected(was.error());
-    const auto now = run(after, stop);
+    const bool flat = isFlat(after);
+    const auto now = run(after, flat, stop);
     if (!now)
         return tl::unexpected(now.error());
     std::map<std::string, const FlowResult*> byId;
@@ -48,6 +82,8 @@ Result<std::vector<convert::Remark>> lostAnswers(const Topology& before, const T
         if (flow.isAnswered() && found != byId.end() && !found->second->isAnswered())
             out.push_back(lost(**now, *found->second));
     }
+    if (flat)
+        addHidingServices(**now, out);
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <map>
 #include <set>
 
 #include "model/core/finding.h"
@@ -320,6 +321,75 @@ private slots:
         QVERIFY(errorsOf(renamed.result).empty());
     }
 
+    /// Services are Kubernetes, in either model: flat keeps them, and what they hide is told.
+    void servicesStay()
+    {
+        const Topology t =
+            open(QStringLiteral(SOURCE_DIR "/tests/sim/conversions/services.tombolo"));
+        Conversion there = persist::convertDocument(t, ClusterModel::Flat);
+        QVERIFY(there.changed);
+        QVERIFY(there.result.flows == t.flows);
+        QVERIFY(there.result.clusters[0].services == t.clusters[0].services);
+        QVERIFY(sim::analysis::addLostAnswers(t, there).has_value());
+        std::map<std::string, std::vector<std::string>> told;
+        for (const convert::Remark& r : there.remarks) {
+            QVERIFY(r.code != RemarkCode::AnswerLost);
+            if (r.code == RemarkCode::ServiceHides)
+                told[r.element] = r.args;
+        }
+        QCOMPARE(kindOf(RemarkCode::ServiceHides), convert::RemarkKind::Lost);
+        QCOMPARE(told["web"], (std::vector<std::string>{"lb", "lb2", "podlb", "podnp"}));
+        QCOMPARE(told["np"], (std::vector<std::string>{"np1", "np3"}));
+        QCOMPARE(told.size(), std::size_t(2));
+        // As whoever turns the model and the masquerade by hand has it.
+        Topology byHand = t;
+        byHand.clusters[0].model = ClusterModel::Flat;
+        byHand.clusters[0].masquerade = false;
+        const auto a = sim::simulate(byHand);
+        const auto b = sim::simulate(there.result);
+        for (std::size_t f = 0; f < t.flows.size(); ++f) {
+            QVERIFY((*b)->flows()[f].seenSource->address == (*a)->flows()[f].seenSource->address);
+            QCOMPARE((*b)->flows()[f].hidden, (*a)->flows()[f].hidden);
+        }
+    }
+
+    /// With policy Local a pod that is not masqueraded is passed on to any endpoint by a node that
+    /// is not its own, and the answer goes past that node: by the cluster address it comes back.
+    void localNodePortsOfOtherNodes()
+    {
+        Topology t = open(QStringLiteral(SOURCE_DIR "/tests/sim/conversions/services.tombolo"));
+        for (Service& service : t.clusters[0].services)
+            service.externalTrafficPolicy = TrafficPolicy::Local;
+        const auto flow = std::find_if(t.flows.begin(), t.flows.end(),
+                                       [](const Flow& f) { return f.id == "podnp"; });
+        Flow own = *flow;
+        own.id = "own";
+        own.from = "q1";  // on the node that it calls
+        t.flows.push_back(own);
+        const Conversion there = persist::convertDocument(t, ClusterModel::Flat);
+        for (const Flow& f : there.result.flows) {
+            const bool moved = f.id == "podnp";
+            QCOMPARE(f.to.element, std::string(moved || !f.to.address ? "web" : ""));
+        }
+        QVERIFY(has(there, RemarkCode::FlowToService));
+        QVERIFY(sim::analysis::lostAnswers(t, there.result)->empty());
+    }
+
+    /// What a flow no longer passes is told with it, and listed as a choice.
+    void entriesThatAreBypassed()
+    {
+        const Conversion c =
+            persist::convertDocument(example("ingress-vip-and-proxy"), ClusterModel::Flat);
+        std::map<std::string, std::vector<std::string>> told;
+        for (const convert::Remark& r : c.remarks)
+            if (r.code == RemarkCode::FlowToPod)
+                told[r.element] = r.args;
+        QCOMPARE(kindOf(RemarkCode::FlowToPod), convert::RemarkKind::Chosen);
+        QCOMPARE(told["full"], (std::vector<std::string>{"vip-full", "pod-b", "8080", "vip"}));
+        QCOMPARE(told["http"],
+                 (std::vector<std::string>{"proxy-http", "pod-c", "8080", "proxy", "proxy"}));
+    }
+
     /// An egress policy hides in the flat model too, and the notes say so.
     void egressPoliciesAreTold()
     {
@@ -365,7 +435,8 @@ private:
                          (a.id + " " + sim::toString(b.reason)).c_str());
             if (flat && b.hidden)
                 for (const sim::HiddenBy& by : b.hiddenBy)
-                    QVERIFY2(kept.contains((*now)->elements()[by.element]),
+                    QVERIFY2(by.rule.starts_with("service:") ||
+                                 kept.contains((*now)->elements()[by.element]),
                              (b.id + " " + by.rule).c_str());
         }
     }

@@ -224,6 +224,31 @@ QString lostText(const Remark& r, const QString& who, const NameOf& names)
         .arg(who, reason, where);
 }
 
+QString namesOf(const std::vector<std::string>& ids, std::size_t first, const NameOf& names)
+{
+    QStringList out;
+    for (std::size_t i = first; i < ids.size(); ++i)
+        out << named(names, ids[i]);
+    return listText(out, 6);
+}
+
+/// What it no longer passes is part of what the other model costs.
+QString toPodText(const Remark& r, const QString& who, const NameOf& names)
+{
+    const auto name = [&](std::size_t index) {
+        return named(names, index < r.args.size() ? r.args[index] : std::string());
+    };
+    if (r.args.size() <= 4)
+        return Conversions::tr("The flow %1 calls %3 itself, port %4, instead of %2, the address "
+                               "that %5 publishes.")
+            .arg(who, name(0), name(1), at(r.args, 2), name(3));
+    return Conversions::tr(
+               "The flow %1 calls %3 itself, port %4, instead of %2, the address that "
+               "%5 publishes. It passes no proxy any more (%6), so that nothing ends TLS or "
+               "reads HTTP for it.")
+        .arg(who, name(0), name(1), at(r.args, 2), name(3), namesOf(r.args, 4, names));
+}
+
 QString flowRemark(const Remark& r, const QString& who, const NameOf& names)
 {
     const auto name = [&](std::size_t index) {
@@ -233,13 +258,24 @@ QString flowRemark(const Remark& r, const QString& who, const NameOf& names)
     case RemarkCode::AnswerLost:
         return lostText(r, who, names);
     case RemarkCode::FlowToPod:
-        return Conversions::tr("The flow %1 goes straight to %3 port %4 instead of %2.")
-            .arg(who, name(0), name(1), at(r.args, 2));
+        return toPodText(r, who, names);
+    case RemarkCode::ServiceHides:
+        return Conversions::tr("The service %1 hides its callers in flat mode as well: for %n "
+                               "flow(s) (%2) load balancing writes the address of a node over "
+                               "that of the sender.",
+                               nullptr, static_cast<int>(r.args.size()))
+            .arg(who, namesOf(r.args, 0, names));
     case RemarkCode::FlowToEntry:
         return Conversions::tr(
                    "The flow %1 goes to the published address %3 port %4 instead of %2.")
             .arg(who, name(0), name(1), at(r.args, 2));
     case RemarkCode::FlowToService:
+        if (at(r.args, 2) == QLatin1String("past"))
+            return Conversions::tr("The flow %1 goes to the service %3 instead of %2: with the "
+                                   "policy Local the node there passes a pod of its own cluster "
+                                   "on to any endpoint as it came, and the answer goes past the "
+                                   "node.")
+                .arg(who, name(0), name(1));
         return Conversions::tr("The flow %1 goes to the service %3 instead of %2: with the policy "
                                "Local a masqueraded pod is refused there.")
             .arg(who, name(0), name(1));

@@ -92,6 +92,7 @@ void toFlat(Work& work)
 {
     renumberAll(work, ClusterModel::Flat);
     findFaces(work, ClusterModel::Flat);
+    aimFlowsAtServices(work, ClusterModel::Flat);
     const std::set<std::string> needed = aimFlowsAtPods(work);
     removeTranslations(work, needed);
     tellEgress(work);
@@ -108,7 +109,7 @@ void toIsland(Work& work)
     findFaces(work, ClusterModel::Island);
     translateNodesInstead(work);
     addWays(work.t, work.clusters, WayTo::Nodes);
-    aimFlowsAtServices(work);
+    aimFlowsAtServices(work, ClusterModel::Island);
     aimFlowsAtEntries(work);
     extendFilters(work);
     addWays(work.t, work.clusters, WayTo::Nodes);
@@ -236,11 +237,13 @@ RemarkKind kindOf(RemarkCode code)
     case RemarkCode::PodRoutesBgp:
     case RemarkCode::EntryAdded:
     case RemarkCode::GatewayAdded:
+    case RemarkCode::FlowToPod:
     case RemarkCode::BackendChosen:
     case RemarkCode::SplitIntoNodeBlocks:
     case RemarkCode::NodeBlocksShrunk:
         return RemarkKind::Chosen;
     case RemarkCode::AnswerLost:
+    case RemarkCode::ServiceHides:
     case RemarkCode::FlowToGateway:
     case RemarkCode::TranslationKept:
     case RemarkCode::EntryKept:
@@ -310,6 +313,8 @@ const char* toString(RemarkCode code)
         return "egress-kept";
     case RemarkCode::FlowToPod:
         return "flow-to-pod";
+    case RemarkCode::ServiceHides:
+        return "service-hides";
     case RemarkCode::FlowToEntry:
         return "flow-to-entry";
     case RemarkCode::FlowToService:

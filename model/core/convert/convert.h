@@ -53,10 +53,13 @@ enum class RemarkCode : std::uint8_t {
     EgressKept,           ///< element: cluster; [0] pods that the egress policy takes
                           ///< [1] destinations [2] node they leave by [3] address they get there;
                           ///< "": as its masquerade would
-    FlowToPod,            ///< element: flow; [0] old target [1] pod [2] port
-    FlowToEntry,          ///< element: flow; [0] pod [1] publish [2] port
-    FlowToService,   ///< element: flow; [0] old target [1] service: policy Local has no endpoint
-                     ///< there for a pod that is masqueraded
+    FlowToPod,            ///< element: flow; [0] old target [1] pod [2] port [3] gateway that has
+                ///< the entry it does without [4…] proxies that it does not pass any more
+    ServiceHides,    ///< element: service; [0…] flows whose sender its balancing hides in the
+                     ///< flat model too; found by a run, sim/analysis/lost_answers.h
+    FlowToEntry,     ///< element: flow; [0] pod [1] publish [2] port
+    FlowToService,   ///< element: flow; [0] old target [1] service; [2] why not there with policy
+                     ///< Local: refused (a masqueraded pod) | past (the answer of one that is not)
     FlowToGateway,   ///< element: flow; [0] pod [1] address: an echo goes no further
     BackendChosen,   ///< element: flow; [0] pod [1] of how many
     FilterExtended,  ///< element: whose filter; [0] number of lines added

@@ -35,23 +35,24 @@ public:
         if (flow.protocol == Protocol::Icmp)
             return;  // a gateway answers an echo itself
         Behind target = m_behind.of(flow);
-        if (target.kind == TargetKind::Other || target.pods.empty())
-            return need(target);
-        const bool clusterIp = target.kind == TargetKind::ClusterIp;
-        if (clusterIp && !mayHide(flow, target))
+        // Services are Kubernetes' own: they stay, and do what they do in either model.
+        if (target.kind != TargetKind::Entry || target.pods.empty())
             return;
-        const Behind all = target;
         std::erase_if(target.pods, [&](const PodPort& p) { return !usable(flow, p); });
-        if (target.pods.empty())
-            return need(all);
+        if (target.pods.empty()) {
+            m_needed.insert(target.name);
+            return;
+        }
         const auto chosen = choose(flow, target.pods, target.name);
         redirect(flow, target, chosen);
         const std::string old = flow.to.address ? toString(*flow.to.address) : flow.to.element;
         flow.to.element = chosen.pod;
         flow.to.address.reset();
         flow.port = chosen.port;
-        m_work.remark(RemarkCode::FlowToPod, flow.id,
-                      {old, chosen.pod, std::to_string(chosen.port)});
+        std::vector<std::string> args{old, chosen.pod, std::to_string(chosen.port),
+                                      target.gateway->id};
+        args.insert(args.end(), target.proxies.begin(), target.proxies.end());
+        m_work.remark(RemarkCode::FlowToPod, flow.id, std::move(args));
         if (target.pods.size() > 1)
             m_work.remark(RemarkCode::BackendChosen, flow.id,
                           {chosen.pod, std::to_string(target.pods.size())});
@@ -60,25 +61,6 @@ public:
     std::set<std::string> needed() const { return m_needed; }
 
 private:
-    void need(const Behind& target)
-    {
-        if (target.kind == TargetKind::Entry && !target.pods.empty())
-            m_needed.insert(target.name);
-    }
-
-    /// A cluster address hides its own endpoints from themselves, and clients from elsewhere.
-    bool mayHide(const Flow& flow, const Behind& target) const
-    {
-        const auto& places = m_behind.places();
-        const auto sender = places.find(flow.from);
-        if (std::any_of(target.pods.begin(), target.pods.end(),
-                        [&](const PodPort& p) { return p.pod == flow.from; }))
-            return true;
-        const int own = m_work.indexOf(flow.from);
-        return own < 0 || m_work.indexOf(target.pods.front().pod) != own ||
-               sender == places.end() || sender->second.pod->hostNetwork;
-    }
-
     bool usable(const Flow& flow, const PodPort& p) const
     {
         const int i = m_work.indexOf(p.pod);
@@ -109,10 +91,7 @@ private:
         for (const IpAddress& now : addressesOf(m_work.t, chosen.pod))
             if (now.family == target.address.family)
                 m_work.redirects.push_back({flow.protocol, target.address, target.port, now,
-                                            chosen.port,
-                                            target.gateway ? target.gateway->id : std::string()});
-        if (!target.gateway)
-            return;
+                                            chosen.port, target.gateway->id});
         // Who was seen as the gateway is now seen as itself.
         Face face;
         face.gateway = target.gateway->id;

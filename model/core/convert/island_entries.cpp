@@ -303,9 +303,18 @@ void aimFlowsAtEntries(Work& work, const std::set<std::string>& leave)
             maker.aim(flow, *before.at(flow.id));
 }
 
-void aimFlowsAtServices(Work& work)
+void aimFlowsAtServices(Work& work, ClusterModel to)
 {
     const PodsBehind behind(work.before);
+    // Handled where the pod is, whether it calls a node port there or the load balancer (SVC-6).
+    const auto isElsewhere = [&](const Behind& target, const PodPlace& sender) {
+        const auto& nodes = work.before.clusters[sender.cluster].nodes;
+        return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+            return node.id != sender.node->id &&
+                   std::find(node.addresses.begin(), node.addresses.end(), target.address) !=
+                       node.addresses.end();
+        });
+    };
     const auto portOf = [&](const Flow& flow, const Behind& target) -> const ServicePort* {
         for (const Cluster& cluster : work.before.clusters)
             for (const Service& service : cluster.services)
@@ -323,12 +332,13 @@ void aimFlowsAtServices(Work& work)
             continue;
         const Behind target = behind.of(flow);
         if (!target.local || target.pods.empty() ||
-            work.indexOf(target.pods.front().pod) != work.indexOf(flow.from))
+            work.indexOf(target.pods.front().pod) != work.indexOf(flow.from) ||
+            (to == ClusterModel::Flat && !isElsewhere(target, place->second)))
             continue;
         if (const ServicePort* port = portOf(flow, target)) {
-            work.remark(
-                RemarkCode::FlowToService, flow.id,
-                {flow.to.address ? toString(*flow.to.address) : flow.to.element, target.name});
+            work.remark(RemarkCode::FlowToService, flow.id,
+                        {flow.to.address ? toString(*flow.to.address) : flow.to.element,
+                         target.name, to == ClusterModel::Flat ? "past" : "refused"});
             flow.to.address.reset();
             flow.to.element = target.name;
             flow.port = port->port;

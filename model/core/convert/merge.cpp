@@ -287,9 +287,11 @@ private:
                     flow.to.element = publish.backends[0].element;
                     flow.to.address = publish.backends[0].address;
                     flow.port = publish.backends[0].port;
-                    m_remarks.push_back({RemarkCode::FlowToPod,
-                                         flow.id,
-                                         {publish.id, flow.to.element, std::to_string(flow.port)}});
+                    std::vector<std::string> args{publish.id, flow.to.element,
+                                                  std::to_string(flow.port), gateway.id};
+                    if (gateway.kind == GatewayKind::Proxy)
+                        args.push_back(gateway.id);
+                    m_remarks.push_back({RemarkCode::FlowToPod, flow.id, std::move(args)});
                 }
     }
 

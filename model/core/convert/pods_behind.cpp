@@ -93,6 +93,9 @@ void PodsBehind::addBackend(const Backend& backend, Protocol protocol, int depth
             more = at(a, protocol, backend.port, depth + 1, {});
     out.onlyPods = out.onlyPods && more.onlyPods && !more.pods.empty();
     out.pods.insert(out.pods.end(), more.pods.begin(), more.pods.end());
+    for (const std::string& proxy : more.proxies)
+        if (std::find(out.proxies.begin(), out.proxies.end(), proxy) == out.proxies.end())
+            out.proxies.push_back(proxy);
 }
 
 Behind PodsBehind::entryBehind(const Publish& publish, int depth) const
@@ -101,6 +104,8 @@ Behind PodsBehind::entryBehind(const Publish& publish, int depth) const
     out.kind = TargetKind::Entry;
     out.name = publish.id;
     out.gateway = m_entries.at(publish.id).first;
+    if (out.gateway->kind == GatewayKind::Proxy)
+        out.proxies.push_back(out.gateway->id);
     out.address = publish.address;
     out.port = publish.port;
     if (depth < kDeepest)
@@ -124,7 +129,7 @@ Behind PodsBehind::at(const IpAddress& address, Protocol protocol, std::uint16_t
     out.port = port;
     if (const auto found = m_servicesAt.find({address, protocol, port});
         found != m_servicesAt.end()) {
-        out.kind = found->second.clusterIp ? TargetKind::ClusterIp : TargetKind::Service;
+        out.kind = TargetKind::Service;
         out.name = found->second.service->id;
         out.local = !found->second.clusterIp &&
                     found->second.service->externalTrafficPolicy == TrafficPolicy::Local;

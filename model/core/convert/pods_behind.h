@@ -17,7 +17,7 @@ struct PodPort {
 };
 
 /// What a flow's target is.
-enum class TargetKind : std::uint8_t { Other, Entry, Service, ClusterIp };
+enum class TargetKind : std::uint8_t { Other, Entry, Service };
 
 struct Behind {
     TargetKind kind = TargetKind::Other;
@@ -27,6 +27,8 @@ struct Behind {
     std::uint16_t port = 0;
     std::vector<PodPort> pods;  ///< all that it may choose; empty when it leads to none
     bool onlyPods = true;       ///< nothing else is behind it
+    /// Of an entry: gateways on the way that end connections and open their own, first one first.
+    std::vector<std::string> proxies;
     bool local = false;  ///< a service with externalTrafficPolicy Local, not by its clusterIp
 };
 

@@ -72,8 +72,9 @@ void tellEgress(Work& work);
 std::set<std::string> aimFlowsAtPods(Work& work);
 /// @param leave flows that stay as they are
 void aimFlowsAtEntries(Work& work, const std::set<std::string>& leave = {});
-/// A masqueraded pod is a stranger to its cluster's own Local services on other nodes.
-void aimFlowsAtServices(Work& work);
+/// A masqueraded pod is a stranger to its cluster's own Local services on other nodes. One that is
+/// not is let through to any endpoint (SVC-5), whose answer goes past the node that was called.
+void aimFlowsAtServices(Work& work, ClusterModel to);
 void translateNodesInstead(Work& work);
 /// Adds lines for the addresses by which the same senders and targets go now.
 void extendFilters(Work& work);
