@@ -3878,10 +3878,6 @@ on %3</source>
         <source>What would bring the sources back</source>
         <translation>送信元を取り戻すには</translation>
     </message>
-    <message>
-        <source>For each hidden source: the translations that hide it, and the changes of the drawing that would let its receiver see it again. Every change was made to a copy of the drawing and simulated; only those that worked are here, the smallest first, with what they cost.</source>
-        <translation>隠れている送信元ごとに、それを隠す変換と、受信側に再び見えるようにする図の変更を示します。どの変更も図の写しに加えてシミュレーションし、効果のあったものだけを、小さい変更から順に代償とともに載せています。</translation>
-    </message>
     <message numerus="yes">
         <source>Only the first %Ln hidden flows were searched.</source>
         <translation>
@@ -4039,6 +4035,10 @@ on %3</source>
     <message>
         <source>No connection ends during a run, unless a time-out of the scenario or a fault says so.</source>
         <translation>シナリオのタイムアウトか障害の指定がない限り、実行中に接続は終わりません。</translation>
+    </message>
+    <message>
+        <source>For each hidden source: the translations that hide it, and the changes of the drawing that would let its receiver see it again. Every change was made to a copy of the drawing and simulated; only those that worked are here, with what they cost the drawn flows and all pairs of elements: first those that cut nobody off, and the smallest of them first.</source>
+        <translation>隠れている送信元ごとに、それを隠す変換と、受信側に再び見えるようにする図の変更を示します。どの変更も図の写しに加えてシミュレーションし、効果のあったものだけを、描かれたフローと要素のすべての組にとっての代償とともに載せています。通信を断つもののない変更を先に、その中では小さい変更を先に並べています。</translation>
     </message>
 </context>
 <context>
@@ -11305,6 +11305,11 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Then</source>
         <translation>変更後</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>harm: details</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

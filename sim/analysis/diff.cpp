@@ -124,7 +124,8 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
         out.reason = Reason::AddressConflict;
         out.endedAt = out.receiver;
     }
-    out.recovered = flow.hidden && !flow.recovered.empty();
+    // A header beside one that the sender wrote itself tells nothing.
+    out.recovered = flow.hidden && !flow.recovered.empty() && flow.claims.empty();
     out.translated = flow.hidden;
     out.hidden = flow.isMerged();
     for (const HiddenBy& by : flow.hiddenBy)

@@ -152,6 +152,24 @@ TEST(oneToOneIsToldNotHidden)
     }
 }
 
+TEST(aHeaderBesideAForgedOneTellsNothing)
+{
+    World w = twoSides(GatewayKind::Proxy);
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    w.t.gateways[0].publish = {World::publish("p", "10.40.0.1", 80, "s1", 80, PublishMode::Http)};
+    w.t.gateways[0].publish.front().identity = {Identity::XForwardedFor};
+    w.flow("f", "client", "p", Protocol::Tcp, 80).claims = {
+        {Identity::XForwardedFor, ip("192.0.2.6"), 0, {}}};
+    Topology replacing = w.t;
+    replacing.gateways[0].publish.front().clientHeaders = ClientHeaders::Replace;
+    const Behaviour better = compared(w.t, replacing);
+    REQUIRE(better.changes.size() == 1);
+    CHECK(better.changes[0].kind == DiffKind::Visible);
+    CHECK(better.changes[0].flows == std::vector<std::string>{"f"});
+    CHECK(better.changes[0].after.recovered && !better.changes[0].before.recovered);
+    CHECK_EQ(kindsOf(compared(replacing, w.t)), "hidden");
+}
+
 TEST(otherChanges)
 {
     const Topology t = small();

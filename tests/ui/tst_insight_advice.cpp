@@ -62,6 +62,66 @@ private slots:
         QVERIFY(workspace.topology() == before);
     }
 
+    /// Whatever is offered: the very change, as one step, and nothing of it is left after undo.
+    void everyRemedyIsOneStepAndGoesBack_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char* name : {"two-islands", "egress-nat", "ingress-vip-and-proxy"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void everyRemedyIsOneStepAndGoesBack()
+    {
+        QFETCH(QByteArray, name);
+        Workspace workspace;
+        open(workspace, name.constData());
+        RemediesPanel panel(workspace);
+        panel.show();
+        int made = 0;
+        const std::string before = persist::write(workspace.topology());
+        QUndoStack& stack = workspace.document().undoStack();
+        for (int f = 0; f < static_cast<int>((*workspace.trace()).flows().size()); ++f) {
+            workspace.setCurrentFlow(f);
+            QTRY_VERIFY(!panel.isSearching());
+            const auto why = sim::analysis::whyHidden(
+                workspace.topology(), *workspace.trace(),
+                (*workspace.trace()).flows()[static_cast<std::size_t>(f)].id);
+            QVERIFY(why.has_value());
+            QCOMPARE(panel.cards().size(), why->remedies.size());
+            for (std::size_t n = 0; n < panel.cards().size(); ++n) {
+                const auto wanted =
+                    sim::analysis::withChanges(workspace.topology(), why->remedies[n].changes);
+                QVERIFY(wanted.has_value());
+                const int steps = stack.index();
+                panel.cards()[n]->applyButton()->click();
+                QCOMPARE(stack.index(), steps + 1);
+                QVERIFY(persist::write(workspace.topology()) == persist::write(*wanted));
+                stack.undo();
+                QCOMPARE(stack.index(), steps);
+                QVERIFY(persist::write(workspace.topology()) == before);
+                run(workspace);
+                QTRY_VERIFY(!panel.isSearching());
+                QCOMPARE(panel.cards().size(), why->remedies.size());
+                ++made;
+            }
+        }
+        QVERIFY(made > 2);
+    }
+
+    void namesWhomItHarms()
+    {
+        Workspace workspace;
+        open(workspace);
+        workspace.setCurrentFlow(0);
+        RemediesPanel panel(workspace);
+        panel.show();
+        QTRY_VERIFY(!panel.isSearching());
+        QVERIFY(panel.cards().front()->harm().isEmpty());
+        const QString harm = panel.cards().back()->harm();
+        QVERIFY2(harm.contains(QStringLiteral("5 pair")) &&
+                     harm.contains(QStringLiteral("Pod-A →")),
+                 qPrintable(harm));
+    }
+
     void followsTheFlowAndSaysWhenNothingIsHidden()
     {
         Workspace workspace;

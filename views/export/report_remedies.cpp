@@ -102,7 +102,8 @@ void addRemedies(Report& report, const ReportSource& source)
         ReportText::tr("For each hidden source: the translations that hide it, and the changes of "
                        "the drawing that would let its receiver see it again. Every change was "
                        "made to a copy of the drawing and simulated; only those that worked are "
-                       "here, the smallest first, with what they cost.")});
+                       "here, with what they cost the drawn flows and all pairs of elements: first "
+                       "those that cut nobody off, and the smallest of them first.")});
     const auto shown = std::min<std::size_t>(hidden.size(), kMostSearched);
     if (shown < hidden.size())
         chapter.blocks.push_back(

@@ -22,6 +22,17 @@ QLabel* wrapped(const QString& text = {})
     return label;
 }
 
+/// What the chips leave out of the harm, each on a line.
+QString harmOf(const QList<text::PriceTag>& tags)
+{
+    QStringList lines;
+    for (const text::PriceTag& tag : tags) {
+        if (tag.weight == text::PriceTag::Weight::Harm && !tag.details.isEmpty())
+            lines << RemedyCard::tr("%1: %2", "harm: details").arg(tag.text, tag.details);
+    }
+    return lines.join(u'\n');
+}
+
 }  // namespace
 
 RemedyCard::RemedyCard(int number, const sim::analysis::Remedy& remedy, const text::NameOf& names,
@@ -38,7 +49,10 @@ RemedyCard::RemedyCard(int number, const sim::analysis::Remedy& remedy, const te
     m_number->setFont(strong);
     m_sight = wrapped(text::remedySight(remedy, names));
     m_chips = new ChipRow;
-    m_chips->setTags(text::priceTags(remedy.price, names));
+    const QList<text::PriceTag> tags = text::priceTags(remedy.price, names);
+    m_chips->setTags(tags);
+    m_harm = wrapped(harmOf(tags));
+    m_harm->setVisible(!m_harm->text().isEmpty());
     m_try = new QPushButton(tr("Try"));
     m_try->setCheckable(true);
     m_try->setToolTip(tr("Shows the source on every wire, now and then; the drawing stays."));
@@ -65,6 +79,7 @@ RemedyCard::RemedyCard(int number, const sim::analysis::Remedy& remedy, const te
     text->addWidget(m_title);
     text->addWidget(m_sight);
     text->addWidget(m_chips);
+    text->addWidget(m_harm);
     text->addWidget(m_preview);
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(m_try);
@@ -92,6 +107,7 @@ void RemedyCard::setTheme(const render::Theme& theme)
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, theme.color(Role::InkMuted));
     m_sight->setPalette(muted);
+    m_harm->setPalette(muted);
     m_number->setPalette(muted);
     update();
 }

@@ -10,8 +10,8 @@
 
 namespace tombolo::views {
 
-/// One remedy: what to change, what the receiver sees then, its price; a button that shows the
-/// source on every wire before and after, and one that makes the change.
+/// One remedy: what to change, what the receiver sees then, its price, whom it harms; a button that
+/// shows the source on every wire before and after, and one that makes the change.
 class RemedyCard : public QFrame {
     Q_OBJECT
 
@@ -25,6 +25,8 @@ public:
     QPushButton* tryButton() const { return m_try; }
     QPushButton* applyButton() const { return m_apply; }
     QString title() const { return m_title->text(); }
+    /// Whom it harms, by name; empty where it harms nobody.
+    QString harm() const { return m_harm->text(); }
     bool isPreviewShown() const { return m_preview->isVisibleTo(this); }
 
 signals:
@@ -39,6 +41,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_sight = nullptr;
     ChipRow* m_chips = nullptr;
+    QLabel* m_harm = nullptr;
     QPushButton* m_try = nullptr;
     QPushButton* m_apply = nullptr;
     QWidget* m_preview = nullptr;
