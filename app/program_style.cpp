@@ -87,4 +87,20 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     }
 }
 
+void ProgramStyle::drawControl(ControlElement element, const QStyleOption* option,
+                               QPainter* painter, const QWidget* widget) const
+{
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (element != CE_ComboBoxLabel || !combo || combo->editable) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionComboBox fitted = *combo;
+    const QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+    const int sign = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
+    fitted.currentText =
+        combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width() - sign - 2);
+    QProxyStyle::drawControl(element, &fitted, painter, widget);
+}
+
 }  // namespace tombolo::app

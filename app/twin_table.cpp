@@ -108,6 +108,10 @@ TwinTable::TwinTable(QWidget* parent) : QTableWidget(parent)
     setColumnCount(kColumns);
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     fillHeader();
+    // Numbers are shown whole; names get what is left, and their tip has the rest.
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
         const QTableWidgetItem* name = row < 0 ? nullptr : item(row, 0);
         if (name && name->data(Qt::UserRole).isValid())
@@ -126,6 +130,8 @@ void TwinTable::fillHeader()
 void TwinTable::put(int row, int column, const QString& text, bool strong, bool total)
 {
     auto* cell = new QTableWidgetItem(text);
+    if (column == 0)
+        cell->setToolTip(text);
     QFont font = cell->font();
     font.setBold(strong || total);
     cell->setFont(font);
@@ -207,7 +213,6 @@ void TwinTable::show(const views::Workspace& left, const views::Workspace& right
         for (const Flow& flow : left.topology().flows)
             if (flow.enabled && once.contains(flow.id) == first)
                 addFlow(flow, a, b);
-    resizeColumnsToContents();
 }
 
 }  // namespace tombolo::app

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QTest>
 #include <QTreeWidget>
 
 #include "app/compare_window.h"
 #include "app/diff_view.h"
+#include "app/program_style.h"
 #include "app/twin_side.h"
 #include "app/twin_table.h"
 #include "app/twin_window.h"
@@ -15,6 +19,7 @@
 #include "model/persist/twin.h"
 #include "sim/analysis/advisor.h"
 #include "sim/simulate.h"
+#include "tests/render/drawn.h"
 #include "views/text/advice_text.h"
 
 using namespace tombolo;
@@ -41,6 +46,42 @@ class TestTwin : public QObject {
     }
 
 private slots:
+    /// Every column of numbers is seen at the width of a small screen; names give way.
+    void theStripShowsItsNumbers()
+    {
+        app::TwinTable table;
+        table.resize(560, 300);
+        QTableWidget& plain = table;
+        plain.show();
+        plain.setRowCount(1);
+        plain.setItem(0, 0, new QTableWidgetItem(QString(200, u'n')));
+        plain.setItem(0, 5, new QTableWidgetItem(QStringLiteral("220.192 µs → 207.192 µs")));
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table.columnWidth(5) >=
+                table.fontMetrics().horizontalAdvance(QStringLiteral("220.192 µs → 207.192 µs")));
+    }
+
+    /// What a combo box cannot show whole ends in an ellipsis.
+    void comboBoxesAreNotCutShort()
+    {
+        const app::ProgramStyle style;
+        test::DrawnDevice device;
+        QPainter painter(&device);
+        QStyleOptionComboBox option;
+        option.rect = {0, 0, 120, 26};
+        option.state = QStyle::State_Enabled;
+        option.fontMetrics = QFontMetrics(QGuiApplication::font());
+        const auto shown = [&](const QString& words) {
+            option.currentText = words;
+            style.drawControl(QStyle::CE_ComboBoxLabel, &option, &painter);
+            return device.items().empty() ? QString() : device.items().back().words;
+        };
+        QCOMPARE(shown(QStringLiteral("Short")), QStringLiteral("Short"));
+        const QString cut = shown(QStringLiteral("Pod-A to the server of the other island"));
+        QVERIFY2(cut.startsWith(QStringLiteral("Pod-A")) && cut.endsWith(u'…'), qPrintable(cut));
+    }
+
     void besideEachOther()
     {
         views::Workspace workspace;
