@@ -72,7 +72,8 @@ CanvasView::CanvasView(views::Workspace& workspace, QWidget* parent)
         fitAll();
         setFocus();
     });
-    m_lensBanner = new LensBanner(workspace, this);
+    m_lensBanner = new LensBanner(
+        workspace, m_scene, [this] { return legendOptions(); }, this);
     m_scene.rebuild(workspace.topology());
     m_actions = new CanvasActions(*this);
     setAccessibleName(tr("Canvas"));
@@ -136,6 +137,16 @@ void CanvasView::onLensChanged()
         m_workspace.say({});
     }
     update();
+}
+
+/// Of what the lens shows now.
+render::StillOptions CanvasView::legendOptions() const
+{
+    render::StillOptions options;
+    options.theme = &m_workspace.theme();
+    options.lens = m_workspace.lens().get();
+    options.trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace().get();
+    return options;
 }
 
 /// Widgets on the paper take the paper's colours, whatever the window around it has.
@@ -260,7 +271,9 @@ void CanvasView::paintOverlay(QPainter& painter)
     marks.focused = m_focusRing && hasFocus() ? m_focused : std::string();
     marks.hovered = m_hovered;
     marks.dropTarget = m_dropTarget;
-    marks.marks = m_picture.marks(m_scene);
+    // A lens says itself what translators merge.
+    marks.marks = lens ? nullptr : m_picture.marks(m_scene);
+    marks.observer = lens ? lens->observer : std::string();
     m_tool->decorate(marks);
     render::renderOverlay(m_scene, painter, marks);
 }

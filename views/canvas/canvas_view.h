@@ -118,6 +118,8 @@ private:
     void applyTheme();
     void viewportMoved(double oldScale, bool fitted = false);
     QMarginsF fitMargins() const;
+    void fitCallouts();
+    render::StillOptions legendOptions() const;
     void placeChildren();
     void onLensChanged();
     render::View stillView() const;

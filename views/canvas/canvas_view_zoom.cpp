@@ -12,7 +12,6 @@ namespace {
 
 constexpr double kFitMargin = 24;    ///< view pixels around everything
 constexpr double kLargestFit = 1.5;  ///< a small drawing is not blown up further
-constexpr double kCalloutRoom = 48;  ///< view pixels below nodes for what a lens writes there
 
 }  // namespace
 
@@ -50,19 +49,38 @@ void CanvasView::fitAll()
         m_viewport.centreOn({});
     } else {
         m_viewport.fit(m_scene.bounds(), fitMargins(), kLargestFit);
+        fitCallouts();
     }
     viewportMoved(before, true);
 }
 
-/// A lens has its banner above the drawing, and callouts below its nodes.
+/// What a lens writes reaches beyond the boxes, the further the smaller the drawing is.
+void CanvasView::fitCallouts()
+{
+    const auto lens = m_workspace.lens();
+    if (!lens || lens->callouts.empty())
+        return;
+    render::StillOptions options;
+    options.lens = lens.get();
+    const auto trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace();
+    options.trace = trace.get();
+    constexpr int kTries = 3;
+    for (int i = 0; i < kTries; ++i) {
+        const double scale = m_viewport.scale() * devicePixelRatioF();
+        options.detail = render::detailFor(scale);
+        const QRectF all = render::writtenBounds(m_scene, options, scale);
+        if (m_viewport.visible().contains(all) && i > 0)
+            return;
+        m_viewport.fit(all, fitMargins(), kLargestFit);
+    }
+}
+
+/// A lens has its banner above the drawing.
 QMarginsF CanvasView::fitMargins() const
 {
     QMarginsF margins(kFitMargin, kFitMargin, kFitMargin, kFitMargin);
-    if (const auto lens = m_workspace.lens()) {
+    if (m_workspace.lens())
         margins.setTop(m_lensBanner->geometry().bottom() + kFitMargin);
-        if (!lens->callouts.empty())
-            margins.setBottom(kCalloutRoom);
-    }
     return margins;
 }
 

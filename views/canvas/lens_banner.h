@@ -3,25 +3,46 @@
 #pragma once
 #include <QFrame>
 
+#include <functional>
+
+#include "views/render/render.h"
+
 class QLabel;
 class QPushButton;
 
 namespace tombolo::views {
 class Workspace;
 }
-namespace tombolo::render {
-struct LensLook;
-}
 
 namespace tombolo::canvas {
 
-/// A slim strip at the top of the canvas while a lens is on: who looks, what it comes to, and how
-/// to leave.
+/// What the signs of a lens mean, in as many rows as its width needs.
+class LensLegend : public QWidget {
+    Q_OBJECT
+
+public:
+    using Options = std::function<render::StillOptions()>;
+    /// @param options of what is shown at that time
+    LensLegend(const render::SceneModel& scene, Options options, QWidget* parent);
+
+    int heightIn(int width) const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const render::SceneModel& m_scene;
+    Options m_options;
+};
+
+/// A slim strip at the top of the canvas while a lens is on: who looks, what it comes to, how to
+/// leave, and what the signs mean.
 class LensBanner : public QFrame {
     Q_OBJECT
 
 public:
-    LensBanner(views::Workspace& workspace, QWidget* parent);
+    LensBanner(views::Workspace& workspace, const render::SceneModel& scene,
+               LensLegend::Options options, QWidget* parent);
 
     /// @param look null hides it
     void show(const render::LensLook* look);
@@ -37,6 +58,7 @@ private:
     QLabel* m_title;
     QLabel* m_summary;
     QPushButton* m_leave;
+    LensLegend* m_legend;
 };
 
 }  // namespace tombolo::canvas

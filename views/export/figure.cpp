@@ -13,8 +13,9 @@ namespace tombolo::exporting {
 
 namespace {
 
-constexpr double kMargin = 24;  ///< between the drawing and the sheet's edge
-constexpr double kGap = 12;     ///< between drawing, title, caption and legend
+constexpr double kMargin = 24;     ///< between the drawing and the sheet's edge
+constexpr double kTextMargin = 6;  ///< between what is written upon it and the sheet's edge
+constexpr double kGap = 12;        ///< between drawing, title, caption and legend
 constexpr int kTitlePixels = 18;
 constexpr int kCaptionPixels = 13;
 
@@ -56,17 +57,13 @@ render::StillOptions stillOptions(const FigureOptions& options)
     return still;
 }
 
-/// How much room the legend takes, found by drawing it.
-QSizeF legendSize(const render::SceneModel& scene, const FigureOptions& options, double width)
+double legendHeight(const render::SceneModel& scene, const FigureOptions& options, double width)
 {
+    if (!options.diff)
+        return render::legendHeight(scene, width, stillOptions(options));
     QPicture recorded;
     QPainter painter(&recorded);
-    if (options.diff)
-        return {width, render::renderDiffLegend(painter, QRectF(0, 0, width, 1e4), *options.theme)};
-    render::renderLegend(scene, painter, QRectF(0, 0, width, 1e4), stillOptions(options));
-    painter.end();
-    const QRectF drawn = recorded.boundingRect();
-    return drawn.isEmpty() ? QSizeF() : QSizeF(drawn.right(), drawn.bottom());
+    return render::renderDiffLegend(painter, QRectF(0, 0, width, 1e4), *options.theme);
 }
 
 /// Everything of the scene that stands outside all others, around the element.
@@ -117,8 +114,13 @@ void Figure::layOut()
         if (!cropped.isEmpty())
             m_drawing = cropped;
     }
-    // Strokes, badges and link labels reach a little over the boxes' rectangles.
-    m_drawing = m_drawing.adjusted(-kMargin, -kMargin, kMargin, kMargin).toAlignedRect();
+    // Strokes and badges reach a little over the boxes' rectangles, labels and callouts further.
+    QRectF written = m_drawing;
+    if (m_drawing == m_scene.bounds() && !m_drawing.isEmpty())
+        written = render::writtenBounds(m_scene, stillOptions(m_options), 1);
+    m_drawing = m_drawing.adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    m_drawing |= written.adjusted(-kTextMargin, -kTextMargin, kTextMargin, kTextMargin);
+    m_drawing = m_drawing.toAlignedRect();
 
     const double width = std::max(m_drawing.width(), m_options.minimumWidth);
     const double textWidth = width - 2 * kMargin;
@@ -132,7 +134,7 @@ void Figure::layOut()
         return area;
     };
     if (m_options.legend)
-        m_legendArea = place(std::ceil(legendSize(m_scene, m_options, textWidth).height()));
+        m_legendArea = place(std::ceil(legendHeight(m_scene, m_options, textWidth)));
     if (!m_legendArea.isEmpty() && !m_options.title.isEmpty())
         y += kGap;
     m_titleArea = place(textHeight(titleFont(), m_options.title, textWidth));

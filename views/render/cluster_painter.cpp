@@ -123,8 +123,13 @@ std::vector<Placed> besideWires(const PaintContext& c, const std::vector<double>
             const double fits = std::min(line.width(), c.face.width(shown, TextStyle::Address) + 1);
             return {{{line.left(), line.top(), fits, line.height()}, shown}};
         }
-        if (lead > 0 && at == x + lead)
-            placed.push_back({{x + dotWidth / 3, line.top(), dotWidth / 2, line.height()}, dot});
+        // The dot stands after the word before it, if no wire does.
+        const QRectF dotRect(x + dotWidth / 3, line.top(), dotWidth / 2, line.height());
+        const bool free = std::none_of(wires.begin(), wires.end(), [&](double wire) {
+            return wire > dotRect.left() - kClear / 2 && wire < dotRect.right() + kClear / 2;
+        });
+        if (lead > 0 && free)
+            placed.push_back({dotRect, dot});
         placed.push_back({{at, line.top(), width + 1, line.height()}, word});
         x = at + width;
     }
@@ -189,7 +194,8 @@ void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box
     const double left = titleLeft(scene, box);
     const double right = box.rect.right() - 38;
     const QString word = modelWord(box);
-    const double wordWidth = c.face.width(word, TextStyle::Small) + 16;
+    const bool hasWord = c.legible(TextStyle::Small);
+    const double wordWidth = hasWord ? c.face.width(word, TextStyle::Small) + 16 : 0;
     const QString name = c.face.fitted(box.title, TextStyle::Title, right - left - wordWidth - 10);
     const double nameWidth = c.face.width(name, TextStyle::Title);
     // A plate under the words where wires cross the strip.
@@ -198,10 +204,10 @@ void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box
         c.painter.fillRect(rect, land);
         c.painter.fillRect(rect, c.color(Role::TitleStrip));
     };
-    plate({left - 3, box.rect.top() + 9, nameWidth + wordWidth + 18, 19});
+    plate({left - 3, box.rect.top() + 9, nameWidth + (hasWord ? wordWidth + 18 : 6), 19});
     c.text({left, box.rect.top() + 7, nameWidth + 2, 22}, name, TextStyle::Title, Role::Ink);
     const QRectF tag(left + nameWidth + 10, box.rect.top() + 10, wordWidth, 17);
-    if (c.legible(TextStyle::Small)) {
+    if (hasWord) {
         const bool island = isIsland(box);
         c.noFill();
         c.pen(island ? Role::CoastIsland : Role::CoastFlat, 1.1,
@@ -273,6 +279,8 @@ void paintClusterSummary(const PaintContext& c, const SceneModel& scene, const B
         std::max(m.horizontalAdvance(name), sm.horizontalAdvance(line)) + size;
     const QRectF plate(box.rect.center().x() - plateWidth / 2, box.rect.center().y() - size * 1.5,
                        plateWidth, size * 3);
+    if (c.written)
+        return c.written->push_back(plate);
     c.painter.setPen(
         QPen(c.color(isIsland(box) ? Role::CoastIsland : Role::CoastFlat), 1 / c.scale));
     c.fill(isIsland(box) ? Role::LandIsland : Role::LandFlat);

@@ -138,6 +138,18 @@ void paintHost(const PaintContext& c, const Box& box, int identity)
     paintCardText(c, box);
 }
 
+void paintDevice(const PaintContext& c, const Box& box, int identity)
+{
+    if (!namesDevices(c))
+        paintDeviceFar(c, box);
+    else if (box.kind == ElementKind::Router)
+        paintRouter(c, box);
+    else if (box.kind == ElementKind::Gateway)
+        paintGateway(c, box);
+    else if (box.kind == ElementKind::Host)
+        paintHost(c, box, identity);
+}
+
 void paintDeviceFar(const PaintContext& c, const Box& box)
 {
     const double size = std::min(box.rect.width(), box.rect.height());

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <array>
@@ -9,7 +8,7 @@
 #include <set>
 
 #include "views/render/diff_marks.h"
-#include "views/render/paint_context.h"
+#include "views/render/mark_places.h"
 
 namespace tombolo::render {
 namespace {
@@ -49,7 +48,11 @@ QPen penOf(const Theme& theme, const Look& look, double width)
 class DiffPainter {
 public:
     DiffPainter(const SceneModel& scene, QPainter& painter, const Theme& theme, double scale)
-        : m_scene(scene), m_p(painter), m_theme(theme), m_px(std::max(1.0, 0.6 / scale))
+        : m_scene(scene),
+          m_p(painter),
+          m_theme(theme),
+          m_px(std::max(1.0, 0.6 / scale)),
+          m_words(wordsOf(scene, {scale, detailFor(scale)}))
     {
         m_p.setRenderHint(QPainter::Antialiasing);
     }
@@ -95,34 +98,35 @@ private:
             return;
         line.translate(shift, shift);
         const Look look = lookOf(way.sign);
-        m_p.save();
-        m_p.setClipPath(besides(way, line), Qt::IntersectClip);
+        const std::vector<QPolygonF> pieces = besides(way, line);
         m_p.setBrush(Qt::NoBrush);
         // A halo keeps the line apart from what it crosses.
         m_p.setPen(QPen(m_theme.color(Role::PanelGround), 6 * m_px, Qt::SolidLine, Qt::FlatCap,
                         Qt::RoundJoin));
-        m_p.drawPolyline(line);
+        for (const QPolygonF& piece : pieces)
+            m_p.drawPolyline(piece);
         m_p.setPen(penOf(m_theme, look, 3 * m_px));
-        m_p.drawPolyline(line);
-        m_p.restore();
+        for (const QPolygonF& piece : pieces)
+            m_p.drawPolyline(piece);
         paintHead(untilBox(line, way.path.back()), look);
         m_badges.emplace_back(middleOf(line, way.sign), way.sign);
     }
 
-    /// Everything but the machines on the way: their names stay readable.
-    QPainterPath besides(const DiffMarks::Way& way, const QPolygonF& line) const
+    /// The line without what lies in the machines on the way, or under words: names stay readable.
+    std::vector<QPolygonF> besides(const DiffMarks::Way& way, const QPolygonF& line) const
     {
-        QPainterPath out;
-        out.setFillRule(Qt::OddEvenFill);
-        out.addRect(line.boundingRect().adjusted(-50, -50, 50, 50));
+        const double reach = 3 * m_px;
+        std::vector<QRectF> holes;
+        for (const QRectF& word : m_words)
+            holes.push_back(word.adjusted(-reach, -reach, reach, reach));
         std::set<int> boxes;
         for (const std::string& id : way.path) {
             const int index = m_scene.drawnBox(id);
             if (index >= 0 && !m_scene.boxes()[static_cast<std::size_t>(index)].childCount &&
                 boxes.insert(index).second)
-                out.addRect(m_scene.boxes()[static_cast<std::size_t>(index)].rect);
+                holes.push_back(m_scene.boxes()[static_cast<std::size_t>(index)].rect);
         }
-        return out;
+        return cutAround(line, holes);
     }
 
     /// Cut where it comes to the border of the box that it ends in.
@@ -199,6 +203,7 @@ private:
     QPainter& m_p;
     const Theme& m_theme;
     double m_px;  ///< document units per mark unit
+    std::vector<QRectF> m_words;
     std::vector<std::pair<QPointF, DiffSign>> m_badges;
 };
 

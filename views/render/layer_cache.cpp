@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "views/render/mark_places.h"
+
 namespace tombolo::render {
 namespace {
 
@@ -99,7 +101,10 @@ void LayerCache::refreshMarks(const SceneModel& scene, StillOptions& options)
         // marks on them follow. Another run means another picture.
         if (!sameRun)
             m_valid = false;
+        const auto before = m_marks ? m_marks->places() : nullptr;
         m_marks = std::make_unique<RunMarks>(scene, *options.trace, options.flow);
+        if (m_valid && before)  // a label may have given way to what was moved
+            invalidate(labelPlaces(scene, *m_marks, before->at).moved(*before));
         m_marksGeneration = scene.generation();
         m_marksRun = run;
     }

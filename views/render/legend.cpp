@@ -27,22 +27,25 @@ QString tr(const char* text)
 class Legend {
 public:
     Legend(const SceneModel& scene, const PaintContext& c, const RunMarks* marks,
-           const LensLook* lens)
+           const LensLook* lens, LegendPart part)
         : m_scene(scene), m_c(c), m_marks(marks)
     {
         if (lens)
             look(*lens);
         if (lens && lens->kind == LensLook::Kind::Hidden) {
-            run();
+            run(false);
             return;
         }
+        if (part == LegendPart::Lens)
+            return;
         clusters();
         devices();
         if (!lens)
-            run();
+            run(true);
     }
 
-    void paint(const QRectF& area) const
+    /// @return its height; @param signs without, nothing is drawn
+    double lay(const QRectF& area, bool signs) const
     {
         constexpr double kRow = 26;
         constexpr double kSign = 30;
@@ -56,11 +59,14 @@ public:
                 x = area.left();
                 y += kRow;
             }
-            entry.sign({x, y + 4, kSign, 18});
-            m_c.text({x + kSign + 8, y, words, kRow}, entry.words, TextStyle::Small,
-                     Role::InkMuted);
+            if (signs) {
+                entry.sign({x, y + 4, kSign, 18});
+                m_c.text({x + kSign + 8, y, words, kRow}, entry.words, TextStyle::Small,
+                         Role::InkMuted);
+            }
             x += width + 22;
         }
+        return m_entries.empty() ? 0 : y + kRow - area.top();
     }
 
 private:
@@ -189,7 +195,8 @@ private:
             });
     }
 
-    void run()
+    /// @param badges with those of the translators
+    void run(bool badges)
     {
         int first = -1;
         for (int i = 0; i < static_cast<int>(m_scene.boxes().size()) && first < 0; ++i) {
@@ -218,7 +225,7 @@ private:
                     paintMaskedLine(m_c, {{r.left(), r.center().y()}, {r.right(), r.center().y()}},
                                     m_c.color(m_marks->lines().front().role));
                 });
-        if (!m_marks->badges().empty())
+        if (badges && !m_marks->badges().empty())
             add(QT_TRANSLATE_NOOP("Render",
                                   "Translator: senders so far / who it could be → addresses seen"),
                 [this](const QRectF& r) {
@@ -236,8 +243,8 @@ private:
 
 }  // namespace
 
-void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area,
-                  const StillOptions& options)
+static double layLegend(const SceneModel& scene, QPainter& painter, const QRectF& area,
+                        const StillOptions& options, LegendPart part, bool signs)
 {
     const Theme& theme = options.theme ? *options.theme : Theme::light();
     const Typeface face;
@@ -245,15 +252,28 @@ void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area
     std::optional<RunMarks> own;
     if (options.trace && !options.marks)
         own.emplace(scene, *options.trace, options.flow);
+    return Legend(scene, context,
+                  options.marks ? options.marks
+                  : own         ? &*own
+                                : nullptr,
+                  options.lens, part)
+        .lay(area, signs);
+}
+
+void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area,
+                  const StillOptions& options, LegendPart part)
+{
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    Legend(scene, context,
-           options.marks ? options.marks
-           : own         ? &*own
-                         : nullptr,
-           options.lens)
-        .paint(area);
+    layLegend(scene, painter, area, options, part, true);
     painter.restore();
+}
+
+double legendHeight(const SceneModel& scene, double width, const StillOptions& options,
+                    LegendPart part)
+{
+    QPainter nowhere;
+    return layLegend(scene, nowhere, QRectF(0, 0, width, 0), options, part, false);
 }
 
 }  // namespace tombolo::render

@@ -7,6 +7,7 @@
 #include <QRegion>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -89,6 +90,8 @@ public:
         int origin = -1;
     };
     const std::vector<Way>& ways() const { return m_ways; }
+    /// What lensPlaces() keeps here.
+    std::shared_ptr<const struct LensPlaces>& places() const { return m_places; }
 
 private:
     void addHoles(const SceneModel& scene, const std::vector<char>& bright, int box, bool around);
@@ -98,6 +101,7 @@ private:
     QPainterPath m_holes;
     std::vector<Fog> m_fogs;
     std::vector<Way> m_ways;
+    mutable std::shared_ptr<const LensPlaces> m_places;
     int m_observer = -1;
 };
 

@@ -7,6 +7,7 @@
 
 #include "views/render/glyphs.h"
 #include "views/render/lens.h"
+#include "views/render/mark_places.h"
 #include "views/render/painters.h"
 
 namespace tombolo::render {
@@ -15,7 +16,6 @@ namespace {
 constexpr double kVeil = 0.74;
 constexpr double kThinVeil = 0.6;  ///< where the drawing below is still to be read
 constexpr double kFog = 0.86;
-constexpr double kPlateHeight = 36;
 constexpr int kPlateRows = 3;
 
 QColor faint(QColor color, double alpha)
@@ -24,17 +24,11 @@ QColor faint(QColor color, double alpha)
     return color;
 }
 
-/// Labels keep a readable size on screen however small the drawing is.
-double growth(const PaintContext& c)
-{
-    return std::max(1.0, 0.8 / c.scale);
-}
-
 class LensPainter {
 public:
     LensPainter(const PaintContext& c, const SceneModel& scene, const LensLook& look,
-                const LensShape& shape)
-        : m_c(c), m_scene(scene), m_look(look), m_shape(shape)
+                const LensShape& shape, const LensPlaces& places)
+        : m_c(c), m_scene(scene), m_look(look), m_shape(shape), m_places(places)
     {
     }
 
@@ -55,7 +49,7 @@ public:
     void ways() const
     {
         m_c.noFill();
-        for (const LensShape::Way& way : m_shape.ways()) {
+        for (const LensShape::Way& way : m_places.ways) {
             if (!m_c.inSight(way.bounds))
                 continue;
             m_c.painter.setPen(QPen(m_c.theme.identity(way.origin).color,
@@ -63,6 +57,15 @@ public:
                                     Qt::RoundJoin));
             m_c.painter.drawPolyline(way.points);
         }
+    }
+
+    /// Wires on which the source is hidden.
+    void lines(RunMarks::Time at) const
+    {
+        for (const RunMarks::Line& line : m_places.lines)
+            if ((!line.inner || m_c.detail == Detail::Full) && RunMarks::isShown(line.fromNs, at) &&
+                m_c.inSight(line.bounds))
+                paintMaskedLine(m_c, line.points, m_c.color(line.role));
     }
 
     void fogs() const
@@ -98,24 +101,29 @@ public:
         }
     }
 
-    /// In the place of the translators' badges: at the lower edge of nodes, above cards. Where a
-    /// neighbour's is in the way, one row further out.
+    /// Beside the translators, where they cover nothing.
     void callouts() const
     {
-        const double k = growth(m_c);
-        std::vector<QRectF> taken;
-        for (const LensLook::Callout& callout : m_look.callouts) {
-            const int box = m_scene.drawnBox(callout.id);
-            if (box < 0)
+        const double k = lensGrowth(m_c.scale);
+        for (const LensPlaces::Callout& callout : m_places.callouts) {
+            if (callout.box < 0 || callout.plate.isNull())
                 continue;
-            const QRectF r = rect(box);
-            const bool node =
-                m_scene.boxes()[static_cast<std::size_t>(box)].kind == ElementKind::Node;
-            // It may cover a node's edge, not the name of its last pod.
-            const QPointF middle(r.center().x(), node ? r.bottom() + (kPlateHeight / 2 - 10) * k
-                                                      : r.top() - kPlateHeight / 2 * k);
-            plate(freePlace(middle, callout.who, callout.seenAs, node ? 1 : -1, taken), callout.who,
-                  callout.seenAs);
+            const QLineF& line = callout.leader;
+            m_c.painter.setPen(QPen(m_c.color(Role::Mask), 1.4 * k, Qt::SolidLine, Qt::FlatCap));
+            m_c.painter.drawLine(line);
+            m_c.painter.setPen(Qt::NoPen);
+            m_c.fill(Role::Mask);
+            m_c.painter.drawEllipse(line.p2(), 2.6 * k, 2.6 * k);
+        }
+        for (std::size_t i = 0; i < m_places.callouts.size(); ++i) {
+            const LensPlaces::Callout& callout = m_places.callouts[i];
+            if (callout.box < 0)
+                continue;
+            if (callout.plate.isNull())
+                paintFarBadge(m_c, m_scene.boxes()[static_cast<std::size_t>(callout.box)],
+                              Role::Mask);
+            else
+                plate(callout.plate.center(), m_look.callouts[i].who, m_look.callouts[i].seenAs);
         }
     }
 
@@ -123,16 +131,7 @@ public:
     {
         if (m_shape.observerBox() < 0)
             return;
-        const double k = growth(m_c);
-        const QRectF r = rect(m_shape.observerBox());
-        m_c.noFill();
-        m_c.painter.setPen(QPen(m_c.color(Role::Accent), 2.6 * k));
-        m_c.painter.drawRoundedRect(r.adjusted(-4, -4, 4, 4), 8, 8);
-        const QRectF plate(r.left() - 15 * k, r.top() - 15 * k, 34 * k, 26 * k);
-        m_c.painter.setPen(QPen(m_c.color(Role::AccentInk), 1.4 * k));
-        m_c.fill(Role::Accent);
-        m_c.painter.drawRoundedRect(plate, 13 * k, 13 * k);
-        glyph::eye(m_c, plate.adjusted(6 * k, 6 * k, -6 * k, -6 * k), Role::AccentInk);
+        paintEye(m_c, rect(m_shape.observerBox()));
     }
 
 private:
@@ -159,19 +158,13 @@ private:
         m_c.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 
-    double plateWidth(const QString& first, const QString& second) const
-    {
-        return 46 + std::max(m_face.width(first, TextStyle::Name),
-                             m_face.width(second, TextStyle::Small));
-    }
-
     /// Where a plate goes that is wanted at `middle`, if need be some rows further.
     /// @param step 1 down, -1 up @param taken by others; gets this one, too
     QPointF freePlace(QPointF middle, const QString& first, const QString& second, int step,
                       std::vector<QRectF>& taken) const
     {
-        const double k = growth(m_c);
-        const QSizeF size(plateWidth(first, second) * k, kPlateHeight * k);
+        const double k = lensGrowth(m_c.scale);
+        const QSizeF size = calloutSize(m_face, first, second) * k;
         QRectF place({}, size);
         place.moveCenter(middle);
         const auto isFree = [&] {
@@ -187,10 +180,10 @@ private:
     /// Two lines behind a mask: what is read, and how many it could be.
     void plate(QPointF middle, const QString& first, const QString& second) const
     {
-        const double k = growth(m_c);
+        const double k = lensGrowth(m_c.scale);
         QPainter& p = m_c.painter;
-        const double width = plateWidth(first, second);
-        const QRectF r(-width / 2, -kPlateHeight / 2, width, kPlateHeight);
+        const QSizeF size = calloutSize(m_face, first, second);
+        const QRectF r(QPointF(-size.width() / 2, -size.height() / 2), size);
         if (!m_c.inSight(QRectF(middle + r.topLeft() * k, r.size() * k)))
             return;
         p.save();
@@ -215,23 +208,40 @@ private:
     const SceneModel& m_scene;
     const LensLook& m_look;
     const LensShape& m_shape;
+    const LensPlaces& m_places;
 };
 
 }  // namespace
+
+void paintEye(const PaintContext& c, const QRectF& box)
+{
+    const double k = lensGrowth(c.scale);
+    c.noFill();
+    c.painter.setPen(QPen(c.color(Role::Accent), 2.6 * k));
+    c.painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 8, 8);
+    const QRectF plate(box.left() - 15 * k, box.top() - 15 * k, 34 * k, 26 * k);
+    c.painter.setPen(QPen(c.color(Role::AccentInk), 1.4 * k));
+    c.fill(Role::Accent);
+    c.painter.drawRoundedRect(plate, 13 * k, 13 * k);
+    glyph::eye(c, plate.adjusted(6 * k, 6 * k, -6 * k, -6 * k), Role::AccentInk);
+}
 
 void paintLens(const PaintContext& c, const SceneModel& scene, const LensLook& look,
                const LensShape& shape, const RunMarks* marks, RunMarks::Time at,
                const QRectF& region)
 {
-    const LensPainter painter(c, scene, look, shape);
+    // All hidden sources are drawn anew above the veil; the other looks draw no lines and callouts.
+    const bool hidden = look.kind == LensLook::Kind::Hidden;
+    const RunMarks* shown = hidden ? marks : nullptr;
+    const LensPlaces none;
+    const LensPlaces& places = hidden ? lensPlaces(scene, look, shape, shown, writtenAt(c)) : none;
+    const LensPainter painter(c, scene, look, shape, places);
     c.painter.save();
     painter.veil(region);
     painter.ways();
-    if (marks && look.kind == LensLook::Kind::Hidden && c.detail != Detail::VeryFar) {
-        paintMarkLines(c, *marks, at, region, false);
-        if (c.detail == Detail::Full)
-            paintMarkLines(c, *marks, at, region, true);
-        paintMarkLabels(c, scene, *marks, at, region, false);
+    if (shown && c.detail != Detail::VeryFar) {
+        painter.lines(at);
+        paintMarkLabels(c, scene, *shown, at, region, false);
     }
     painter.fogs();
     painter.suspects();

@@ -3,6 +3,7 @@
 #include <QPainterPathStroker>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "views/render/lens.h"
@@ -23,6 +24,36 @@ int topOf(const SceneModel& scene, int index)
     while (boxAt(scene, index).parent >= 0)
         index = boxAt(scene, index).parent;
     return index;
+}
+
+/// Nodes side by side that end at nearly the same height get one common edge: their fog has no
+/// notches. Only where that takes in nobody else.
+void alignNodes(const SceneModel& scene, const std::set<int>& members, std::map<int, QRectF>& nodes)
+{
+    constexpr double kNearly = 14;
+    const std::map<int, QRectF> before = nodes;
+    for (auto& [index, rect] : nodes) {
+        const Box& parent = boxAt(scene, boxAt(scene, index).parent);
+        double top = rect.top();
+        double bottom = rect.bottom();
+        for (const auto& [other, beside] : before) {
+            if (boxAt(scene, other).parent != boxAt(scene, index).parent)
+                continue;
+            if (std::abs(beside.top() - rect.top()) <= kNearly)
+                top = std::min(top, beside.top());
+            if (std::abs(beside.bottom() - rect.bottom()) <= kNearly)
+                bottom = std::max(bottom, beside.bottom());
+        }
+        QRectF aligned = rect;
+        aligned.setTop(top);
+        aligned.setBottom(bottom);
+        bool takesIn = false;
+        for (int i = parent.firstChild; i < parent.firstChild + parent.childCount; ++i)
+            takesIn = takesIn || (members.count(i) == 0 && i != index &&
+                                  boxAt(scene, i).rect.intersects(aligned));
+        if (!takesIn)
+            rect = aligned;
+    }
 }
 
 QPainterPath rounded(const QRegion& area)
@@ -98,6 +129,7 @@ LensShape::Fog LensShape::fogOf(const SceneModel& scene, const std::vector<std::
             boxes.insert(node);
     }
     Fog fog;
+    std::map<int, QRectF> wholeNodes;
     std::map<int, QRectF> tops;
     for (const int box : boxes) {
         const QRectF rect = boxAt(scene, box).rect;
@@ -110,10 +142,17 @@ LensShape::Fog LensShape::fogOf(const SceneModel& scene, const std::vector<std::
         QRectF part = rect;
         const Box& b = boxAt(scene, box);
         if (b.kind == ElementKind::Node && !b.collapsed && b.childCount > 0 &&
-            podsOf[box] != b.childCount)
+            podsOf[box] != b.childCount) {
             part.setHeight(std::min(rect.height(), 34.0));
+        } else if (b.kind == ElementKind::Node && b.parent >= 0) {
+            wholeNodes.emplace(box, rect);
+            continue;
+        }
         fog.area += part.adjusted(-kReach, -kReach, kReach, kReach).toAlignedRect();
     }
+    alignNodes(scene, boxes, wholeNodes);
+    for (const auto& [node, rect] : wholeNodes)
+        fog.area += rect.adjusted(-kReach, -kReach, kReach, kReach).toAlignedRect();
     for (const auto& [top, rect] : tops) {
         // On the largest part of the fog there.
         QPointF at = rect.center();

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "views/render/glyphs.h"
+#include "views/render/mark_places.h"
 #include "views/render/painters.h"
 #include "views/text/text.h"
 
@@ -61,7 +62,7 @@ void paintMaskedLine(const PaintContext& c, const QPolygonF& line, QColor color)
     c.painter.drawLines(ticks.data(), static_cast<int>(ticks.size()));
 }
 
-QRectF lineLabelRect(const PaintContext& c, QPointF middle, const QString& text)
+static QRectF lineLabelRect(const PaintContext& c, QPointF middle, const QString& text)
 {
     const double width = c.face.width(text, TextStyle::Address) + 36;
     return {middle.x() - width / 2, middle.y() - 10, width, 20};
@@ -79,18 +80,23 @@ void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, 
            TextStyle::Address, ink);
 }
 
-void paintMaskBadge(const PaintContext& c, const Box& box, const QString& count, QColor color)
+QRectF badgePlate(const Typeface& face, const Box& box, const QString& count)
 {
     const QRectF area = badgeArea(box);
-    const double textWidth = std::max(34.0, c.face.width(count, TextStyle::Name));
-    const QRectF plate(area.right() - textWidth - 44, area.top(), textWidth + 44, area.height());
+    const double width = std::max(34.0, face.width(count, TextStyle::Name)) + 44;
+    return {area.right() - width, area.top(), width, area.height()};
+}
+
+void paintMaskBadge(const PaintContext& c, const Box& box, const QString& count, QColor color)
+{
+    const QRectF plate = badgePlate(c.face, box, count);
     c.painter.setPen(QPen(color, 1.5));
     c.fill(Role::MaskFill);
     c.painter.drawRoundedRect(plate, 11, 11);
     glyph::mask(c, {plate.left() + 9, plate.center().y() - 5.5, 21, 11}, color,
                 c.color(Role::MaskFill));
-    c.text({plate.left() + 34, plate.top(), textWidth + 2, plate.height()}, count, TextStyle::Name,
-           Role::MaskInk, Qt::AlignCenter);
+    c.text({plate.left() + 34, plate.top(), plate.width() - 42, plate.height()}, count,
+           TextStyle::Name, Role::MaskInk, Qt::AlignCenter);
 }
 
 void paintDropMark(const PaintContext& context, QPointF at, sim::Reason reason, int count, int row)
@@ -139,9 +145,7 @@ void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time
     }
 }
 
-/// Seen from far the labels are too small to read, but who hides sources is still marked: a mask of
-/// constant size, on boxes that have room for it.
-static void paintFarBadge(const PaintContext& c, const Box& box, Role role)
+void paintFarBadge(const PaintContext& c, const Box& box, Role role)
 {
     constexpr double kWidth = 26;
     constexpr double kHeight = 16;
@@ -158,23 +162,11 @@ static void paintFarBadge(const PaintContext& c, const Box& box, Role role)
                 c.color(Role::MaskFill));
 }
 
-/// How much larger than the drawing labels must be to be read: 1 as they are; 0 when they are too
-/// many, or seen from too far, to be drawn at all.
-static double growth(const PaintContext& c, std::size_t labels)
-{
-    constexpr double kReadablePx = 8;
-    constexpr double kMostGrowth = 2;
-    constexpr std::size_t kMostLabels = 40;
-    if (c.legible(TextStyle::Address))
-        return 1;
-    const double k = kReadablePx / (c.face.pixelSize(TextStyle::Address) * c.scale);
-    return k <= kMostGrowth && labels <= kMostLabels ? k : 0;
-}
-
-static void paintGrownLabel(const PaintContext& c, const RunMarks::Label& label, double k)
+static void paintGrownLabel(const PaintContext& c, const RunMarks::Label& label, QPointF middle,
+                            double k)
 {
     c.painter.save();
-    c.painter.translate(label.at);
+    c.painter.translate(middle);
     c.painter.scale(k, k);
     const PaintContext grown{c.painter, c.theme,     c.face,  c.scale * k,
                              c.detail,  c.addresses, c.figure};
@@ -188,7 +180,7 @@ void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::
     const Box& box = scene.boxes()[static_cast<std::size_t>(badge.box)];
     if (badge.originsAt(at) == 0)
         return;
-    if (c.legible(TextStyle::Address) || growth(c, 1) > 0)
+    if (badgesHaveWords(c.scale))
         paintMaskBadge(c, box, badge.text(at), c.color(badge.role));
     else
         paintFarBadge(c, box, badge.role);
@@ -206,17 +198,22 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
                 paintBadge(c, scene, badge, at);
         }
     };
-    const double k = growth(c, marks.labels().size());
+    const LabelPlaces& places = labelPlaces(scene, marks, writtenAt(c));
+    const double k = places.growth;
     if (k == 0)
         return paintBadges();
-    for (const RunMarks::Label& label : marks.labels()) {
-        const QRectF about(label.at.x() - 170 * k, label.at.y() - 12 * k, 340 * k, 24 * k);
-        if (!RunMarks::isShown(label.fromNs, at) || !about.intersects(region))
+    for (std::size_t i = 0; i < marks.labels().size(); ++i) {
+        const RunMarks::Label& label = marks.labels()[i];
+        if (!RunMarks::isShown(label.fromNs, at) || !places.middles[i])
+            continue;
+        const QPointF middle = *places.middles[i];
+        const QRectF about(middle.x() - 170 * k, middle.y() - 12 * k, 340 * k, 24 * k);
+        if (!about.intersects(region))
             continue;
         if (k > 1)
-            paintGrownLabel(c, label, k);
+            paintGrownLabel(c, label, middle, k);
         else
-            paintLineLabel(c, label.at, label.text, c.color(label.role), Role::MaskInk);
+            paintLineLabel(c, middle, label.text, c.color(label.role), Role::MaskInk);
     }
     paintBadges();
     if (const auto& end = marks.end(); end && RunMarks::isShown(end->fromNs, at)) {

@@ -39,6 +39,8 @@ public:
             outline(m_o.focused, Role::Focus, 2, 7, Qt::DashLine);
         if (m_o.marks)
             paintFramedBadges();
+        if (!m_o.observer.empty())
+            paintFramedEye();
         if (m_o.trace && m_o.frame) {
             paintPackets();
             paintDrops();
@@ -103,6 +105,16 @@ private:
         m_c.painter.drawEllipse(knob, 7 * m_px, 7 * m_px);
         m_c.painter.drawLine(knob - QPointF(3.5 * m_px, 0), knob + QPointF(3.5 * m_px, 0));
         m_c.painter.drawLine(knob - QPointF(0, 3.5 * m_px), knob + QPointF(0, 3.5 * m_px));
+    }
+
+    /// A frame runs through the eye of who looks.
+    void paintFramedEye() const
+    {
+        const bool framed =
+            m_o.hovered == m_o.observer || m_o.focused == m_o.observer ||
+            std::find(m_o.selected.begin(), m_o.selected.end(), m_o.observer) != m_o.selected.end();
+        if (const Box* at = framed ? box(m_o.observer) : nullptr)
+            paintEye(m_still, at->rect);
     }
 
     /// The frames run where badges sit, and the numbers say more.

@@ -67,6 +67,11 @@ void PaintContext::text(const QRectF& rect, const QString& text, TextStyle style
     else if (align & Qt::AlignRight)
         x += rect.width() - m.horizontalAdvance(line);
     const double y = rect.top() + (rect.height() + m.ascent() - m.descent()) / 2;
+    if (written) {
+        const QRectF words(x, y - m.ascent(), m.horizontalAdvance(line), m.ascent() + m.descent());
+        written->push_back(painter.worldTransform().mapRect(words));
+        return;
+    }
     painter.setFont(face.font(style));
     painter.setPen(color(role));
     painter.drawText(QPointF(x, y), line);

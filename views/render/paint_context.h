@@ -49,6 +49,8 @@ struct PaintContext {
     bool addresses = true;
     bool figure = false;
     QRectF region{};  ///< nothing outside it need be drawn; null: everything
+    /// Gets the places of words, which then are not drawn; null: they are.
+    std::vector<QRectF>* written = nullptr;
 
     bool inSight(const QRectF& rect) const { return region.isNull() || rect.intersects(region); }
     QColor color(Role role) const { return theme.color(role); }

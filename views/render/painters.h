@@ -12,6 +12,10 @@
 /// order.
 namespace tombolo::render {
 
+/// Whether devices have their names on them, and pods theirs; else they are only signs.
+bool namesDevices(const PaintContext& c);
+bool namesPods(const PaintContext& c, const SceneModel& scene);
+
 // cluster_painter.cpp
 void paintLand(const PaintContext& c, const Box& box);  ///< ground and coast
 void paintClusterTitle(const PaintContext& c, const SceneModel& scene, const Box& box);
@@ -48,6 +52,8 @@ void paintRouter(const PaintContext& c, const Box& box);
 void paintGateway(const PaintContext& c, const Box& box);
 void paintHost(const PaintContext& c, const Box& box, int identity);
 /// The sign alone, filling the box: what a device is from afar.
+/// A router, gateway or host, as the scale allows.
+void paintDevice(const PaintContext& c, const Box& box, int identity);
 void paintDeviceFar(const PaintContext& c, const Box& box);
 
 // pill_painter.cpp
@@ -64,7 +70,6 @@ void paintMaskedLine(const PaintContext& c, const QPolygonF& line, QColor color)
 /// Label on a line: the address that is read there, behind a small mask.
 void paintLineLabel(const PaintContext& c, QPointF middle, const QString& text, QColor color,
                     Role ink);
-QRectF lineLabelRect(const PaintContext& c, QPointF middle, const QString& text);
 /// "3 → 1" with the mask, at a translator's slot.
 void paintMaskBadge(const PaintContext& c, const Box& box, const QString& count, QColor color);
 /// A short falling mark where packets ended: a trail, a cross, the reason's word and how many.
@@ -73,6 +78,11 @@ void paintDropMark(const PaintContext& context, QPointF at, sim::Reason reason, 
 /// @param inner those inside nodes, which lie over the boxes; else those between them
 void paintMarkLines(const PaintContext& c, const RunMarks& marks, RunMarks::Time at,
                     const QRectF& region, bool inner);
+/// Where "3 → 1" stands on its box.
+QRectF badgePlate(const Typeface& face, const Box& box, const QString& count);
+/// A mask of constant size on the screen, where there is no room for words; nothing on a box that
+/// is too small for it.
+void paintFarBadge(const PaintContext& c, const Box& box, Role role);
 /// The badge of one box, large or, from far, small; nothing when it merges nobody yet.
 void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::Badge& badge,
                 RunMarks::Time at);
@@ -81,6 +91,8 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
                      RunMarks::Time at, const QRectF& region, bool badges = true);
 
 // lens_painter.cpp
+/// The eye on the box of who looks.
+void paintEye(const PaintContext& c, const QRectF& box);
 /// Fades what is not bright, draws fog, frames and callouts, and the eye at the observer's box.
 void paintLens(const PaintContext& c, const SceneModel& scene, const LensLook& look,
                const LensShape& shape, const RunMarks* marks, RunMarks::Time at,

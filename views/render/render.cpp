@@ -49,7 +49,13 @@ class StillPainter {
 public:
     StillPainter(const SceneModel& scene, const PaintContext& context, const QRectF& region,
                  const RunMarks* marks, RunMarks::Time at, bool badges)
-        : m_scene(scene), m_c(context), m_region(region), m_marks(marks), m_at(at), m_badges(badges)
+        : m_scene(scene),
+          m_c(context),
+          m_region(region),
+          m_marks(marks),
+          m_at(at),
+          m_badges(badges),
+          m_podsNamed(namesPods(context, scene))
     {
     }
 
@@ -82,7 +88,7 @@ public:
                 (m_c.detail == Detail::Far || m_c.detail == Detail::VeryFar))
                 paintClusterSummary(m_c, m_scene, box);
             else
-                paintDevice(box);
+                paintSingle(box);
         });
         if (m_marks && m_c.detail == Detail::Full)
             paintMarkLines(m_c, *m_marks, m_at, m_region, true);
@@ -188,36 +194,19 @@ private:
             const Box& pod = box(i);
             if (!pod.rect.intersects(m_region))
                 continue;
-            if (m_c.detail == Detail::Full || namesPods())
+            if (m_podsNamed)
                 paintPod(m_c, pod, identityOf(i));
             else
                 m_pods.add(pod, identityOf(i));
         }
     }
 
-    /// Small, but a name of readable size still fits beside the sign.
-    bool namesDevices() const { return m_c.detail == Detail::Mid && m_c.legible(TextStyle::Name); }
-    /// The same for pods, where they are few enough to be read one by one.
-    bool namesPods() const
-    {
-        constexpr std::size_t kFewBoxes = 300;
-        return namesDevices() && m_scene.boxes().size() <= kFewBoxes;
-    }
-
-    void paintDevice(const Box& box) const
+    void paintSingle(const Box& box) const
     {
         if (box.kind == ElementKind::Note)
-            return paintNote(m_c, box);
-        if (box.kind == ElementKind::Cluster || box.kind == ElementKind::Network)
-            return;
-        if (m_c.detail != Detail::Full && !namesDevices())
-            return paintDeviceFar(m_c, box);
-        if (box.kind == ElementKind::Router)
-            paintRouter(m_c, box);
-        else if (box.kind == ElementKind::Gateway)
-            paintGateway(m_c, box);
-        else if (box.kind == ElementKind::Host)
-            paintHost(m_c, box, identityOf(static_cast<int>(&box - m_scene.boxes().data())));
+            paintNote(m_c, box);
+        else if (box.kind != ElementKind::Cluster && box.kind != ElementKind::Network)
+            paintDevice(m_c, box, identityOf(static_cast<int>(&box - m_scene.boxes().data())));
     }
 
     const SceneModel& m_scene;
@@ -226,10 +215,24 @@ private:
     const RunMarks* m_marks;
     RunMarks::Time m_at;
     bool m_badges;
+    bool m_podsNamed;
     PodBatch m_pods;
 };
 
 }  // namespace
+
+/// Small, but a name of readable size still fits beside the sign.
+bool namesDevices(const PaintContext& c)
+{
+    return c.detail == Detail::Full || (c.detail == Detail::Mid && c.legible(TextStyle::Name));
+}
+
+/// The same for pods, where they are few enough to be read one by one.
+bool namesPods(const PaintContext& c, const SceneModel& scene)
+{
+    constexpr std::size_t kFewBoxes = 300;
+    return c.detail == Detail::Full || (namesDevices(c) && scene.boxes().size() <= kFewBoxes);
+}
 
 void render(const SceneModel& scene, QPainter& painter, const QRectF& region,
             const StillOptions& options)

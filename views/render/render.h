@@ -69,12 +69,23 @@ struct OverlayOptions {
     bool reducedMotion = false;
     /// To draw the badges of what is framed again, above the frames; may be null.
     const class RunMarks* marks = nullptr;
+    std::string observer;  ///< of a lens: its eye stays above the frames; may be empty
 };
 void renderOverlay(const SceneModel& scene, QPainter& painter, const OverlayOptions& options);
 
+enum class LegendPart {
+    All,
+    Lens,  ///< what a lens draws; not the shapes of the boxes
+};
 /// Lists what occurs in the drawing (shapes, mask, identity looks), for figures.
 void renderLegend(const SceneModel& scene, QPainter& painter, const QRectF& area,
-                  const StillOptions& options);
+                  const StillOptions& options, LegendPart part = LegendPart::All);
+/// Height that it takes in that width; 0 when there is nothing to explain.
+double legendHeight(const SceneModel& scene, double width, const StillOptions& options,
+                    LegendPart part = LegendPart::All);
+
+/// Everything that is written upon a drawing at that scale, and its boxes, in document units.
+QRectF writtenBounds(const SceneModel& scene, const StillOptions& options, double scale);
 
 /// A small picture for lists and the welcome page.
 QImage thumbnail(const Topology& topology, const Theme& theme, QSize size,

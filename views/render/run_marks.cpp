@@ -109,15 +109,16 @@ private:
         QString text = piece.seen.first();
         if (piece.seen.size() > 1)
             text += QStringLiteral(" +%1").arg(piece.seen.size() - 1);
-        labels.push_back({labelSpot(wire), text, piece.role, piece.fromNs});
+        const QLineF stretch = labelStretch(wire);
+        labels.push_back({stretch.pointAt(0.5), text, piece.role, piece.fromNs, stretch});
     }
 
-    /// Middle of the longest stretch outside the owner's cluster.
-    QPointF labelSpot(const LinkLine& wire) const
+    /// The longest stretch outside the owner's cluster.
+    QLineF labelStretch(const LinkLine& wire) const
     {
         const Box& owner = m_scene.boxes()[static_cast<std::size_t>(wire.aBox)];
         const QRectF coast = owner.kind == ElementKind::Node ? rect(owner.parent) : QRectF();
-        QPointF best = wire.points.last();
+        QLineF best(wire.points.last(), wire.points.last());
         double longest = -1;
         for (qsizetype i = 1; i < wire.points.size(); ++i) {
             QPointF a = wire.points[i - 1];
@@ -131,7 +132,7 @@ private:
             const double length = std::abs(a.x() - b.x()) + std::abs(a.y() - b.y());
             if (length > longest) {
                 longest = length;
-                best = (a + b) / 2;
+                best = {a, b};
             }
         }
         return best;
@@ -358,7 +359,8 @@ QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
     }
     for (const Label& label : m_labels) {
         if (differs(label.fromNs))
-            area |= QRectF(label.at.x() - 160, label.at.y() - 14, 320, 28);
+            area |= QRectF(label.at.x() - 300, label.at.y() - 60, 600, 120)
+                        .united(QRectF(label.stretch.p1(), label.stretch.p2()).normalized());
     }
     for (const Badge& badge : m_badges) {
         if (badge.originsAt(a) != badge.originsAt(b))

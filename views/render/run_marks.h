@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QLineF>
 #include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -39,6 +41,7 @@ public:
         QString text;  ///< "10.10.0.21", or "10.10.0.21 +2" where there are more
         Role role{};
         sim::TimeNs fromNs = 0;
+        QLineF stretch{};  ///< of the wire, that it may stand on
     };
     struct Badge {
         int box = -1;
@@ -73,6 +76,9 @@ public:
     /// Look of the box's origin in this run, -1 for none.
     int identityOf(int box) const { return m_identities[static_cast<std::size_t>(box)]; }
 
+    /// What labelPlaces() keeps here.
+    std::shared_ptr<const struct LabelPlaces>& places() const { return m_places; }
+
     static bool isShown(sim::TimeNs fromNs, Time at) { return !at || fromNs <= *at; }
     /// What looks different at two instants; null when nothing does.
     QRectF changed(const SceneModel& scene, Time a, Time b) const;
@@ -91,6 +97,7 @@ private:
     std::vector<Step> m_path;
     std::optional<End> m_end;
     std::vector<int> m_identities;
+    mutable std::shared_ptr<const LabelPlaces> m_places;
 };
 
 /// Colour of who hides a source: a gateway's own, else the mask's.
