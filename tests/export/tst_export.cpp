@@ -110,6 +110,37 @@ private slots:
         QCOMPARE(diagram(sample::topology(), "b.svg"), svg);
     }
 
+    /// Another desktop's letters do not push the pieces of a sentence into each other.
+    void svgPiecesSayHowWideTheyAre()
+    {
+        Topology t = sample::topology();
+        t.header.title = "二つの島（island）と 10.0.0.1 の図 <1> & \"2\"";
+        const QByteArray svg = diagram(t, "w.svg");
+        QXmlStreamReader xml(svg);
+        int pieces = 0;
+        double end = -1;
+        double line = -1;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != u"text"_s)
+                continue;
+            const auto number = [&](const char* name) {
+                return xml.attributes().value(QLatin1String(name)).toDouble();
+            };
+            const double x = number("x");
+            const double y = number("y");
+            const double width = number("textLength");
+            if (!xml.readElementText().trimmed().isEmpty())
+                QVERIFY(width > 0);
+            if (y == line && x > end - 3 && x < end + 3)
+                QVERIFY2(std::abs(x - end) < 1, "a piece ends where the next one starts");
+            end = x + width;
+            line = y;
+            ++pieces;
+        }
+        QVERIFY(!xml.hasError());
+        QVERIFY(pieces > 20);
+    }
+
     void svgGrowsWithScale()
     {
         DiagramOptions options;

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QBuffer>
+#include <QFont>
+#include <QFontMetricsF>
 #include <QRegularExpression>
 #include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "views/export/figure.h"
 
@@ -41,6 +45,95 @@ QString withFallbackFonts(const QString& svg)
     return result;
 }
 
+/// A piece of text in an SVG: what a sentence is written in, one for each script.
+struct Piece {
+    qsizetype attributesEnd;
+    qsizetype end;
+    QString attributes;
+    QString words;
+
+    QString value(const QString& name) const
+    {
+        const QString start = u' ' + name + u"=\""_s;
+        const qsizetype at = attributes.indexOf(start);
+        const qsizetype from = at + start.size();
+        return at < 0 ? QString() : attributes.mid(from, attributes.indexOf(u'"', from) - from);
+    }
+};
+
+QString unescaped(QString text)
+{
+    return text.replace(u"&lt;"_s, u"<"_s)
+        .replace(u"&gt;"_s, u">"_s)
+        .replace(u"&quot;"_s, u"\""_s)
+        .replace(u"&#39;"_s, u"'"_s)
+        .replace(u"&amp;"_s, u"&"_s);
+}
+
+/// The width of a piece that nothing follows.
+double measured(const Piece& piece)
+{
+    bool known = false;
+    const double size = piece.value(u"font-size"_s).toDouble(&known);
+    if (!known || size <= 0)
+        return 0;
+    QFont font(piece.value(u"font-family"_s).section(u',', 0, 0));
+    constexpr int kMeasure = 100;  // pixel sizes are whole numbers
+    font.setPixelSize(size == std::floor(size) ? static_cast<int>(size) : kMeasure);
+    font.setWeight(static_cast<QFont::Weight>(std::max(1, piece.value(u"font-weight"_s).toInt())));
+    font.setItalic(piece.value(u"font-style"_s) == u"italic"_s);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return QFontMetricsF(font).horizontalAdvance(piece.words) * size / font.pixelSize();
+}
+
+/// The width in which a piece was laid out: to where the next one of its line starts.
+double advanceOf(const QString& svg, const std::vector<Piece>& pieces, std::size_t index)
+{
+    const Piece& piece = pieces[index];
+    if (piece.words.trimmed().isEmpty() || piece.attributes.contains(u" textLength="_s))
+        return 0;
+    if (index + 1 < pieces.size()) {
+        const Piece& next = pieces[index + 1];
+        const auto between = QStringView(svg).mid(piece.end, next.attributesEnd - piece.end);
+        const double step = next.value(u"x"_s).toDouble() - piece.value(u"x"_s).toDouble();
+        if (!between.contains(u"</g>"_s) && next.value(u"y"_s) == piece.value(u"y"_s) && step > 0)
+            return step;
+    }
+    return measured(piece);
+}
+
+/// Another desktop's letters are wider or narrower: each piece of a sentence says how wide it is,
+/// so that it ends where the next one starts.
+QString withExactWidths(const QString& svg)
+{
+    static const QRegularExpression text(u"<text\\b([^>]*)>([^<]*)</text>"_s);
+    std::vector<Piece> pieces;
+    for (auto it = text.globalMatch(svg); it.hasNext();) {
+        const auto match = it.next();
+        pieces.push_back({match.capturedEnd(1), match.capturedEnd(0), match.captured(1),
+                          unescaped(match.captured(2))});
+    }
+    QString result;
+    result.reserve(svg.size() + svg.size() / 8);
+    qsizetype done = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const double width = advanceOf(svg, pieces, i);
+        if (width <= 0)
+            continue;
+        result += QStringView(svg).mid(done, pieces[i].attributesEnd - done);
+        done = pieces[i].attributesEnd;
+        result += u"textLength=\"%1\" lengthAdjust=\"spacingAndGlyphs\""_s.arg(
+            QString::number(width, 'f', 2));
+    }
+    result += QStringView(svg).mid(done);
+    return result;
+}
+
+QString finished(const QString& svg)
+{
+    return withFallbackFonts(withExactWidths(svg));
+}
+
 }  // namespace
 
 QByteArray figureSvg(const Figure& figure, const QString& title, const QString& description,
@@ -61,7 +154,7 @@ QByteArray figureSvg(const Figure& figure, const QString& title, const QString& 
     QPainter painter(&generator);
     figure.paint(painter);
     painter.end();
-    return withFallbackFonts(QString::fromUtf8(bytes)).toUtf8();
+    return finished(QString::fromUtf8(bytes)).toUtf8();
 }
 
 QString embeddedSvg(const QByteArray& svg, const QString& idPrefix, const QString& label)
@@ -78,7 +171,7 @@ QString embeddedSvg(const QByteArray& svg, const QString& idPrefix, const QStrin
                          "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\""_s +
                          attribute(u"viewBox"_s, box) + attribute(u"width"_s, sides.value(2)) +
                          attribute(u"aria-label"_s, label) + u'>';
-    text = open + withFallbackFonts(text.mid(end + 1));
+    text = open + finished(text.mid(end + 1));
     // Several pictures share one page: an id of one must not answer a reference of another.
     static const QRegularExpression ids(u"(\\bid=\"|url\\(#|href=\"#)"_s);
     text.replace(ids, u"\\1"_s + idPrefix);
