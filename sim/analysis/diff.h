@@ -46,12 +46,13 @@ enum class DiffKind : std::uint8_t {
     Hidden,            ///< the receiver cannot tell the source any more
     Visible,           ///< the receiver can tell the source now
     SeenOtherwise,     ///< still hidden, or still told: by others, as another address, …
+    Redirected,        ///< another receiver gets it; said beside what else became of a flow
     Path,              ///< another way, nothing else
     FlowsRemoved,
     FlowsAdded,
     FlowsRetargeted,  ///< the flow itself is another one: sender, target, port
 };
-inline constexpr std::size_t kDiffKinds = 14;
+inline constexpr std::size_t kDiffKinds = 15;
 const char* toString(DiffKind kind);  ///< "lost", "elements-added", …
 
 /// One line of the difference: everything that changed in the same way.

@@ -55,6 +55,16 @@ std::string pathKey(const Sighting& before, const Sighting& after)
     return beyond(before.path, after.path) + "> " + beyond(after.path, before.path);
 }
 
+bool isRedirected(const Sighting& before, const Sighting& after)
+{
+    return arrives(before) && arrives(after) && before.receiver != after.receiver;
+}
+
+DiffLines::Sort redirection(const Sighting& before, const Sighting& after)
+{
+    return {DiffKind::Redirected, before.receiver + " > " + after.receiver};
+}
+
 }  // namespace
 
 const char* toString(DiffKind kind)
@@ -69,6 +79,7 @@ const char* toString(DiffKind kind)
                                                        "hidden",
                                                        "visible",
                                                        "seen-otherwise",
+                                                       "redirected",
                                                        "path",
                                                        "flows-removed",
                                                        "flows-added",
@@ -100,9 +111,13 @@ bool DiffLines::sortOf(const Sighting& before, const Sighting& after, Sort& out)
     const bool seen = !same || (before.translated &&
                                 (before.seen != after.seen || before.hiddenBy != after.hiddenBy ||
                                  before.among != after.among));
-    if (seen || before.varies != after.varies || before.receiver != after.receiver) {
+    if (seen || before.varies != after.varies) {
         out.kind = DiffKind::SeenOtherwise;
         out.key = rulesOf(before) + howTold(before) + "> " + rulesOf(after) + howTold(after);
+        return true;
+    }
+    if (isRedirected(before, after)) {
+        out = redirection(before, after);
         return true;
     }
     out.kind = DiffKind::Path;
@@ -124,8 +139,11 @@ DiffLine& DiffLines::lineOf(const Sort& sort, const Sighting& before, const Sigh
 void DiffLines::addFlow(const std::string& id, const Sighting& before, const Sighting& after)
 {
     Sort sort;
-    if (sortOf(before, after, sort))
-        lineOf(sort, before, after).flows.push_back(id);
+    if (!sortOf(before, after, sort))
+        return;
+    lineOf(sort, before, after).flows.push_back(id);
+    if (sort.kind != DiffKind::Redirected && isRedirected(before, after))
+        lineOf(redirection(before, after), before, after).flows.push_back(id);
 }
 
 DiffLine* DiffLines::addPairs(std::uint64_t count, const Sighting& before, const Sighting& after,

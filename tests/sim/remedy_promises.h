@@ -110,7 +110,8 @@ inline void checkDiff(const Remedy& r, const Topology& before, const Topology& a
     std::map<DiffKind, std::uint64_t> pairs;
     for (const DiffLine& line : diff->changes) {
         pairs[line.kind] += line.pairs;
-        if (std::find(line.flows.begin(), line.flows.end(), id) != line.flows.end())
+        if (line.kind != DiffKind::Redirected &&
+            std::find(line.flows.begin(), line.flows.end(), id) != line.flows.end())
             kind = toString(line.kind);
     }
     for (const DiffKind k : {DiffKind::Lost, DiffKind::Gained, DiffKind::Hidden, DiffKind::Visible})

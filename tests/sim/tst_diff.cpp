@@ -170,6 +170,31 @@ TEST(aHeaderBesideAForgedOneTellsNothing)
     CHECK_EQ(kindsOf(compared(replacing, w.t)), "hidden");
 }
 
+/// Who gets it is told beside what else became of a flow.
+TEST(anotherReceiverIsTold)
+{
+    World w = twoSides(GatewayKind::Vip);
+    w.t.gateways[0].publish = {
+        World::publish("p", "10.40.0.1", 80, "s1", 80, PublishMode::FullNat)};
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    Topology moved = w.t;
+    moved.gateways[0].publish[0].backends[0].element = "s2";
+    const auto redirected = [](const Behaviour& b) {
+        for (const DiffLine& c : b.changes) {
+            if (c.kind == DiffKind::Redirected && c.flows == std::vector<std::string>{"f"})
+                return c.before.receiver + " " + c.after.receiver;
+        }
+        return std::string();
+    };
+    CHECK_EQ(redirected(compared(w.t, moved)), "s1 s2");
+    CHECK_EQ(kindsOf(compared(w.t, moved)), "redirected");
+    moved.gateways[0].publish[0].mode = PublishMode::Dnat;
+    const Behaviour both = compared(w.t, moved);
+    CHECK_EQ(redirected(both), "s1 s2");
+    CHECK(std::any_of(both.changes.begin(), both.changes.end(),
+                      [](const DiffLine& c) { return c.kind == DiffKind::Visible; }));
+}
+
 TEST(otherChanges)
 {
     const Topology t = small();

@@ -175,6 +175,9 @@ QString diffText(const DiffLine& line, const NameOf& names)
         return Diffs::tr("%1: still hidden, now by %3 and seen as %5 (before: by %2, as %4).")
             .arg(who, hiders(line.before, names), hiders(line.after, names), seenAs(line.before),
                  seenAs(line.after));
+    case DiffKind::Redirected:
+        return Diffs::tr("%1: reaches another receiver: %3 (before: %2).")
+            .arg(who, named(names, line.before.receiver), named(names, line.after.receiver));
     case DiffKind::Path:
         return Diffs::tr("%1: takes another way: %3 (before: %2).")
             .arg(who, pathText(line.before, names), pathText(line.after, names));
