@@ -37,15 +37,17 @@ struct NodeLoad {
 struct Price {
     TimeNs latencyNs = 0;  ///< first exchange of the flow: after minus before
     std::uint32_t routes = 0;
-    std::uint32_t replaced = 0;    ///< routes that lead elsewhere from now on
-    std::uint32_t addresses = 0;   ///< used that were free
-    std::uint32_t rules = 0;       ///< rules of translation more than before
-    std::uint32_t pods = 0;        ///< started for it
-    std::uint32_t renumbered = 0;  ///< pods that get other addresses
-    bool listener = false;         ///< the receiver must understand the header
-    bool noBalancing = false;      ///< the flow goes to one receiver, whatever becomes of it
-    bool newAddress = false;       ///< the sender gets another address
-    std::vector<NodeLoad> load;    ///< by node of the cluster, where the share is no longer even
+    std::uint32_t replaced = 0;        ///< routes that lead elsewhere from now on
+    std::uint32_t addresses = 0;       ///< used that were free
+    std::uint32_t rules = 0;           ///< rules of translation more than before
+    std::uint32_t pods = 0;            ///< started for it
+    std::uint32_t renumbered = 0;      ///< pods that get other addresses
+    bool listener = false;             ///< the receiver must understand the header
+    bool noBalancing = false;          ///< the flow goes to one receiver, whatever becomes of it
+    bool newAddress = false;           ///< the sender gets another address
+    std::vector<std::string> proxies;  ///< that it no longer passes: no TLS or HTTP handling there
+    std::vector<std::string> bypassing;  ///< other flows that call a pod itself instead of an entry
+    std::vector<NodeLoad> load;  ///< by node of the cluster, where the share is no longer even
     std::vector<std::string> droppingNodes;  ///< where requests that enter find nobody
     /// Others that could be behind the own address that is now seen, or that a header names.
     std::vector<std::string> twins;

@@ -95,6 +95,7 @@ private:
         Endpoint seen;
         std::string receiver;
         std::vector<Change> ideas;
+        std::string service;  ///< that hides it
     };
     bool helps(const Outcome& o) const
     {
@@ -125,7 +126,9 @@ private:
             return tl::unexpected(outcome.error());
         if (helps(*outcome))
             return keep(changes, *outcome);
-        if (change.kind != ChangeKind::FlatModel)
+        if (change.kind == ChangeKind::FlatModel)
+            m_why.flatHides = outcome->service;
+        else
             next.push_back({changes, outcome->ideas});
         return Done{};
     }
@@ -153,8 +156,19 @@ private:
                 return keep(fewer, *less);
         }
         std::erase_if(m_found, [&](const Remedy& r) { return contains(r.changes, changes); });
-        m_found.push_back({changes, outcome.sight, outcome.seen, outcome.receiver, {}});
+        m_found.push_back({changes, outcome.sight, outcome.seen, outcome.receiver, {}, {}, 0});
         return Done{};
+    }
+
+    /// The service that hides a flow's source; empty: none does.
+    static std::string serviceIn(const FlowResult& flow)
+    {
+        const std::string kRule = "service:";
+        for (const HiddenBy& by : flow.hiddenBy) {
+            if (by.rule.starts_with(kRule))
+                return by.rule.substr(kRule.size());
+        }
+        return {};
     }
 
     static bool isDetour(const Remedy& r)
@@ -214,6 +228,7 @@ private:
             out.seen = *flow.seenSource;
             out.receiver = (*trace)->elements()[flow.seenSource->element];
             out.worn = flow.candidates.size() > 1;
+            out.service = serviceIn(flow);
             if (isReceiver(*topology, out.receiver))
                 out.sight = sightOf(flow);
         }

@@ -41,6 +41,10 @@ struct Remedy {
     Endpoint seen;         ///< by the receiver; `element` counts in the document's elements
     std::string receiver;  ///< id
     Price price;
+    /// FlatModel: pod that the flow calls itself from then on, instead of a published entry;
+    /// empty: its target stays.
+    std::string calls;
+    std::uint16_t callsPort = 0;
 };
 
 /// The answer for one flow; ids instead of indices, so that it outlives the run.
@@ -62,6 +66,7 @@ struct Why {
     Crowd crowd;  ///< of the candidates
     std::vector<Loss> losses;
     std::vector<Remedy> remedies;  ///< see Price::cutsOff(); then fewest changes; flat last
+    std::string flatHides;         ///< service whose balancing hides it in flat clusters as well
     std::uint32_t tried = 0;       ///< changed documents that were simulated
     bool complete = true;          ///< false: a bound ended the search
 };

@@ -52,6 +52,24 @@ void dropSame(std::vector<Remedy>& remedies)
     remedies = std::move(kept);
 }
 
+/// Who makes everything flat only to get past an entry can get past it without: then that is the
+/// remedy, and flat not one.
+bool isOnlyBypass(const Remedy& flat, const std::vector<Remedy>& remedies)
+{
+    if (flat.calls.empty())
+        return false;
+    const auto isPlain = [](const Change& c) {
+        return c.kind == ChangeKind::CallDirectly || c.kind == ChangeKind::Routes ||
+               c.kind == ChangeKind::ReplaceRoutes || c.kind == ChangeKind::AdvertisePods;
+    };
+    return std::any_of(remedies.begin(), remedies.end(), [&](const Remedy& r) {
+        return std::any_of(r.changes.begin(), r.changes.end(),
+                           [](const Change& c) { return c.kind == ChangeKind::CallDirectly; }) &&
+               std::all_of(r.changes.begin(), r.changes.end(), isPlain) &&
+               (flat.price.cutsOff() || !r.price.cutsOff());
+    });
+}
+
 /// What cuts nobody off first; then fewest settings; then what breaks, what is doubtful, what
 /// it needs.
 auto weight(const Remedy& r)
@@ -79,6 +97,10 @@ auto weight(const Remedy& r)
 void chooseAmong(std::vector<Remedy>& remedies)
 {
     dropSame(remedies);
+    const auto bypass = std::find_if(remedies.begin(), remedies.end(),
+                                     [&](const Remedy& r) { return isOnlyBypass(r, remedies); });
+    if (bypass != remedies.end())
+        remedies.erase(bypass);
     std::stable_sort(remedies.begin(), remedies.end(),
                      [](const Remedy& a, const Remedy& b) { return weight(a) < weight(b); });
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "model/core/convert/pods_behind.h"
 #include "model/core/topology_index.h"
 #include "sim/analysis/document_counts.h"
 #include "sim/analysis/header_doubt.h"
@@ -183,6 +184,47 @@ void addKinds(const Topology& after, const std::vector<Change>& changes, Price& 
         addLoad(after, id, price);
 }
 
+const Flow* flowOf(const Topology& t, const std::string& id)
+{
+    const auto at =
+        std::find_if(t.flows.begin(), t.flows.end(), [&](const Flow& f) { return f.id == id; });
+    return at == t.flows.end() ? nullptr : &*at;
+}
+
+/// Flat clusters need no published entries: which flows call pods themselves from then on.
+void addBypasses(const Topology& before, const Topology& after, const std::string& flow,
+                 Remedy& remedy)
+{
+    if (remedy.changes.front().kind != ChangeKind::FlatModel)
+        return;
+    const convert::PodsBehind behind(before);
+    for (const Flow& was : before.flows) {
+        const Flow* now = flowOf(after, was.id);
+        const bool bypasses = now && !now->to.element.empty() && !(now->to == was.to) &&
+                              behind.of(was).kind == convert::TargetKind::Entry;
+        if (!bypasses)
+            continue;
+        if (was.id == flow) {
+            remedy.calls = now->to.element;
+            remedy.callsPort = now->port;
+            remedy.price.noBalancing = behind.of(was).pods.size() > 1;
+        } else if (was.enabled) {
+            remedy.price.bypassing.push_back(was.id);
+        }
+    }
+}
+
+/// Proxies on a flow's way.
+std::vector<std::string> proxiesOf(const Trace& trace, const FlowResult& flow)
+{
+    std::vector<std::string> out;
+    for (const Loss& loss : lossesOf(trace, flow)) {
+        if (loss.isProxy() && std::find(out.begin(), out.end(), loss.element) == out.end())
+            out.push_back(loss.element);
+    }
+    return out;
+}
+
 const FlowResult* resultOf(const Trace& trace, const std::string& flow)
 {
     for (const FlowResult& f : trace.flows()) {
@@ -216,6 +258,7 @@ Result<bool> Pricing::tell(Remedy& remedy) const
     price.pods = more(podCount(m_topology), podCount(*after));
     price.renumbered = renumberedPods(m_topology, *after);
     addKinds(*after, remedy.changes, price);
+    addBypasses(m_topology, *after, m_flow, remedy);
     price.findings = newFindings(m_findings, *after);
     const auto now = runAll(*after, m_flow, m_options);
     if (!now && now.error().code == Errc::Cancelled)
@@ -232,6 +275,11 @@ Result<bool> Pricing::tell(Remedy& remedy) const
     remedy.receiver = (*now)->elements()[b->seenSource->element];
     if (a->isAnswered())
         price.latencyNs = (b->endNs - b->startNs) - (a->endNs - a->startNs);
+    const std::vector<std::string> left = proxiesOf(**now, *b);
+    for (const std::string& proxy : proxiesOf(**m_before, *a)) {
+        if (std::find(left.begin(), left.end(), proxy) == left.end())
+            price.proxies.push_back(proxy);
+    }
     price.twins = twinsOf(**now, *b);
     if (remedy.sight == SourceSight::Header) {
         HeaderDoubt doubt = doubtOf(*after, **now, m_flow);

@@ -66,6 +66,8 @@ void writePrice(JsonOut& json, const Price& price)
     json.member("listenerMustUnderstand", price.listener);
     json.member("noBalancing", price.noBalancing);
     json.member("newAddress", price.newAddress);
+    writeList(json, "proxiesPassedBy", price.proxies);
+    writeList(json, "bypassing", price.bypassing);
     json.beginArray("load");
     for (const NodeLoad& load : price.load) {
         json.beginObject(nullptr, true);
@@ -113,6 +115,12 @@ void writeRemedy(JsonOut& json, const Remedy& remedy)
     json.endArray();
     json.member("sight", toString(remedy.sight));
     writeEndpoint(json, "seenSource", remedy.receiver, remedy.seen);
+    if (!remedy.calls.empty()) {
+        json.beginObject("calls", true);
+        json.member("element", remedy.calls);
+        json.member("port", int(remedy.callsPort));
+        json.endObject();
+    }
     writePrice(json, remedy.price);
     json.endObject();
 }
@@ -160,6 +168,8 @@ void writeWhy(JsonOut& json, const Why& why)
     for (const Remedy& remedy : why.remedies)
         writeRemedy(json, remedy);
     json.endArray();
+    if (!why.flatHides.empty())
+        json.member("flatStillHiddenBy", why.flatHides);
     json.member("tried", std::int64_t(why.tried));
     json.member("complete", why.complete);
     json.endObject();

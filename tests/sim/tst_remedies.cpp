@@ -346,6 +346,71 @@ TEST(privateAddressesStayOffTheInternet)
     }
 }
 
+/// Services are Kubernetes, in either model: what balancing hides, flat does not show.
+TEST(flatDoesNotShowWhatAServiceHides)
+{
+    World w = withNodePort();
+    w.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080);
+    const Why why = checkedWhy(w, "f");
+    CHECK(why.sight == SourceSight::Hidden);
+    CHECK_EQ(why.flatHides, "web");
+    for (const Remedy& r : why.remedies)
+        CHECK_ROW(r.changes.front().kind != ChangeKind::FlatModel, told(r.changes));
+    CHECK(offers(why, "traffic-policy-local web; call-other-node f n2 10.20.0.12"));
+}
+
+/// Past an entry one gets without making everything flat, where that will do.
+TEST(flatIsNoWayPastAnEntry)
+{
+    World w = routedIsland();
+    w.network("edge", {"10.60.0.0/24"});
+    w.gateway("px", GatewayKind::Proxy, {{"core", "10.10.0.9"}},
+              {via("10.1.0.0/16", "10.10.0.1"), via("10.20.0.0/24", "10.10.0.1")});
+    w.t.gateways[0].publish = {World::publish("p", "10.10.0.9", 80, "a", 8080, PublishMode::Http)};
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    REQUIRE(why.losses.size() == 1);
+    CHECK(offers(why, "call-directly f a 8080"));
+    for (const Remedy& r : why.remedies) {
+        CHECK_ROW(r.changes.front().kind != ChangeKind::FlatModel, told(r.changes));
+        const bool direct = r.changes.front().kind == ChangeKind::CallDirectly;
+        CHECK_ROW(r.price.proxies ==
+                      (direct ? std::vector<std::string>{"px"} : std::vector<std::string>{}),
+                  told(r.changes));
+    }
+}
+
+/// Where flat is the way, it says that the flow then calls the pod itself, and what that costs.
+TEST(flatSaysWhatItBypasses)
+{
+    World w = island();
+    w.network("nodes2", {"10.30.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.9"}, {"nodes2", "10.30.0.1"}},
+              {via("10.1.1.0/24", "10.30.0.21"), via("10.20.0.0/24", "10.10.0.1")});
+    Cluster& c2 = w.cluster("c2", "nodes2", "10.1.0.0/16");
+    c2.masquerade = true;
+    Node& m = World::node(c2, "m1", "10.30.0.21", "10.1.1.0/24", "10.30.0.1");
+    World::pod(m, "y", "10.1.1.3");
+    World::pod(m, "z", "10.1.1.4");
+    w.t.gateways[0].publish = {World::publish("p", "10.10.0.9", 80, "y", 8080, PublishMode::Dnat)};
+    w.t.gateways[0].publish[0].backends.push_back({"z", {}, 8080, {}});
+    w.flow("f", "a", "p", Protocol::Tcp, 80);
+    w.flow("g", "client", "p", Protocol::Tcp, 80);
+    const auto asked = whyHidden(w.t, "f");
+    REQUIRE(asked);
+    const Why& why = *asked;
+    const auto flat = std::find_if(why.remedies.begin(), why.remedies.end(), [](const Remedy& r) {
+        return r.changes.front().kind == ChangeKind::FlatModel;
+    });
+    REQUIRE(flat != why.remedies.end());
+    CHECK(flat->calls == "y" || flat->calls == "z");
+    CHECK_EQ(flat->calls, flat->receiver);
+    CHECK_EQ(int(flat->callsPort), 8080);
+    CHECK(flat->price.noBalancing);
+    CHECK(flat->price.bypassing == std::vector<std::string>{"g"});
+    CHECK(flat->price.proxies.empty());
+}
+
 TEST(anAnswerFromSomeoneElseIsNoRemedy)
 {
     // The other island has a pod with the same address: reaching that one is not the same flow.

@@ -176,6 +176,14 @@ private:
             add(kCost, Prices::tr("the receiver must read the header"));
         if (m_price.noBalancing)
             add(kCost, Prices::tr("bound to one receiver"));
+        if (!m_price.proxies.empty())
+            add(kCost, Prices::tr("no proxy on the way any more: no TLS or HTTP handling there"),
+                list(m_price.proxies));
+        if (!m_price.bypassing.empty())
+            add(kCost,
+                Prices::tr("%n other flow(s) call a pod itself, past its published address",
+                           nullptr, static_cast<int>(m_price.bypassing.size())),
+                list(m_price.bypassing));
         if (m_price.newAddress)
             add(kCost, Prices::tr("the sender gets another address"));
         flows(FlowChange::What::Moved, kCost,

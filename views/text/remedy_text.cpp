@@ -205,6 +205,10 @@ QString remedyText(const Remedy& remedy, const NameOf& names)
     QStringList parts;
     for (const Change& change : remedy.changes)
         parts << changeText(change, names);
+    if (!remedy.calls.empty())
+        parts << Remedies::tr("the flow then calls %1 itself, port %2, not the published address")
+                     .arg(named(names, remedy.calls))
+                     .arg(remedy.callsPort);
     return parts.join(Remedies::tr("; "));
 }
 
@@ -303,6 +307,9 @@ QString whyText(const Why& why, const NameOf& names)
         out << Remedies::tr("Behind that address could be: %1.").arg(crowdText(why.crowd));
     else
         out << Remedies::tr("In this document nobody else is behind that address.");
+    if (!why.flatHides.empty())
+        out << Remedies::tr("In flat mode load balancing by the service %1 would hide it as well.")
+                   .arg(named(names, why.flatHides));
     return joined(out);
 }
 
