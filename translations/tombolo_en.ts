@@ -4,13 +4,6 @@
 <context>
     <name>AdviceWords</name>
     <message numerus="yes">
-        <source>%Ln flow(s) stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</source>
-        <translation>
-            <numerusform>%Ln flow stays hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides it.</numerusform>
-            <numerusform>%Ln flows stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln hidden source(s) can be brought back one by one instead (Bring It Back, or tombolo why).</source>
         <translation>
             <numerusform>%Ln hidden source can be brought back instead (Bring It Back, or tombolo why).</numerusform>
@@ -57,6 +50,48 @@
         <translation>
             <numerusform>As islands, %n flow that is answered now would not be: %1.</numerusform>
             <numerusform>As islands, %n flows that are answered now would not be: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flat leaves %Ln flow(s) hidden: %1.</source>
+        <translation>
+            <numerusform>Flat leaves %Ln flow hidden: %1.</numerusform>
+            <numerusform>Flat leaves %Ln flows hidden: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>load balancing by services hides %Ln of them</source>
+        <translation>
+            <numerusform>load balancing by services hides %Ln of them</numerusform>
+            <numerusform>load balancing by services hides %Ln of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>proxies hide %Ln of them</source>
+        <translation>
+            <numerusform>proxies hide %Ln of them</numerusform>
+            <numerusform>proxies hide %Ln of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gateways on the way hide %Ln of them</source>
+        <translation>
+            <numerusform>gateways on the way hide %Ln of them</numerusform>
+            <numerusform>gateways on the way hide %Ln of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>egress policies hide %Ln of them</source>
+        <translation>
+            <numerusform>egress policies hide %Ln of them</numerusform>
+            <numerusform>egress policies hide %Ln of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>masquerade hides %Ln of them</source>
+        <translation>
+            <numerusform>masquerade hides %Ln of them</numerusform>
+            <numerusform>masquerade hides %Ln of them</numerusform>
         </translation>
     </message>
 </context>
@@ -443,6 +478,13 @@
         <translation>
             <numerusform>%n sender could forge the header</numerusform>
             <numerusform>%n senders could forge the header</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other flow(s) call a pod itself, past its published address</source>
+        <translation>
+            <numerusform>%n other flow calls a pod itself, past its published address</numerusform>
+            <numerusform>%n other flows call a pod itself, past its published address</numerusform>
         </translation>
     </message>
 </context>

@@ -218,12 +218,6 @@
         <source>As islands, too, every receiver can name its senders.</source>
         <translation>アイランドでも、受信側はすべての送信元を特定できます。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln flow(s) stay hidden in a flat network as well: a proxy, a load balancer or the way out to the Internet hides them.</source>
-        <translation>
-            <numerusform>%Ln個のフローはフラットでも送信元が隠れたままです。プロキシ、ロードバランサー、インターネットへの出口のいずれかが隠します。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Flat takes %1 written routes instead of %2.</source>
         <translation>フラットで設定する経路は%1本で、アイランドでは%2本です。</translation>
@@ -421,6 +415,78 @@
     <message>
         <source>Neither</source>
         <translation>どちらでもない</translation>
+    </message>
+    <message>
+        <source>Nothing is given away: every cluster is flat already and keeps its prefixes.</source>
+        <translation>新たな割り当てはありません。すべてのクラスターがすでにフラットで、プレフィックスをそのまま使います。</translation>
+    </message>
+    <message>
+        <source>Islands suit this drawing: a flat network needs IPv6 addresses as well, and no block of them is free.</source>
+        <translation>この図にはアイランドが向いています。フラットなネットワークにはIPv6アドレスも必要ですが、空きブロックがありません。</translation>
+    </message>
+    <message>
+        <source>Islands suit this drawing: a flat network needs IPv4 addresses as well, and no block of them is free.</source>
+        <translation>この図にはアイランドが向いています。フラットなネットワークにはIPv4アドレスも必要ですが、空きブロックがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flat leaves %Ln flow(s) hidden: %1.</source>
+        <translation>
+            <numerusform>フラットでも%Ln個のフローの送信元は隠れたままです：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One more free IPv6 block of /%1 would make room for flat.</source>
+        <translation>IPv6の/%1の空きブロックがもう1つあれば、フラットが収まります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>load balancing by services hides %Ln of them</source>
+        <translation>
+            <numerusform>サービスの負荷分散が%Ln個を隠す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>proxies hide %Ln of them</source>
+        <translation>
+            <numerusform>プロキシが%Ln個を隠す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gateways on the way hide %Ln of them</source>
+        <translation>
+            <numerusform>経路上のゲートウェイが%Ln個を隠す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>egress policies hide %Ln of them</source>
+        <translation>
+            <numerusform>イーグレスポリシーが%Ln個を隠す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>masquerade hides %Ln of them</source>
+        <translation>
+            <numerusform>マスカレードが%Ln個を隠す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every cluster is flat already: its pods keep their addresses, and no others are needed.</source>
+        <translation>すべてのクラスターがすでにフラットです。Podのアドレスはそのまま使え、新しいアドレスは不要です。</translation>
+    </message>
+    <message>
+        <source>For that, node blocks are /%1 instead of the drawn /%2, the largest that fit.</source>
+        <translation>そのためにはノードブロックを図の/%2でなく、収まる最大の/%1にします。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes their prefixes would need %2 addresses more, which does not fit: the limit is at %3 nodes.</source>
+        <translation>ノードが%1%増えると、既存のプレフィックスに加えて%2個のアドレスが必要になり、収まりません。上限は%3ノードです。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes their prefixes need %2 addresses more, which fits; the limit is at %3 nodes.</source>
+        <translation>ノードが%1%増えると、既存のプレフィックスに加えて%2個のアドレスが必要になり、収まります。上限は%3ノードです。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes there is room in their own prefixes; the limit is at %2 nodes.</source>
+        <translation>ノードが%1%増えても既存のプレフィックスに収まります。上限は%2ノードです。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1330,10 @@
     <message>
         <source>%1: the source can be told as before, but otherwise: %3 (before: %2).</source>
         <translation>%1: 送信元は引き続き特定できますが、見え方が変わりました：%3（以前：%2）。</translation>
+    </message>
+    <message>
+        <source>%1: reaches another receiver: %3 (before: %2).</source>
+        <translation>%1：受信者が%2から%3に変わる。</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2508,16 @@
             <numerusform>%n個の送信元がヘッダーを偽造できる</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no proxy on the way any more: no TLS or HTTP handling there</source>
+        <translation>プロキシを経由しなくなる（TLSやHTTPの処理なし）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other flow(s) call a pod itself, past its published address</source>
+        <translation>
+            <numerusform>他の%n個のフローが公開アドレスを経由せずPodを直接呼び出す</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -2724,6 +2804,14 @@
         <translation>
             <numerusform>真の送信元はヘッダーで伝わりますが、%n個の送信元が同じヘッダーを自分で書けます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the flow then calls %1 itself, port %2, not the published address</source>
+        <translation>フローは公開アドレスではなく%1のポート%2を直接呼び出すようになる</translation>
+    </message>
+    <message>
+        <source>In flat mode load balancing by the service %1 would hide it as well.</source>
+        <translation>フラットモードでも、サービス%1の負荷分散によって隠れます。</translation>
     </message>
 </context>
 <context>

@@ -5,33 +5,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/core/convert/renumber.h"
+#include "sim/analysis/address_loads.h"
+
 namespace tombolo::sim::analysis {
 namespace {
 
-using convert::AddressPlan;
 using convert::PodNeed;
 
 /// Nobody plans for a hundred times as much.
 constexpr std::uint32_t kMostGrowth = 10'000;
 /// Where the search for the limit ends: a million times as much.
 constexpr std::uint32_t kMostSearched = 100'000'000;
-
-/// The drawing without its pods' addresses: what would be given anew.
-Topology withoutPods(const Topology& topology)
-{
-    Topology t = topology;
-    for (Cluster& cluster : t.clusters) {
-        cluster.podPrefixes.clear();
-        cluster.masqueradeExcept.clear();
-        for (Node& node : cluster.nodes) {
-            node.podPrefixes.clear();
-            node.pods.clear();
-            node.routes.clear();
-        }
-    }
-    t.flows.clear();
-    return t;
-}
 
 std::vector<Prefix> privateSpace()
 {
@@ -81,7 +66,8 @@ std::vector<PodNeed> needsOf(const Topology& topology, int nodeLength)
                 need.podsPerNode = std::max(need.podsPerNode, pods);
                 need.pods = need.pods.value_or(0) + pods;
             }
-            const bool own = family == Family::V4 && nodeLength > 0;
+            const bool own =
+                family == Family::V4 && nodeLength > 0 && cluster.model == ClusterModel::Island;
             need.nodeLength = own ? nodeLength : drawnLength(cluster, family);
             out.push_back(need);
         }
@@ -96,73 +82,6 @@ Family familyOf(const std::vector<PodNeed>& needs)
         needs.empty() || std::any_of(needs.begin(), needs.end(),
                                      [](const PodNeed& need) { return need.family == Family::V4; });
     return v4 ? Family::V4 : Family::V6;
-}
-
-std::uint64_t grown(std::uint64_t number, std::uint32_t percent)
-{
-    return number + (number * percent + 99) / 100;
-}
-
-/// What the clusters take once something has grown; alike ones once.
-struct Load {
-    Family family{};
-    int length = 0;
-    std::uint64_t podsPerNode = 0;
-    std::uint64_t blocks = 0;  ///< of one cluster
-    std::uint64_t times = 1;   ///< clusters
-
-    double addresses() const  ///< of one cluster
-    {
-        const int bits = family == Family::V6 ? 128 : 32;
-        return static_cast<double>(blocks) * std::ldexp(1.0, bits - length);
-    }
-};
-
-std::size_t clusterCount(const std::vector<PodNeed>& needs)
-{
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < needs.size(); ++i)
-        count += i == 0 || needs[i].cluster != needs[i - 1].cluster;
-    return count;
-}
-
-std::vector<Load> loadsOf(const std::vector<PodNeed>& needs, Growth growth, std::uint32_t percent)
-{
-    std::vector<Load> out;
-    const std::uint64_t clusters = clusterCount(needs);
-    std::uint64_t cluster = 0;
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-        const PodNeed& need = needs[i];
-        cluster += i > 0 && need.cluster != needs[i - 1].cluster;
-        Load load{need.family, convert::nodeLengthOf(need), need.podsPerNode,
-                  convert::blocksOf(need), 1};
-        if (growth == Growth::Nodes) {
-            load.blocks = grown(load.blocks, percent);
-        } else if (growth == Growth::PodsPerNode) {
-            load.podsPerNode = grown(need.podsPerNode, percent);
-            const int fits = convert::nodeLengthFor(need.family, load.podsPerNode);
-            load.length = need.nodeLength > 0 ? std::min(need.nodeLength, fits) : fits;
-        } else {
-            // More of the same: the clusters there are, again and again.
-            const std::uint64_t all = grown(clusters, percent);
-            load.times = all / clusters + (cluster < all % clusters);
-        }
-        out.push_back(load);
-    }
-    return out;
-}
-
-bool fitsInto(const std::vector<Prefix>& free, const std::vector<Load>& loads)
-{
-    std::vector<convert::BlockCount> blocks;
-    for (const Load& load : loads) {
-        const int bits = (load.family == Family::V6 ? 128 : 32) - load.length;
-        if (static_cast<double>(load.podsPerNode) > std::ldexp(1.0, bits))
-            return false;
-        blocks.push_back({load.family, load.length,
-                          static_cast<double>(load.blocks) * static_cast<double>(load.times)});
-    }
-    return convert::holds(free, blocks);
 }
 
 double sizeOf(const std::vector<Prefix>& blocks, Family family)
@@ -233,7 +152,10 @@ private:
 
     bool flatFits(Growth growth, std::uint32_t percent) const
     {
-        return !stopped() && fitsInto(m_advice.free, loadsOf(m_advice.needs, growth, percent));
+        if (stopped() || !m_advice.now.fits())
+            return false;
+        return percent == 0 ||
+               fitsInto(m_advice.free, loadsOf(m_advice.needs, m_advice.kept, growth, percent));
     }
 
     /// Each cluster for itself: they use the same addresses, so that more of them need no more.
@@ -241,8 +163,8 @@ private:
     {
         if (stopped())
             return false;
-        const auto loads =
-            loadsOf(m_advice.needs, growth, growth == Growth::Clusters ? 0 : percent);
+        const auto loads = loadsOf(m_advice.needs, m_advice.kept, growth,
+                                   growth == Growth::Clusters ? 0 : percent);
         return std::all_of(loads.begin(), loads.end(),
                            [&](const Load& load) { return fitsInto(m_advice.free, {load}); });
     }
@@ -293,8 +215,8 @@ private:
             const std::uint64_t count = countAt(curve.growth, percent);
             if (!curve.points.empty() && curve.points.back().count == count)
                 continue;
-            GrowthPoint point =
-                pointOf(loadsOf(m_advice.needs, curve.growth, percent), m_advice.family, percent);
+            GrowthPoint point = pointOf(loadsOf(m_advice.needs, {}, curve.growth, percent),
+                                        m_advice.family, percent);
             point.count = count;
             point.fits = curve.fitsUntil && percent <= *curve.fitsUntil;
             curve.points.push_back(point);
@@ -323,7 +245,7 @@ std::optional<Prefix> missingBlock(const AddressAdvice& advice, const std::vecto
     for (int length = longest; length >= 4; --length) {
         std::vector<Prefix> more = advice.free;
         more.push_back(blockElsewhere(family, length));
-        if (convert::planAddresses(more, {}, needs).fits())
+        if (planKeeping(more, advice, needs).fits())
             return blockElsewhere(family, length);
     }
     return {};
@@ -334,22 +256,101 @@ std::optional<int> smallerBlocks(const AddressAdvice& advice, const std::vector<
 {
     int drawn = 32;
     int possible = 32;
-    for (const PodNeed& need : needs) {
-        if (need.family != Family::V4)
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const PodNeed& need = needs[i];
+        if (need.family != Family::V4 || !advice.kept[i].empty())
             continue;
         drawn = std::min(drawn, convert::nodeLengthOf(need));
         possible = std::min(possible, convert::nodeLengthFor(Family::V4, need.podsPerNode));
     }
     for (int length = drawn + 1; length <= possible; ++length) {
         std::vector<PodNeed> smaller = needs;
-        for (PodNeed& need : smaller) {
-            if (need.family == Family::V4)
-                need.nodeLength = std::max(length, convert::nodeLengthOf(need));
+        for (std::size_t i = 0; i < needs.size(); ++i) {
+            if (needs[i].family == Family::V4 && advice.kept[i].empty())
+                smaller[i].nodeLength = std::max(length, convert::nodeLengthOf(needs[i]));
         }
-        if (convert::planAddresses(advice.free, {}, smaller).fits())
+        if (planKeeping(advice.free, advice, smaller).fits())
             return length;
     }
     return {};
+}
+
+/// Prefixes of a flat cluster, by need.
+std::vector<std::vector<Prefix>> keptBy(const Topology& topology, const std::vector<PodNeed>& needs)
+{
+    std::vector<std::vector<Prefix>> out;
+    for (const PodNeed& need : needs) {
+        const auto cluster = std::find_if(topology.clusters.begin(), topology.clusters.end(),
+                                          [&](const Cluster& c) { return c.id == need.cluster; });
+        std::vector<Prefix> own;
+        const auto add = [&](const std::vector<Prefix>& list) {
+            std::copy_if(list.begin(), list.end(), std::back_inserter(own),
+                         [&](const Prefix& p) { return p.address.family == need.family; });
+        };
+        if (cluster->model == ClusterModel::Flat) {
+            add(cluster->podPrefixes);
+            for (const Node& node : cluster->nodes)
+                add(node.podPrefixes);
+        }
+        out.push_back(convert::joined(std::move(own)));
+    }
+    return out;
+}
+
+/// The length that a conversion gives node blocks which are too large for what is free.
+int lengthAfter(const convert::Numbering& numbering, const PodNeed& need)
+{
+    int out = convert::nodeLengthOf(need);
+    for (const convert::Renumbering& map : numbering.maps) {
+        if (map.cluster != need.cluster)
+            continue;
+        for (const auto& [was, now] : map.prefixes) {
+            if (was.address.family == need.family && now.length > was.length)
+                out = std::max<int>(out, now.length);
+        }
+    }
+    return out;
+}
+
+/// Nothing that a conversion can do is said not to fit, nor the other way round.
+void agree(const convert::Numbering& numbering, AddressAdvice& out)
+{
+    if (!numbering.misfit && !out.now.fits()) {
+        std::vector<PodNeed> smaller = out.needs;
+        for (PodNeed& need : smaller) {
+            const int drawn = convert::nodeLengthOf(need);
+            need.nodeLength = lengthAfter(numbering, need);
+            if (need.nodeLength > drawn)
+                out.shrunkFrom = std::min(out.shrunkFrom.value_or(128), drawn);
+        }
+        out.needs = std::move(smaller);
+        out.now = planKeeping(out.free, out, out.needs);
+        if (out.now.fits())
+            return;
+        // Drawn as no plan of equal node blocks has it.
+        out.now.misfit.reset();
+        for (const PodNeed& need : out.needs) {
+            convert::PodAllocation given{{}, convert::nodeLengthOf(need)};
+            for (std::size_t m = 0; m < numbering.maps.size(); ++m) {
+                for (const Prefix& p : numbering.whole[m]) {
+                    if (numbering.maps[m].cluster == need.cluster &&
+                        p.address.family == need.family)
+                        given.prefixes.push_back(p);
+                }
+            }
+            out.now.taken += convert::sizeOf(given.prefixes);
+            out.now.allocations.push_back(std::move(given));
+        }
+    } else if (numbering.misfit && out.now.fits()) {
+        const PodNeed& failing = numbering.needs[numbering.misfit->need];
+        convert::Misfit misfit = *numbering.misfit;
+        for (std::size_t i = 0; i < out.needs.size(); ++i) {
+            if (out.needs[i].cluster == failing.cluster && out.needs[i].family == failing.family)
+                misfit.need = i;
+        }
+        out.now.allocations.clear();
+        out.now.misfit = misfit;
+    }
 }
 
 void countDrawn(const Topology& topology, AddressAdvice& advice)
@@ -394,7 +395,7 @@ double podAddresses(const Topology& topology)
     const Family family = familyOf(needs);
     double flat = 0;
     double island = 0;
-    const std::vector<Load> loads = loadsOf(needs, Growth::Nodes, 0);
+    const std::vector<Load> loads = loadsOf(needs, {}, Growth::Nodes, 0);
     for (std::size_t i = 0; i < needs.size(); ++i) {
         if (needs[i].family != family)
             continue;
@@ -409,12 +410,19 @@ double podAddresses(const Topology& topology)
     return flat + island;
 }
 
+bool AddressAdvice::allKept() const
+{
+    return !kept.empty() && std::none_of(kept.begin(), kept.end(),
+                                         [](const auto& prefixes) { return prefixes.empty(); });
+}
+
 AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& question)
 {
     AddressAdvice out;
     out.given = !question.free.empty();
     out.growthPercent = std::min(question.growthPercent, kMostGrowth);
     out.needs = needsOf(topology, question.nodeLength);
+    out.kept = keptBy(topology, out.needs);
     std::vector<Prefix> blocks = question.free;
     if (!out.given) {
         for (const Prefix& p : privateSpace()) {
@@ -423,17 +431,26 @@ AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& q
                 blocks.push_back(p);
         }
     }
-    out.free = convert::freeIn(blocks, convert::usedBy(withoutPods(topology)));
+    std::vector<std::size_t> islands;
+    for (std::size_t c = 0; c < topology.clusters.size(); ++c) {
+        if (topology.clusters[c].model == ClusterModel::Island)
+            islands.push_back(c);
+    }
+    out.free = convert::freeIn(blocks, convert::usedElsewhere(topology, islands));
     out.family = familyOf(out.needs);
     out.available = sizeOf(out.free, out.family);
     countDrawn(topology, out);
     if (out.needs.empty())
         return out;
-    out.now = convert::planAddresses(out.free, {}, out.needs);
+    out.now = planKeeping(out.free, out, out.needs);
+    if (question.nodeLength == 0)
+        agree(convert::numberFlat(topology, islands, question.free), out);
+    out.takenNow = takenBy(out, 0);
+    out.takenGrown = takenBy(out, out.growthPercent);
     std::vector<PodNeed> later = out.needs;
     for (PodNeed& need : later)
         need.growthPercent = out.growthPercent;
-    out.grown = convert::planAddresses(out.free, {}, later);
+    out.grown = out.growthPercent == 0 ? out.now : planKeeping(out.free, out, later);
     const Curves curves(out, question);
     for (const Growth growth : kGrowths)
         out.curves.push_back(curves.of(growth));

@@ -35,13 +35,22 @@ struct GrowthCurve {
     std::optional<std::uint32_t> islandUntil;  ///< the same for islands
 };
 
-/// Whether flat fits into the free blocks, how, and for how long.
+/// Whether flat fits into the free blocks, how, and for how long. What convertTopology() does with
+/// the same blocks decides, unless a length of node blocks was asked for.
 struct AddressAdvice {
     std::vector<Prefix> free;    ///< joined; what the plan could use
     bool given = false;          ///< someone said so; else all private space left
     Family family = Family::V4;  ///< that numbers of addresses count; IPv4 where there is any
     double available = 0;        ///< addresses in it
     std::vector<convert::PodNeed> needs;  ///< one per cluster and family, without growth
+    /// By need: prefixes of a cluster that is flat already, which it keeps; empty: it needs new
+    /// ones.
+    std::vector<std::vector<Prefix>> kept;
+    /// Addresses of `free` that are taken: now, and with the growth.
+    double takenNow = 0;
+    double takenGrown = 0;
+    /// Node blocks are smaller than drawn, as little as need be; this was the largest drawn.
+    std::optional<int> shrunkFrom;
     convert::AddressPlan now;
     convert::AddressPlan grown;  ///< with the growth asked for
     std::uint32_t growthPercent = 0;
@@ -54,7 +63,9 @@ struct AddressAdvice {
     /// Node blocks of this length would do for the growth; none when the drawn ones do, or none
     /// would hold a node's pods.
     std::optional<int> nodeLength;
-    bool fits() const { return !needs.empty() && now.fits(); }
+    bool fits() const { return now.fits(); }
+    /// Nothing is needed of what is free: every cluster is flat already.
+    bool allKept() const;
     bool fitsGrown() const { return fits() && grown.fits(); }
 };
 

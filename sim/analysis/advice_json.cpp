@@ -38,6 +38,10 @@ void writeSide(JsonOut& json, const char* key, const std::optional<ModelSide>& s
     json.member("flows", std::int64_t(side->flows));
     json.member("answered", std::int64_t(side->answered));
     json.member("hidden", std::int64_t(side->hidden));
+    json.beginObject("hiddenBy", true);
+    for (std::size_t h = 0; h < kHiders; ++h)
+        json.member(toString(static_cast<Hider>(h)), std::int64_t(side->hiddenBy[h]));
+    json.endObject();
     json.member("header", std::int64_t(side->header));
     json.member("compared", std::int64_t(side->compared));
     json.member("roundTripNs", side->steadyNs);
@@ -78,6 +82,21 @@ void writeLeg(JsonOut& json, const char* key, const std::optional<FlowLeg>& leg)
     json.endObject();
 }
 
+const char* wordOf(convert::MisfitReason reason)
+{
+    switch (reason) {
+    case convert::MisfitReason::NoFreeBlock:
+        return "no-free-block";
+    case convert::MisfitReason::BlockTooSmall:
+        return "block-too-small";
+    case convert::MisfitReason::NotEnough:
+        return "not-enough";
+    case convert::MisfitReason::PodsPerNode:
+        break;
+    }
+    return "pods-per-node";
+}
+
 void writePlan(JsonOut& json, const char* key, const AddressAdvice& a,
                const convert::AddressPlan& plan)
 {
@@ -104,6 +123,11 @@ void writePlan(JsonOut& json, const char* key, const AddressAdvice& a,
         json.member("cluster", plan.misfit->need < a.needs.size()
                                    ? a.needs[plan.misfit->need].cluster
                                    : std::string());
+        json.member("family", plan.misfit->need < a.needs.size() &&
+                                      a.needs[plan.misfit->need].family == Family::V6
+                                  ? "ipv6"
+                                  : "ipv4");
+        json.member("reason", wordOf(plan.misfit->reason));
         json.member("blocksNeeded", std::int64_t(plan.misfit->blocksNeeded));
         json.member("blocksFound", std::int64_t(plan.misfit->blocksFound));
         json.endObject();
@@ -153,6 +177,18 @@ void writeAddresses(JsonOut& json, const AddressAdvice& a)
     json.member("growthPercent", std::int64_t(a.growthPercent));
     json.member("fits", a.fits());
     json.member("fitsGrown", a.fitsGrown());
+    json.beginArray("keepTheirPrefixes");
+    for (std::size_t i = 0; i < a.needs.size(); ++i) {
+        if (!a.kept[i].empty() && (i == 0 || a.needs[i].cluster != a.needs[i - 1].cluster))
+            json.value(a.needs[i].cluster);
+    }
+    json.endArray();
+    writeCount(json, "takenNow", a.takenNow);
+    writeCount(json, "takenGrown", a.takenGrown);
+    if (a.shrunkFrom)
+        json.member("nodeLengthDrawn", *a.shrunkFrom);
+    else
+        json.null("nodeLengthDrawn");
     writePlan(json, "now", a, a.now);
     writePlan(json, "grown", a, a.grown);
     json.beginArray("curves");

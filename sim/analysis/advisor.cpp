@@ -20,6 +20,21 @@ bool cannotTell(SourceSight sight)
     return sight != SourceSight::None && !tells(sight);
 }
 
+void countHiders(const FlowResult& flow, ModelSide& side)
+{
+    std::set<Hider> hiders;
+    for (const HiddenBy& by : flow.hiddenBy) {
+        const bool isNode = by.rule == "masquerade";
+        hiders.insert(by.rule.starts_with("service:")         ? Hider::Service
+                      : by.rule.starts_with("proxy:")         ? Hider::Proxy
+                      : by.rule.starts_with("egress-policy:") ? Hider::Egress
+                      : isNode                                ? Hider::Masquerade
+                                                              : Hider::Gateway);
+    }
+    for (const Hider hider : hiders)
+        ++side.hiddenBy[static_cast<std::size_t>(hider)];
+}
+
 std::uint32_t translators(const Topology& topology)
 {
     std::size_t n = 0;
@@ -101,6 +116,8 @@ private:
             ++side.flows;
             side.answered += leg.sight != SourceSight::None;
             side.hidden += cannotTell(leg.sight);
+            if (cannotTell(leg.sight))
+                countHiders(flow, side);
             side.header += leg.sight == SourceSight::Header;
             tradeOf(flow.id).*(isFlat ? &FlowTrade::flat : &FlowTrade::island) = leg;
         }
@@ -211,6 +228,8 @@ private:
     void judgeAddresses()
     {
         const AddressAdvice& a = m_advice.addresses;
+        if (a.needs.empty())
+            return;  // no pod has an address
         because(a.fitsGrown() ? AdviceCode::AddressesFit
                 : a.fits()    ? AdviceCode::AddressesFitForNow
                               : AdviceCode::AddressesDoNotFit);
@@ -305,6 +324,14 @@ private:
 };
 
 }  // namespace
+
+const char* toString(Hider hider)
+{
+    static constexpr const char* kWords[] = {"service", "proxy", "gateway", "egress-policy",
+                                             "masquerade"};
+    const auto at = static_cast<std::size_t>(hider);
+    return at < std::size(kWords) ? kWords[at] : "";
+}
 
 const char* toString(AdviceCode code)
 {

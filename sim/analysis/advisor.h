@@ -66,12 +66,19 @@ struct Bottleneck {
     std::uint64_t packetsPerSecond = 0;  ///< of one processor core
 };
 
+/// What keeps a source from a receiver.
+enum class Hider : std::uint8_t { Service, Proxy, Gateway, Egress, Masquerade };
+inline constexpr std::size_t kHiders = 5;
+const char* toString(Hider hider);  ///< "service", "proxy", …
+
 /// One model, over all its flows that both models answer.
 struct ModelSide {
     bool drawn = false;  ///< as it is; else made from the drawing
     std::uint32_t flows = 0;
     std::uint32_t answered = 0;
-    std::uint32_t hidden = 0;          ///< answered, and the receiver cannot tell who it was
+    std::uint32_t hidden = 0;  ///< answered, and the receiver cannot tell who it was
+    /// Of the hidden ones, how many each of them hides; those that several hide count for each.
+    std::array<std::uint32_t, kHiders> hiddenBy{};
     std::uint32_t header = 0;          ///< answered, and a header alone tells it
     std::uint32_t compared = 0;        ///< flows in the sums below
     std::uint32_t comparedHidden = 0;  ///< of them, hidden

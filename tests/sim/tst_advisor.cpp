@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cmath>
 
+#include "model/core/convert/convert.h"
 #include "model/core/generate.h"
 #include "sim/analysis/advisor.h"
 #include "sim/costs.h"
@@ -173,7 +174,8 @@ TEST(whatTheDrawingUsesIsNotFree)
     // The nodes' own /24 is in it; the pods' prefix is to be given anew.
     REQUIRE(a.free.size() == 1);
     CHECK_EQ(toString(a.free[0]), "10.20.1.0/24");
-    CHECK(!a.fits());
+    CHECK(!a.shrunkFrom || *a.shrunkFrom == 24);
+    CHECK(!addresses(w.t, {pre("10.20.0.0/24")}, 0).fits());
     CHECK(addresses(w.t, {pre("10.1.0.0/23")}, 0).fits());
     const AddressAdvice any = addresses(w.t, {}, 0);
     CHECK(!any.given && any.fits());
@@ -238,6 +240,121 @@ TEST(bothModelsOfOneDrawing)
         for (const FlowTrade& flow : advice->flows)
             CHECK_ROW(flow.flat && flow.island, flow.flow);
     }
+}
+
+/// What advise says of addresses is what convert does with the same blocks.
+TEST(fitsAsAConversionDoes)
+{
+    int fitting = 0;
+    int failing = 0;
+    int smaller = 0;
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+        check::context() = "seed " + std::to_string(seed);
+        Dice dice{seed * 7919};
+        const bool flat = dice.chance(15);
+        GenerateOptions options = generateOptions(flat ? ClusterModel::Flat : ClusterModel::Island);
+        options.clusters = 1 + std::uint32_t(dice.below(4));
+        options.nodes = 1 + std::uint32_t(dice.below(5));
+        options.podsPerNode = 1 + std::uint32_t(dice.below(120));
+        options.flows = 2;
+        options.seed = seed;
+        // Regular ones, and irregular ones: with services, host pods, shared prefixes, gateways.
+        Topology t = dice.chance(70) ? generate(options) : Maker{{seed}, {}, {}, {}}.make().t;
+        if (dice.chance(20))
+            t.clusters.front().model = ClusterModel::Flat;
+        if (dice.chance(25))
+            for (Cluster& c : t.clusters) {
+                c.podPrefixes.push_back(pre("fd10::/48"));
+                for (std::size_t n = 0; n < c.nodes.size(); ++n)
+                    c.nodes[n].podPrefixes.push_back(
+                        pre(("fd10:0:0:" + std::to_string(n + 1) + "::/64").c_str()));
+            }
+        std::vector<Prefix> free;
+        for (std::size_t i = dice.below(3); i < 3; ++i)
+            free.push_back(pre(text({10, 192 + dice.below(4), dice.below(64) * 4, 0})
+                                   .append("/" + std::to_string(20 + dice.below(8)))
+                                   .c_str())
+                               .network());
+        if (dice.chance(40))
+            free.push_back(pre(dice.chance(50) ? "fd77::/60" : "fd77::/63"));
+        if (dice.chance(5))
+            free.clear();
+        const AddressAdvice a = addresses(t, free, std::uint32_t(dice.below(3)) * 50);
+        const auto made =
+            convert::convertTopology(t, {ClusterModel::Flat, free, nullptr, false, true});
+        CHECK_EQ(a.fits(), !made.misfit);
+        CHECK_EQ(a.fits(), curve(a, Growth::Nodes).fitsUntil.has_value());
+        CHECK(a.fits() || a.now.misfit);
+        CHECK(!a.fits() || a.now.allocations.size() == a.needs.size());
+        (a.fits() ? fitting : failing) += 1;
+        smaller += a.shrunkFrom.has_value();
+    }
+    check::context() = std::to_string(fitting) + " fit, " + std::to_string(smaller) +
+                       " with smaller blocks, " + std::to_string(failing) + " do not";
+    CHECK(fitting > 100 && failing > 100 && smaller > 20);
+}
+
+/// What is flat and works needs no new addresses, whatever is free; it grows in its own first.
+TEST(flatKeepsItsAddresses)
+{
+    GenerateOptions options = generateOptions(ClusterModel::Flat);
+    options.clusters = 2;
+    options.nodes = 2;
+    options.flows = 4;
+    const Topology t = generate(options);
+    const AddressAdvice a = addresses(t, {pre("10.200.0.0/30")}, 0);
+    CHECK(a.fits() && a.fitsGrown() && a.allKept());
+    CHECK_EQ(a.takenNow, 0.0);
+    for (std::size_t i = 0; i < a.needs.size(); ++i)
+        CHECK(a.now.allocations[i].prefixes == convert::joined(t.clusters[i].podPrefixes));
+    // These prefixes are full: nodes to come need others.
+    const AddressAdvice full = addresses(t, {pre("10.200.0.0/30")}, 100);
+    CHECK(full.fits() && !full.fitsGrown() && full.takenGrown > 0);
+    World w = island();  // a /16 with two nodes' /24
+    w.t.clusters[0].model = ClusterModel::Flat;
+    const AddressAdvice roomy = addresses(w.t, {pre("10.200.0.0/30")}, 100);
+    CHECK(roomy.fitsGrown());
+    CHECK_EQ(roomy.takenGrown, 0.0);
+    CHECK_EQ(curve(roomy, Growth::Nodes).limit, 256U);
+    AdviceOptions small;
+    small.free = {pre("10.200.0.0/30")};
+    small.growthPercent = 0;
+    const auto advice = advise(t, small);
+    REQUIRE(advice);
+    CHECK(has(advice->because, AdviceCode::AddressesFit));
+    CHECK(advice->recommendation == Recommendation::Flat);
+}
+
+/// A family that no free block is of is named, not counted in the other.
+TEST(theMissingFamilyIsNamed)
+{
+    World w = island();
+    Cluster& c = w.t.clusters[0];
+    c.podPrefixes.push_back(pre("fd10::/48"));
+    c.nodes[0].podPrefixes.push_back(pre("fd10:0:0:1::/64"));
+    c.nodes[1].podPrefixes.push_back(pre("fd10:0:0:2::/64"));
+    const AddressAdvice a = addresses(w.t, {pre("10.64.0.0/20")}, 0);
+    REQUIRE(a.now.misfit);
+    CHECK(a.now.misfit->reason == convert::MisfitReason::NoFreeBlock);
+    CHECK(a.needs[a.now.misfit->need].family == Family::V6);
+    REQUIRE(a.missing);
+    CHECK(a.missing->address.isV6());
+}
+
+/// What flat leaves hidden is told with what hides it.
+TEST(flatLeavesWhatServicesHide)
+{
+    World w = island();
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "c");
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    w.flow("f", "client", "10.20.0.11", Protocol::Tcp, 30080);
+    const auto advice = advise(w.t);
+    REQUIRE(advice && advice->flat);
+    CHECK(has(advice->because, AdviceCode::StillHidden));
+    CHECK_EQ(advice->flat->hidden, 1U);
+    CHECK_EQ(advice->flat->hiddenBy[std::size_t(Hider::Service)], 1U);
+    CHECK_EQ(advice->flat->hiddenBy[std::size_t(Hider::Gateway)], 0U);
 }
 
 /// Whatever it shows: no model suits in which someone is not answered any more.

@@ -6,6 +6,7 @@
 
 #include "views/text/advice_text.h"
 #include "views/text/advice_words.h"
+#include "views/text/convert_text.h"
 #include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
@@ -184,6 +185,8 @@ QString planText(const AddressAdvice& a, bool grown, const NameOf& names)
             misfit.need < a.needs.size() ? named(names, a.needs[misfit.need].cluster) : QString();
         if (const QString tooSmall = blockTooSmall(a, misfit, names); !tooSmall.isEmpty())
             return AdviceWords::tr("It does not fit: %1").arg(tooSmall);
+        if (misfit.reason == convert::MisfitReason::NoFreeBlock)
+            return AdviceWords::tr("It does not fit: %1").arg(misfitText(misfit, a.needs, names));
         const QString largest = misfit.largestFree ? qs(toString(*misfit.largestFree))
                                                    : AdviceWords::tr("none", "no free block");
         return AdviceWords::tr(
@@ -191,6 +194,9 @@ QString planText(const AddressAdvice& a, bool grown, const NameOf& names)
                    "The largest free block is %4.")
             .arg(who, number(misfit.blocksNeeded), number(misfit.blocksFound), largest);
     }
+    if (a.allKept() && plan.taken <= 0)
+        return AdviceWords::tr("Nothing is given away: every cluster is flat already and keeps its "
+                               "prefixes.");
     return AdviceWords::tr("Given away: %1. For pods: %2. Kept for growth: %3. Idle in the nodes' "
                            "blocks: %4, by rounding up: %5. Left in pieces too small for a node: "
                            "%6.")

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "views/text/advice_words.h"
+#include "views/text/convert_text.h"
 #include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,12 @@ public:
             if (m_a.now.misfit && m_a.now.misfit->reason == convert::MisfitReason::PodsPerNode)
                 return AdviceWords::tr("Islands suit this drawing: with node blocks of that size a "
                                        "flat network does not fit.");
+            if (isFamilyMissing())
+                return missingFamily() == Family::V6
+                           ? AdviceWords::tr("Islands suit this drawing: a flat network needs IPv6 "
+                                             "addresses as well, and no block of them is free.")
+                           : AdviceWords::tr("Islands suit this drawing: a flat network needs IPv4 "
+                                             "addresses as well, and no block of them is free.");
             return AdviceWords::tr("Islands suit this drawing: there are too few addresses for a "
                                    "flat network.");
         case Recommendation::Either:
@@ -84,9 +92,9 @@ public:
         case AdviceCode::NothingHidden:
             return AdviceWords::tr("As islands, too, every receiver can name its senders.");
         case AdviceCode::StillHidden:
-            return AdviceWords::tr("%Ln flow(s) stay hidden in a flat network as well: a proxy, a "
-                                   "load balancer or the way out to the Internet hides them.",
-                                   nullptr, static_cast<int>(flat().hidden));
+            return AdviceWords::tr("Flat leaves %Ln flow(s) hidden: %1.", nullptr,
+                                   static_cast<int>(flat().hidden))
+                .arg(hiders(flat()));
         case AdviceCode::MoreProbes:
             return joined({probes(), unnamed()});
         case AdviceCode::LatencyMatters:
@@ -122,12 +130,15 @@ public:
         const GrowthCurve* nodes = m_a.curves.empty() ? nullptr : &m_a.curves.front();
         switch (code) {
         case AdviceCode::LargerBlock:
-            return AdviceWords::tr("One more free block of /%1 would make room for flat.")
+            return (m_a.missing && m_a.missing->address.isV6()
+                        ? AdviceWords::tr("One more free IPv6 block of /%1 would make room for "
+                                          "flat.")
+                        : AdviceWords::tr("One more free block of /%1 would make room for flat."))
                 .arg(m_a.missing ? m_a.missing->length : 0);
         case AdviceCode::SmallerNodeBlocks:
             return AdviceWords::tr("Node blocks of /%1 instead of /%2 would make flat fit.")
                 .arg(m_a.nodeLength.value_or(0))
-                .arg(m_a.needs.empty() ? 0 : convert::nodeLengthOf(m_a.needs.front()));
+                .arg(freshLength(0));
         case AdviceCode::LessGrowth:
             return AdviceWords::tr("With no more than %1 nodes flat keeps fitting.")
                 .arg(number(nodes ? nodes->limit : 0));
@@ -160,6 +171,32 @@ private:
             return number(0);
         return QLocale().toString(static_cast<double>(sum) / static_cast<double>(count), 'f', 1);
     }
+    static QString hiders(const ModelSide& side)
+    {
+        QStringList out;
+        for (std::size_t h = 0; h < sim::analysis::kHiders; ++h) {
+            const auto hidden = static_cast<int>(side.hiddenBy[h]);
+            if (hidden > 0)
+                out << hiderText(static_cast<sim::analysis::Hider>(h), hidden);
+        }
+        return listText(out, 6);
+    }
+    static QString hiderText(sim::analysis::Hider hider, int hidden)
+    {
+        switch (hider) {
+        case sim::analysis::Hider::Service:
+            return AdviceWords::tr("load balancing by services hides %Ln of them", nullptr, hidden);
+        case sim::analysis::Hider::Proxy:
+            return AdviceWords::tr("proxies hide %Ln of them", nullptr, hidden);
+        case sim::analysis::Hider::Gateway:
+            return AdviceWords::tr("gateways on the way hide %Ln of them", nullptr, hidden);
+        case sim::analysis::Hider::Egress:
+            return AdviceWords::tr("egress policies hide %Ln of them", nullptr, hidden);
+        case sim::analysis::Hider::Masquerade:
+            break;
+        }
+        return AdviceWords::tr("masquerade hides %Ln of them", nullptr, hidden);
+    }
     QString flowNames(const std::vector<std::string>& flows) const
     {
         QStringList out;
@@ -170,19 +207,35 @@ private:
     const ModelSide& flat() const { return *m_advice.flat; }
     const ModelSide& island() const { return *m_advice.island; }
 
-    quint64 nodeCount() const { return m_a.curves.empty() ? 0 : m_a.curves.front().now; }
-    double needed(bool grown) const
+    bool isFamilyMissing() const
     {
-        double sum = 0;
-        for (convert::PodNeed need : m_a.needs) {
-            need.growthPercent = grown ? m_a.growthPercent : 0;
-            if (need.family != m_a.family)
-                continue;
-            sum +=
-                static_cast<double>(convert::blocksOf(need)) *
-                std::pow(2.0, (m_a.family == Family::V6 ? 128 : 32) - convert::nodeLengthOf(need));
+        return m_a.now.misfit && m_a.now.misfit->reason == convert::MisfitReason::NoFreeBlock &&
+               m_a.now.misfit->need < m_a.needs.size();
+    }
+    Family missingFamily() const { return m_a.needs[m_a.now.misfit->need].family; }
+    /// Of the clusters that need new addresses.
+    quint64 nodeCount() const
+    {
+        std::map<std::string, quint64> nodes;
+        for (std::size_t i = 0; i < m_a.needs.size(); ++i) {
+            if (m_a.kept[i].empty())
+                nodes[m_a.needs[i].cluster] = m_a.needs[i].nodes;
         }
+        quint64 sum = 0;
+        for (const auto& [cluster, count] : nodes)
+            sum += count;
         return sum;
+    }
+    /// Of the first node blocks of IPv4 that are to be found, if they are longer than that.
+    int freshLength(int longerThan) const
+    {
+        for (std::size_t i = 0; i < m_a.needs.size(); ++i) {
+            const int length = convert::nodeLengthOf(m_a.needs[i]);
+            if (m_a.kept[i].empty() && length > longerThan &&
+                (longerThan > 0 || m_a.needs[i].family == Family::V4))
+                return length;
+        }
+        return 0;
     }
     QString blocks() const
     {
@@ -191,15 +244,27 @@ private:
 
     QString taken() const
     {
-        return AdviceWords::tr("Unique addresses for the pods of %1 nodes take %2 of the %3 in %4.")
-            .arg(number(nodeCount()), addressCount(needed(false)), addressCount(m_a.available),
-                 m_a.given ? blocks() : AdviceWords::tr("the private space that is left"));
+        if (m_a.allKept())
+            return AdviceWords::tr("Every cluster is flat already: its pods keep their addresses, "
+                                   "and no others are needed.");
+        QStringList out{
+            AdviceWords::tr("Unique addresses for the pods of %1 nodes take %2 of the %3 in %4.")
+                .arg(number(nodeCount()), addressCount(m_a.takenNow), addressCount(m_a.available),
+                     m_a.given ? blocks() : AdviceWords::tr("the private space that is left"))};
+        if (m_a.shrunkFrom)
+            out << AdviceWords::tr("For that, node blocks are /%1 instead of the drawn /%2, the "
+                                   "largest that fit.")
+                       .arg(freshLength(*m_a.shrunkFrom))
+                       .arg(*m_a.shrunkFrom);
+        return joined(out);
     }
     QString growth(bool fits) const
     {
         const GrowthCurve& nodes = m_a.curves.front();
         const QString percent = number(m_a.growthPercent);
-        const QString then = addressCount(needed(true));
+        const QString then = addressCount(m_a.takenGrown);
+        if (m_a.allKept())
+            return keptGrowth(fits);
         if (!fits)
             return AdviceWords::tr("With %1 % more nodes it would be %2, which does not fit: the "
                                    "limit is at %3 nodes.")
@@ -210,6 +275,24 @@ private:
         return AdviceWords::tr("With %1 % more nodes it is %2, which fits as well; the limit is at "
                                "%3 nodes.")
             .arg(percent, then, number(nodes.limit));
+    }
+    /// What is flat grows in its own prefixes first.
+    QString keptGrowth(bool fits) const
+    {
+        const GrowthCurve& nodes = m_a.curves.front();
+        const QString percent = number(m_a.growthPercent);
+        const QString then = addressCount(m_a.takenGrown);
+        if (!fits)
+            return AdviceWords::tr("With %1 % more nodes their prefixes would need %2 addresses "
+                                   "more, which does not fit: the limit is at %3 nodes.")
+                .arg(percent, then, number(nodes.limit));
+        if (m_a.takenGrown > 0)
+            return AdviceWords::tr("With %1 % more nodes their prefixes need %2 addresses more, "
+                                   "which fits; the limit is at %3 nodes.")
+                .arg(percent, then, number(nodes.limit));
+        return AdviceWords::tr("With %1 % more nodes there is room in their own prefixes; the "
+                               "limit is at %2 nodes.")
+            .arg(percent, number(nodes.limit));
     }
     QString unused() const
     {
@@ -234,10 +317,13 @@ private:
         if (const QString small = misfit ? blockTooSmall(m_a, *misfit, m_names) : QString();
             !small.isEmpty())
             return AdviceWords::tr("Flat does not fit: %1").arg(small);
+        if (isFamilyMissing())
+            return AdviceWords::tr("Flat does not fit: %1")
+                .arg(misfitText(*misfit, m_a.needs, m_names));
         QString out =
             AdviceWords::tr("Unique addresses for the pods of %1 nodes take %2, and there "
                             "are %3 in %4.")
-                .arg(number(nodeCount()), addressCount(needed(false)), addressCount(m_a.available),
+                .arg(number(nodeCount()), addressCount(m_a.takenNow), addressCount(m_a.available),
                      blocks());
         if (misfit && misfit->need < m_a.needs.size())
             out += u' ' + AdviceWords::tr("%1 would get %2 of the %3 node blocks that it needs.")

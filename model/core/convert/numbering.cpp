@@ -33,33 +33,6 @@ std::vector<Prefix> rangesOf(const Cluster& cluster)
     return out;
 }
 
-/// Addresses that must not be given away: all but the pods of the clusters to convert.
-std::vector<Prefix> usedElsewhere(const Topology& t, const std::vector<std::size_t>& clusters)
-{
-    Topology rest = t;
-    for (const std::size_t c : clusters) {
-        rest.clusters[c].podPrefixes.clear();
-        for (Node& node : rest.clusters[c].nodes) {
-            node.podPrefixes.clear();
-            node.pods.clear();
-        }
-    }
-    // A flow or a backend may name a pod by its address; that is renumbered too.
-    const auto isPod = [&](const IpAddress& a) {
-        return std::any_of(clusters.begin(), clusters.end(), [&](std::size_t c) {
-            const auto ranges = rangesOf(t.clusters[c]);
-            return std::any_of(ranges.begin(), ranges.end(),
-                               [&](const Prefix& p) { return p.contains(a); });
-        });
-    };
-    std::erase_if(rest.flows, [&](const Flow& f) { return f.to.address && isPod(*f.to.address); });
-    for (Gateway& gateway : rest.gateways)
-        for (Publish& publish : gateway.publish)
-            std::erase_if(publish.backends,
-                          [&](const Backend& b) { return b.address && isPod(*b.address); });
-    return usedBy(rest);
-}
-
 bool overlapsAny(const Prefix& p, const std::vector<Prefix>& others)
 {
     return std::any_of(others.begin(), others.end(),
@@ -293,7 +266,7 @@ const std::vector<std::vector<Prefix>>& usualBlocks()
         {prefixOf("10.64.0.0/10"), prefixOf("fd64::/16")},
         {prefixOf("10.0.0.0/8"), prefixOf("fd00::/8")},
         {prefixOf("10.0.0.0/8"), prefixOf("100.64.0.0/10"), prefixOf("172.16.0.0/12"),
-         prefixOf("fd00::/8")}};
+         prefixOf("192.168.0.0/16"), prefixOf("fd00::/8")}};
     return kBlocks;
 }
 
@@ -303,6 +276,32 @@ std::vector<Prefix> wholesBefore(const Topology& t, std::size_t cluster)
 }
 
 }  // namespace
+
+std::vector<Prefix> usedElsewhere(const Topology& t, const std::vector<std::size_t>& clusters)
+{
+    Topology rest = t;
+    for (const std::size_t c : clusters) {
+        rest.clusters[c].podPrefixes.clear();
+        for (Node& node : rest.clusters[c].nodes) {
+            node.podPrefixes.clear();
+            node.pods.clear();
+        }
+    }
+    // A flow or a backend may name a pod by its address; that is renumbered too.
+    const auto isPod = [&](const IpAddress& a) {
+        return std::any_of(clusters.begin(), clusters.end(), [&](std::size_t c) {
+            const auto ranges = rangesOf(t.clusters[c]);
+            return std::any_of(ranges.begin(), ranges.end(),
+                               [&](const Prefix& p) { return p.contains(a); });
+        });
+    };
+    std::erase_if(rest.flows, [&](const Flow& f) { return f.to.address && isPod(*f.to.address); });
+    for (Gateway& gateway : rest.gateways)
+        for (Publish& publish : gateway.publish)
+            std::erase_if(publish.backends,
+                          [&](const Backend& b) { return b.address && isPod(*b.address); });
+    return usedBy(rest);
+}
 
 Numbering numberFlat(const Topology& t, const std::vector<std::size_t>& clusters,
                      const std::vector<Prefix>& free)

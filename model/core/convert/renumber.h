@@ -18,6 +18,10 @@ struct Numbering {
     std::vector<PodNeed> needs;
     std::vector<Remark> remarks;
 };
+/// Addresses that pods must not get: all that the document uses but the pods' of the clusters to
+/// convert, and what names those.
+/// @param clusters indices of those to convert
+std::vector<Prefix> usedElsewhere(const Topology& t, const std::vector<std::size_t>& clusters);
 /// @param clusters indices of those to convert
 Numbering numberFlat(const Topology& t, const std::vector<std::size_t>& clusters,
                      const std::vector<Prefix>& free);
