@@ -155,6 +155,7 @@ private:
     void translateDestination(Visit& v);
     void translateSource(Visit& v);
     void rewritten(Visit& v, StepKind kind, How how, Law law, RuleIx rule, std::uint32_t ref);
+    bool joinsAnother(const Visit& v, ElementIx origin);
     void hid(Visit& v, StepKind kind, RuleIx rule, AddressId before);
 
     // services.cpp, gateways.cpp: destination translation of a new connection
@@ -295,6 +296,7 @@ private:
         TimeNs time;
     };
     std::vector<MaskEvent> m_masks;
+    FlatMap m_joined;  ///< {machine << 32 | seenAs, origin}: masked by an entry of another's
     std::vector<std::uint32_t> m_losses;  ///< by port: packets that could have been lost
     FlatMap m_sockets;                    ///< connections that machines began: {m, ports, peers}
     TimeNs m_end = 0;

@@ -175,6 +175,8 @@ std::string RecordedTrace::ruleOf(const StepRow& s) const
     case StepKind::Deliver:
         return howWord(static_cast<How>(s.detail));
     case StepKind::SourceNat:
+    case StepKind::TranslateBack:  // the entry had no rule: its port was another's (L-6)
+    case StepKind::TranslateError:
         return "conntrack";
     case StepKind::Route:
         return "route:" + toString(m_hops[s.ref].to);

@@ -126,6 +126,18 @@ void Engine::rewritten(Visit& v, StepKind kind, How how, Law law, RuleIx rule, s
         hid(v, kind, rule, before);
 }
 
+/// An entry that somebody else's connection made masks this sender too: once is enough to say it.
+bool Engine::joinsAnother(const Visit& v, ElementIx origin)
+{
+    if (v.entry == kNoIx || m_plan->flows[m_conntrack.entries()[v.entry].flow].from == origin)
+        return false;
+    const Key key{std::uint64_t(v.m) << 32U | v.p.tuple.src, origin};
+    if (m_joined.contains(key))
+        return false;
+    m_joined.insert(key, v.entry);
+    return true;
+}
+
 void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
 {
     // Another row, because crossings before this one belong to the row as it was.
@@ -135,7 +147,7 @@ void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
     ++m_packets;
     if (v.p.phase != Phase::Request)
         return;
-    if (kind == StepKind::SourceNat)
+    if (kind == StepKind::SourceNat || joinsAnother(v, row.origin))
         m_masks.push_back({v.m, v.p.tuple.src, row.origin, v.time});
     if (v.p.attempt == 0)
         m_outcomes[row.flow].hides.push_back(

@@ -11,7 +11,8 @@ bool translates(const Step& step)
 {
     if (step.kind == StepKind::ProxyConnect)
         return true;
-    return step.kind == StepKind::SourceNat || step.kind == StepKind::DestinationNat;
+    return step.kind == StepKind::SourceNat || step.kind == StepKind::DestinationNat ||
+           step.kind == StepKind::TranslateBack;  // by an entry that another connection made
 }
 
 std::uint32_t translationsIn(const std::vector<Step>& steps)

@@ -76,7 +76,7 @@ struct FlipBack {
     std::string rule;
     IpAddress before;
     IpAddress after;
-    bool toTrueSource = false;
+    bool toTrueSource = false;  ///< and that is who gets it
 };
 
 struct FlowLedger {
@@ -84,6 +84,9 @@ struct FlowLedger {
     std::vector<LedgerHop> hops;
     std::vector<Flip> flips;
     std::vector<FlipBack> back;
+    /// Who gets the answer instead of the one whom it was meant for, having the same address.
+    ElementIx answerTo = kNoElement;
+    IpAddress answerAt;               ///< with `answerTo`
     std::vector<HeaderLine> headers;  ///< that reached the receiver, as it reads them
     /// Index into flips: where the source stops to single out the true one, and what the receiver
     /// reads no longer does; -1: nowhere.

@@ -190,6 +190,8 @@ private:
             m_json.endObject();
         }
         m_json.endArray();
+        if (f.answerTo != kNoElement)
+            m_json.member("answerTo", name(f.answerTo));
     }
 
     const Ledger& m_ledger;

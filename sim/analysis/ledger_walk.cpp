@@ -31,6 +31,18 @@ Target targetAfter(const Trace& trace, const FlowLedger& flow, const Flip& flip)
     return {};
 }
 
+namespace {
+
+/// Whether a machine got an answer that was meant for another one with its address.
+bool isTwin(const std::vector<Step>& steps)
+{
+    return std::any_of(steps.begin(), steps.end(), [](const Step& s) {
+        return s.kind == StepKind::Drop && s.reason == Reason::AddressConflict && s.law == "L-13";
+    });
+}
+
+}  // namespace
+
 LedgerWalk::LedgerWalk(Sources& sources, const Trace& trace, const Flow& flow, std::uint32_t index)
     : m_sources(sources),
       m_trace(trace),
@@ -227,6 +239,11 @@ void LedgerWalk::passHeaders(const Step& connect)
 void LedgerWalk::replies()
 {
     const std::vector<std::uint32_t>& way = m_result.reply;
+    const bool isMine = isAnswered();
+    if (!isMine && !way.empty() && isTwin(m_trace.steps(way.back()))) {
+        m_out.answerTo = m_trace.crossing(way.back()).to;
+        m_out.answerAt = m_trace.crossing(way.back()).header.dst;
+    }
     m_tunnelFrom = kNoElement;
     for (std::size_t k = 0; k < way.size(); ++k) {
         const Crossing c = m_trace.crossing(way[k]);
@@ -241,7 +258,8 @@ void LedgerWalk::replies()
             own ? m_sources.alone(c.trueSource) : m_sources.backends(m_balancer, c.trueSource);
         Reading s{c.header.src, c.header.sport, group, Standing::Exact, 0};
         const bool alone = m_sources.group(group).members.size() < 2;
-        s.standing = own ? Standing::Exact : alone ? Standing::Singled : Standing::Merged;
+        s.standing = alone ? (own ? Standing::Exact : Standing::Singled)
+                           : (own ? Standing::PortTells : Standing::Merged);
         s.lost = lostOf(s, c.trueSource);
         hop.wire = hop.reading = s;
         lookIntoTunnel(hop, c, way[k]);
@@ -253,9 +271,21 @@ void LedgerWalk::replies()
         for (const Step& step : m_trace.steps(way[k])) {
             if (step.before.dst != step.after.dst)
                 m_out.back.push_back({way[k], step.at, step.rule, step.before.dst, step.after.dst,
-                                      step.after.dst == m_result.trueSource.address});
+                                      isMine && step.after.dst == m_result.trueSource.address});
         }
     }
+}
+
+/// The answer's way ends at the true source: others may have the address that it goes to.
+bool LedgerWalk::isAnswered() const
+{
+    if (m_result.reply.empty())
+        return m_result.verdict == Verdict::Answered;
+    const std::uint32_t last = m_result.reply.back();
+    const std::vector<Step> steps = m_trace.steps(last);
+    return m_trace.crossing(last).to == m_sources.plan().machines[m_me].self &&
+           std::any_of(steps.begin(), steps.end(),
+                       [](const Step& s) { return s.kind == StepKind::Deliver; });
 }
 
 /// Whoever reads what is for itself cannot know by which way it came: the answer about all of them.
@@ -339,6 +369,9 @@ void LedgerWalk::nameFlips()
                 takes(f.after, m_out.hops[i + 1]);
             break;
         }
+        // Who shares the sender's own address did so before its port was changed.
+        if (f.sender && f.before.address == f.after.address)
+            f.before = reading(f.before.address, f.before.port, f.after.group);
         f.lost = f.after.lost & static_cast<std::uint8_t>(~f.before.lost);
         f.regained = f.before.lost & static_cast<std::uint8_t>(~f.after.lost);
     }
@@ -360,8 +393,10 @@ void LedgerWalk::finish()
         const Flip& f = m_out.flips[i];
         if (m_sources.group(f.after.group).members.size() < 2)
             break;
-        m_out.hiddenAt = static_cast<int>(i);
-        if (m_sources.group(f.before.group).members.size() < 2)
+        const bool began = m_sources.group(f.before.group).members.size() < 2;
+        if (began || f.before.address != f.after.address)
+            m_out.hiddenAt = static_cast<int>(i);
+        if (began)
             break;
     }
 }

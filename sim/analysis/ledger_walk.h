@@ -24,6 +24,7 @@ private:
     void nameFlips();
     void weigh(HeaderLine& line, std::size_t last);
     bool isEcho() const;
+    bool isAnswered() const;
     void finish();
     Reading reading(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
     std::uint8_t lostOf(const Reading& s, ElementIx e) const;

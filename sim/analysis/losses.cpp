@@ -57,7 +57,8 @@ std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
         if (step.kind == StepKind::ProxyAccept) {
             client.address = step.before.src;
             client.port = step.before.sport;
-        } else if (step.kind == StepKind::SourceNat && step.hidesSource()) {
+        } else if (step.kind != StepKind::ProxyConnect && step.hidesSource()) {
+            // By a rule now, or by an entry that another connection made.
             loss.before = step.before.src;
             loss.after = step.after.src;
             loss.beforePort = step.before.sport;

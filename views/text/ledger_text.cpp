@@ -24,11 +24,16 @@ int count(std::size_t n)
 }
 
 /// "12 pods (2 nodes) could be behind it."
-QString behindText(const Ledger& ledger, Sources::GroupIx group)
+/// @param before behind what came in; kNoGroup: not to be told
+QString behindText(const Ledger& ledger, Sources::GroupIx group,
+                   Sources::GroupIx before = Sources::kNoGroup)
 {
     const Group& g = ledger.group(group);
     if (g.members.size() < 2)
         return Text::tr("Only one can be behind it.");
+    if (before != Sources::kNoGroup && before != group && ledger.group(before).members.size() > 1)
+        return Text::tr("Behind it could be: %1; it was only %2 before.", "crowds")
+            .arg(crowdText(g.crowd), crowdText(ledger.group(before).crowd));
     return Text::tr("Behind it could be: %1.").arg(crowdText(g.crowd));
 }
 
@@ -84,8 +89,10 @@ QString flipText(const Ledger& ledger, const sim::Trace& trace, const Flip& flip
         said << Text::tr("Lost here: %1.").arg(lostText(lostSender));
     if (flip.regained != 0)
         said << Text::tr("Told again: %1.").arg(lostText(flip.regained));
+    const bool grew = ledger.group(flip.after.group).members.size() >
+                      ledger.group(flip.before.group).members.size();
     if (flip.before.address != flip.after.address)
-        said << behindText(ledger, flip.after.group);
+        said << behindText(ledger, flip.after.group, grew ? flip.before.group : Sources::kNoGroup);
     return joined(said);
 }
 
@@ -191,6 +198,9 @@ QString ledgerText(const Ledger& ledger, const sim::Trace& trace, const FlowLedg
         said << (flow.recoverable
                      ? Text::tr("The tables of all translators on the way, together, name it.")
                      : Text::tr("Even the tables of all translators on the way do not name it."));
+    if (flow.answerTo != sim::kNoElement)
+        said << Text::tr("The answer goes to %1, which has the address %2, too.")
+                    .arg(name(trace, flow.answerTo, names), qs(toString(flow.answerAt)));
     return joined(said);
 }
 

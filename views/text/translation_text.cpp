@@ -55,6 +55,10 @@ QString sourceNatReason(const StepWords& w)
         return Text::tr("%1 makes %2 the way out of %3 to %4, so it replaces the source by the "
                         "egress address %5.")
             .arg(w.rule(), w.where(), w.source(), w.destination(), w.newSource());
+    if (w.ruleIs("conntrack"))
+        return Text::tr("No rule of %1 covers the source %2, but a connection that it translates "
+                        "looks the same on the way out.")
+            .arg(w.where(), w.source());
     if (w.ruleIs("masquerade"))
         return Text::tr(
                    "The destination %1 is in no “except” prefix of the cluster, so %2 replaces "
@@ -98,6 +102,14 @@ QString portSentence(const StepWords& w)
 QString translateBack(const StepWords& w)
 {
     const QString part = w.arg(0);
+    if (w.ruleIs("conntrack"))  // no rule: only the port was changed
+        return part == u"source"_s
+                   ? Text::tr("%1 applies the connection's entry: the source %2 becomes %3.")
+                         .arg(w.where(), endpointText(w.step().before.src, w.step().before.sport),
+                              endpointText(w.step().after.src, w.step().after.sport))
+                   : Text::tr("%1 applies the connection's entry: the destination %2 becomes %3.")
+                         .arg(w.where(), endpointText(w.step().before.dst, w.step().before.dport),
+                              endpointText(w.step().after.dst, w.step().after.dport));
     if (part == u"source"_s)
         return Text::tr("%1 applies the connection's entry (%2): the source %3 becomes %4.")
             .arg(w.where(), w.rule(), endpointText(w.step().before.src, w.step().before.sport),

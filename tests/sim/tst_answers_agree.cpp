@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Tombolo contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/flow_numbers.h"
+#include "sim/analysis/ledger.h"
+#include "sim/analysis/remedies.h"
+#include "tests/sim/ledger_cases.h"
+#include "tests/sim/random_world.h"
+
+/// Two answers about the same thing say the same: the trace, why, the ledger, the merges.
+using namespace tombolo;
+using namespace tombolo::test;
+using namespace tombolo::sim;
+using namespace tombolo::sim::analysis;
+
+namespace {
+
+/// Two islands with the same pods behind one translator, which knows the way to the first alone.
+World oneTranslator()
+{
+    World w = twoLayers();
+    for (Cluster& c : w.t.clusters)
+        c.masquerade = false;
+    w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11")};
+    const char* const senders[] = {"c1a", "c2a", "c2b"};
+    for (int i = 0; i < 3; ++i) {
+        Flow& f = w.flow(("f" + std::to_string(i + 1)).c_str(), senders[i], "server",
+                         Protocol::Tcp, 80);
+        f.startNs = i * 2'000'000;
+        f.sourcePort = i < 2 ? 40001 : 40005;
+    }
+    return w;
+}
+
+std::shared_ptr<const Ledger> ledgerOf(const World& w, const Trace& trace)
+{
+    const auto ledger = Ledger::make(w.t, trace);
+    REQUIRE(ledger);
+    return *ledger;
+}
+
+Why lossOf(const World& w, const Trace& trace, const std::string& flow)
+{
+    SearchOptions options;
+    options.search = false;
+    const auto why = whyHidden(w.t, trace, flow, options);
+    REQUIRE(why);
+    return *why;
+}
+
+std::string hiders(const Trace& trace, const FlowResult& flow)
+{
+    std::string out;
+    for (const HiddenBy& by : flow.hiddenBy)
+        out += nameOf(trace, by.element) + ' ' + by.rule + '\n';
+    return out;
+}
+
+std::string hiders(const std::vector<Loss>& losses)
+{
+    std::string out;
+    for (const Loss& l : losses)
+        out += l.element + ' ' + l.rule + '\n';
+    return out;
+}
+
+std::string hiders(const Trace& trace, const FlowLedger& flow)
+{
+    std::string out;
+    for (const Flip& f : flow.flips) {
+        if (f.before.address != f.after.address)
+            out += nameOf(trace, f.at) + ' ' + f.rule + '\n';
+    }
+    return out;
+}
+
+/// Where the trace says that the answer's way ended.
+bool endsAtSender(const Trace& trace, const FlowResult& flow)
+{
+    if (flow.reply.empty())
+        return flow.verdict == Verdict::Answered;
+    for (const Step& s : trace.steps(flow.reply.back())) {
+        if (s.kind == StepKind::Deliver && s.rule == "socket" &&
+            s.after.dst == flow.trueSource.address)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST(anEntryOfAnothersConnectionHidesToo)
+{
+    const World w = oneTranslator();
+    const auto trace = w.run();
+    for (const char* flow : {"f1", "f2", "f3"}) {
+        const Why why = lossOf(w, *trace, flow);
+        check::context() = flow;
+        REQUIRE(why.losses.size() == 1);
+        CHECK_EQ(why.losses[0].element, "gw");
+        CHECK_EQ(why.losses[0].rule, "source-nat:0");
+        CHECK_EQ(why.losses[0].law, std::string(flow) == "f2" ? "L-2" : "L-5");
+        CHECK(why.sight != SourceSight::Address);
+    }
+    for (const FlowNumbers& n : flowNumbers(*trace))
+        CHECK_EQ(n.translations, 1U);
+}
+
+TEST(whoJoinsAnothersEntryIsMergedWithIt)
+{
+    World w = oneTranslator();
+    w.t.flows[1].count = 5;
+    const auto trace = w.run();
+    REQUIRE(trace->merges().size() == 1);
+    const Merge& merge = trace->merges()[0];
+    std::string senders;
+    for (const ElementIx e : merge.origins)
+        senders += nameOf(*trace, e) + ' ';
+    CHECK_EQ(senders, "c1a c2a c2b ");
+    REQUIRE(merge.sinceNs.size() == 3);
+    CHECK(merge.sinceNs[1] > 2'000'000 && merge.sinceNs[1] < 3'000'000);
+}
+
+TEST(anAnswerThatATwinGetsGoesToNoTrueSource)
+{
+    const World w = oneTranslator();
+    const auto trace = w.run();
+    const auto ledger = ledgerOf(w, *trace);
+    const std::string gets[] = {"", "c1a", "c1b"};
+    for (const FlowLedger& f : ledger->flows()) {
+        check::context() = trace->flows()[f.flow].id;
+        REQUIRE(f.back.size() == 1);
+        CHECK_EQ(f.back[0].toTrueSource, f.flow == 0);
+        CHECK_EQ(f.answerTo == kNoElement ? std::string() : nameOf(*trace, f.answerTo),
+                 gets[f.flow]);
+    }
+}
+
+TEST(aPortThatChangesHidesNobody)
+{
+    World w = island();
+    for (const char* from : {"a", "n1"}) {
+        Flow& f = w.flow(from == std::string("a") ? "pod" : "node", from, "server", Protocol::Tcp,
+                         80);
+        f.sourcePort = 40001;
+        f.startNs = from == std::string("a") ? 0 : 1'000'000;
+    }
+    const auto trace = w.run();
+    const FlowLedger& node = ledgerOf(w, *trace)->flows()[1];
+    REQUIRE(node.flips.size() == 1);
+    CHECK_EQ(node.flips[0].rule, "conntrack");
+    CHECK_EQ(int(node.flips[0].lost), int(kLostPort));
+    CHECK_EQ(node.hiddenAt, -1);
+    CHECK(!trace->flows()[1].hidden);
+    for (const std::uint32_t i : trace->flows()[1].reply) {
+        for (const Step& s : trace->steps(i)) {
+            if (s.kind == StepKind::TranslateBack)
+                CHECK_EQ(s.rule, "conntrack");
+        }
+    }
+}
+
+/// Why, the ledger, the chips and the trace name the same hiders of every flow.
+TEST(allNameTheSameHiders)
+{
+    std::size_t joined = 0;
+    std::size_t elsewhere = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        const World w = Maker{{seed}, {}, {}, {}}.make();
+        const auto trace = w.run();
+        const auto ledger = ledgerOf(w, *trace);
+        for (std::uint32_t f = 0; f < trace->flows().size(); ++f) {
+            const FlowResult& flow = trace->flows()[f];
+            const FlowLedger& told = ledger->flows()[f];
+            check::context() = "seed " + std::to_string(seed) + " flow " + flow.id;
+            const Why why = lossOf(w, *trace, flow.id);
+            CHECK_EQ(why.losses.empty(), !flow.hidden);
+            CHECK_EQ(hiders(why.losses), hiders(*trace, flow));
+            if (flow.seenSource && flow.hidden)
+                CHECK_EQ(hiders(*trace, told), hiders(*trace, flow));
+            CHECK(told.hiddenAt < 0 || flow.hidden);
+            for (const Loss& l : why.losses) {
+                joined += l.law == "L-2" ? 1 : 0;
+                const auto merge = std::find_if(
+                    trace->merges().begin(), trace->merges().end(), [&](const Merge& m) {
+                        return nameOf(*trace, m.at) == l.element && m.seenAs == l.after;
+                    });
+                REQUIRE(merge != trace->merges().end());
+                CHECK(std::binary_search(merge->origins.begin(), merge->origins.end(),
+                                         flow.trueSource.element));
+                CHECK(std::binary_search(merge->candidates.begin(), merge->candidates.end(),
+                                         flow.trueSource.element));
+            }
+            for (const FlipBack& back : told.back) {
+                const bool own = back.after == flow.trueSource.address;
+                CHECK_EQ(back.toTrueSource, own && endsAtSender(*trace, flow));
+                elsewhere += own && !back.toTrueSource ? 1 : 0;
+            }
+            if (told.answerTo == kNoElement)
+                continue;
+            CHECK(flow.verdict == Verdict::Delivered && flow.reason == Reason::AddressConflict);
+            CHECK_EQ(told.answerTo, flow.droppedAt);
+            CHECK(trace->crossing(flow.reply.back()).header.dst == told.answerAt);
+        }
+    }
+    CHECK(joined > 0);
+    CHECK(elsewhere > 0);
+}
+
+CHECK_MAIN()
