@@ -39,7 +39,8 @@ private slots:
         QVERIFY2(ran.out.contains("17 origins, 10 observers, 160 pairs"), ran.out.constData());
         QVERIFY(ran.out.contains("Pods of c1"));
         QVERIFY(ran.out.contains("≠ 10.10.0.21"));
-        QVERIFY(ran.out.contains("✓ true: Answered; the observer sees the true address."));
+        QVERIFY(ran.out.contains("✓ true: Answered; the observer sees the sender's own address, "
+                                 "which others may show, too."));
         QVERIFY(ran.out.contains("pod-a itself has the address of pod-f"));
         for (const char* line : {"node", "none", "label:app"}) {
             const Ran grouped =

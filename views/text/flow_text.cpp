@@ -102,7 +102,7 @@ public:
 
     QString candidates() const
     {
-        if (!m_flow.hidden || m_flow.candidates.size() < 2)
+        if (m_flow.candidates.size() < 2)
             return {};
         return Text::tr("%Ln senders could be behind that address.", nullptr,
                         static_cast<int>(m_flow.candidates.size()));

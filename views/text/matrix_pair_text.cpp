@@ -66,9 +66,13 @@ public:
     QString seen(const PairOutcome& o) const
     {
         const QString by = name(m_observer);
-        if (o.hides.empty() && o.seen == o.source)
-            return Matrices::tr("%1 sees the true source of %2, %3.")
-                .arg(by, name(m_origin), addressText(m_matrix, o.source));
+        const QString among =
+            Matrices::tr("%Ln sender(s) could be behind what is seen.", nullptr, int(o.among));
+        if (o.hides.empty() && o.seen == o.source) {
+            const QString own = Matrices::tr("%1 sees the true source of %2, %3.")
+                                    .arg(by, name(m_origin), addressText(m_matrix, o.source));
+            return o.among > 1 ? own + u' ' + among : own;
+        }
         QString first;
         if (o.pool > 0)
             first = Matrices::tr("%1 sees one of %Ln address(es) of a pool instead of %2; which "
@@ -86,9 +90,7 @@ public:
             others << rule(o.hides[i]);
         if (!others.isEmpty())
             all << Matrices::tr("After that it is hidden by %1.").arg(listText(others));
-        all << (o.among == 1 ? Matrices::tr("Nobody else could be behind that address.")
-                             : Matrices::tr("%Ln sender(s) could be behind what is seen.", nullptr,
-                                            int(o.among)));
+        all << (o.among == 1 ? Matrices::tr("Nobody else could be behind that address.") : among);
         QStringList headers;
         for (const Identity i : o.recovered)
             headers << identityText(i);

@@ -52,7 +52,8 @@ QString sightMeaning(PairSight sight)
     case PairSight::Self:
         return Matrices::tr("The same element.");
     case PairSight::True:
-        return Matrices::tr("Answered; the observer sees the true address.");
+        return Matrices::tr("Answered; the observer sees the sender's own address, which others "
+                            "may show, too.");
     case PairSight::Recovered:
         return Matrices::tr("Answered; the observer sees another address, but a header that a "
                             "proxy wrote names the true one.");
