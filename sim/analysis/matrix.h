@@ -51,8 +51,12 @@ public:
     /// By classes: origin's, observer's, nearness (EndpointClasses); kNone: there is no such pair.
     std::uint32_t cellOf(std::uint32_t from, std::uint32_t to, std::uint32_t nearness) const;
     PairSight sightOf(ElementIx origin, ElementIx observer) const;
-    /// The outcomes of a pair, in its own names. With a pool `seen` is 0: see seenFromPool().
+    /// The outcomes of a pair, in its own names. With a pool `seen` is 0: see exactly().
     std::vector<PairOutcome> outcomesOf(ElementIx origin, ElementIx observer) const;
+    /// An outcome of a pair or flow with the address of a pool that it gets, and how many could be
+    /// behind that one. Plays the packet where there is a pool.
+    PairOutcome exactly(ElementIx origin, ElementIx observer, std::size_t outcome) const;
+    PairOutcome exactly(const FlowWay& flow) const;
     EntryWay wayOf(ElementIx origin, ElementIx observer) const;
     /// By what else it could be asked: a packet by any of these gets to this very observer.
     std::vector<EntryWay> otherWaysOf(ElementIx origin, ElementIx observer) const;
@@ -93,6 +97,9 @@ private:
     std::uint32_t amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,
                           Sightings& finder) const;
     const std::vector<EntryWay>& waysTo(ElementIx observer);
+    Result<std::shared_ptr<const Trace>> recordAs(PairProbe probe, const std::string& name,
+                                                  const PairOutcome& wanted, bool several) const;
+    PairOutcome exactly(const Trace& trace, PairOutcome outcome) const;
 
     Prober m_prober;
     EntryWays m_ways;

@@ -273,19 +273,4 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
     return {};
 }
 
-Result<std::shared_ptr<const Trace>> Matrix::record(const FlowWay& flow) const
-{
-    PairProbe probe;
-    probe.from = flow.origin;
-    probe.to = flow.way.address;
-    probe.protocol = flow.way.protocol;
-    probe.port = flow.way.port;
-    return m_prober.recordWay(probe, flow.flow, Prober::kMostBranches, [&](const FlowResult& f) {
-        const bool ended = flow.outcome.receiver == kNoElement;
-        return f.verdict == flow.outcome.verdict &&
-               (ended ? f.reason == flow.outcome.reason
-                      : f.seenSource.has_value() && f.seenSource->element == flow.outcome.receiver);
-    });
-}
-
 }  // namespace tombolo::sim::analysis

@@ -106,7 +106,7 @@ public:
         element("to", f.observer);
         writeWay("way", f.way);
         m_json.beginArray("outcomes");
-        outcome(f.outcome);
+        outcome(m_matrix.exactly(f));
         m_json.endArray();
         m_json.endObject();
     }
@@ -122,8 +122,8 @@ public:
             writeWay(nullptr, other);
         m_json.endArray();
         m_json.beginArray("outcomes");
-        for (const PairOutcome& outcome : m_matrix.outcomesOf(o, e))
-            this->outcome(outcome);
+        for (std::size_t i = 0; i < m_matrix.outcomesOf(o, e).size(); ++i)
+            outcome(m_matrix.exactly(o, e, i));
         m_json.endArray();
         m_json.endObject();
     }

@@ -10,7 +10,8 @@
 namespace tombolo::sim::analysis {
 namespace {
 
-/// The pool address of a source translation that stands behind `seen`, with the whole pool.
+/// The source translation whose pool's addresses of this family are among those that could be seen:
+/// one alone is what everybody is shown.
 const SourceNatInfo* poolOf(const NetworkPlan& plan, const FlowOutcome& o)
 {
     if (o.pool == 0 || o.hides.empty())
@@ -18,10 +19,37 @@ const SourceNatInfo* poolOf(const NetworkPlan& plan, const FlowOutcome& o)
     const FlowOutcome::Hide& last = o.hides.back();
     for (const SourceNatInfo& rule : plan.sourceNatsOf(last.at)) {
         if (rule.rule == last.rule &&
-            std::find(rule.pool.begin(), rule.pool.end(), o.seen) != rule.pool.end())
+            std::find(rule.pool.begin(), rule.pool.end(), o.seen) != rule.pool.end() &&
+            std::count_if(rule.pool.begin(), rule.pool.end(),
+                          [&](AddressId a) { return plan.family(a) == plan.family(o.seen); }) > 1)
             return &rule;
     }
     return nullptr;
+}
+
+/// Whether every address of a pool on the way is the one that follows from the packet's own.
+bool followsPools(const NetworkPlan& plan, const Trace& trace)
+{
+    const auto follows = [&](const Step& s) {
+        if (s.kind != StepKind::SourceNat || !s.hidesSource())
+            return true;
+        for (const SourceNatInfo& rule : plan.sourceNatsOf(s.at)) {
+            const AddressId after = plan.find(s.after.src);
+            if (plan.rules[rule.rule].rule == s.rule &&
+                std::find(rule.pool.begin(), rule.pool.end(), after) != rule.pool.end())
+                return plan.poolAddress(rule, plan.find(s.before.src), plan.find(s.before.dst)) ==
+                       after;
+        }
+        return true;
+    };
+    for (const std::uint32_t i : trace.flows().front().request) {
+        const std::vector<Step> steps = trace.steps(i);
+        const std::vector<Step> before = trace.stepsBefore(i);
+        if (!std::all_of(before.begin(), before.end(), follows) ||
+            !std::all_of(steps.begin(), steps.end(), follows))
+            return false;
+    }
+    return true;
 }
 
 /// Renames what belongs to one pair into what stands in its place for another of the same kind: a
@@ -224,19 +252,75 @@ std::uint16_t Matrix::sourcePortFor(ElementIx origin, ElementIx observer, const 
     return m_prober.portThatReaches(probeOf(origin, way), observer, kFirst, kTries);
 }
 
+/// The recording of the first of the probe's ways that comes to that and takes the addresses of
+/// pools that are its own; of its first way when none does.
+/// @param several ports of the connection decide what it comes to
+Result<std::shared_ptr<const Trace>> Matrix::recordAs(PairProbe probe, const std::string& name,
+                                                      const PairOutcome& wanted, bool several) const
+{
+    constexpr std::uint16_t kSourcePort = 40'000;
+    Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
+    for (std::uint32_t script = 0; script < Prober::kMostBranches; ++script) {
+        probe.steering.script = script;
+        auto trace = m_prober.record(probe, kSourcePort, name);
+        if (!trace)
+            return trace;
+        const FlowResult& f = (*trace)->flows().front();
+        const bool same =
+            f.verdict == wanted.verdict && f.reason == wanted.reason &&
+            f.droppedAt == wanted.endedAt &&
+            (!f.seenSource ||
+             (f.seenSource->element == wanted.receiver &&
+              (wanted.pool > 0 || f.seenSource->address == plan().address(wanted.seen))));
+        const bool follows = followsPools(plan(), **trace);
+        if (follows && (same || !several))
+            return trace;
+        if (script == 0)
+            first = trace;
+    }
+    return first;
+}
+
+PairOutcome Matrix::exactly(const Trace& trace, PairOutcome outcome) const
+{
+    const FlowResult& f = trace.flows().front();
+    if (!f.seenSource || !followsPools(plan(), trace) || f.seenSource->element != outcome.receiver)
+        return outcome;
+    outcome.seen = plan().find(f.seenSource->address);
+    outcome.among = static_cast<std::uint32_t>(f.candidates.size());
+    return outcome;
+}
+
 Result<std::shared_ptr<const Trace>> Matrix::record(ElementIx origin, ElementIx observer,
                                                     std::size_t outcome) const
 {
     const std::vector<PairOutcome> outcomes = outcomesOf(origin, observer);
-    const PairOutcome& wanted = outcomes[std::min(outcome, outcomes.size() - 1)];
-    return m_prober.recordWay(
-        probeOf(origin, wayOf(origin, observer)), id(origin) + ">" + id(observer),
-        outcomes.size() > 1 ? Prober::kMostBranches : 1, [&](const FlowResult& f) {
-            return f.verdict == wanted.verdict && f.reason == wanted.reason &&
-                   f.droppedAt == wanted.endedAt &&
-                   (!f.seenSource || wanted.pool > 0 ||
-                    f.seenSource->address == plan().address(wanted.seen));
-        });
+    return recordAs(probeOf(origin, wayOf(origin, observer)), id(origin) + ">" + id(observer),
+                    outcomes[std::min(outcome, outcomes.size() - 1)], outcomes.size() > 1);
+}
+
+Result<std::shared_ptr<const Trace>> Matrix::record(const FlowWay& flow) const
+{
+    EntryWay way = flow.way;
+    std::fill(std::begin(way.endpoint), std::end(way.endpoint), kNoIx);
+    return recordAs(probeOf(flow.origin, way), flow.flow, flow.outcome, true);
+}
+
+PairOutcome Matrix::exactly(ElementIx origin, ElementIx observer, std::size_t outcome) const
+{
+    const PairOutcome wanted = outcomesOf(origin, observer).at(outcome);
+    if (wanted.pool == 0)
+        return wanted;
+    const auto trace = record(origin, observer, outcome);
+    return trace ? exactly(**trace, wanted) : wanted;
+}
+
+PairOutcome Matrix::exactly(const FlowWay& flow) const
+{
+    if (flow.outcome.pool == 0)
+        return flow.outcome;
+    const auto trace = record(flow);
+    return trace ? exactly(**trace, flow.outcome) : flow.outcome;
 }
 
 }  // namespace tombolo::sim::analysis

@@ -171,24 +171,4 @@ Prober::record(const PairProbe& probe, std::uint16_t sourcePort, const std::stri
     return Engine(plan, {}).run();
 }
 
-Result<std::shared_ptr<const Trace>>
-Prober::recordWay(PairProbe probe, const std::string& name, std::uint32_t ways,
-                  const std::function<bool(const FlowResult&)>& isWanted) const
-{
-    constexpr std::uint16_t kSourcePort = 40'000;
-    Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
-    for (std::uint32_t script = 0; script < ways; ++script) {
-        probe.steering.script = script;
-        auto trace = record(probe, kSourcePort, name);
-        if (!trace)
-            return trace;
-        const bool wanted = isWanted((*trace)->flows().front());
-        if (wanted || script == 0)
-            first = trace;
-        if (wanted)
-            break;
-    }
-    return first;
-}
-
 }  // namespace tombolo::sim::analysis

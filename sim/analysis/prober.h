@@ -50,10 +50,6 @@ public:
     /// The same for one, from a source port that is given, as a recording.
     Result<std::shared_ptr<const Trace>> record(const PairProbe& probe, std::uint16_t sourcePort,
                                                 const std::string& name) const;
-    /// The recording of the first of its ways that is wanted; of its first one when none is.
-    Result<std::shared_ptr<const Trace>>
-    recordWay(PairProbe probe, const std::string& name, std::uint32_t ways,
-              const std::function<bool(const FlowResult&)>& isWanted) const;
 
 private:
     explicit Prober(NetworkPlan plan);

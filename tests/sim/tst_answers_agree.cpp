@@ -98,7 +98,7 @@ TEST(anEntryOfAnothersConnectionHidesToo)
         REQUIRE(why.losses.size() == 1);
         CHECK_EQ(why.losses[0].element, "gw");
         CHECK_EQ(why.losses[0].rule, "source-nat:0");
-        CHECK_EQ(why.losses[0].law, std::string(flow) == "f2" ? "L-2" : "L-5");
+        CHECK_EQ(why.losses[0].law, std::string(flow) == "f2" ? "L-2" : "L-9");
         CHECK(why.sight != SourceSight::Address);
     }
     for (const FlowNumbers& n : flowNumbers(*trace))

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "model/core/generate.h"
 #include "sim/analysis/assertion.h"
 #include "tests/sim/regular_world.h"
 #include "tests/sim/rule_dice.h"
+#include "tests/sim/small_worlds.h"
 
 /// The matrix by classes against the packets of every single pair.
 using namespace tombolo;
@@ -125,15 +127,15 @@ void compareWithFlows(Topology t, std::uint64_t seed)
         check::context() = "seed " + std::to_string(seed) + ": " + matrix->id(o) + " at " +
                            matrix->id(e) + ", " + verdict(**trace, f) + " seen " + seen(f);
         bool found = false;
-        for (const PairOutcome& out : matrix->outcomesOf(o, e)) {
+        for (std::size_t k = 0; k < matrix->outcomesOf(o, e).size(); ++k) {
+            const PairOutcome out = matrix->exactly(o, e, k);
             bool same =
                 out.verdict == f.verdict && out.reason == f.reason && out.endedAt == f.droppedAt;
             if (f.seenSource) {
-                same =
-                    same && out.receiver == f.seenSource->element &&
-                    f.hidden == !out.hides.empty() && out.hides.size() == f.hiddenBy.size() &&
-                    (out.pool > 0 || matrix->plan().address(out.seen) == f.seenSource->address) &&
-                    (out.pool > 0 || out.among == f.candidates.size());
+                same = same && out.receiver == f.seenSource->element &&
+                       f.hidden == !out.hides.empty() && out.hides.size() == f.hiddenBy.size() &&
+                       matrix->plan().address(out.seen) == f.seenSource->address &&
+                       out.among == f.candidates.size();
             }
             found = found || same;
         }
@@ -189,6 +191,47 @@ TEST(whatAFlowDoesIsWhatTheMatrixSays)
 {
     for (std::uint64_t seed = 1; seed <= 300; ++seed)
         compareWithFlows(RegularMaker(seed).make().t, seed);
+}
+
+TEST(aPoolOfOneShowsItsOneAddress)
+{
+    World w = twoSides(GatewayKind::Nat);
+    w.network("out", {"10.60.0.0/24"});
+    Gateway& gw = w.t.gateways[0];
+    gw.interfaces[1].addresses = {ip("10.50.0.1"), ip("10.50.0.2")};
+    gw.routes = {via("0.0.0.0/0", "10.50.0.3")};
+    SourceNat two;
+    two.from = pre("10.40.0.0/24");
+    two.out = "back";
+    two.to = {ip("10.50.0.1"), ip("10.50.0.2")};
+    gw.sourceNat = {two};
+    w.host("client2", "front", "10.40.0.51", "10.40.0.1");
+    w.host("client3", "front", "10.40.0.52", "10.40.0.1");
+    Gateway& isp =
+        w.gateway("isp", GatewayKind::Nat, {{"back", "10.50.0.3"}, {"out", "10.60.0.1"}});
+    SourceNat one;
+    one.from = pre("10.50.0.0/24");
+    one.out = "out";
+    one.to = {ip("10.60.0.1")};
+    isp.sourceNat = {one};
+    w.host("far", "out", "10.60.0.9", nullptr, {{Protocol::Tcp, 80}});
+    const auto matrix = Matrix::of(w.t);
+    REQUIRE(matrix);
+    const ElementIx client = matrix->find("client");
+    const PairOutcome nested = matrix->outcomesOf(client, matrix->find("far")).at(0);
+    CHECK_EQ(nested.pool, 0U);
+    CHECK_EQ(toString(matrix->plan().address(nested.seen)), "10.60.0.1");
+    std::set<std::string> seen;
+    std::size_t among = 0;
+    for (const char* from : {"client", "client2", "client3"}) {
+        const PairOutcome o = matrix->exactly(matrix->find(from), matrix->find("s1"), 0);
+        CHECK_EQ(o.pool, 2U);
+        CHECK(o.among < 3);
+        if (seen.insert(toString(matrix->plan().address(o.seen))).second)
+            among += o.among;
+    }
+    CHECK_EQ(seen.size(), 2U);
+    CHECK_EQ(among, 3U);
 }
 
 TEST(tablesCountEveryPairOnce)

@@ -74,7 +74,7 @@ public:
             return o.among > 1 ? own + u' ' + among : own;
         }
         QString first;
-        if (o.pool > 0)
+        if (o.pool > 0 && o.seen == 0)
             first = Matrices::tr("%1 sees one of %Ln address(es) of a pool instead of %2; which "
                                  "one follows from the addresses of the two.",
                                  nullptr, int(o.pool))
@@ -83,6 +83,10 @@ public:
             first = Matrices::tr("%1 sees %2 instead of %3.")
                         .arg(by, addressText(m_matrix, o.seen), addressText(m_matrix, o.source));
         QStringList all{first};
+        if (o.pool > 0 && o.seen != 0)
+            all << Matrices::tr("That is one of %Ln address(es) of a pool; which one follows from "
+                                "the addresses of the two.",
+                                nullptr, int(o.pool));
         if (!o.hides.empty())
             all << Matrices::tr("The first to hide it is %1.").arg(rule(o.hides.front()));
         QStringList others;
@@ -217,8 +221,8 @@ QString pairText(const Matrix& matrix, ElementIx origin, ElementIx observer, con
                    .arg(words.name(origin), words.name(observer), wayText(matrix, way, names));
     if (outcomes.size() > 1)
         out << Matrices::tr("It depends on the ports of the connection:");
-    for (const PairOutcome& o : outcomes)
-        out << words.outcome(o);
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
+        out << words.outcome(matrix.exactly(origin, observer, i));
     QStringList others;
     for (const EntryWay& other : matrix.otherWaysOf(origin, observer))
         others << wayText(matrix, other, names);
@@ -242,7 +246,7 @@ QString flowWayText(const Matrix& matrix, const sim::analysis::FlowWay& flow, co
     }
     return Matrices::tr("The flow %1 asks for %2 %3.")
                .arg(named(names, flow.flow), whom, flowEntryText(matrix, flow, names)) +
-           u' ' + words.outcome(flow.outcome);
+           u' ' + words.outcome(matrix.exactly(flow));
 }
 
 QString pathText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)

@@ -188,7 +188,7 @@ QString matrixCsv(const Matrix& matrix, const MatrixTable& table, const NameOf& 
                     exampleOf(matrix, part.cell, table.rows[r].members, table.columns[c].members);
                 if (o == sim::kNoElement)
                     continue;
-                const PairOutcome first = matrix.outcomesOf(o, e).front();
+                const PairOutcome first = matrix.exactly(o, e, 0);
                 QStringList by;
                 for (const PairOutcome::Hide& h : first.hides)
                     by << qs(matrix.id(h.at) + ":" + matrix.plan().rules[h.rule].rule);
