@@ -205,6 +205,24 @@ IpAddress seenSource(const ValidateContext& c, const Endpoint& sender, const IpA
     return source ? *source : IpAddress{};
 }
 
+/// Where a flow to an element goes: the first of its addresses of a family that the sender has.
+/// The run takes that one, too.
+IpAddress askedFor(const Endpoint& sender, const Endpoint& target)
+{
+    const auto first = [&](const std::vector<IpAddress>& list) {
+        const auto at = std::find_if(list.begin(), list.end(), [&](const IpAddress& a) {
+            return sender.address(a.family) != nullptr;
+        });
+        return at == list.end() ? IpAddress{} : *at;
+    };
+    if (target.pod && !target.pod->hostNetwork)
+        return first(target.pod->addresses);
+    IpAddress out;
+    for (std::size_t l = 0; target.machine && out.isNone() && l < target.machine->legs.size(); ++l)
+        out = first(*target.machine->legs[l].addresses);
+    return out;
+}
+
 /// Who gets a packet that arrived: the pod of that node, else the machine itself.
 std::string ownerAt(const Machine& m, const IpAddress& address)
 {
@@ -317,12 +335,8 @@ void checkPaths(ValidateContext& c)
         if (!flow.enabled || !sender.isMachine())
             return;
         checkPublishedAnswer(c, walker, flow, sender);
-        IpAddress to =
-            flow.to.element.empty() ? flow.to.address.value_or(IpAddress{}) : IpAddress{};
-        for (const Family family : {Family::V4, Family::V6})
-            if (to.isNone() && target.isMachine() && sender.address(family) &&
-                target.address(family))
-                to = *target.address(family);
+        const IpAddress to = flow.to.element.empty() ? flow.to.address.value_or(IpAddress{})
+                                                     : askedFor(sender, target);
         if (to.isNone() || !sender.address(to.family) || translated.contains(to))
             return;
         const Way way = walker.walk(*sender.machine, to);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/finding.h"
 #include "sim/analysis/flow_numbers.h"
 #include "sim/analysis/ledger.h"
 #include "sim/analysis/remedies.h"
@@ -71,6 +72,14 @@ std::string hiders(const Trace& trace, const FlowLedger& flow)
             out += nameOf(trace, f.at) + ' ' + f.rule + '\n';
     }
     return out;
+}
+
+/// Whether the list of problems says that the flow's answer finds no way back.
+bool saysLost(const std::vector<Finding>& findings, const std::string& flow)
+{
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+        return f.code == "no-return-route" && f.args.at(2) == flow;
+    });
 }
 
 /// Where the trace says that the answer's way ended.
@@ -159,15 +168,45 @@ TEST(aPortThatChangesHidesNobody)
     }
 }
 
+/// The family that a flow takes is the one of which a missing way back is told.
+TEST(noWayBackIsMissedThatTheAnswerDoesNotTake)
+{
+    for (const bool six : {true, false}) {
+        World w = island();
+        w.t.clusters[0].masquerade = false;
+        w.t.clusters[0].podPrefixes.push_back(pre("fd00:1::/48"));
+        w.t.networks[0].prefixes.push_back(pre("fd00:20::/64"));
+        w.t.networks[1].prefixes.push_back(pre("fd00:10::/64"));
+        w.t.routers[0].interfaces[0].addresses.push_back(ip("fd00:20::1"));
+        w.t.routers[0].interfaces[1].addresses.push_back(ip("fd00:10::1"));
+        w.t.routers[0].routes = {via("fd00:1:0:1::/64", "fd00:20::11")};
+        Node& n1 = w.t.clusters[0].nodes[0];
+        n1.addresses.push_back(ip("fd00:20::11"));
+        n1.podPrefixes.push_back(pre("fd00:1:0:1::/64"));
+        n1.routes.push_back(via("::/0", "fd00:20::1"));
+        n1.pods[0].addresses.push_back(ip("fd00:1:0:1::2"));
+        Host& server = w.t.hosts[1];
+        std::vector<IpAddress>& own = server.interfaces[0].addresses;
+        own.insert(six ? own.begin() : own.end(), ip("fd00:10::60"));
+        server.routes.push_back(via("::/0", "fd00:10::1"));
+        w.flow("f", "a", "server", Protocol::Tcp, 80);
+        check::context() = six ? "IPv6 first" : "IPv4 first";
+        CHECK_EQ(w.run()->flows()[0].isAnswered(), six);
+        CHECK_EQ(saysLost(validate(w.t), "f"), !six);
+    }
+}
+
 /// Why, the ledger, the chips and the trace name the same hiders of every flow.
 TEST(allNameTheSameHiders)
 {
     std::size_t joined = 0;
     std::size_t elsewhere = 0;
+    std::size_t lost = 0;
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         const World w = Maker{{seed}, {}, {}, {}}.make();
         const auto trace = w.run();
         const auto ledger = ledgerOf(w, *trace);
+        const std::vector<Finding> findings = validate(w.t);
         for (std::uint32_t f = 0; f < trace->flows().size(); ++f) {
             const FlowResult& flow = trace->flows()[f];
             const FlowLedger& told = ledger->flows()[f];
@@ -175,6 +214,10 @@ TEST(allNameTheSameHiders)
             const Why why = lossOf(w, *trace, flow.id);
             CHECK_EQ(why.losses.empty(), !flow.hidden);
             CHECK_EQ(hiders(why.losses), hiders(*trace, flow));
+            if (saysLost(findings, flow.id)) {
+                ++lost;
+                CHECK(!flow.isAnswered());
+            }
             if (flow.seenSource && flow.hidden)
                 CHECK_EQ(hiders(*trace, told), hiders(*trace, flow));
             CHECK(told.hiddenAt < 0 || flow.hidden);
@@ -204,6 +247,7 @@ TEST(allNameTheSameHiders)
     }
     CHECK(joined > 0);
     CHECK(elsewhere > 0);
+    CHECK(lost > 0);
 }
 
 CHECK_MAIN()
