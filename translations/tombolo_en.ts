@@ -327,6 +327,13 @@
             <numerusform>broken: %1 (%2 of %Ln pairs)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>That is one of %Ln address(es) of a pool; which one follows from the addresses of the two.</source>
+        <translation>
+            <numerusform>That is the one address of a pool.</numerusform>
+            <numerusform>That is one of %Ln addresses of a pool; which one follows from the addresses of the two.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MatrixPage</name>
