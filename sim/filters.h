@@ -15,5 +15,9 @@ bool allows(const NetworkPlan& plan, const std::vector<PolicyLine>& lines, const
 /// Do the load balancer's source ranges let a client in? Those of the other family say nothing
 /// (SVC-11).
 bool mayCome(const NetworkPlan& plan, const ServicePortInfo& s, AddressId client);
+/// Does a node choose among its own endpoints only (SVC-5)?
+/// @param external asked for at a node port or load balancer address
+bool choosesHere(const NetworkPlan& plan, MachineIx node, const ServicePortInfo& s, bool external,
+                 AddressId client);
 
 }  // namespace tombolo::sim

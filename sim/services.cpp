@@ -17,6 +17,15 @@ bool mayCome(const NetworkPlan& plan, const ServicePortInfo& s, AddressId client
                         [&](const Prefix& p) { return p.address.family == plan.family(client); });
 }
 
+bool choosesHere(const NetworkPlan& plan, MachineIx node, const ServicePortInfo& s, bool external,
+                 AddressId client)
+{
+    if (!external)
+        return s.internalLocal;
+    return s.externalLocal && !plan.isLocal(node, client) &&
+           !plan.inAny(plan.clusters[plan.machines[node].cluster].podPrefixes, client);
+}
+
 void Engine::chooseDestination(Visit& v)
 {
     switch (v.state) {
@@ -78,11 +87,10 @@ bool Engine::balanceService(Visit& v)
     }
     const bool fromPod = m_plan->inAny(m_plan->clusters[here.cluster].podPrefixes, t.src);
     const bool fromNode = m_plan->isLocal(v.m, t.src);
-    bool onlyHere = external ? s.externalLocal : s.internalLocal;
+    const bool onlyHere = choosesHere(*m_plan, v.m, s, external, t.src);
     bool hide = external || !fromPod;
     Law law = external ? Law::Svc4 : Law::Svc3;
     if (external && s.externalLocal) {
-        onlyHere = !fromPod && !fromNode;
         hide = fromNode;
         law = Law::Svc5;
     }

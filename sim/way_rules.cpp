@@ -60,9 +60,7 @@ void WayWalker::throughService(const Parcel& p, std::vector<Turn>& out)
     const bool fromPod = m_plan.inAny(m_plan.clusters[machine(p.at).cluster].podPrefixes, p.t.src);
     const bool fromNode = m_plan.isLocal(p.at, p.t.src);
     const bool kept = external && s.externalLocal;
-    const bool onlyHere = kept       ? !fromPod && !fromNode
-                          : external ? s.externalLocal
-                                     : s.internalLocal;
+    const bool onlyHere = choosesHere(m_plan, p.at, s, external, p.t.src);
     const bool hide = kept ? fromNode : external || !fromPod;
     const std::uint32_t end = s.first[family] + s.count[family];
     bool ready = false;

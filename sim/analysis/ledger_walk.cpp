@@ -190,6 +190,8 @@ void LedgerWalk::readSteps(const std::vector<Step>& steps, std::uint32_t crossin
     for (const Step& s : steps) {
         if (s.kind == StepKind::BalanceEndpoint || s.kind == StepKind::DestinationNat)
             m_balancer = s.rule;
+        if (s.kind == StepKind::BalanceEndpoint)
+            m_choice = s;
         if (s.kind == StepKind::ProxyConnect)
             came = s.before;
         if (s.before.src != s.after.src || s.before.sport != s.after.sport)
@@ -254,8 +256,7 @@ void LedgerWalk::replies()
         hop.reply = true;
         hop.trueSource = c.trueSource;
         const bool own = c.header.src == c.trueAddress;
-        const Sources::GroupIx group =
-            own ? m_sources.alone(c.trueSource) : m_sources.backends(m_balancer, c.trueSource);
+        const Sources::GroupIx group = own ? m_sources.alone(c.trueSource) : answerers(c);
         Reading s{c.header.src, c.header.sport, group, Standing::Exact, 0};
         const bool alone = m_sources.group(group).members.size() < 2;
         s.standing = alone ? (own ? Standing::Exact : Standing::Singled)
@@ -274,6 +275,29 @@ void LedgerWalk::replies()
                                       isMine && step.after.dst == m_result.trueSource.address});
         }
     }
+}
+
+/// Routers choose among several machines for that address.
+bool LedgerWalk::isSpread(const IpAddress& address) const
+{
+    const auto spreads = [&](const Step& s) {
+        return s.kind == StepKind::Route && s.before.dst == address && s.args.size() > 3 &&
+               s.args[3] == "bgp";
+    };
+    return std::any_of(m_result.request.begin(), m_result.request.end(), [&](std::uint32_t i) {
+        const std::vector<Step> steps = m_trace.steps(i);
+        return std::any_of(steps.begin(), steps.end(), spreads);
+    });
+}
+
+/// Who could have sent that answer. What shows the address at which the choice was made comes from
+/// those among whom it was; further on another address stands for those of all its machines.
+Sources::GroupIx LedgerWalk::answerers(const Crossing& c) const
+{
+    if (m_choice && m_choice->rule == m_balancer && m_choice->before.dst == c.header.src &&
+        !isSpread(c.header.src))
+        return m_sources.backends(*m_choice, c.trueSource);
+    return m_sources.backends(m_balancer, c.trueSource);
 }
 
 /// The answer's way ends at the true source: others may have the address that it goes to.

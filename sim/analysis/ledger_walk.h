@@ -25,6 +25,8 @@ private:
     void weigh(HeaderLine& line, std::size_t last);
     bool isEcho() const;
     bool isAnswered() const;
+    bool isSpread(const IpAddress& address) const;
+    Sources::GroupIx answerers(const Crossing& c) const;
     void finish();
     Reading reading(const IpAddress& address, std::uint16_t port, Sources::GroupIx group) const;
     std::uint8_t lostOf(const Reading& s, ElementIx e) const;
@@ -40,7 +42,8 @@ private:
     bool m_own = true;          ///< it is the true source's own address
     bool m_redirected = false;  ///< the destination was translated: m_group stays
     MachineIx m_tunnelFrom = kNoElement;
-    std::string m_balancer;  ///< last rule that chose who answers
+    std::string m_balancer;        ///< last rule that chose who answers
+    std::optional<Step> m_choice;  ///< and how, where it did
 };
 
 /// A socket that packets go to. Echoes have no ports there.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/filters.h"
+
 namespace tombolo::sim::analysis {
 
 bool Group::has(ElementIx e) const
@@ -203,6 +205,39 @@ Sources::GroupIx Sources::backends(const std::string& rule, ElementIx e)
         for (const PublishInfo& p : m_plan->publishes) {
             if (p.rule == r)
                 take(p.first, p.count);
+        }
+        at->second = add(std::move(members));
+    }
+    return with(at->second, e);
+}
+
+Sources::GroupIx Sources::backends(const Step& choice, ElementIx e)
+{
+    const RuleIx rule = ruleOf(choice.rule);
+    const Machine& node = m_plan->machines[choice.at];
+    if (node.kind != MachineKind::Node)
+        return backends(choice.rule, e);
+    const Header& asked = choice.before;
+    const AddressId to = m_plan->find(asked.dst);
+    const std::size_t family = asked.dst.isV6() ? 1 : 0;
+    const std::uint32_t door =
+        m_plan->serviceAt.find(portKey(node.cluster, to, asked.protocol, asked.dport));
+    const bool external = door == FlatMap::kNone || (door & 1U) != 0;
+    const auto first = std::find_if(m_plan->services.begin(), m_plan->services.end(),
+                                    [&](const ServicePortInfo& s) { return s.rule == rule; });
+    if (first == m_plan->services.end())
+        return backends(choice.rule, e);
+    const bool here = choosesHere(*m_plan, choice.at, *first, external, m_plan->find(asked.src));
+    const auto [at, isNew] =
+        m_choices.try_emplace({rule, here ? choice.at : kNoElement, family}, kNoGroup);
+    if (isNew) {
+        std::vector<ElementIx> members;
+        for (auto s = first; s != m_plan->services.end(); ++s) {
+            for (std::uint32_t i = 0; s->rule == rule && i < s->count[family]; ++i) {
+                const Endpoint32& endpoint = m_plan->endpoints[s->first[family] + i];
+                if (endpoint.element != kNoElement && (!here || endpoint.node == choice.at))
+                    members.push_back(endpoint.element);
+            }
         }
         at->second = add(std::move(members));
     }

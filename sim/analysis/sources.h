@@ -51,6 +51,9 @@ public:
     GroupIx onNode(MachineIx node);
     /// Who answers behind a service or a published address.
     GroupIx backends(const std::string& rule, ElementIx e);
+    /// Among whom that choice of a node's service was made, by its traffic policy; of other choices
+    /// all. Whoever reads the address that was asked there can mean nobody else.
+    GroupIx backends(const Step& choice, ElementIx e);
     GroupIx with(GroupIx g, ElementIx e);
     /// Everyone who is in one of them.
     GroupIx both(GroupIx a, GroupIx b);
@@ -79,6 +82,7 @@ private:
     std::map<MachineIx, GroupIx> m_onNode;
     std::map<std::pair<GroupIx, GroupIx>, GroupIx> m_both;
     std::map<std::string, GroupIx> m_backends;
+    std::map<std::tuple<RuleIx, MachineIx, std::size_t>, GroupIx> m_choices;  ///< kNoElement: all
     std::map<std::tuple<AddressId, MachineIx, AddressId>, GroupIx> m_wearing;
     std::map<std::tuple<MachineIx, AddressId, AddressId, RuleIx>, GroupIx> m_behind;
     std::map<AddressId, std::vector<MachineIx>> m_owners;

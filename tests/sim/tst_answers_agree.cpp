@@ -24,8 +24,8 @@ World oneTranslator()
     w.t.gateways[0].routes = {via("10.1.1.0/24", "10.20.0.11")};
     const char* const senders[] = {"c1a", "c2a", "c2b"};
     for (int i = 0; i < 3; ++i) {
-        Flow& f = w.flow(("f" + std::to_string(i + 1)).c_str(), senders[i], "server",
-                         Protocol::Tcp, 80);
+        Flow& f =
+            w.flow(("f" + std::to_string(i + 1)).c_str(), senders[i], "server", Protocol::Tcp, 80);
         f.startNs = i * 2'000'000;
         f.sourcePort = i < 2 ? 40001 : 40005;
     }
@@ -148,8 +148,8 @@ TEST(aPortThatChangesHidesNobody)
 {
     World w = island();
     for (const char* from : {"a", "n1"}) {
-        Flow& f = w.flow(from == std::string("a") ? "pod" : "node", from, "server", Protocol::Tcp,
-                         80);
+        Flow& f =
+            w.flow(from == std::string("a") ? "pod" : "node", from, "server", Protocol::Tcp, 80);
         f.sourcePort = 40001;
         f.startNs = from == std::string("a") ? 0 : 1'000'000;
     }
@@ -164,6 +164,34 @@ TEST(aPortThatChangesHidesNobody)
         for (const Step& s : trace->steps(i)) {
             if (s.kind == StepKind::TranslateBack)
                 CHECK_EQ(s.rule, "conntrack");
+        }
+    }
+}
+
+/// Who could have answered, by the policy that chose: of node ports, one node's endpoints.
+TEST(aLocalPolicyLeavesOneNodesEndpointsToAnswer)
+{
+    for (const TrafficPolicy policy : {TrafficPolicy::Cluster, TrafficPolicy::Local}) {
+        World w = island();
+        for (Node& n : w.t.clusters[0].nodes)
+            n.pods[0].labels = {{"app", "web"}};
+        w.t.clusters[0].nodes[0].pods[1].labels = {{"app", "web"}};
+        Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "web");
+        s.type = ServiceType::NodePort;
+        s.ports[0].nodePort = 30080;
+        s.externalTrafficPolicy = policy;
+        w.flow("out", "client", "10.20.0.12", Protocol::Tcp, 30080);
+        w.flow("pod", "b", "10.20.0.12", Protocol::Tcp, 30080);
+        w.flow("inside", "c", "web", Protocol::Tcp, 80);
+        const auto trace = w.run();
+        const auto ledger = ledgerOf(w, *trace);
+        for (const FlowLedger& f : ledger->flows()) {
+            const std::string flow = trace->flows()[f.flow].id;
+            check::context() = flow;
+            REQUIRE(!f.hops.empty() && f.hops.back().reply);
+            // Masqueraded by its node, a pod's packet is one from outside, too.
+            const bool one = policy == TrafficPolicy::Local && flow != "inside";
+            CHECK_EQ(ledger->group(f.hops.back().reading.group).members.size(), one ? 1U : 3U);
         }
     }
 }
