@@ -1882,10 +1882,6 @@
         <translation>同じ要素です。</translation>
     </message>
     <message>
-        <source>Answered; the observer sees the true address.</source>
-        <translation>応答あり。観測者には本当の送信元アドレスが見えます。</translation>
-    </message>
-    <message>
         <source>Answered; the observer sees another address, but a header that a proxy wrote names the true one.</source>
         <translation>応答あり。観測者には別のアドレスが見えますが、プロキシが付けたヘッダーから本当の送信元がわかります。</translation>
     </message>
@@ -2017,6 +2013,16 @@
         <source>one of %1</source>
         <comment>list of listeners</comment>
         <translation>%1のいずれか</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is one of %Ln address(es) of a pool; which one follows from the addresses of the two.</source>
+        <translation>
+            <numerusform>これはプールの%Ln個のアドレスのうちの1つで、どれになるかは両者のアドレスで決まります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered; the observer sees the sender&apos;s own address, which others may show, too.</source>
+        <translation>応答あり。観測者に見えるのは送信元自身のアドレスです（ほかの要素も同じアドレスに見えることがあります）。</translation>
     </message>
 </context>
 <context>
@@ -6869,6 +6875,27 @@ Source: %4</source>
         <translation>
             <numerusform>ここで示す最初のパケットは誰も受信していません。その後のパケット%n個には応答がありました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Behind it could be: %1; it was only %2 before.</source>
+        <comment>crowds</comment>
+        <translation>背後にいる可能性があるもの：%1（ここまでは%2だけ）。</translation>
+    </message>
+    <message>
+        <source>The answer goes to %1, which has the address %2, too.</source>
+        <translation>応答は、同じアドレス%2を持つ%1に届きます。</translation>
+    </message>
+    <message>
+        <source>No rule of %1 covers the source %2, but a connection that it translates looks the same on the way out.</source>
+        <translation>送信元%2に当てはまる%1の規則はありませんが、%1が変換する別のコネクションと、出ていくときの形が同じになります。</translation>
+    </message>
+    <message>
+        <source>%1 applies the connection&apos;s entry: the source %2 becomes %3.</source>
+        <translation>%1はコネクションのエントリを適用し、送信元%2は%3になります。</translation>
+    </message>
+    <message>
+        <source>%1 applies the connection&apos;s entry: the destination %2 becomes %3.</source>
+        <translation>%1はコネクションのエントリを適用し、宛先%2は%3になります。</translation>
     </message>
 </context>
 <context>
