@@ -103,11 +103,11 @@ private:
             (leader.length() + 0.12 * std::abs(aside.x()) + 0.2 * std::abs(aside.y())) / m_k;
         const QRectF bounds = m_scene.bounds();
         const QRectF out = plate | bounds;
-        cost += 0.4 * (out.width() - bounds.width() + out.height() - bounds.height()) / m_k;
+        cost += 0.25 * (out.width() - bounds.width() + out.height() - bounds.height()) / m_k;
         if (cost >= least || !m_taken.isFree(plate))
             return std::numeric_limits<double>::max();
-        cost += 0.03 * m_boxes.covered(plate) / (m_k * m_k);
-        cost += 0.1 * m_lines.covered(plate) / m_k;
+        cost += 0.12 * m_boxes.covered(plate) / (m_k * m_k);
+        cost += 0.2 * m_lines.covered(plate) / m_k;
         for (const QRectF& coast : m_coasts)
             cost += coast.intersects(plate) && !coast.contains(plate) ? 12 : 0;
         cost += 90 * m_taken.crossed(leader);

@@ -58,7 +58,7 @@ public:
         const double along = upright ? size.height() : size.width();
         const double across = upright ? size.width() : size.height();
         const double slide = std::max(0.0, (stretch.length() - along) / 2);
-        const double shift = std::max(0.0, across / 2 - 9 * k);
+        const double shift = std::max(0.0, across / 2 - 4 * k);
         std::optional<QPointF> best;
         double least = std::numeric_limits<double>::max();
         const auto consider = [&](double a, double s) {
