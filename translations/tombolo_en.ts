@@ -446,34 +446,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) of elements lose their way</source>
-        <translation>
-            <numerusform>%Ln pair of elements loses its way</numerusform>
-            <numerusform>%Ln pairs of elements lose their way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) of elements become hidden</source>
-        <translation>
-            <numerusform>%Ln pair of elements becomes hidden</numerusform>
-            <numerusform>%Ln pairs of elements become hidden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) of elements become visible</source>
-        <translation>
-            <numerusform>%Ln pair of elements becomes visible</numerusform>
-            <numerusform>%Ln pairs of elements become visible</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) of elements get through now</source>
-        <translation>
-            <numerusform>%Ln pair of elements gets through now</numerusform>
-            <numerusform>%Ln pairs of elements get through now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n other(s) seen as the same address</source>
         <translation>
             <numerusform>%n other seen as the same address</numerusform>
@@ -492,6 +464,34 @@
         <translation>
             <numerusform>%n other flow calls a pod itself, past its published address</numerusform>
             <numerusform>%n other flows call a pod itself, past its published address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) lose their way</source>
+        <translation>
+            <numerusform>%Ln pair loses its way</numerusform>
+            <numerusform>%Ln pairs lose their way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) become hidden</source>
+        <translation>
+            <numerusform>%Ln pair becomes hidden</numerusform>
+            <numerusform>%Ln pairs become hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) become visible</source>
+        <translation>
+            <numerusform>%Ln pair becomes visible</numerusform>
+            <numerusform>%Ln pairs become visible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) get through</source>
+        <translation>
+            <numerusform>%Ln pair gets through</numerusform>
+            <numerusform>%Ln pairs get through</numerusform>
         </translation>
     </message>
 </context>

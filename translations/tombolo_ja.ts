@@ -2432,46 +2432,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pair(s) of elements lose their way</source>
-        <translation>
-            <numerusform>%Ln組の要素が通信できなくなる</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 pairs of elements lose their way</source>
-        <translation>%1組の要素が通信できなくなる</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) of elements become hidden</source>
-        <translation>
-            <numerusform>%Ln組の要素で送信元が隠れる</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 pairs of elements become hidden</source>
-        <translation>%1組の要素で送信元が隠れる</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) of elements become visible</source>
-        <translation>
-            <numerusform>%Ln組の要素で送信元が見えるようになる</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 pairs of elements become visible</source>
-        <translation>%1組の要素で送信元が見えるようになる</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) of elements get through now</source>
-        <translation>
-            <numerusform>%Ln組の要素が通信できるようになる</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 pairs of elements get through now</source>
-        <translation>%1組の要素が通信できるようになる</translation>
-    </message>
-    <message numerus="yes">
         <source>%n other(s) seen as the same address</source>
         <translation>
             <numerusform>同じアドレスに見えるものがほかに%n個</numerusform>
@@ -2523,6 +2483,46 @@
         <translation>
             <numerusform>他の%n個のフローが公開アドレスを経由せずPodを直接呼び出す</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) lose their way</source>
+        <translation>
+            <numerusform>%Ln組が通信できなくなる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs lose their way</source>
+        <translation>%1組が通信できなくなる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) become hidden</source>
+        <translation>
+            <numerusform>%Ln組の送信元が隠れる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs become hidden</source>
+        <translation>%1組の送信元が隠れる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) become visible</source>
+        <translation>
+            <numerusform>%Ln組の送信元が見える</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs become visible</source>
+        <translation>%1組の送信元が見える</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) get through</source>
+        <translation>
+            <numerusform>%Ln組が通信できるようになる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs get through</source>
+        <translation>%1組が通信できるようになる</translation>
     </message>
 </context>
 <context>
@@ -11379,10 +11379,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>探索中…</translation>
     </message>
     <message>
-        <source>Each was simulated, alone and beside all other flows (%1 changed drawings in all).</source>
-        <translation>どの変更も、単独の場合と全フロー同時の場合の両方でシミュレートして確かめました（変更した図は全部で%1通り）。</translation>
-    </message>
-    <message>
         <source>header: %1</source>
         <translation>ヘッダー：%1</translation>
     </message>
@@ -11393,6 +11389,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Done: %1</source>
         <translation>適用しました：%1</translation>
+    </message>
+    <message>
+        <source>Each was simulated, alone and beside all other flows (%1 changed drawings in all). Pairs are all pairs of elements, drawn as flows or not.</source>
+        <translation>どの変更も、単独の場合と全フロー同時の場合の両方でシミュレートして確かめました（変更した図は全部で%1通り）。組とは、フローとして描かれているかどうかを問わず、要素のすべての組のことです。</translation>
     </message>
 </context>
 <context>

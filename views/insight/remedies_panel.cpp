@@ -222,7 +222,8 @@ void RemediesPanel::showAnswer(const Answer& answer)
     m_heading->setVisible(!m_why->losses.empty());
     const QString none = text::noRemedyText(*m_why, m_workspace.names());
     m_note->setText(none.isEmpty() ? tr("Each was simulated, alone and beside all other flows "
-                                        "(%1 changed drawings in all).")
+                                        "(%1 changed drawings in all). Pairs are all pairs of "
+                                        "elements, drawn as flows or not.")
                                          .arg(QLocale().toString(m_why->tried))
                                    : none);
     m_note->setVisible(!m_why->losses.empty() || none.isEmpty());

@@ -34,17 +34,17 @@ struct PairWords {
 };
 constexpr PairWords kPairWords[] = {
     {DiffKind::Lost, PriceTag::Weight::Harm,
-     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements lose their way"),
-     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements lose their way")},
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) lose their way"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs lose their way")},
     {DiffKind::Hidden, PriceTag::Weight::Harm,
-     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements become hidden"),
-     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements become hidden")},
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) become hidden"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs become hidden")},
     {DiffKind::Visible, PriceTag::Weight::Gain,
-     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements become visible"),
-     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements become visible")},
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) become visible"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs become visible")},
     {DiffKind::Gained, PriceTag::Weight::Gain,
-     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) of elements get through now"),
-     QT_TRANSLATE_NOOP("Prices", "%1 pairs of elements get through now")},
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) get through"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs get through")},
 };
 
 class Tags {
