@@ -235,6 +235,11 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "Only a proxy can pass on identity. Fix: the list is emptied."},
     {Check::IdentityNeedsHttp, "identity-needs-http", kWarning, "identity",
      "x-forwarded-for and forwarded are headers of mode http."},
+    {Check::ProxyHeaderUnexpected, "proxy-header-unexpected", kWarning,
+     "publish id, id of the http entry",
+     "The PROXY protocol that a proxy sends leads to an http entry of another proxy, straight or "
+     "through entries that pass bytes on. Whether that one is set to expect it, no document says. "
+     "Fix: it is no longer sent."},
     {Check::TransparentNotByKind, "transparent-not-by-kind", kWarning, "gateway id",
      "Only a proxy can wear its client's address. Fix: the key is removed."},
     {Check::ProxyNeedsTcp, "proxy-needs-tcp", kError, "publish id, protocol",
@@ -243,6 +248,9 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "dsr to a host cannot change the port. Fix: the backend gets the published port."},
     {Check::PublishMissingBackend, "publish-missing-backend", kError, "publish id, element id",
      "A backend names an id that no element has."},
+    {Check::BackendNeedsAddress, "backend-needs-address", kError, "id, its address",
+     "A backend names a gateway, a publish entry or a service; such a one is given by its address. "
+     "Fix, for a publish entry: the backend gets its address and port."},
     {Check::PublishWithoutBackend, "publish-without-backend", kWarning, "publish id",
      "A publish entry has no backend."},
     {Check::PublishLeadsElsewhere, "publish-leads-elsewhere", kWarning,

@@ -1,12 +1,96 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "model/core/validate_targets.h"
 #include "model/core/words.h"
 
 namespace tombolo::detail {
 namespace {
+
+/// The address by which packets go to something that is no machine itself; empty: there is none.
+std::string entryAddress(const ValidateContext& c, const std::string& id)
+{
+    const TopologyIndex& index = c.index();
+    if (const Publish* publish = index.publish(id).second)
+        return toString(publish->address);
+    if (const Gateway* gateway = index.gateway(id)) {
+        if (!gateway->publish.empty())
+            return toString(gateway->publish.front().address);
+        for (const Interface& i : gateway->interfaces) {
+            if (!i.addresses.empty())
+                return toString(i.addresses.front());
+        }
+    }
+    const Service* service = index.service(id);
+    if (service && service->loadBalancer && !service->loadBalancer->addresses.empty())
+        return toString(service->loadBalancer->addresses.front());
+    return service && !service->clusterIps.empty() ? toString(service->clusterIps.front())
+                                                   : std::string();
+}
+
+void addByAddress(ValidateContext& c, const Site& site, const Gateway& gateway, std::size_t i,
+                  std::size_t b)
+{
+    const std::string& id = gateway.publish[i].backends[b].element;
+    const Publish* entry = c.index().publish(id).second;
+    EditList fix;
+    if (entry && !entry->address.isNone())
+        fix = c.changed<Gateway>(gateway.id, [&](Gateway& g) {
+            Backend& backend = g.publish[i].backends[b];
+            backend.element.clear();
+            backend.address = entry->address;
+            backend.port = entry->port;
+        });
+    c.add(Check::BackendNeedsAddress, site, {id, entryAddress(c, id)},
+          at("publish", i) + at("backends", b) + "/element", std::move(fix));
+}
+
+bool isPreface(Identity identity)
+{
+    return identity == Identity::ProxyV1 || identity == Identity::ProxyV2;
+}
+
+/// The http entries of proxies to which the bytes go that an entry sends to its backends: other
+/// entries on the way pass them on as they are.
+void addHttpEntries(const Topology& t, const Publish& from, std::set<const Publish*>& met,
+                    std::vector<const Publish*>& out)
+{
+    for (const Backend& backend : from.backends) {
+        if (!backend.element.empty() || !backend.address)
+            continue;
+        for (const Gateway& gateway : t.gateways) {
+            for (const Publish& entry : gateway.publish) {
+                if (entry.address != *backend.address || entry.port != backend.port ||
+                    entry.protocol != from.protocol || !met.insert(&entry).second)
+                    continue;
+                if (entry.mode == PublishMode::Http)
+                    out.push_back(&entry);
+                else
+                    addHttpEntries(t, entry, met, out);
+            }
+        }
+    }
+}
+
+void checkProxyHeader(ValidateContext& c, const Site& site, const Gateway& gateway, std::size_t i)
+{
+    const Publish& publish = gateway.publish[i];
+    const auto sent = std::find_if(publish.identity.begin(), publish.identity.end(), isPreface);
+    if (gateway.kind != GatewayKind::Proxy || sent == publish.identity.end())
+        return;
+    std::set<const Publish*> met{&publish};
+    std::vector<const Publish*> entries;
+    addHttpEntries(c.topology(), publish, met, entries);
+    for (const Publish* entry : entries)
+        c.add(Check::ProxyHeaderUnexpected, site, {publish.id, entry->id},
+              at("publish", i) +
+                  at("identity", static_cast<std::size_t>(sent - publish.identity.begin())),
+              c.changed<Gateway>(gateway.id, [&](Gateway& g) {
+                  std::erase_if(g.publish[i].identity, isPreface);
+              }));
+}
 
 void checkBackendElement(ValidateContext& c, const Site& site, const Gateway& gateway,
                          std::size_t i, std::size_t b)
@@ -17,6 +101,10 @@ void checkBackendElement(ValidateContext& c, const Site& site, const Gateway& ga
     const Endpoint target = endpointOf(c, backend.element);
     if (!c.hasId(backend.element)) {
         c.add(Check::PublishMissingBackend, site, {publish.id, backend.element}, here + "/element");
+        return;
+    }
+    if (!target.isMachine() && !entryAddress(c, backend.element).empty()) {
+        addByAddress(c, site, gateway, i, b);
         return;
     }
     if (!target.isMachine()) {
@@ -59,6 +147,7 @@ void checkPublish(ValidateContext& c)
             if (publish.backends.empty())
                 c.add(Check::PublishWithoutBackend, site, {publish.id},
                       at("publish", i) + "/backends");
+            checkProxyHeader(c, site, gateway, i);
             for (std::size_t b = 0; b < publish.backends.size(); ++b) {
                 const Backend& backend = publish.backends[b];
                 if (!backend.element.empty())

@@ -307,6 +307,12 @@ constexpr FindingSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Text",
                        "“%1” is an HTTP header, and this entry does not speak HTTP. Use mode "
                        "http, or the PROXY protocol.")},
+    {"proxy-header-unexpected",
+     QT_TRANSLATE_NOOP("Text",
+                       "“%1” sends the PROXY protocol, and it comes to “%2”, which reads HTTP. A "
+                       "proxy that is not set to expect it takes it for a bad request. A document "
+                       "cannot say so, and the run goes on without the header. Let “%1” send "
+                       "none, or an HTTP header in mode http.")},
     {"proxy-needs-tcp",
      QT_TRANSLATE_NOOP("Text",
                        "The proxy entry “%1” publishes %2, but a proxy ends TCP connections "
@@ -318,6 +324,10 @@ constexpr FindingSentence kSentences[] = {
     {"publish-missing-backend",
      QT_TRANSLATE_NOOP("Text", "The published address “%1” names the backend “%2”, which does not "
                                "exist. Correct it, or remove it.")},
+    {"backend-needs-address",
+     QT_TRANSLATE_NOOP("Text",
+                       "The backend names “%1”, which is no pod, node or host. Give its address "
+                       "instead of an element: “address” %2, with the port.")},
     {"publish-without-backend",
      QT_TRANSLATE_NOOP("Text",
                        "The published address “%1” has no backend, so nobody can be reached by "
