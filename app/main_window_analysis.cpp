@@ -32,7 +32,7 @@ namespace tombolo::app {
 /// bottom in the tall column of the inspector, tables below.
 void MainWindow::buildAnalysisDocks()
 {
-    m_remediesDock = addDock("remedies", tr("Bring It Back"), new views::RemediesPanel(m_workspace),
+    m_remediesDock = addDock("remedies", tr("Why Hidden"), new views::RemediesPanel(m_workspace),
                              Qt::RightDockWidgetArea);
     tabifyDockWidget(m_inspectorDock, m_remediesDock);
     m_remediesDock->hide();

@@ -11,7 +11,7 @@
 using namespace tombolo;
 using namespace tombolo::views;
 
-/// "Bring It Back" and "Which Model?" over the example with two islands.
+/// "Why Hidden" and "Which Model?" over the example with two islands.
 class TestInsightAdvice : public QObject {
     Q_OBJECT
 

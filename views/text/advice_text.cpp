@@ -157,7 +157,7 @@ public:
                 .arg(flowNames(m_advice.flatLoses));
         case AdviceCode::Remedies:
             return AdviceWords::tr("%Ln hidden source(s) can be brought back one by one instead "
-                                   "(Bring It Back, or tombolo why).",
+                                   "(Why Hidden, or tombolo why).",
                                    nullptr, static_cast<int>(island().hidden));
         default:
             return {};
