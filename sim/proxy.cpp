@@ -4,15 +4,11 @@
 
 #include "sim/costs.h"
 #include "sim/engine.h"
+#include "sim/header_trust.h"
 
 /// Proxies: one connection ends, another begins (semantics.md 3.7).
 namespace tombolo::sim {
 namespace {
-
-bool isPreface(Identity identity)
-{
-    return identity == Identity::ProxyV1 || identity == Identity::ProxyV2;
-}
 
 /// What the next hop of a proxied stream gets to read about the client: an http proxy adds lines to
 /// the request and does not pass on a preface that it was not told to expect; a tcp proxy passes
@@ -21,13 +17,10 @@ std::vector<FlowOutcome::Header> headersAfter(const PublishInfo& publish,
                                               std::vector<FlowOutcome::Header> headers,
                                               AddressId peer, std::uint16_t port)
 {
-    const bool http = publish.mode == PublishMode::Http;
-    if (http)
-        std::erase_if(headers, [&](const FlowOutcome::Header& h) {
-            return publish.replaces || isPreface(h.identity);
-        });
+    std::erase_if(headers,
+                  [&](const FlowOutcome::Header& h) { return dropsHeader(publish, h.identity); });
     for (const Identity identity : publish.identity) {
-        if (http || isPreface(identity))
+        if (addsHeader(publish, identity))
             headers.push_back(
                 {identity, peer, isPreface(identity) ? port : std::uint16_t(0), false});
     }

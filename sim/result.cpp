@@ -6,6 +6,7 @@
 
 #include "sim/candidates.h"
 #include "sim/engine.h"
+#include "sim/header_trust.h"
 #include "sim/sightings.h"
 
 /// Verdicts, and the run's summary of who was hidden where.
@@ -22,6 +23,22 @@ Judgement judge(const FlowOutcome& o)
                 o.replyReason == Reason::None ? Reason::ReplyLost : o.replyReason, o.replyEnd};
     return {Verdict::Dropped, o.requestReason, o.requestEnd};
 }
+
+namespace {
+
+std::vector<HeaderWeight> weightsOfRecovered(const NetworkPlan& plan, Sightings& sightings,
+                                             const FlowOutcome& outcome, ElementIx sender)
+{
+    std::vector<HeaderWeight> all = weigh(plan, sightings, outcome, sender);
+    std::vector<HeaderWeight> out;
+    for (std::size_t h = 0; h < all.size(); ++h) {
+        if (!outcome.headers[h].claimed && outcome.headers[h].address == outcome.source)
+            out.push_back(std::move(all[h]));
+    }
+    return out;
+}
+
+}  // namespace
 
 std::shared_ptr<const Trace> Engine::makeResult()
 {
@@ -61,8 +78,14 @@ std::shared_ptr<const Trace> Engine::makeResult()
         }
         results.push_back(std::move(r));
     }
-    for (std::uint32_t f = 0; f < results.size() && m_options.candidates; ++f) {
+    m_recording.weights.resize(results.size());
+    for (std::uint32_t f = 0; f < results.size(); ++f) {
         const FlowOutcome& o = m_outcomes[f];
+        if (!results[f].recovered.empty())
+            m_recording.weights[f] =
+                weightsOfRecovered(*m_plan, sightings, o, m_plan->flows[f].from);
+        if (!m_options.candidates)
+            continue;
         const bool echo = m_plan->flows[f].protocol == Protocol::Icmp;  // it has no ports
         if (results[f].seenSource)
             results[f].candidates =

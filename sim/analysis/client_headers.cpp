@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "sim/header_trust.h"
+
 namespace tombolo::sim::analysis {
 
 bool isPreface(Identity identity)
 {
-    return identity == Identity::ProxyV1 || identity == Identity::ProxyV2;
+    return sim::isPreface(identity);
 }
 
 const char* toString(Trust trust)
@@ -26,15 +28,12 @@ const char* toString(Trust trust)
 
 bool writes(const PublishInfo& publish, Identity identity)
 {
-    const bool listed = std::find(publish.identity.begin(), publish.identity.end(), identity) !=
-                        publish.identity.end();
-    return listed && (publish.mode == PublishMode::Http ||
-                      (publish.mode == PublishMode::Tcp && isPreface(identity)));
+    return addsHeader(publish, identity);
 }
 
 bool strips(const PublishInfo& publish, Identity identity)
 {
-    return publish.mode == PublishMode::Http && (publish.replaces || isPreface(identity));
+    return dropsHeader(publish, identity);
 }
 
 HeaderTrail::HeaderTrail(const Flow& flow, ElementIx from) : m_from(from)
@@ -60,21 +59,12 @@ void HeaderTrail::pass(const PublishInfo& publish, const IpAddress& seen, std::u
     }
 }
 
-/// The last proxy vouches for what it wrote; and for what another proxy wrote when its own line
-/// names that proxy.
 bool HeaderTrail::isVouched(const NetworkPlan& plan, int pass, Identity identity) const
 {
-    const auto last = static_cast<int>(m_passes.size()) - 1;
-    for (int i = last; i > pass; --i) {
-        const Pass& after = m_passes[static_cast<std::size_t>(i)];
-        const Pass& before = m_passes[static_cast<std::size_t>(i) - 1];
-        const auto own = plan.addressesOf(before.publish->machine);
-        const bool names = std::any_of(own.begin(), own.end(),
-                                       [&](AddressId a) { return plan.address(a) == after.seen; });
-        if (!names || !writes(*after.publish, identity) || !writes(*before.publish, identity))
-            return false;
-    }
-    return true;
+    std::vector<ProxyPass> passes;
+    for (const Pass& p : m_passes)
+        passes.push_back({p.publish, plan.find(p.seen)});
+    return sim::isVouched(plan, passes, static_cast<std::size_t>(pass), identity);
 }
 
 std::vector<HeaderLine> HeaderTrail::lines(const NetworkPlan& plan,

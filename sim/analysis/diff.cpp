@@ -8,6 +8,7 @@
 
 #include "model/core/element.h"
 #include "sim/analysis/diff_parts.h"
+#include "sim/header_trust.h"
 #include "sim/simulate.h"
 
 namespace tombolo::sim::analysis {
@@ -125,7 +126,7 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
         out.endedAt = out.receiver;
     }
     // A header beside one that the sender wrote itself tells nothing.
-    out.recovered = flow.hidden && !flow.recovered.empty() && flow.claims.empty();
+    out.recovered = flow.hidden && isNamed(trace, flow) && flow.claims.empty();
     out.translated = flow.hidden;
     out.hidden = flow.isMerged();
     for (const HiddenBy& by : flow.hiddenBy)

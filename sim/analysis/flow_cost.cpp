@@ -4,6 +4,7 @@
 
 #include "sim/analysis/advisor.h"
 #include "sim/costs.h"
+#include "sim/header_trust.h"
 
 /// A run taken apart into what every packet costs and what only the first one does.
 namespace tombolo::sim::analysis {
@@ -97,6 +98,17 @@ void forEachStep(const Trace& trace, std::uint32_t crossing, Visit visit)
         visit(step);
 }
 
+/// A header counts as far as it can be believed, as the ledger counts.
+SourceSight believedSight(const Trace& trace, const FlowResult& flow)
+{
+    const SourceSight sight = sightOf(flow);
+    if (sight != SourceSight::Header && sight != SourceSight::Claimed)
+        return sight;
+    if (isNamed(trace, flow))
+        return SourceSight::Header;
+    return flow.isMerged() ? SourceSight::Hidden : SourceSight::Alone;
+}
+
 }  // namespace
 
 std::span<const CostItem> costItems()
@@ -107,7 +119,7 @@ std::span<const CostItem> costItems()
 FlowLeg legOf(const Trace& trace, const FlowResult& flow, const CostModel& costs)
 {
     FlowLeg leg;
-    leg.sight = sightOf(flow);
+    leg.sight = believedSight(trace, flow);
     Work work;
     TimeNs wire = 0;
     for (const auto* list : {&flow.request, &flow.reply}) {

@@ -18,7 +18,11 @@ bool has(const std::vector<MachineIx>& list, MachineIx m)
 }  // namespace
 
 Inquiry::Inquiry(Detective& detective, const LogLine& line, const std::vector<Evidence>& evidence)
-    : m_d(detective), m_line(line), m_evidence(evidence), m_uses(evidence.size(), Use::NotOnWay)
+    : m_d(detective),
+      m_line(line),
+      m_evidence(evidence),
+      m_uses(evidence.size(), Use::NotOnWay),
+      m_doubted(evidence.size())
 {
 }
 
@@ -95,8 +99,7 @@ std::set<std::uint32_t> Inquiry::doorsOf(const Sighting& s, const Ways* ways, Ma
 
 /// Of what came by a proxy that adds a line about the client the newest line is its own. By other
 /// ways anybody may have written it.
-std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways,
-                                          const std::vector<MachineIx>& asked)
+std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways, const Asked& asked)
 {
     const NetworkPlan& plan = m_d.m_sources.plan();
     std::set<std::uint32_t> told;
@@ -109,17 +112,25 @@ std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways,
         const bool all = std::all_of(doors.begin(), doors.end(), [&](std::uint32_t d) {
             return writes(plan.publishes[d], e.identity);
         });
-        std::erase_if(doors,
-                      [&](std::uint32_t d) { return !writes(plan.publishes[d], e.identity); });
+        std::set<std::uint32_t> deaf;  // nothing of that kind comes by them
+        std::erase_if(doors, [&](std::uint32_t d) {
+            if (!writes(plan.publishes[d], e.identity) && strips(plan.publishes[d], e.identity))
+                deaf.insert(d);
+            return !writes(plan.publishes[d], e.identity);
+        });
         if (doors.empty() || (ways == nullptr && !all)) {
             if (m_uses[i] != Use::Narrows)
                 m_uses[i] = Use::NotTrusted;
             continue;
         }
         m_uses[i] = Use::Narrows;
+        if (ways != nullptr) {
+            told.insert(deaf.begin(), deaf.end());
+            m_doubted[i] = m_doubted[i] || isOpen(s, *ways, asked, e.identity);
+        }
         for (const std::uint32_t door : doors) {
             const PublishInfo& p = plan.publishes[door];
-            if (has(asked, p.machine) || !told.insert(door).second)
+            if (has(asked.machines, p.machine) || !told.insert(door).second)
                 continue;  // a table also knows the port
             Sighting next;
             next.at = p.machine;
@@ -133,6 +144,25 @@ std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways,
         }
     }
     return told;
+}
+
+/// Whether somebody could have shown it with such a line of its own, by a way about which nothing
+/// is known yet.
+bool Inquiry::isOpen(const Sighting& s, const Ways& ways, const Asked& asked,
+                     Identity identity) const
+{
+    return std::any_of(ways.begin(), ways.end(), [&](const Shown& w) {
+        const PublishInfo* door =
+            w.door == kNoIx ? nullptr : &m_d.m_sources.plan().publishes[w.door];
+        return w.canHave(s.port) && !isKnown(w, asked) &&
+               (door == nullptr || !(writes(*door, identity) || strips(*door, identity)));
+    });
+}
+
+bool Inquiry::isKnown(const Shown& w, const Asked& asked) const
+{
+    return w.by == kNoElement ? has(asked.theirOwn, m_d.machineOf(w.element))
+                              : has(asked.machines, w.by);
 }
 
 /// Whether what an entry's connection sends on can be what was read: an entry names its target,
@@ -260,7 +290,7 @@ void Inquiry::look(const Sighting& s)
             open.push_back(t);
     }
     const Ways* ways = waysOf(s);
-    const std::set<std::uint32_t> told = byHeader(s, ways, asked.machines);
+    const std::set<std::uint32_t> told = byHeader(s, ways, asked);
     if (!told.empty() && ways == nullptr)
         return;
     for (const MachineIx t : open) {
@@ -291,9 +321,7 @@ void Inquiry::takeWays(const Sighting& s, const Ways& ways, const Asked& asked,
                        const std::set<std::uint32_t>& told)
 {
     for (const Shown& w : ways) {
-        const bool known = w.by == kNoElement ? has(asked.theirOwn, m_d.machineOf(w.element))
-                                              : has(asked.machines, w.by);
-        if (w.canHave(s.port) && !known && told.count(w.door) == 0)
+        if (w.canHave(s.port) && !isKnown(w, asked) && told.count(w.door) == 0)
             m_found.insert(w.element);
     }
 }

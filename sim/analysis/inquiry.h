@@ -14,6 +14,8 @@ public:
     /// What each piece of evidence was good for, as far as one inquiry can tell (Narrows: it
     /// applied).
     const std::vector<Use>& uses() const { return m_uses; }
+    /// Whether others could have shown the same source with a header of their own.
+    bool isDoubted(std::size_t evidence) const { return m_doubted[evidence]; }
     /// Translators whose tables nobody looked at yet, in the order in which they were met.
     const std::vector<MachineIx>& open() const { return m_open; }
 
@@ -34,16 +36,17 @@ private:
     using Ways = std::vector<Shown>;
     /// By which ways the source can be shown to who reads it; null: it only hands packets on.
     const Ways* waysOf(const Sighting& s);
-    /// @param asked tables that said it already. @return doors of proxies whose own line says who
-    /// is next
-    std::set<std::uint32_t> byHeader(const Sighting& s, const Ways* ways,
-                                     const std::vector<MachineIx>& asked);
     std::set<std::uint32_t> doorsOf(const Sighting& s, const Ways* ways, MachineIx proxy) const;
     /// Translators whose tables say who it was.
     struct Asked {
         std::vector<MachineIx> machines;
         std::vector<MachineIx> theirOwn;  ///< those that would also list packets of their own
     };
+    /// @param asked tables that said it already. @return doors of proxies whose own line says who
+    /// is next, or by which no such line comes
+    std::set<std::uint32_t> byHeader(const Sighting& s, const Ways* ways, const Asked& asked);
+    bool isOpen(const Sighting& s, const Ways& ways, const Asked& asked, Identity identity) const;
+    bool isKnown(const Shown& w, const Asked& asked) const;
     void takeWays(const Sighting& s, const Ways& ways, const Asked& asked,
                   const std::set<std::uint32_t>& told);
     bool joinedAt(MachineIx translator, const Sighting& s, Asked& asked);
@@ -60,6 +63,7 @@ private:
     const LogLine& m_line;
     const std::vector<Evidence>& m_evidence;
     std::vector<Use> m_uses;
+    std::vector<bool> m_doubted;
     std::vector<MachineIx> m_open;
     std::vector<Sighting> m_todo;
     std::set<std::tuple<MachineIx, IpAddress, std::uint16_t, Reach::Addresses, Target,

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/frame.h"
+#include "sim/header_trust.h"
 
 namespace tombolo::sim::analysis {
 
@@ -347,31 +348,31 @@ void LedgerWalk::askObservers()
         m_out.headers = m_out.hops.back().headers;
 }
 
-/// A line is vouched for as long as nobody can show its readers the same address by a way on which
-/// no such line is added. @param last the hop at which it is read
+/// A line is vouched for as long as nobody else can show its readers the same address by a way on
+/// which no such line is added. @param last the hop at which it is read
 void LedgerWalk::weigh(HeaderLine& line, std::size_t last)
 {
-    const NetworkPlan& plan = m_sources.plan();
-    if (line.forgers != Sources::kNoGroup)
-        line.forgers = m_sources.both(line.forgers, m_out.hops[last].reading.group);
-    if (line.trust != Trust::Vouched)
-        return;
+    if (line.forgers == Sources::kNoGroup)
+        return;  // no proxy on the way
     std::vector<ElementIx> forgers;
-    for (std::size_t i = last + 1; i-- > 0 && m_out.hops[i].at != line.writer;) {
-        const LedgerHop& hop = m_out.hops[i];
-        const ElementIx reader = hop.receiver != kNoElement ? hop.receiver : hop.at;
-        if (reader >= plan.machines.size() || !Sightings::answers(plan.machines[reader]))
-            continue;
-        for (const Shown& w : m_sources.sightings().ways(reader, plan.find(hop.wire.address))) {
-            if (w.canHave(hop.wire.port) &&
-                (w.door == kNoIx || !writes(plan.publishes[w.door], line.identity)))
-                forgers.push_back(w.element);
+    if (line.trust == Trust::Vouched) {
+        for (std::size_t i = last + 1; i-- > 0 && m_out.hops[i].at != line.writer;) {
+            const LedgerHop& hop = m_out.hops[i];
+            const ElementIx reader = hop.receiver != kNoElement ? hop.receiver : hop.at;
+            const std::vector<ElementIx> some =
+                forgersAt(m_sources.plan(), m_sources.sightings(), reader,
+                          m_sources.plan().find(hop.wire.address),
+                          i == last ? hop.wire.port : std::uint16_t(0), line.identity, m_me);
+            forgers.insert(forgers.end(), some.begin(), some.end());
         }
+    } else {
+        forgers = m_sources.group(m_out.hops[last].reading.group).members;
+        if (line.trust == Trust::Forgeable)
+            std::erase(forgers, m_me);
     }
-    if (forgers.empty())
-        return;
-    line.trust = Trust::Forgeable;
-    line.forgers = m_sources.add(std::move(forgers));
+    if (line.trust != Trust::Claimed)
+        line.trust = forgers.empty() ? Trust::Vouched : Trust::Forgeable;
+    line.forgers = forgers.empty() ? Sources::kNoGroup : m_sources.add(std::move(forgers));
 }
 
 /// What comes to a translator and what leaves it, as those before and after it read it.

@@ -64,7 +64,7 @@ public:
     /// pair itself is asked another way; in the document's order.
     const std::vector<FlowWay>& flowWays() const { return m_flowWays; }
     /// The same answer without classes: plays the packets of these very pairs. Takes long for many.
-    /// @param count false: PairOutcome::among stays 0
+    /// @param count false: PairOutcome::among stays 0, and no header is doubted
     Result<std::vector<MatrixCell>> walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs,
                                          bool count = true);
     /// A source port from which the packet gets there, where a service or gateway chooses by hash.

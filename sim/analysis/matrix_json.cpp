@@ -87,6 +87,12 @@ public:
         for (const Identity i : o.recovered)
             m_json.value(wordOf(i));
         m_json.endArray();
+        if (!o.doubted.empty()) {
+            m_json.beginArray("doubted");
+            for (const Identity i : o.doubted)
+                m_json.value(wordOf(i));
+            m_json.endArray();
+        }
         m_json.endObject();
     }
     void writeWay(const char* key, const EntryWay& way)

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sim/analysis/matrix.h"
+#include "sim/header_trust.h"
 
 /// What the engine's outcome means for one pair, and what a cell means for another pair of its
 /// kind.
@@ -160,11 +161,18 @@ PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const 
         if (hidden)
             out.hides.push_back({h.at, h.rule});
     }
-    for (const FlowOutcome::Header& h : o.headers) {
-        const bool known = std::find(out.recovered.begin(), out.recovered.end(), h.identity) !=
-                           out.recovered.end();
-        if (hidden && !h.claimed && h.address == o.source && !known)
-            out.recovered.push_back(h.identity);
+    // Weighed only where there is a header: that asks for every way to the observer.
+    const std::vector<HeaderWeight> weights = hidden && finder != nullptr && !o.headers.empty()
+                                                  ? weigh(plan(), *finder, o, probe.from)
+                                                  : std::vector<HeaderWeight>();
+    for (std::size_t i = 0; hidden && i < o.headers.size(); ++i) {
+        const FlowOutcome::Header& h = o.headers[i];
+        if (h.claimed || h.address != o.source)
+            continue;
+        const bool trusted = weights.empty() || weights[i].isTrusted;
+        std::vector<Identity>& list = trusted ? out.recovered : out.doubted;
+        if (std::find(list.begin(), list.end(), h.identity) == list.end())
+            list.push_back(h.identity);
     }
     out.sight = o.receiver != observer              ? PairSight::Elsewhere
                 : out.verdict == Verdict::Delivered ? PairSight::OneWay

@@ -264,7 +264,11 @@ Digest storyOf(const Matrix& matrix, const MatrixCell& kind)
     for (const PairOutcome& o : kind.outcomes) {
         d.add(std::uint64_t(o.verdict)).add(std::uint64_t(o.reason)).add(std::uint64_t(o.sight));
         d.add(std::uint64_t(o.cause)).add(o.rule);
-        d.add(o.receiver == kind.origin).add(place(o.endedAt)).add(o.pool).add(o.recovered.size());
+        d.add(o.receiver == kind.origin)
+            .add(place(o.endedAt))
+            .add(o.pool)
+            .add(o.recovered.size())
+            .add(o.doubted.size());
         for (const PairOutcome::Hide& h : o.hides)
             d.add(h.rule).add(place(h.at));
         if (!o.hides.empty())

@@ -12,7 +12,7 @@ namespace tombolo::sim::analysis {
 enum class PairSight : std::uint8_t {
     Self,         ///< the same element
     True,         ///< answered, and the true address is seen
-    Recovered,    ///< answered; another address is seen, but a header from a proxy has the true one
+    Recovered,    ///< answered; another address is seen, but a header that can be trusted names it
     Translated,   ///< answered; another address is seen
     OneWay,       ///< arrives, but the answer does not come back
     Elsewhere,    ///< somebody else has that address, and gets the packet
@@ -41,7 +41,8 @@ struct PairOutcome {
         friend bool operator==(const Hide&, const Hide&) = default;
     };
     std::vector<Hide> hides;  ///< in the order of the way; empty when the true address is seen
-    std::vector<Identity> recovered;
+    std::vector<Identity> recovered;  ///< headers that name the true source
+    std::vector<Identity> doubted;    ///< that do, too, but others could have written them
     friend bool operator==(const PairOutcome&, const PairOutcome&) = default;
 };
 

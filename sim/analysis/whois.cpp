@@ -220,7 +220,10 @@ WhoIs Detective::ask(const LogLine& line, const std::vector<Evidence>& evidence,
         const bool last = i + 1 == evidence.size();
         const std::size_t without =
             last ? after[i].size() : Inquiry(*this, line, others).solve().size();
-        answer.uses[i] = without <= after.back().size() ? Use::Confirms : Use::Together;
+        const bool doubted = whole.isDoubted(i) && after.back().size() > 1;
+        answer.uses[i] = without > after.back().size() ? Use::Together
+                         : doubted                     ? Use::NotTrusted
+                                                       : Use::Confirms;
     }
     std::set<ElementIx> all(after.front().begin(), after.front().end());
     all.insert(after.back().begin(), after.back().end());

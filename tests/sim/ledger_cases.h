@@ -75,6 +75,17 @@ inline World forged(World w, Identity identity)
     return w;
 }
 
+/// By it clients reach the same backends with lines of their own.
+inline void addOpenDoor(Gateway& proxy)
+{
+    Publish open = proxy.publish.front();
+    open.id += "-open";
+    open.port = 81;
+    open.mode = PublishMode::Tcp;
+    open.identity.clear();
+    proxy.publish.push_back(open);
+}
+
 /// A second proxy behind the first one.
 inline World twoProxies(std::vector<Identity> first, std::vector<Identity> second,
                         PublishMode mode = PublishMode::Http)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/analysis/ledger.h"
+#include "sim/header_trust.h"
 #include "tests/sim/ledger_cases.h"
 #include "tests/sim/random_world.h"
 #include "tests/sim/rule_cases.h"
@@ -71,6 +72,34 @@ std::string headersOf(const World& w)
 {
     const Read r = read(w);
     return headersOf(*r.trace, r.ledger->flows()[0]);
+}
+
+/// Whether a header can be trusted is one answer: in the run, the ledger and what both count.
+/// @return headers that others could have written
+std::size_t checkTrust(const Read& r, const FlowLedger& f, const FlowResult& result)
+{
+    const auto& weights = weightsOf(*r.trace, result);
+    CHECK_EQ(weights.size(), result.recovered.size());
+    std::size_t forgeable = 0;
+    for (std::size_t i = 0; i < std::min(weights.size(), result.recovered.size()); ++i) {
+        const Recovered& header = result.recovered[i];
+        const auto line =
+            std::find_if(f.headers.begin(), f.headers.end(), [&](const HeaderLine& l) {
+                return l.identity == header.identity && l.address == header.address &&
+                       l.trust != Trust::Claimed;
+            });
+        REQUIRE(line != f.headers.end());
+        CHECK_EQ(line->trust == Trust::Vouched, weights[i].isTrusted);
+        if (weights[i].isTrusted)
+            continue;
+        ++forgeable;
+        CHECK_EQ(names(*r.trace, r.ledger->group(line->forgers).members),
+                 names(*r.trace, weights[i].forgers));
+    }
+    const Standing standing = f.received()->reading.standing;
+    if (result.hidden)
+        CHECK_EQ(tells(standing), isNamed(*r.trace, result) || !result.isMerged());
+    return forgeable;
 }
 
 std::vector<LedgerCase> cases()
@@ -422,6 +451,7 @@ TEST(theLedgerAgreesWithTheRunEverywhere)
 {
     std::size_t hidden = 0;
     std::size_t told = 0;
+    std::size_t forgeable = 0;
     for (std::uint64_t seed = 1; seed <= 600; ++seed) {
         Maker maker{{seed}, {}, {}, {}};
         World w = maker.make();
@@ -429,6 +459,8 @@ TEST(theLedgerAgreesWithTheRunEverywhere)
         for (Gateway& g : w.t.gateways) {
             for (Publish& p : g.publish)
                 p.identity = {Identity::XForwardedFor, Identity::ProxyV1};
+            if (g.kind == GatewayKind::Proxy && seed % 2 == 0)
+                addOpenDoor(g);
         }
         const Read r = read(w);
         for (const FlowLedger& f : r.ledger->flows()) {
@@ -467,11 +499,13 @@ TEST(theLedgerAgreesWithTheRunEverywhere)
             }
             CHECK_EQ(claimed, result.claims.size());
             CHECK_EQ(recovered, result.recovered.size());
+            forgeable += checkTrust(r, f, result);
         }
     }
     check::context().clear();
     CHECK(hidden > 300);
     CHECK(told > 1000);
+    CHECK(forgeable > 10);
 }
 
 CHECK_MAIN()

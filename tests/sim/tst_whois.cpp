@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/analysis/whois.h"
 #include "tests/sim/detective_scene.h"
-#include "tests/sim/random_world.h"
+#include "tests/sim/header_world.h"
 
 /// The log-line detective: who could be behind one logged line, and what evidence leaves.
 using namespace tombolo;
@@ -276,6 +276,67 @@ std::vector<Evidence> everything(const Scene& s, std::uint32_t flow, Dice& dice)
 }
 
 }  // namespace
+
+/// A header that others could have written is not to be trusted, here as in the ledger; by a way
+/// on which such lines are taken away nobody can have written it.
+TEST(aHeaderThatOthersCouldWriteProvesNothing)
+{
+    World w = tcp(published(GatewayKind::Proxy, PublishMode::Http, {Identity::XForwardedFor}),
+                  "client", "p");
+    const auto asked = [](const World& world) {
+        const Scene s(world);
+        const auto line = lineOf(*s.trace, *s.ledger, 0);
+        REQUIRE(line);
+        const WhoIs answer = s.detective->ask(*line, headersOf(*s.ledger, 0), false);
+        REQUIRE(answer.uses.size() == 1);
+        return std::string(toString(answer.uses[0])) + " " + std::to_string(answer.left().size());
+    };
+    CHECK_EQ(asked(w), "narrows 1");
+    addOpenDoor(w.t.gateways[0]);
+    CHECK_EQ(asked(w), "not-trusted 4");
+    Publish& open = w.t.gateways[0].publish[1];
+    open.mode = PublishMode::Http;
+    CHECK_EQ(asked(w), "not-trusted 4");
+    open.clientHeaders = ClientHeaders::Replace;
+    CHECK_EQ(asked(w), "narrows 1");
+}
+
+TEST(theLedgerAndTheDetectiveTrustTheSameHeaders)
+{
+    std::size_t trusted = 0;
+    std::size_t doubted = 0;
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        const Scene s(headerWorld(seed));
+        for (std::uint32_t f = 0; f < s.trace->flows().size(); ++f) {
+            const auto line = lineOf(*s.trace, *s.ledger, f);
+            for (const Evidence& e : headersOf(*s.ledger, f)) {
+                const auto& lines = s.ledger->flows()[f].headers;
+                const auto written =
+                    std::find_if(lines.begin(), lines.end(),
+                                 [&](const HeaderLine& l) { return l.identity == e.identity; });
+                REQUIRE(line && written != lines.end());
+                const WhoIs answer = s.detective->ask(*line, {e}, false);
+                const bool forgeable = written->trust == Trust::Forgeable;
+                (forgeable ? doubted : trusted) += 1;
+                check::context() =
+                    "seed " + std::to_string(seed) + " flow " + s.trace->flows()[f].id;
+                CHECK(answer.uses[0] != (forgeable ? Use::Confirms : Use::NotTrusted));
+                if (forgeable)
+                    continue;
+                // An address that several wear is another matter.
+                const auto& hops = s.ledger->flows()[f].hops;
+                const bool worn = std::any_of(hops.begin(), hops.end(), [&](const LedgerHop& h) {
+                    return h.at == written->writer && !h.reply &&
+                           s.ledger->group(h.wire.group).members.size() > 1;
+                });
+                CHECK(answer.left().size() == 1 || !written->isTrue || worn);
+            }
+        }
+    }
+    check::context().clear();
+    CHECK(trusted > 100);
+    CHECK(doubted > 100);
+}
 
 TEST(theTrueSourceIsNeverRemoved)
 {

@@ -6,6 +6,7 @@
 #include "sim/stages.h"
 #include "views/export/report_source.h"
 #include "views/text/answer_text.h"
+#include "views/text/header_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -225,9 +226,12 @@ Facts factsOf(const FlowPart& part)
             {ReportText::tr("Who it could have been"),
              {ReportText::tr("%Ln senders: %1", nullptr, static_cast<int>(r.candidates.size()))
                   .arg(part.source.nameList(r.candidates))}});
-    if (!r.recovered.empty())
-        facts.rows.push_back(
-            {ReportText::tr("Still told by"), {headersText(r.recovered), Tone::Good}});
+    const auto trusted = text::trustedHeaders(*part.source.trace, r);
+    const QStringList doubts = text::doubtTexts(*part.source.trace, r);
+    if (!trusted.empty())
+        facts.rows.push_back({ReportText::tr("Still told by"), {headersText(trusted), Tone::Good}});
+    if (!doubts.isEmpty())
+        facts.rows.push_back({ReportText::tr("Could be forged"), {doubts.join(u' ')}});
     if (!r.claims.empty())
         facts.rows.push_back({ReportText::tr("Claimed by the sender"), {headersText(r.claims)}});
     if (r.endNs > r.startNs)

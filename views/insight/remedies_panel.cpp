@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "sim/simulate.h"
+#include "views/text/header_text.h"
 #include "views/text/rule_text.h"
 #include "views/widgets/plain_parts.h"
 
@@ -279,10 +280,9 @@ QString RemediesPanel::wayText(const Topology& topology) const
                  c.header.src == flow.trueSource.address ? Role::Answered : Role::MaskInk));
     }
     out += text::shownName(names(last)).toHtmlEscaped();
-    if (!flow.recovered.empty())
+    if (const auto told = text::trustedHeaders(**trace, flow); !told.empty())
         out += u" · "_qs +
-               bold(tr("header: %1")
-                        .arg(QString::fromStdString(toString(flow.recovered.front().address))),
+               bold(tr("header: %1").arg(QString::fromStdString(toString(told.front().address))),
                     theme, Role::Answered);
     return out;
 }

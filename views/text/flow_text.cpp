@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "views/text/answer_text.h"
+#include "views/text/header_text.h"
 #include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
@@ -108,16 +109,7 @@ public:
                         static_cast<int>(m_flow.candidates.size()));
     }
 
-    QString recovered() const
-    {
-        if (m_flow.recovered.empty())
-            return {};
-        QStringList list;
-        for (const sim::Recovered& r : m_flow.recovered)
-            list << identityText(r.identity);
-        return Text::tr("The receiver can still learn the true source from %1.")
-            .arg(listText(list));
-    }
+    QString recovered() const { return joined(headerTexts(m_trace, m_flow)); }
 
     /// What the sender wrote itself: said as a claim, whatever it says.
     QString claims() const

@@ -118,8 +118,8 @@ QString headerLineText(const Ledger& ledger, const sim::Trace& trace, const Head
         said << Text::tr("%1: %2, written by %3, which vouches for it.").arg(header, value, who);
         break;
     case Trust::Forgeable:
-        said << Text::tr("%1: %2, written by %3; but a line that a client wrote itself could stand "
-                         "here in its place, by this way or another: it proves nothing.")
+        said << Text::tr("%1 says %2, written by %3; but others could have written such a line "
+                         "themselves, by this way or another.")
                     .arg(header, value, who);
         break;
     case Trust::Claimed:

@@ -101,6 +101,12 @@ public:
         if (!headers.isEmpty())
             all << Matrices::tr("%1 still names %2.")
                        .arg(listText(headers), addressText(m_matrix, o.source));
+        QStringList doubted;
+        for (const Identity i : o.doubted)
+            doubted << identityText(i);
+        if (!doubted.isEmpty())
+            all << Matrices::tr("%1 says %2, but others could have written it.")
+                       .arg(listText(doubted), addressText(m_matrix, o.source));
         return all.join(u' ');
     }
     QString whyLost(const PairOutcome& o) const

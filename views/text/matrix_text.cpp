@@ -55,8 +55,8 @@ QString sightMeaning(PairSight sight)
         return Matrices::tr("Answered; the observer sees the sender's own address, which others "
                             "may show, too.");
     case PairSight::Recovered:
-        return Matrices::tr("Answered; the observer sees another address, but a header that a "
-                            "proxy wrote names the true one.");
+        return Matrices::tr("Answered; the observer sees another address, but a header that can "
+                            "be trusted names the true one.");
     case PairSight::Translated:
         return Matrices::tr("Answered; the observer sees another address.");
     case PairSight::OneWay:
