@@ -69,6 +69,39 @@ inline std::vector<Breakage> scenarioBreakages()
              t.header.scenario.faults[0].upNs = 1000;
          },
          true},
+        {Check::ProxyHeaderUnexpected,
+         "px",
+         "/gateways/2/publish/0/identity/0",
+         {"pub3", "http"},
+         [](Topology& t) {
+             Publish inner = t.gateways[2].publish[0];
+             inner.id = "http";
+             inner.port = 8002;
+             inner.identity.clear();
+             Publish between = inner;  // passes the bytes on
+             between.id = "between";
+             between.port = 8001;
+             between.mode = PublishMode::Tcp;
+             between.backends = {{"", inner.address, 8002, {}}};
+             t.gateways[2].publish[0].identity = {Identity::ProxyV2};
+             t.gateways[2].publish[0].backends = {{"", inner.address, 8001, {}}};
+             t.gateways[2].publish.push_back(between);
+             t.gateways[2].publish.push_back(inner);
+         },
+         true},
+        {Check::BackendNeedsAddress,
+         "gw",
+         "/gateways/0/publish/0/backends/0/element",
+         {"pub3", "10.10.0.23"},
+         [](Topology& t) { t.gateways[0].publish[0].backends[0].element = "pub3"; },
+         true},
+        {Check::BackendNeedsAddress,
+         "gw",
+         "/gateways/0/publish/0/backends/0/element",
+         {"px", "10.10.0.23"},
+         [](Topology& t) {
+             t.gateways[0].publish[0].backends[0].element = "px";
+         }},
         {Check::ClaimNeedsTcp,
          "fl1",
          "/flows/0/claims",
