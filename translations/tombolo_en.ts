@@ -4,13 +4,6 @@
 <context>
     <name>AdviceWords</name>
     <message numerus="yes">
-        <source>%Ln hidden source(s) can be brought back one by one instead (Bring It Back, or tombolo why).</source>
-        <translation>
-            <numerusform>%Ln hidden source can be brought back instead (Bring It Back, or tombolo why).</numerusform>
-            <numerusform>%Ln hidden sources can be brought back one by one instead (Bring It Back, or tombolo why).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n free block(s)</source>
         <translation>
             <numerusform>%n free block</numerusform>
@@ -92,6 +85,13 @@
         <translation>
             <numerusform>masquerade hides %Ln of them</numerusform>
             <numerusform>masquerade hides %Ln of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden source(s) can be brought back one by one instead (Why Hidden, or tombolo why).</source>
+        <translation>
+            <numerusform>%Ln hidden source can be brought back instead (Why Hidden, or tombolo why).</numerusform>
+            <numerusform>%Ln hidden sources can be brought back one by one instead (Why Hidden, or tombolo why).</numerusform>
         </translation>
     </message>
 </context>
@@ -743,6 +743,13 @@
         <translation>
             <numerusform>Nobody received its first packet, which is the one told of here; %n later packet was answered.</numerusform>
             <numerusform>Nobody received its first packet, which is the one told of here; %n later packets were answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 says %2, but %Ln other(s) could have written it.</source>
+        <translation>
+            <numerusform>%1 says %2, but %Ln other could have written it.</numerusform>
+            <numerusform>%1 says %2, but %Ln others could have written it.</numerusform>
         </translation>
     </message>
 </context>

@@ -259,12 +259,6 @@
         <translation>知る必要のある送信元が隠れるフローがあれば、フラットが有利になります。大切なフローを図に加えてください。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln hidden source(s) can be brought back one by one instead (Bring It Back, or tombolo why).</source>
-        <translation>
-            <numerusform>代わりに、隠れた送信元%Ln個を1つずつ見えるようにすることもできます（「送信元を取り戻す」またはtombolo why）。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n free block(s)</source>
         <translation>
             <numerusform>%n個の空きブロック</numerusform>
@@ -487,6 +481,12 @@
     <message>
         <source>With %1 % more nodes there is room in their own prefixes; the limit is at %2 nodes.</source>
         <translation>ノードが%1%増えても既存のプレフィックスに収まります。上限は%2ノードです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden source(s) can be brought back one by one instead (Why Hidden, or tombolo why).</source>
+        <translation>
+            <numerusform>代わりに、隠れた送信元%Ln個を1つずつ見えるようにすることもできます（「隠れる理由」またはtombolo why）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1882,10 +1882,6 @@
         <translation>同じ要素です。</translation>
     </message>
     <message>
-        <source>Answered; the observer sees another address, but a header that a proxy wrote names the true one.</source>
-        <translation>応答あり。観測者には別のアドレスが見えますが、プロキシが付けたヘッダーから本当の送信元がわかります。</translation>
-    </message>
-    <message>
         <source>Answered; the observer sees another address.</source>
         <translation>応答あり。観測者には別のアドレスが見えます。</translation>
     </message>
@@ -2023,6 +2019,14 @@
     <message>
         <source>Answered; the observer sees the sender&apos;s own address, which others may show, too.</source>
         <translation>応答あり。観測者に見えるのは送信元自身のアドレスです（ほかの要素も同じアドレスに見えることがあります）。</translation>
+    </message>
+    <message>
+        <source>%1 says %2, but others could have written it.</source>
+        <translation>%1には%2とありますが、ほかの誰かが書いた可能性もあります。</translation>
+    </message>
+    <message>
+        <source>Answered; the observer sees another address, but a header that can be trusted names the true one.</source>
+        <translation>応答あり。観測者には別のアドレスが見えますが、信頼できるヘッダーから本当の送信元がわかります。</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4137,10 @@ on %3</source>
     <message>
         <source>For each hidden source: the translations that hide it, and the changes of the drawing that would let its receiver see it again. Every change was made to a copy of the drawing and simulated; only those that worked are here, with what they cost the drawn flows and all pairs of elements: first those that cut nobody off, and the smallest of them first.</source>
         <translation>隠れている送信元ごとに、それを隠す変換と、受信側に再び見えるようにする図の変更を示します。どの変更も図の写しに加えてシミュレーションし、効果のあったものだけを、描かれたフローと要素のすべての組にとっての代償とともに載せています。通信を断つもののない変更を先に、その中では小さい変更を先に並べています。</translation>
+    </message>
+    <message>
+        <source>Could be forged</source>
+        <translation>偽造の可能性</translation>
     </message>
 </context>
 <context>
@@ -6806,10 +6814,6 @@ Source: %4</source>
         <translation>送信元は%1で1対1変換されている：実際は%2</translation>
     </message>
     <message>
-        <source>%1: %2, written by %3; but a line that a client wrote itself could stand here in its place, by this way or another: it proves nothing.</source>
-        <translation>%1: %2。%3が書いたものですが、この経路または別の経路では、クライアント自身が書いた行がその代わりにここへ届き得るため、証拠にはなりません。</translation>
-    </message>
-    <message>
         <source>Clients can put lines of their own in front of it: read them from the last one back, and believe the one before only while a line names an own proxy that adds such lines.</source>
         <translation>クライアントはこの前に自分の行を加えられます。最後の行からさかのぼって読み、行が示すアドレスがこの種の行を追加する自前のプロキシである間だけ、その一つ前の行を信用できます。</translation>
     </message>
@@ -6896,6 +6900,24 @@ Source: %4</source>
     <message>
         <source>%1 applies the connection&apos;s entry: the destination %2 becomes %3.</source>
         <translation>%1はコネクションのエントリを適用し、宛先%2は%3になります。</translation>
+    </message>
+    <message>
+        <source>“%1” sends the PROXY protocol, and it comes to “%2”, which reads HTTP. A proxy that is not set to expect it takes it for a bad request. A document cannot say so, and the run goes on without the header. Let “%1” send none, or an HTTP header in mode http.</source>
+        <translation>「%1」が送るPROXYプロトコルは、HTTPを読む「%2」に届きます。受け付ける設定のないプロキシは、これを不正なリクエストとみなします。文書にはその設定がないため、実行ではヘッダーを除いて先へ進みます。「%1」から送らないようにするか、modeをhttpにしてHTTPヘッダーを使ってください。</translation>
+    </message>
+    <message>
+        <source>The backend names “%1”, which is no pod, node or host. Give its address instead of an element: “address” %2, with the port.</source>
+        <translation>バックエンドが指す「%1」はPod、ノード、ホストのいずれでもありません。要素の代わりにアドレス（「address」に%2）とポートを指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 says %2, but %Ln other(s) could have written it.</source>
+        <translation>
+            <numerusform>%1には%2とありますが、ほかの%Ln個の要素が書いた可能性もあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 says %2, written by %3; but others could have written such a line themselves, by this way or another.</source>
+        <translation>%1には%2とあり、%3が書いたものです。ただし、この経路または別の経路で、ほかの誰かが同じような行を自分で書けます。</translation>
     </message>
 </context>
 <context>
@@ -7318,10 +7340,6 @@ Source: %4</source>
         <translation>取り消しました：%1</translation>
     </message>
     <message>
-        <source>Bring It Back</source>
-        <translation>送信元を取り戻す</translation>
-    </message>
-    <message>
         <source>&amp;Analyse</source>
         <translation>分析(&amp;A)</translation>
     </message>
@@ -7444,6 +7462,10 @@ Source: %4</source>
     <message>
         <source>What each machine on the way of the flow that is shown can tell of its source</source>
         <translation>表示中のフローの経路上で、各機器に送信元がどこまで分かるか</translation>
+    </message>
+    <message>
+        <source>Why Hidden</source>
+        <translation>隠れる理由</translation>
     </message>
 </context>
 <context>
