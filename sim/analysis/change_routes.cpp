@@ -143,6 +143,25 @@ void addRange(const Topology& t, const Tables& tables, const std::string& machin
     batch.add(machine, {to, static_cast<std::uint8_t>(to.bits())}, via);
 }
 
+/// The sender's own machine may know no way beyond its network.
+/// @param way networks and forwarders in turn, its network first
+void addFirst(const Topology& t, const Tables& tables, const std::string& sender,
+              const std::vector<std::string>& way, const Cluster& pods, const IpAddress& to,
+              Batch& batch)
+{
+    const Node* node = tables.index().nodeOf(sender);
+    const std::string machine = node ? node->id : sender;
+    const std::vector<Route> routes = tables.routesOf(machine);
+    if (way.empty() || std::any_of(routes.begin(), routes.end(),
+                                   [&](const Route& r) { return r.to.contains(to); }))
+        return;
+    if (way.size() < 3)
+        return addNodes(tables, machine, pods, to.family, batch);
+    const IpAddress via = addressOn(t, way[1], way[0], to.family);
+    if (!via.isNone())
+        addRange(t, tables, machine, &pods, to, via, batch);
+}
+
 /// Saying which routes have to go for it, where a machine has others to the same prefix.
 Change asRoutes(const Tables& tables, const Batch& batch, const std::string& element)
 {
@@ -278,6 +297,7 @@ std::vector<Change> routesThere(const Topology& t, const std::string& from, cons
     const TopologyGraph graph(t, TopologyGraph::Scope::Forwarders, to.family);
     const std::vector<std::string> way = graph.shortestWay(starts.front(), pods->network);
     Batch batch;
+    addFirst(t, tables, from, way, *pods, to, batch);
     // Networks and forwarders take turns, a network first.
     for (std::size_t i = 1; i + 1 < way.size(); i += 2) {
         if (i + 2 >= way.size()) {

@@ -380,6 +380,21 @@ TEST(flatIsNoWayPastAnEntry)
     }
 }
 
+/// Nor where the sender itself lacks the route.
+TEST(theSenderMayNeedTheRoute)
+{
+    World w = routedIsland();
+    w.host("lonely", "core", "10.10.0.70", nullptr);
+    w.gateway("px", GatewayKind::Proxy, {{"core", "10.10.0.9"}},
+              {via("10.1.0.0/16", "10.10.0.1"), via("10.20.0.0/24", "10.10.0.1")});
+    w.t.gateways[0].publish = {World::publish("p", "10.10.0.9", 80, "a", 8080, PublishMode::Http)};
+    w.flow("f", "lonely", "p", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    CHECK(offers(why, "call-directly f a 8080; routes c1 lonely 10.1.0.0/16 10.10.0.1"));
+    for (const Remedy& r : why.remedies)
+        CHECK_ROW(r.changes.front().kind != ChangeKind::FlatModel, told(r.changes));
+}
+
 /// Where flat is the way, it says that the flow then calls the pod itself, and what that costs.
 TEST(flatSaysWhatItBypasses)
 {
