@@ -93,14 +93,16 @@ bool isItsOwn(const Flip& f, const Sources& sources)
     return std::all_of(owners.begin(), owners.end(), [&](MachineIx m) { return m == f.at; });
 }
 
-bool isRecoverable(const FlowLedger& flow, const Trace& trace, const Sources& sources,
-                   const Joins& joins)
+bool isRecoverable(const FlowLedger& flow, const Trace& trace, Sources& sources, const Joins& joins)
 {
     const LedgerHop* received = flow.received();
     if (flow.flips.empty() && received == nullptr)
         return false;
-    const Sources::GroupIx first =
-        flow.flips.empty() ? received->reading.group : flow.flips.front().before.group;
+    // A table of the sender's own machine names that machine itself.
+    const Sources::GroupIx first = flow.flips.empty() ? received->reading.group
+                                   : flow.flips.front().sender
+                                       ? sources.alone(trace.flows()[flow.flow].trueSource.element)
+                                       : flow.flips.front().before.group;
     return sources.group(first).members.size() == 1 &&
            std::all_of(flow.flips.begin(), flow.flips.end(), [&](const Flip& f) {
                return joins.isUnique(f, targetAfter(trace, flow, f)) && isItsOwn(f, sources);

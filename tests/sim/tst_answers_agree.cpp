@@ -159,6 +159,7 @@ TEST(aPortThatChangesHidesNobody)
     CHECK_EQ(node.flips[0].rule, "conntrack");
     CHECK_EQ(int(node.flips[0].lost), int(kLostPort));
     CHECK_EQ(node.hiddenAt, -1);
+    CHECK(node.recoverable);  // by the table of the node itself
     CHECK(!trace->flows()[1].hidden);
     for (const std::uint32_t i : trace->flows()[1].reply) {
         for (const Step& s : trace->steps(i)) {
