@@ -94,6 +94,20 @@
             <numerusform>%Ln hidden sources can be brought back one by one instead (Why Hidden, or tombolo why).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What hides the %Ln hidden source(s), a proxy, a load balancer or the way out to the Internet, does so in either model.</source>
+        <translation>
+            <numerusform>What hides the %Ln hidden source, a proxy, a load balancer or the way out to the Internet, does so in either model.</numerusform>
+            <numerusform>What hides the %Ln hidden sources, a proxy, a load balancer or the way out to the Internet, does so in either model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To find out who it was takes up to %Ln further log(s) as islands (%1 on average), and none when flat.</source>
+        <translation>
+            <numerusform>To find out who it was takes up to %Ln further log as islands (%1 on average), and none when flat.</numerusform>
+            <numerusform>To find out who it was takes up to %Ln further logs as islands (%1 on average), and none when flat.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CanvasText</name>
@@ -342,6 +356,13 @@
         <translation>
             <numerusform>And %Ln more kind.</numerusform>
             <numerusform>And %Ln more kinds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more flow(s).</source>
+        <translation>
+            <numerusform>And %Ln more flow.</numerusform>
+            <numerusform>And %Ln more flows.</numerusform>
         </translation>
     </message>
 </context>

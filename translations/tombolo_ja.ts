@@ -48,10 +48,6 @@
         <translation>両方のモデルで応答のあるフローの平均。</translation>
     </message>
     <message>
-        <source>Round trip</source>
-        <translation>往復時間</translation>
-    </message>
-    <message>
         <source>… of it translation and proxies</source>
         <translation>… うち変換とプロキシ</translation>
     </message>
@@ -79,10 +75,6 @@
     <message>
         <source>Packets a second through the slowest machine</source>
         <translation>最も遅い機器の毎秒パケット数</translation>
-    </message>
-    <message>
-        <source>One processor core, by the costs below.</source>
-        <translation>プロセッサー1コア、下の処理時間による値。</translation>
     </message>
     <message>
         <source>Written routes</source>
@@ -371,10 +363,6 @@
         <translation>送信元を突き止めるのに必要なログは、アイランドでは%1（平均%2件）、フラットでは%3です。</translation>
     </message>
     <message>
-        <source>%1: %2 now; flat fits with more than %3.</source>
-        <translation>%1：現在%2。フラットは%3を超えても収まります。</translation>
-    </message>
-    <message>
         <source>Flat suits this drawing: as islands, flows that are answered now would not be.</source>
         <translation>この構成にはフラットが適しています。アイランドにすると、現在応答のあるフローの一部に応答がなくなります。</translation>
     </message>
@@ -486,6 +474,34 @@
         <source>%Ln hidden source(s) can be brought back one by one instead (Why Hidden, or tombolo why).</source>
         <translation>
             <numerusform>代わりに、隠れた送信元%Ln個を1つずつ見えるようにすることもできます（「隠れる理由」またはtombolo why）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round trip, once connected</source>
+        <translation>往復時間（接続確立後の平均）</translation>
+    </message>
+    <message>
+        <source>One processor core, by what work costs on a machine.</source>
+        <translation>プロセッサー1コア、「機器での処理のコスト」の処理時間による。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; for flat there is no limit in practice.</source>
+        <translation>%1：現在%2。フラットに実用上の上限はありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; flat fits up to %3.</source>
+        <translation>%1：現在%2。フラットは%3まで収まります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What hides the %Ln hidden source(s), a proxy, a load balancer or the way out to the Internet, does so in either model.</source>
+        <translation>
+            <numerusform>隠れている%Ln件は、プロキシ、ロードバランサー、またはインターネットへの出口での変換が原因で、どちらのモデルでも変わりません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To find out who it was takes up to %Ln further log(s) as islands (%1 on average), and none when flat.</source>
+        <translation>
+            <numerusform>送信元を突き止めるには、アイランドでは最大%Ln件（平均%1件）の追加ログが要り、フラットでは要りません。</numerusform>
         </translation>
     </message>
 </context>
@@ -2077,6 +2093,16 @@
             <numerusform>ほかに%Ln種類あります。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Flows that come by a service or published address</source>
+        <translation>Serviceや公開アドレスを経由するフロー</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more flow(s).</source>
+        <translation>
+            <numerusform>ほか%Ln件のフロー。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -3253,12 +3279,6 @@
         <translation>%1から%2へのトンネル内</translation>
     </message>
     <message>
-        <source>%1 → %2
-on %3</source>
-        <translation>%1 → %2
-%3上</translation>
-    </message>
-    <message>
         <source>Wire</source>
         <translation>回線</translation>
     </message>
@@ -3480,10 +3500,6 @@ on %3</source>
     <message>
         <source>Every packet forbids fragmentation. A VXLAN or Geneve tunnel takes 50 bytes of the MTU, IPIP takes 20; over IPv6 it is 20 more.</source>
         <translation>すべてのパケットはフラグメント禁止です。VXLANやGeneveのトンネルはMTUのうち50バイト、IPIPは20バイトを使います。IPv6上ではさらに20バイト増えます。</translation>
-    </message>
-    <message>
-        <source>Time counts whole nanoseconds: latency and bandwidth of each network, plus what each machine needs. The costs of connection tracking, translation, tunnels and proxies were measured on one small virtual machine: trust their differences, within 30 %.</source>
-        <translation>時間はナノ秒の整数で数えます。各ネットワークの遅延と帯域幅に、各機器の処理時間を加えます。コネクション追跡・変換・トンネル・プロキシのコストは、1台の小さな仮想マシンで測定したものです。差を比べるための値で、精度は30 %以内です。</translation>
     </message>
     <message>
         <source>Losses are drawn from a seeded stream; the same document and seed give the same run on every machine.</source>
@@ -3922,10 +3938,6 @@ on %3</source>
         <translation>候補数</translation>
     </message>
     <message>
-        <source>6.2 (not measured)</source>
-        <translation>6.2（計測していません）</translation>
-    </message>
-    <message>
         <source>Claimed by the sender</source>
         <translation>送信者が名乗ったもの</translation>
     </message>
@@ -3961,10 +3973,6 @@ on %3</source>
     <message>
         <source>The receiver then sees</source>
         <translation>その後に受信側に見えるもの</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>代償</translation>
     </message>
     <message numerus="yes">
         <source>The search ended after %Ln trials; there may be more.</source>
@@ -4142,28 +4150,81 @@ on %3</source>
         <source>Could be forged</source>
         <translation>偽造の可能性</translation>
     </message>
+    <message>
+        <source>Nodes (with %1 % more)</source>
+        <translation>ノード（%1%増のとき）</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <comment>caption of a table</comment>
+        <translation>%1（続き）</translation>
+    </message>
+    <message>
+        <source>%1, on page %2</source>
+        <comment>caption of a figure, its page</comment>
+        <translation>%1（%2ページ）</translation>
+    </message>
+    <message>
+        <source>%1
+→ %2
+on %3</source>
+        <comment>from, to, network</comment>
+        <translation>%1
+→ %2
+%3上</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <comment>a cell of the matrix</comment>
+        <translation>混在</translation>
+    </message>
+    <message>
+        <source>Several of these; the numbers are pairs of a sender and a receiver.</source>
+        <translation>上のいくつかが混ざっています。数は送信元と受信者の組の数です。</translation>
+    </message>
+    <message>
+        <source>Flows that come by a service or published address</source>
+        <translation>Serviceや公開アドレスを経由するフロー</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>What the receiver sees</source>
+        <translation>受信者に見えるもの</translation>
+    </message>
+    <message>
+        <source>A cell tells of packets that are sent to the receiver&apos;s own address. What comes by a service or a published address can look different; the flows of the drawing that do so are below.</source>
+        <translation>各セルは、相手自身のアドレスに直接送った場合です。Serviceや公開アドレスを経由すると見え方が変わることがあります。そうしたフローを下の表に示します。</translation>
+    </message>
+    <message>
+        <source>A cell tells of packets that are sent to the receiver&apos;s own address.</source>
+        <translation>各セルは、相手自身のアドレスに直接送った場合です。</translation>
+    </message>
+    <message>
+        <source>Time counts whole nanoseconds: latency and bandwidth of each network, plus what each machine needs. The costs of connection tracking, translation, tunnels and proxies were measured on one small virtual machine: trust their differences; the error is within 30 %.</source>
+        <translation>時間はナノ秒の整数で数えます。各ネットワークの遅延と帯域幅に、各機器の処理時間を加えます。コネクション追跡・変換・トンネル・プロキシのコストは、1台の小さな仮想マシンで測定したものです。差を比べるための値で、誤差は30%以内です。</translation>
+    </message>
+    <message>
+        <source>semantics.md 6.2 (not measured)</source>
+        <translation>semantics.md 6.2（未測定）</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Price and effects</source>
+        <translation>代償と効果</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
     <message>
-        <source>Machine</source>
-        <translation>機器</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>規則</translation>
-    </message>
-    <message>
-        <source>Law</source>
-        <translation>法則</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>変更前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>変更後</translation>
+        <source>%1, %2</source>
+        <comment>number of a rule, its title</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +6979,11 @@ Source: %4</source>
     <message>
         <source>%1 says %2, written by %3; but others could have written such a line themselves, by this way or another.</source>
         <translation>%1には%2とあり、%3が書いたものです。ただし、この経路または別の経路で、ほかの誰かが同じような行を自分で書けます。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>head of a column (unit of its numbers)</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include "views/render/faces.h"
 #include "views/text/advice_text.h"
 
 using namespace Qt::StringLiterals;
@@ -138,10 +139,10 @@ void GrowthChart::rebuild()
                              ? tr("flat fits up to %1")
                                    .arg(QLocale().toString(static_cast<qulonglong>(m_curve.limit)))
                              : tr("flat does not fit"));
-    const bool right = limit < low + (high - low) * 0.6;
-    m_limitText->position->setCoords(allAlong ? low : limit, top * 0.985);
-    m_limitText->setPositionAlignment((right || allAlong ? Qt::AlignLeft : Qt::AlignRight) |
-                                      Qt::AlignTop);
+    // A limit that lies beyond the axis is told at the end where it lies.
+    const bool right = !allAlong && limit < low + (high - low) * 0.6;
+    m_limitText->position->setCoords(allAlong ? high : limit, top * 0.985);
+    m_limitText->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
     labelAxes();
     applyTheme();
     setAccessibleName(tr("Addresses and growth"));
@@ -184,9 +185,10 @@ void GrowthChart::applyTheme()
     QFont strong = font();
     strong.setBold(true);
     m_limitText->setFont(strong);
-    m_limitText->setColor(m_curve.bounded ? ink : t.color(Role::Drop));
+    const bool ends = !m_curve.fitsUntil || m_limit->visible();  // within what is shown
+    m_limitText->setColor(ends ? t.color(Role::Drop) : ink);
     m_limitText->setBrush(t.color(Role::PanelGround));
-    m_limitText->setPen(m_curve.bounded ? QPen(Qt::NoPen) : QPen(t.color(Role::Drop), 1));
+    m_limitText->setPen(ends ? QPen(t.color(Role::Drop), 1) : QPen(Qt::NoPen));
 }
 
 void GrowthChart::changeEvent(QEvent* event)
@@ -241,6 +243,7 @@ QImage growthChartImage(const sim::analysis::AddressAdvice& addresses, int curve
                         const render::Theme& theme, QSize size, double devicePixelRatio)
 {
     GrowthChart chart;
+    chart.setFont(render::textFace());
     chart.setTheme(theme);
     chart.setAdvice(addresses, curve);
     return chart.toImage(size.expandedTo({64, 64}), std::clamp(devicePixelRatio, 0.5, 8.0));
@@ -250,6 +253,7 @@ QByteArray growthChartSvg(const sim::analysis::AddressAdvice& addresses, int cur
                           const render::Theme& theme, QSize size)
 {
     GrowthChart chart;
+    chart.setFont(render::textFace());
     chart.setTheme(theme);
     chart.setAdvice(addresses, curve);
     return chart.toSvg(size.expandedTo({64, 64}));

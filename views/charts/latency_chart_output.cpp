@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "views/charts/latency_chart.h"
+#include "views/render/faces.h"
 
 namespace tombolo::charts {
 
@@ -138,6 +139,7 @@ QImage latencyChartImage(const sim::Trace& trace, int flow, const render::Theme&
                          double devicePixelRatio, const text::NameOf& names)
 {
     LatencyChart chart;
+    chart.setFont(render::textFace());
     chart.setTheme(theme);
     chart.setFlow(borrow(trace), flow, names);
     return chart.toImage(size.expandedTo({64, 64}), std::clamp(devicePixelRatio, 0.5, 8.0));
@@ -147,6 +149,7 @@ QByteArray latencyChartSvg(const sim::Trace& trace, int flow, const render::Them
                            QSize size, const text::NameOf& names)
 {
     LatencyChart chart;
+    chart.setFont(render::textFace());
     chart.setTheme(theme);
     chart.setFlow(borrow(trace), flow, names);
     return chart.toSvg(size.expandedTo({64, 64}));

@@ -4,10 +4,11 @@
 
 #include <QFont>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 
 #include <algorithm>
 #include <cmath>
+
+#include "views/render/faces.h"
 
 namespace tombolo::exporting {
 
@@ -21,7 +22,7 @@ constexpr int kCaptionPixels = 13;
 
 QFont titleFont()
 {
-    QFont font = QGuiApplication::font();
+    QFont font = render::textFace();
     font.setPixelSize(kTitlePixels);
     font.setWeight(QFont::DemiBold);
     return font;
@@ -29,7 +30,7 @@ QFont titleFont()
 
 QFont captionFont()
 {
-    QFont font = QGuiApplication::font();
+    QFont font = render::textFace();
     font.setPixelSize(kCaptionPixels);
     return font;
 }

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -41,6 +42,7 @@ public:
         table();
         legend();
         kinds();
+        ways();
         m_out += u"</main>\n</body>\n</html>\n"_s;
         return m_out;
     }
@@ -159,6 +161,28 @@ private:
                  u"</th></tr></thead>\n<tbody>\n"_s + rows + u"</tbody></table>\n"_s;
         if (count > kMost)
             m_out += u"<p>"_s + tr("And %Ln more kind(s).", nullptr, count - kMost) + u"</p>\n"_s;
+    }
+    /// The flows that ask by a service or a published address, of which the cells say nothing.
+    void ways()
+    {
+        constexpr std::size_t kMost = 400;
+        const auto& all = m_matrix.flowWays();
+        if (all.empty())
+            return;
+        m_out += u"<h2>"_s + tr("Flows that come by a service or published address") +
+                 u"</h2>\n<table class=\"kinds\">\n<tbody>\n"_s;
+        for (std::size_t i = 0; i < std::min(kMost, all.size()); ++i) {
+            const PairSight sight = all[i].outcome.sight;
+            m_out += u"<tr><td><i class=\"s-"_s + QString::fromLatin1(toString(sight)) +
+                     u"\"><b aria-hidden=\"true\">"_s + text::sightSign(sight) + u"</b></i> "_s +
+                     text::flowWayText(m_matrix, all[i], m_names).toHtmlEscaped() +
+                     u"</td></tr>\n"_s;
+        }
+        m_out += u"</tbody></table>\n"_s;
+        if (all.size() > kMost)
+            m_out += u"<p>"_s +
+                     tr("And %Ln more flow(s).", nullptr, static_cast<int>(all.size() - kMost)) +
+                     u"</p>\n"_s;
     }
     QString kind(std::size_t r, std::size_t c, const GroupCell::Part& part) const
     {

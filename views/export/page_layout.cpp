@@ -18,8 +18,18 @@ namespace {
 
 /// A row taller than this part of a page may be cut.
 constexpr double kTallestWholeRow = 0.5;
-/// A picture is made smaller to this part of its size, not more, to fit on a page.
-constexpr double kLeastPicture = 0.6;
+/// A table up to this part of a page is not divided; nor is a list of facts up to the other.
+constexpr double kShortTable = 0.2;
+constexpr double kShortFacts = 0.5;
+/// A heading does not stand below this part of a page.
+constexpr double kLowestChapter = 0.75;
+constexpr double kLowestHeading = 0.84;
+/// Rows of a divided table that stay together at its beginning and at its end.
+constexpr int kRowsTogether = 2;
+/// A paragraph of so many lines is not divided.
+constexpr int kShortParagraph = 4;
+/// What stands below the text of a row, in units: its padding and its line.
+constexpr double kRowFoot = 6;
 /// Space above a picture and between it and its caption, in units, and some to spare.
 constexpr double kAroundPicture = 16;
 
@@ -45,13 +55,9 @@ PageLayout::PageLayout(ReportDocument& document, QPagedPaintDevice& device, QSiz
     QTextDocument& text = document.text();
     text.documentLayout()->setPaintDevice(&device);
     text.setPageSize(page);
-    keepHeadingsWithText();
-    keepPicturesWithCaptions();
-    for (const ReportDocument::TableWithCaption& table : document.tables())
-        keepRowsWhole(table);
-    keepPicturesWithCaptions();  // the tables have moved them
-    if (m_stale)
-        layOutAnew();
+    for (std::size_t i = 0; i < document.items().size(); ++i)
+        place(i);  // which may divide a table into more items
+    refresh();
 }
 
 QRectF PageLayout::rectOf(const QTextCursor& at) const
@@ -64,6 +70,14 @@ int PageLayout::pageOf(const QTextCursor& line) const
     return static_cast<int>(std::floor(rectOf(line).top() / m_page.height()));
 }
 
+double PageLayout::lastPageUsed() const
+{
+    double bottom = 0;
+    for (QTextBlock block = m_document.text().begin(); block.isValid(); block = block.next())
+        bottom = std::max(bottom, lastLineRect(block).bottom());
+    return bottom / m_page.height() - (pageCount() - 1);
+}
+
 void PageLayout::layOutAnew()
 {
     m_stale = false;
@@ -72,52 +86,113 @@ void PageLayout::layOutAnew()
     text.setPageSize(m_page);
 }
 
-void PageLayout::breakBefore(const QTextBlock& block)
+void PageLayout::refresh()
 {
-    m_stale = true;
-    QTextBlockFormat format;
-    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    QTextCursor(block).mergeBlockFormat(format);
+    if (m_stale)
+        layOutAnew();
 }
 
-void PageLayout::keepHeadingsWithText()
+double PageLayout::endOfPage(double y) const
 {
-    for (const ReportDocument::Kept& kept : m_document.keptWithNext()) {
-        if (m_stale)
-            layOutAnew();
-        const double top = rectOf(kept.line).top();
-        const double onPage = top - std::floor(top / m_page.height()) * m_page.height();
-        // Not by the kept cursor itself: its anchor has moved on with the text.
-        if (onPage >= m_page.height() * kept.lowest)
-            breakBefore(kept.line.block());
+    return (std::floor(y / m_page.height()) + 1) * m_page.height();
+}
+
+bool PageLayout::beginsPage(const Item& item) const
+{
+    const QTextBlock block = item.first.block();
+    return block.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore ||
+           !block.previous().isValid();
+}
+
+bool PageLayout::beginPage(std::size_t item)
+{
+    const auto& items = m_document.items();
+    while (item > 0 && items[item - 1].withNext && !beginsPage(items[item]))
+        --item;
+    if (beginsPage(items[item]))
+        return false;
+    QTextBlockFormat format;
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    format.setTopMargin(0);
+    // Not by the item's own cursor: its anchor has moved on with the text.
+    QTextCursor(items[item].first.block()).mergeBlockFormat(format);
+    m_stale = true;
+    refresh();
+    return true;
+}
+
+void PageLayout::place(std::size_t item)
+{
+    refresh();
+    switch (m_document.items()[item].kind) {
+    case Item::Kind::Heading:
+    case Item::Kind::Text:
+        placeText(item);
+        break;
+    case Item::Kind::Facts:
+        placeFacts(item);
+        break;
+    case Item::Kind::Picture:
+        placePicture(item);
+        break;
+    case Item::Kind::Rows:
+        placeRows(item);
+        break;
     }
+}
+
+void PageLayout::placeText(std::size_t item)
+{
+    const Item& at = m_document.items()[item];
+    const QTextBlock block = at.first.block();
+    const QRectF first = rectOf(at.first);
+    const double onPage = first.top() / m_page.height() - std::floor(first.top() / m_page.height());
+    const bool heading = at.kind == Item::Kind::Heading;
+    const double lowest = !heading ? 1 : at.level == 1 ? kLowestChapter : kLowestHeading;
+    const int lines = block.layout()->lineCount();
+    const double end = endOfPage(first.top());
+    const bool whole = lines > kShortParagraph || lastLineRect(block).bottom() <= end;
+    const bool begun = lines < 2 || lineRect(block, 1).bottom() <= end;
+    // Where Qt itself went on to the next page, those that stay with it go there too.
+    const bool apart = item > 0 && m_document.items()[item - 1].withNext &&
+                       pageOf(m_document.items()[item - 1].first) !=
+                           static_cast<int>(std::floor(first.top() / m_page.height()));
+    if (onPage >= lowest || !whole || !begun || apart)
+        beginPage(item);
+}
+
+void PageLayout::placeFacts(std::size_t item)
+{
+    const Item at = m_document.items()[item];
+    const double top = rowSpan(*at.table, 0).first;
+    const double bottom = rowSpan(*at.table, at.table->rows() - 1).second;
+    const bool apart = item > 0 && m_document.items()[item - 1].withNext &&
+                       endOfPage(topOf(m_document.items()[item - 1])) < top;
+    if (apart || (bottom > endOfPage(top) && bottom - top < m_page.height() * kShortFacts))
+        beginPage(item);
 }
 
 /// A picture and its caption stand on one page: where the room is nearly enough, the picture is
 /// made smaller; else both begin the next page.
-void PageLayout::keepPicturesWithCaptions()
+void PageLayout::placePicture(std::size_t item)
 {
-    for (std::size_t i = 0; i < m_document.pictures().size(); ++i) {
-        if (m_stale)
-            layOutAnew();
-        const ReportDocument::Picture& picture = m_document.pictures()[i];
-        const QTextBlock block = picture.line.block();
-        const QTextBlock before = block.previous();
-        const double top = before.isValid() ? lastLineRect(before).bottom() : 0;
-        const double pageEnd = (std::floor(top / m_page.height()) + 1) * m_page.height();
-        const double tall = picture.size.height() * m_dots;
-        const double caption = lineRect(picture.caption.block(), 0).height() *
-                               std::max(1, picture.caption.block().layout()->lineCount());
-        const double room = pageEnd - top - caption - kAroundPicture * m_dots;
-        if (tall <= room)
-            continue;
-        if (room >= tall * kLeastPicture) {
-            m_document.shrink(i, room / tall);
-            m_stale = true;
-        } else if (pageOf(picture.line) != pageOf(picture.caption)) {
-            breakBefore(block);
-        }
+    const std::size_t index = m_document.items()[item].picture;
+    const ReportDocument::Picture& picture = m_document.pictures()[index];
+    const QTextBlock before = picture.line.block().previous();
+    const double top = before.isValid() ? lastLineRect(before).bottom() : 0;
+    const double tall = picture.size.height() * m_dots;
+    const double caption = lineRect(picture.caption.block(), 0).height() *
+                           std::max(1, picture.caption.block().layout()->lineCount());
+    const double room = endOfPage(top) - top - caption - kAroundPicture * m_dots;
+    if (room >= picture.leastHeight * m_dots && room < tall) {
+        m_document.shrink(index, room / tall);
+        m_stale = true;
+        refresh();
     }
+    const bool apart = pageOf(picture.line) != pageOf(picture.caption);
+    const bool pushed = before.isValid() && rectOf(picture.line).top() >= endOfPage(top);
+    if (apart || pushed)
+        beginPage(item);
 }
 
 /// Top and bottom of a row, as its lines of text tell.
@@ -133,37 +208,38 @@ std::pair<double, double> PageLayout::rowSpan(const QTextTable& table, int row)
     return {top, bottom};
 }
 
-/// Makes a row higher at its foot.
-void PageLayout::fillUp(QTextTable& table, int row, double dots)
+/// A row that the end of a page would cut begins the next page, below the head and the caption,
+/// or the whole table does.
+void PageLayout::placeRows(std::size_t item)
 {
-    for (int column = 0; column < table.columns(); ++column) {
-        QTextTableCell cell = table.cellAt(row, column);
-        QTextTableCellFormat format = cell.format().toTableCellFormat();
-        format.setBottomPadding(dots / m_dots + format.bottomPadding());
-        cell.setFormat(format);
+    const Item at = m_document.items()[item];
+    const int rows = at.table->rows();
+    const double end = endOfPage(topOf(at));
+    const auto fits = [&](int row) {
+        const auto [top, bottom] = rowSpan(*at.table, row);
+        const bool tall = bottom - top > m_page.height() * kTallestWholeRow;
+        return bottom + kRowFoot * m_dots <= end || (tall && top < end);
+    };
+    int cut = 0;
+    while (cut < rows && fits(cut))
+        ++cut;
+    if (cut >= rows)
+        return;
+    const double top = rowSpan(*at.table, 0).first;
+    const double bottom = rowSpan(*at.table, rows - 1).second;
+    // Those that stay for the end of the table.
+    cut = std::min(cut, std::max(1, rows - kRowsTogether));
+    const bool few = cut < 1 + std::min(kRowsTogether, rows - 1);
+    const bool lowish = bottom - top < m_page.height() * kShortTable;
+    if ((few || lowish) && beginPage(item)) {
+        placeRows(item);
+        return;
     }
-    m_stale = true;
-}
-
-/// A row that the end of a page would cut begins on the next page: the row above it is filled up,
-/// or the whole table goes there when it is the first row below the head.
-void PageLayout::keepRowsWhole(const ReportDocument::TableWithCaption& shown)
-{
-    for (int row = 1; row < shown.table->rows(); ++row) {
-        if (m_stale)
-            layOutAnew();
-        const auto [top, bottom] = rowSpan(*shown.table, row);
-        if (row == 1 && std::floor(top / m_page.height()) > pageOf(shown.caption)) {
-            breakBefore(shown.caption.block());
-            continue;
-        }
-        const double pageEnd = (std::floor(top / m_page.height()) + 1) * m_page.height();
-        if (bottom <= pageEnd || bottom - top > m_page.height() * kTallestWholeRow)
-            continue;
-        if (row == 1)
-            breakBefore(shown.caption.block());
-        else
-            fillUp(*shown.table, row - 1, pageEnd - top);
+    if (cut > 1 || rows > 2) {
+        m_document.splitTable(item, std::max(2, cut));
+        m_stale = true;
+        refresh();
+        beginPage(item + 1);
     }
 }
 

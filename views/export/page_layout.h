@@ -14,8 +14,10 @@ class QTextTable;
 
 namespace tombolo::exporting {
 
-/// A part of a report laid out on pages: headings stay with their text, and rows of tables whole.
-/// All lengths are device dots; the pages of the part stand one below the other.
+/// A part of a report laid out on pages. Headings stay with what follows them, a picture with its
+/// caption, a chart with the table below it, rows and lists of facts whole; no table leaves a
+/// single row behind, and each piece of one says whose it is. All lengths are device dots; the
+/// pages of the part stand one below the other.
 class PageLayout {
 public:
     PageLayout(ReportDocument& document, QPagedPaintDevice& device, QSizeF page);
@@ -26,16 +28,26 @@ public:
     /// The first line of text of the cursor's paragraph. The paragraph itself may begin on the page
     /// before, when its line did not fit there.
     QRectF rectOf(const QTextCursor& at) const;
+    /// How much of the last page is used, from 0 to 1.
+    double lastPageUsed() const;
     /// To be called after an edit: Qt's layout keeps marks of where pages began, and would leave
     /// out what has moved.
     void layOutAnew();
 
 private:
-    void keepHeadingsWithText();
-    void keepPicturesWithCaptions();
-    void keepRowsWhole(const ReportDocument::TableWithCaption& shown);
-    void fillUp(QTextTable& table, int row, double dots);
-    void breakBefore(const QTextBlock& block);
+    using Item = ReportDocument::Item;
+    void place(std::size_t item);
+    void placeText(std::size_t item);
+    void placeFacts(std::size_t item);
+    void placePicture(std::size_t item);
+    void placeRows(std::size_t item);
+    /// The item begins a page, with those before it that stay with it.
+    /// @return false where it does already
+    bool beginPage(std::size_t item);
+    bool beginsPage(const Item& item) const;
+    void refresh();
+    double endOfPage(double y) const;
+    double topOf(const Item& item) const { return rectOf(item.first).top(); }
     static std::pair<double, double> rowSpan(const QTextTable& table, int row);
 
     ReportDocument& m_document;

@@ -56,8 +56,16 @@ Table networkTable(const ReportSource& source)
 {
     Table table;
     table.caption = ReportText::tr("Networks");
-    table.head = {ReportText::tr("Network"), ReportText::tr("Kind"),    ReportText::tr("Prefixes"),
-                  ReportText::tr("MTU"),     ReportText::tr("Latency"), ReportText::tr("Bandwidth"),
+    std::vector<sim::TimeNs> times;
+    for (const Network& network : source.topology.networks)
+        times.push_back(network.latencyNs);
+    const text::DurationColumn latency(times);
+    table.head = {ReportText::tr("Network"),
+                  ReportText::tr("Kind"),
+                  ReportText::tr("Prefixes"),
+                  ReportText::tr("MTU"),
+                  latency.head(ReportText::tr("Latency")),
+                  ReportText::tr("Bandwidth"),
                   ReportText::tr("Loss")};
     table.weights = {20, 10, 26, 9, 11, 15, 9};
     for (const Network& network : source.topology.networks)
@@ -65,7 +73,7 @@ Table networkTable(const ReportSource& source)
                        {kindOf(network.kind)},
                        code(texts(network.prefixes)),
                        {QString::number(network.mtuBytes)},
-                       {text::duration(network.latencyNs)},
+                       timeCell(latency, network.latencyNs),
                        {bandwidth(network.bandwidthKbps)},
                        {loss(network.lossPpm)}});
     return table;

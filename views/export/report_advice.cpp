@@ -26,7 +26,10 @@ Table allocationTable(const sim::analysis::Advice& advice, const ReportSource& s
 {
     Table table;
     table.caption = ReportText::tr("Unique pod addresses, as they would be given");
-    table.head = {ReportText::tr("Cluster"), ReportText::tr("Nodes"),
+    const std::uint32_t growth = advice.addresses.growthPercent;
+    table.head = {ReportText::tr("Cluster"),
+                  growth == 0 ? ReportText::tr("Nodes")
+                              : ReportText::tr("Nodes (with %1 % more)").arg(growth),
                   ReportText::tr("Block of a node"), ReportText::tr("Prefixes"),
                   ReportText::tr("Addresses")};
     table.weights = {24, 12, 16, 32, 16};

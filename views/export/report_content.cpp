@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/report_content.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tombolo::exporting {
@@ -53,6 +55,12 @@ QString captionText(const QString& label, const QString& caption)
     return label.isEmpty()
                ? caption
                : ReportText::tr("%1. %2", "Figure 1. Caption").arg(label, caption).trimmed();
+}
+
+bool isNumeric(const Table& table, std::size_t column)
+{
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](const auto& row) { return column < row.size() && row[column].number; });
 }
 
 QString signOf(Tone tone)

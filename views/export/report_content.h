@@ -26,6 +26,9 @@ struct Cell {
     Tone tone = Tone::Plain;
     bool code = false;     ///< address, prefix, id: tabular face
     bool changed = false;  ///< differs from the row above: marked
+    bool number = false;   ///< of a column in one unit: stands at the right
+    /// Lines of different tones, which together are the text.
+    std::vector<std::pair<QString, Tone>> lines = {};
 };
 
 struct Table {
@@ -91,6 +94,8 @@ void cutTables(Report& report, std::size_t most);
 QString headingText(const Section& section);
 /// "Table 3. Caption"; the caption alone where nothing is numbered.
 QString captionText(const QString& label, const QString& caption);
+/// Whether all of its cells are numbers (those that hold something).
+bool isNumeric(const Table& table, std::size_t column);
 /// A sign for the tone that reads without colour; empty for plain and muted.
 QString signOf(Tone tone);
 /// What stands below a table that was cut.

@@ -9,6 +9,8 @@
 #include <optional>
 #include <vector>
 
+#include "views/export/figure_place.h"
+#include "views/export/report_columns.h"
 #include "views/export/report_writers.h"
 
 class QTextTable;
@@ -16,8 +18,8 @@ class QTextTable;
 namespace tombolo::exporting {
 
 /// The sections of a report that share pages, as a rich text. Pictures are empty lines of the right
-/// height, painted by whoever paints the pages. Each part begins a page, so that parts can be laid
-/// out one by one: laying out a long text again and again for every table would take minutes.
+/// height, painted by whoever paints the pages. Sections that may begin a page can be laid out part
+/// by part: laying out a long text again and again for every table would take minutes.
 class ReportDocument {
 public:
     /// Sections [first, end) of the report; the first part also has the title and the contents.
@@ -32,52 +34,73 @@ public:
         QTextCursor line;     ///< its line in the document
         QTextCursor caption;  ///< the paragraph below it, on the same page
         QSizeF size;          ///< units of 1/96 inch
+        double leastHeight = 0;
         std::optional<Figure> figure;
         QImage image;
+    };
+    /// A figure with a page of its own, behind the page that tells of it.
+    struct Plate {
+        QTextCursor told;    ///< the line that tells of it
+        QTextCursor number;  ///< where its page number is written
+        FigurePlace place;
+        std::optional<Figure> figure;
+        QString caption;
     };
     struct Heading {
         std::size_t section = 0;  ///< index in the report
         QTextCursor line;
     };
-    /// A table with its caption: rows should not be cut by the end of a page.
-    struct TableWithCaption {
-        QTextTable* table = nullptr;
-        QTextCursor caption;
-    };
-    /// A line that must not stand alone at the foot of a page.
-    struct Kept {
-        QTextCursor line;
-        double lowest = 1;  ///< part of the page below which it goes to the next one
+    /// What the pages are made of, from top to bottom.
+    struct Item {
+        enum class Kind { Heading, Text, Facts, Rows, Picture };
+        Kind kind = Kind::Text;
+        QTextCursor first;            ///< its first paragraph; of a table the caption
+        QTextTable* table = nullptr;  ///< of facts and rows
+        const Table* content = nullptr;
+        std::size_t firstRow = 0;  ///< of the content: a table goes on from another page
+        std::size_t picture = 0;
+        bool withNext = false;  ///< does not stand at the foot of a page, away from what follows
+        int level = 0;          ///< of a heading
     };
 
     QTextDocument& text() { return m_text; }
     const QTextDocument& text() const { return m_text; }
     const std::vector<Picture>& pictures() const { return m_pictures; }
+    const std::vector<Plate>& plates() const { return m_plates; }
     /// Makes a picture smaller, to this part of its size.
     void shrink(std::size_t picture, double part);
-    const std::vector<TableWithCaption>& tables() const { return m_tables; }
-    const std::vector<Kept>& keptWithNext() const { return m_keptWithNext; }
+    std::vector<Item>& items() { return m_items; }
+    /// The table goes on with this row of its own (the head is row 0) as an item of its own, below
+    /// a caption that says so.
+    void splitTable(std::size_t item, int row);
     const std::vector<Heading>& headings() const { return m_headings; }
     /// Writes into the contents where a section begins. Only for the first part.
     void writeNumber(std::size_t section, int page);
+    /// Writes where a plate stands.
+    void writePlateNumber(std::size_t plate, int page);
 
 private:
     void addTitle();
     void addContents();
-    void add(const Section& section, std::size_t index);
+    void add(const Section& section, std::size_t index, bool first);
     void add(const Paragraph& paragraph);
     void add(const Facts& facts);
     void add(const Table& table);
     void add(const Drawing& drawing);
     void add(const Chart& chart);
     void addPicture(Picture picture, const QString& caption);
+    void addPlate(Plate plate);
+    QTextTable* insertRows(QTextCursor& at, const Table& table, std::size_t firstRow);
     QTextImageFormat imageFormat(QSizeF size) const;
-    void addCell(QTextCursor& at, const Cell& cell);
+    void addCell(QTextCursor at, const Cell& cell, double room);
+    void alignRight(QTextCursor at) const;
+    void addItem(Item::Kind kind);
 
     QTextCharFormat textFormat(double points, render::Role role, bool bold = false) const;
-    QTextCharFormat cellFormat(const Cell& cell, double points) const;
+    QTextCharFormat cellFormat(const Cell& cell) const;
     /// The place that is written next; stays there when it is written.
     QTextCursor here() const;
+    QTextBlockFormat blockFormat(double spaceAbove, double spaceBelow) const;
     void startBlock(double spaceAbove, double spaceBelow, const QTextCharFormat& format);
     render::Role roleOf(Tone tone) const;
 
@@ -85,12 +108,14 @@ private:
     const ReportSource& m_source;
     QSizeF m_page;
     double m_scale;
+    TableFaces m_faces;
+    double m_lineHeight = 125;  ///< percent of the face's own
     QTextDocument m_text;
     QTextCursor m_cursor;
     bool m_first = true;  ///< the document's own first block is still unused
+    std::vector<Item> m_items;
     std::vector<Picture> m_pictures;
-    std::vector<TableWithCaption> m_tables;
-    std::vector<Kept> m_keptWithNext;
+    std::vector<Plate> m_plates;
     std::vector<Heading> m_headings;
     std::vector<QTextCursor> m_numbers;  ///< places of the page numbers in the contents
 };

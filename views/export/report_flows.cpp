@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "sim/queries.h"
 #include "sim/stages.h"
@@ -21,7 +23,66 @@ struct FlowPart {
     const ReportSource& source;
     const sim::FlowResult& result;
     int index;
+    text::NameOf names;  ///< of the machines on its way
+    text::DurationColumn sentAt;
+    std::set<std::uint32_t> merged = {};  ///< crossings whose source several could be behind
 };
+
+/// Crossings of the flow's first exchange, and of the errors about it.
+std::vector<std::uint32_t> crossingsOf(const sim::FlowResult& result)
+{
+    std::vector<std::uint32_t> all;
+    for (const auto* some : {&result.request, &result.reply, &result.errors})
+        all.insert(all.end(), some->begin(), some->end());
+    return all;
+}
+
+/// The names of sentences, without the cluster where the flow stays in one: nobody else is meant.
+text::NameOf namesOnTheWay(const ReportSource& source, const sim::FlowResult& result)
+{
+    std::set<std::uint32_t> clusters;
+    std::map<std::string, std::string> idOf;
+    for (const std::uint32_t index : crossingsOf(result)) {
+        const sim::Crossing crossing = source.trace->crossing(index);
+        for (const sim::ElementIx element : {crossing.from, crossing.to}) {
+            if (element >= source.trace->elements().size())
+                continue;
+            const std::string& id = source.trace->elements()[element];
+            const ElementPath* at = source.index.find(id);
+            if (at && (at->kind == ElementKind::Node || at->kind == ElementKind::Pod))
+                clusters.insert(at->first);
+            if (idOf.emplace(source.index.nameOf(id), id).first->second != id)
+                return source.names;
+        }
+    }
+    if (clusters.size() > 1)
+        return source.names;
+    return [&source](const std::string& id) {
+        return text::shownName(source.index.nameOf(id));
+    };
+}
+
+text::DurationColumn timesOf(const ReportSource& source, const sim::FlowResult& result)
+{
+    std::vector<sim::TimeNs> times;
+    for (const std::uint32_t index : crossingsOf(result))
+        times.push_back(source.trace->crossing(index).departNs);
+    return text::DurationColumn(times);
+}
+
+/// Where the source address no longer names the sender: as the ledger has it, for answers too.
+std::set<std::uint32_t> mergedOf(const ReportSource& source, int flow)
+{
+    std::set<std::uint32_t> merged;
+    const sim::analysis::Ledger* ledger = source.ledger();
+    if (!ledger || static_cast<std::size_t>(flow) >= ledger->flows().size())
+        return merged;
+    using sim::analysis::Standing;
+    for (const auto& hop : ledger->flows()[static_cast<std::size_t>(flow)].hops)
+        if (hop.wire.standing != Standing::Exact && hop.wire.standing != Standing::Singled)
+            merged.insert(hop.crossing);
+    return merged;
+}
 
 QString headerText(const IpAddress& address, std::uint16_t port)
 {
@@ -59,23 +120,30 @@ QString outerText(const sim::OuterHeader& outer)
              QString::fromStdString(toString(outer.dst)));
 }
 
-/// "1.2 Pod-A → node-1 / Core": who hands the packet to whom, over which network.
-Cell wireCell(const ReportSource& source, const sim::Crossing& crossing)
+/// Who hands the packet to whom, over which network: a line for each.
+Cell wireCell(const FlowPart& part, const sim::Crossing& crossing)
 {
-    QString text = ReportText::tr("%1 → %2\non %3")
-                       .arg(source.name(crossing.from), source.name(crossing.to),
-                            networkName(source, crossing.network));
+    const auto name = [&](sim::ElementIx element) {
+        return element < part.source.trace->elements().size()
+                   ? part.names(part.source.trace->elements()[element])
+                   : part.source.name(element);
+    };
+    QString text = ReportText::tr("%1\n→ %2\non %3", "from, to, network")
+                       .arg(name(crossing.from), name(crossing.to),
+                            networkName(part.source, crossing.network));
     if (crossing.outer)
         text += u'\n' + outerText(*crossing.outer);
     return {text};
 }
 
-Cell sourceCell(const sim::Trace& trace, const sim::Crossing& crossing, const sim::Crossing* before)
+Cell sourceCell(const FlowPart& part, std::uint32_t index, const sim::Crossing& crossing,
+                const sim::Crossing* before)
 {
     Cell cell = code(headerText(crossing.header.src, crossing.header.sport));
     cell.changed = before && (before->header.src != crossing.header.src ||
                               before->header.sport != crossing.header.sport);
-    if (sim::isMasked(trace, crossing))
+    if (part.source.ledger() ? part.merged.contains(index)
+                             : sim::isMasked(*part.source.trace, crossing))
         cell.tone = Tone::Masked;
     return cell;
 }
@@ -94,21 +162,24 @@ Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossing
 {
     Table table;
     table.caption = caption;
-    table.head = {ReportText::tr("Wire"),        ReportText::tr("Source"),
-                  ReportText::tr("Destination"), ReportText::tr("TTL"),
-                  ReportText::tr("Sent at"),     ReportText::tr("What happens next, and why")};
-    table.weights = {14, 16, 16, 6, 9, 39};
+    table.head = {ReportText::tr("Wire"),
+                  ReportText::tr("Source"),
+                  ReportText::tr("Destination"),
+                  ReportText::tr("TTL"),
+                  part.sentAt.head(ReportText::tr("Sent at")),
+                  ReportText::tr("What happens next, and why")};
+    table.weights = {15, 18, 18, 5, 9, 35};
     std::optional<sim::Crossing> before;
     for (const std::uint32_t index : crossings) {
         const sim::Crossing crossing = part.source.trace->crossing(index);
         QString told = stepSentences(part.source, part.source.trace->steps(index));
         if (crossing.lost)
             told = ReportText::tr("The packet is lost on this wire.");
-        addRow(table, {wireCell(part.source, crossing),
-                       sourceCell(*part.source.trace, crossing, before ? &*before : nullptr),
+        addRow(table, {wireCell(part, crossing),
+                       sourceCell(part, index, crossing, before ? &*before : nullptr),
                        destinationCell(crossing, before ? &*before : nullptr),
-                       {QString::number(crossing.header.ttl)},
-                       {text::duration(crossing.departNs)},
+                       number(QString::number(crossing.header.ttl)),
+                       timeCell(part.sentAt, crossing.departNs),
                        {told}});
         before = crossing;
     }
@@ -281,9 +352,8 @@ Section flowSection(const FlowPart& part, int& figures)
                                        : r.isMerged() ? Tone::Masked
                                                       : toneOf(r.verdict)});
     section.blocks.push_back(factsOf(part));
-    const bool needsFigure = r.hidden || !r.isAnswered();
-    const bool pictured = figures < kMostFigures;
-    if (needsFigure && pictured) {
+    const bool pictured = figures < kMostFigures && !r.request.empty();
+    if (pictured) {
         Drawing drawing;
         drawing.flow = part.index;
         drawing.crop = part.source.scene.boxes().size() > kCropAbove;
@@ -297,13 +367,14 @@ Section flowSection(const FlowPart& part, int& figures)
             Paragraph{ReportText::tr("No machine changes an address or a port of this flow.")});
     else
         section.blocks.push_back(std::move(changes));
+    // Above the wires that it sums up: on paper it stays with their table.
+    if (pictured)
+        section.blocks.push_back(
+            Chart{part.index, ReportText::tr("Latency by hop of “%1”").arg(section.title)});
     addStages(section, part);
     if (!r.errors.empty())
         section.blocks.push_back(
             wireTable(part, r.errors, ReportText::tr("ICMP errors, wire by wire")));
-    if (pictured && !r.request.empty())
-        section.blocks.push_back(
-            Chart{part.index, ReportText::tr("Latency by hop of “%1”").arg(section.title)});
     if (pictured)
         ++figures;
     return section;
@@ -335,9 +406,16 @@ void addFlows(Report& report, const ReportSource& source)
             Tone::Caution});
     report.sections.push_back(std::move(chapter));
     int figures = 0;
-    for (int i = 0; i < shown; ++i)
-        report.sections.push_back(
-            flowSection({source, flows.at(static_cast<std::size_t>(i)), i}, figures));
+    for (int i = 0; i < shown; ++i) {
+        const sim::FlowResult& flow = flows.at(static_cast<std::size_t>(i));
+        const FlowPart part{source,
+                            flow,
+                            i,
+                            namesOnTheWay(source, flow),
+                            timesOf(source, flow),
+                            mergedOf(source, i)};
+        report.sections.push_back(flowSection(part, figures));
+    }
 }
 
 }  // namespace tombolo::exporting

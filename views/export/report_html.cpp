@@ -4,6 +4,7 @@
 
 #include "views/charts/latency_chart.h"
 #include "views/export/clean_names.h"
+#include "views/export/report_columns.h"
 #include "views/export/report_writers.h"
 
 using namespace Qt::StringLiterals;
@@ -54,16 +55,24 @@ QString classes(const Cell& cell)
         list << u"code"_s;
     if (cell.changed)
         list << u"changed"_s;
+    if (cell.number)
+        list << u"at-end"_s;
     return list.isEmpty() ? QString() : u" class=\""_s + list.join(u' ') + u'"';
 }
 
 QString cellContent(const Cell& cell)
 {
+    if (!cell.lines.empty()) {
+        QString lines;
+        for (const auto& [text, tone] : cell.lines) {
+            const Cell line{text, tone};
+            lines += u"<div"_s + classes(line) + u'>' + cellContent(line) + u"</div>"_s;
+        }
+        return lines;
+    }
     QString text;
-    if (cell.changed)
-        text += u"<span aria-hidden=\"true\">▸ </span>"_s;
-    if (const QString sign = signOf(cell.tone); !sign.isEmpty() && !cell.text.isEmpty())
-        text += sign + u' ';
+    if (const QString marks = marksOf(cell); !marks.isEmpty())
+        text += u"<span class=\"marks\">"_s + marks + u"</span>"_s;
     return text + isolated(cell.text);
 }
 
@@ -175,8 +184,11 @@ private:
         for (const int weight : table.weights)
             m_out += u"<col style=\"width:"_s + QString::number(weight) + u"%\">"_s;
         m_out += u"</colgroup>\n<thead><tr>"_s;
-        for (const QString& head : table.head)
-            m_out += u"<th scope=\"col\">"_s + escaped(head) + u"</th>"_s;
+        for (qsizetype i = 0; i < table.head.size(); ++i)
+            m_out += (isNumeric(table, static_cast<std::size_t>(i))
+                          ? u"<th scope=\"col\" class=\"at-end\">"_s
+                          : u"<th scope=\"col\">"_s) +
+                     escaped(table.head[i]) + u"</th>"_s;
         m_out += u"</tr></thead>\n<tbody>\n"_s;
         for (const auto& row : table.rows) {
             m_out += u"<tr>"_s;

@@ -92,7 +92,7 @@ void addLedger(Report& report, const ReportSource& source)
 {
     if (!source.trace || source.trace->flows().empty())
         return;
-    const auto ledger = analysis::Ledger::make(source.topology, *source.trace);
+    const analysis::Ledger* ledger = source.ledger();
     if (!ledger)
         return;
     Section chapter;
@@ -103,7 +103,7 @@ void addLedger(Report& report, const ReportSource& source)
         "The identity ledger: at every machine on the way, whether the source that "
         "it reads still singles out the one who really sent, who else it could be, "
         "and by which rule that was lost. Rewriting the destination loses nothing.")});
-    const auto& flows = (*ledger)->flows();
+    const auto& flows = ledger->flows();
     const auto shown = std::min<std::size_t>(flows.size(), kMostFlows);
     if (shown < flows.size())
         chapter.blocks.push_back(Paragraph{ReportText::tr("Only the first %Ln flows are told here.",
@@ -111,7 +111,7 @@ void addLedger(Report& report, const ReportSource& source)
                                            Tone::Caution});
     report.sections.push_back(std::move(chapter));
     for (std::uint32_t f = 0; f < shown; ++f)
-        report.sections.push_back(ledgerSection({source, **ledger, f}));
+        report.sections.push_back(ledgerSection({source, *ledger, f}));
 }
 
 }  // namespace tombolo::exporting

@@ -29,6 +29,12 @@ QString line(const QString& text, const QString& lineBreak = u" "_s)
 
 QString cellText(const Cell& cell)
 {
+    if (!cell.lines.empty()) {
+        QStringList lines;
+        for (const auto& [said, tone] : cell.lines)
+            lines << cellText(Cell{said, tone});
+        return lines.join(u"<br>"_s);
+    }
     QString text = line(cell.text, u"<br>"_s);
     if (cell.changed)
         text = u"**"_s + text + u"**"_s;
@@ -83,7 +89,10 @@ private:
         m_out += u"\n**"_s + line(captionText(table.label, table.caption)) + u"**\n\n|"_s;
         for (const QString& head : table.head)
             m_out += u' ' + line(head) + u" |"_s;
-        m_out += u"\n|"_s + QString(u" --- |"_s).repeated(table.head.size()) + u"\n"_s;
+        m_out += u"\n|"_s;
+        for (qsizetype i = 0; i < table.head.size(); ++i)
+            m_out += isNumeric(table, static_cast<std::size_t>(i)) ? u" ---: |"_s : u" --- |"_s;
+        m_out += u"\n"_s;
         for (const auto& row : table.rows) {
             m_out += u"|"_s;
             for (const Cell& cell : row)

@@ -90,7 +90,31 @@ Facts meanings(const analysis::MatrixTable& table)
     Facts facts;
     for (const PairSight sight : seen)
         facts.rows.push_back({text::sightWord(sight), {text::sightMeaning(sight)}});
+    if (std::any_of(table.cells.begin(), table.cells.end(),
+                    [](const analysis::GroupCell& cell) { return cell.mixed(); }))
+        facts.rows.push_back({ReportText::tr("mixed", "a cell of the matrix"),
+                              {ReportText::tr("Several of these; the numbers are pairs of a "
+                                              "sender and a receiver.")}});
     return facts;
+}
+
+/// The flows that ask by a service or a published address, of which the cells say nothing.
+Table wayTable(const MatrixPart& part)
+{
+    Table table;
+    table.caption = ReportText::tr("Flows that come by a service or published address");
+    table.head = {ReportText::tr("Flow"), ReportText::tr("From"), ReportText::tr("Asks"),
+                  ReportText::tr("What the receiver sees")};
+    table.weights = {15, 14, 27, 44};
+    const text::NameOf& names = part.source.names;
+    for (const analysis::FlowWay& way : part.matrix.flowWays()) {
+        const PairSight sight = way.outcome.sight;
+        addRow(table, {{part.source.name(way.flow)},
+                       {names(part.matrix.id(way.origin))},
+                       {text::flowAskText(part.matrix, way, names)},
+                       {text::flowSightText(part.matrix, way, names), toneOf(sight)}});
+    }
+    return table;
 }
 
 }  // namespace
@@ -118,6 +142,16 @@ void addMatrix(Report& report, const ReportSource& source)
         chapter.blocks.push_back(
             tableOf(part, first, std::min(first + kColumns, table->columns.size())));
     chapter.blocks.push_back(meanings(*table));
+    const bool other = !matrix->flowWays().empty();
+    chapter.blocks.push_back(Paragraph{
+        other ? ReportText::tr("A cell tells of packets that are sent to the receiver's own "
+                               "address. What comes by a service or a published address can look "
+                               "different; the flows of the drawing that do so are below.")
+              : ReportText::tr("A cell tells of packets that are sent to the receiver's own "
+                               "address."),
+        Tone::Muted});
+    if (other)
+        chapter.blocks.push_back(wayTable(part));
     report.sections.push_back(std::move(chapter));
 }
 

@@ -53,7 +53,7 @@ constexpr Assumption kAssumptions[] = {
     {QT_TRANSLATE_NOOP("Report", "Where several endpoints or equal routes fit, a hash of the "
                                  "connection's addresses and ports chooses, so that every run "
                                  "chooses the same."),
-     "0.4"},
+     "semantics.md 0.4"},
     {QT_TRANSLATE_NOOP("Report",
                        "A proxy ends the client's connection and opens its own, with TTL 64 "
                        "again. Headers such as X-Forwarded-For name the peer that the "
@@ -76,40 +76,47 @@ constexpr Assumption kAssumptions[] = {
     {QT_TRANSLATE_NOOP("Report", "Time counts whole nanoseconds: latency and bandwidth of each "
                                  "network, plus what each machine needs. The costs of connection "
                                  "tracking, translation, tunnels and proxies were measured on one "
-                                 "small virtual machine: trust their differences, within 30 %."),
-     "6.1, 6.2"},
+                                 "small virtual machine: trust their differences; the error is "
+                                 "within 30 %."),
+     "semantics.md 6.1, 6.2"},
     {QT_TRANSLATE_NOOP("Report",
                        "Losses are drawn from a seeded stream; the same document and seed "
                        "give the same run on every machine."),
-     "0.4"},
+     "semantics.md 0.4"},
 };
 
 Table costTable()
 {
+    const QString costs = u"semantics.md 6.2"_s;
     namespace cost = sim::cost;
-    const auto measured = [](const QString& what, sim::TimeNs ns, const QString& basis) {
-        return std::vector<Cell>{{what}, {text::duration(ns)}, {basis, Tone::Muted}};
+    const text::DurationColumn times({cost::kConntrackLookup, cost::kConntrackNew, cost::kTranslate,
+                                      cost::kChooseMapping, cost::kRulePerLine, cost::kMapLookup,
+                                      cost::kTunnel, cost::kProxyMessage, cost::kForward,
+                                      cost::kPodLinkLatency});
+    const auto measured = [&](const QString& what, sim::TimeNs ns, const QString& basis) {
+        return std::vector<Cell>{{what}, timeCell(times, ns), {basis, Tone::Muted}};
     };
     Table table;
     table.caption = ReportText::tr("What work costs on a machine");
-    table.head = {ReportText::tr("Work"), ReportText::tr("Time"), ReportText::tr("Basis")};
+    table.head = {ReportText::tr("Work"), times.head(ReportText::tr("Time")),
+                  ReportText::tr("Basis")};
     table.weights = {60, 14, 26};
     table.rows = {
         measured(ReportText::tr("Looking a connection up, per packet"), cost::kConntrackLookup,
-                 u"6.2"_s),
-        measured(ReportText::tr("Making a connection entry, once"), cost::kConntrackNew, u"6.2"_s),
-        measured(ReportText::tr("Translating an address, per packet"), cost::kTranslate, u"6.2"_s),
-        measured(ReportText::tr("Choosing a new translation, once"), cost::kChooseMapping,
-                 u"6.2"_s),
+                 costs),
+        measured(ReportText::tr("Making a connection entry, once"), cost::kConntrackNew, costs),
+        measured(ReportText::tr("Translating an address, per packet"), cost::kTranslate, costs),
+        measured(ReportText::tr("Choosing a new translation, once"), cost::kChooseMapping, costs),
         measured(ReportText::tr("One rule of a linear list, first packet"), cost::kRulePerLine,
-                 u"6.2"_s),
+                 costs),
         measured(ReportText::tr("A look into a table of services, first packet"), cost::kMapLookup,
-                 u"6.2"_s),
-        measured(ReportText::tr("Entering or leaving a tunnel"), cost::kTunnel, u"6.2"_s),
-        measured(ReportText::tr("A proxy passing one message on"), cost::kProxyMessage, u"6.2"_s),
+                 costs),
+        measured(ReportText::tr("Entering or leaving a tunnel"), cost::kTunnel, costs),
+        measured(ReportText::tr("A proxy passing one message on"), cost::kProxyMessage, costs),
         measured(ReportText::tr("Choosing a route and handing on"), cost::kForward,
-                 ReportText::tr("6.2 (not measured)")),
-        measured(ReportText::tr("A pod's own link, one way"), cost::kPodLinkLatency, u"6.1"_s),
+                 ReportText::tr("semantics.md 6.2 (not measured)")),
+        measured(ReportText::tr("A pod's own link, one way"), cost::kPodLinkLatency,
+                 u"semantics.md 6.1"_s),
     };
     return table;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "views/export/report_source.h"
+#include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
 
@@ -127,8 +128,8 @@ void addVerdicts(Section& section, const ReportSource& source)
     const int seen = count([](const sim::FlowResult& f) { return f.seenSource.has_value(); });
     const auto all = static_cast<int>(flows.size());
     section.blocks.push_back(
-        Paragraph{ReportText::tr("%Ln flows were simulated.", nullptr, all) + u' ' +
-                  ReportText::tr("%Ln of them were answered.", nullptr, answered)});
+        Paragraph{text::joined({ReportText::tr("%Ln flows were simulated.", nullptr, all),
+                                ReportText::tr("%Ln of them were answered.", nullptr, answered)})});
     if (stray > 0)
         section.blocks.push_back(Paragraph{
             ReportText::tr("%Ln flow(s) reached somebody else than the one meant, because "
@@ -186,9 +187,13 @@ void addTranslators(Report& report, const ReportSource& source)
                        "reads only that address cannot tell them apart.")});
     Table table;
     table.caption = ReportText::tr("Translators");
+    std::vector<sim::TimeNs> times;
+    for (const sim::Merge& merge : source.trace->merges())
+        times.push_back(merge.firstNs);
+    const text::DurationColumn first(times);
     table.head = {ReportText::tr("Translator"),   ReportText::tr("Seen as"),
                   ReportText::tr("Senders"),      ReportText::tr("Could be"),
-                  ReportText::tr("Who they are"), ReportText::tr("First at")};
+                  ReportText::tr("Who they are"), first.head(ReportText::tr("First at"))};
     table.weights = {20, 18, 9, 9, 31, 13};
     for (const sim::Merge& merge : source.trace->merges())
         addRow(table, {{source.name(merge.at)},
@@ -198,7 +203,7 @@ void addTranslators(Report& report, const ReportSource& source)
                        {QString::number(merge.candidates.size()),
                         merge.candidates.size() > 1 ? Tone::Masked : Tone::Plain},
                        {source.nameList(merge.origins)},
-                       {text::duration(merge.firstNs)}});
+                       timeCell(first, merge.firstNs)});
     section.blocks.push_back(std::move(table));
     report.sections.push_back(std::move(section));
 }

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractTextDocumentLayout>
-#include <QGuiApplication>
+#include <QFontMetricsF>
+#include <QPageLayout>
 #include <QPagedPaintDevice>
 
+#include <algorithm>
+#include <map>
 #include <memory>
 
 #include "views/export/page_layout.h"
+#include "views/render/faces.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,17 +19,39 @@ namespace tombolo::exporting {
 namespace {
 
 constexpr double kFootPoints = 8;
+constexpr double kCaptionPoints = 8;
 constexpr double kFootUnits = 28;  ///< height of the foot, with the space above it
+
+/// Chapters follow each other on a page that is used up to here; else the next one begins a page.
+constexpr double kMostUsed = 0.6;
+/// Parts of more pages are laid out alone: together they would take too long.
+constexpr int kMostPagesTogether = 14;
 
 /// Sections that share pages, laid out.
 struct Part {
-    Part(const Report& report, const ReportSource& source, std::size_t first, std::size_t end,
-         QPagedPaintDevice& device, QSizeF page, double scale)
-        : document(report, source, first, end, page * (kUnitDpi / device.logicalDpiY()), scale),
+    Part(const Report& report, const ReportSource& source, std::size_t firstSection,
+         std::size_t endSection, QPagedPaintDevice& device, QSizeF page, double scale)
+        : first(firstSection),
+          end(endSection),
+          document(report, source, first, end, page * (kUnitDpi / device.logicalDpiY()), scale),
           layout(document, device, page)
     {
     }
+    int pageCount() const
+    {
+        return layout.pageCount() + static_cast<int>(document.plates().size());
+    }
+    /// Page of the whole report, from 0: the plates stand behind the pages that tell of them.
+    int numberOf(int page) const
+    {
+        int plates = 0;
+        for (const ReportDocument::Plate& plate : document.plates())
+            plates += layout.pageOf(plate.told) < page ? 1 : 0;
+        return firstPage + page + plates;
+    }
 
+    std::size_t first;
+    std::size_t end;
     ReportDocument document;
     PageLayout layout;
     int firstPage = 0;  ///< of the whole report, from 0
@@ -38,21 +64,13 @@ public:
           m_source(source),
           m_device(device),
           m_dots(device.logicalDpiY() / kUnitDpi),
-          m_page(device.width(), device.height() - kFootUnits * m_dots * scale),
-          m_scale(scale)
+          m_foot(kFootUnits * scale),
+          m_page(device.width(), device.height() - m_foot * m_dots),
+          m_scale(scale),
+          m_orientation(device.pageLayout().orientation())
     {
-        const auto& sections = report.sections;
-        for (std::size_t first = 0; first < sections.size();) {
-            std::size_t end = first + 1;
-            while (end < sections.size() && !sections[end].newPage)
-                ++end;
-            m_parts.push_back(
-                std::make_unique<Part>(report, source, first, end, device, m_page, scale));
-            m_parts.back()->firstPage = m_pageCount;
-            m_pageCount += m_parts.back()->layout.pageCount();
-            first = end;
-        }
-        numberContents();
+        layOut();
+        number();
     }
 
     bool paint()
@@ -61,31 +79,121 @@ public:
         if (!painter.begin(&m_device))
             return false;
         for (const auto& part : m_parts) {
+            const auto& plates = part->document.plates();
+            std::size_t plate = 0;
             for (int page = 0; page < part->layout.pageCount(); ++page) {
-                if (part->firstPage + page > 0)
-                    m_device.newPage();
+                newPage(part->numberOf(page), false);
                 paintPage(painter, *part, page);
+                for (; plate < plates.size() && part->layout.pageOf(plates[plate].told) <= page;
+                     ++plate)
+                    paintPlate(painter, plates[plate], m_number + 1);
             }
         }
         return painter.end();
     }
 
 private:
-    void numberContents()
+    /// Parts end where sections may begin a page. A chapter goes on where the last one ended, when
+    /// that left much of its page empty.
+    void layOut()
+    {
+        const auto& sections = m_report.sections;
+        const auto endOf = [&](std::size_t first) {
+            std::size_t end = first + 1;
+            while (end < sections.size() && !sections[end].newPage)
+                ++end;
+            return end;
+        };
+        const auto made = [&](std::size_t first, std::size_t end) {
+            return std::make_unique<Part>(m_report, m_source, first, end, m_device, m_page,
+                                          m_scale);
+        };
+        for (std::size_t first = 0; first < sections.size();) {
+            std::unique_ptr<Part> part = made(first, endOf(first));
+            while (part->end < sections.size() && part->layout.pageCount() <= kMostPagesTogether &&
+                   part->layout.lastPageUsed() <= kMostUsed)
+                part = made(first, endOf(part->end));
+            part->firstPage = m_pageCount;
+            m_pageCount += part->pageCount();
+            first = part->end;
+            m_parts.push_back(std::move(part));
+        }
+    }
+
+    /// Writes the numbers of pages into the contents and beside what tells of plates.
+    void number()
     {
         if (m_parts.empty())
             return;
-        Part& contents = *m_parts.front();
         std::vector<std::pair<std::size_t, int>> numbers;
-        for (const auto& part : m_parts)
+        for (const auto& part : m_parts) {
             for (const ReportDocument::Heading& heading : part->document.headings())
                 numbers.emplace_back(heading.section,
-                                     part->firstPage + part->layout.pageOf(heading.line) + 1);
+                                     part->numberOf(part->layout.pageOf(heading.line)) + 1);
+            const auto& plates = part->document.plates();
+            std::map<int, int> behind;  // plates behind a page
+            std::vector<int> shown;
+            for (const ReportDocument::Plate& plate : plates) {
+                const int page = part->layout.pageOf(plate.told);
+                shown.push_back(part->numberOf(page) + ++behind[page] + 1);
+            }
+            for (std::size_t i = 0; i < plates.size(); ++i)
+                part->document.writePlateNumber(i, shown[i]);
+            if (!plates.empty())
+                part->layout.layOutAnew();
+        }
+        Part& contents = *m_parts.front();
         for (const auto& [section, page] : numbers)
             contents.document.writeNumber(section, page);
         contents.layout.layOutAnew();
     }
 
+    /// @param number of the page in the report, from 0 @param turned against the report's pages
+    void newPage(int number, bool turned)
+    {
+        m_number = number;
+        const bool across = (m_orientation == QPageLayout::Landscape) != turned;
+        const auto wanted = across ? QPageLayout::Landscape : QPageLayout::Portrait;
+        if (m_device.pageLayout().orientation() != wanted)
+            m_device.setPageOrientation(wanted);
+        if (number > 0)
+            m_device.newPage();
+    }
+
+    /// A figure and its caption in the middle of a page of their own.
+    void paintPlate(QPainter& painter, const ReportDocument::Plate& plate, int number)
+    {
+        newPage(number, plate.place.landscape);
+        paintGround(painter);
+        const QSizeF text(m_device.width(), m_device.height() - (m_foot * m_dots));
+        const bool turn = plate.place.landscape &&
+                          (text.width() > text.height()) == (m_page.width() > m_page.height());
+        painter.save();
+        QSizeF room = text;
+        if (turn) {  // the device cannot turn its paper
+            painter.translate(text.width(), 0);
+            painter.rotate(90);
+            room.transpose();
+        }
+        QFont font = render::textFace();
+        font.setPointSizeF(kCaptionPoints * m_scale);
+        const double line = QFontMetricsF(font, &m_device).height();
+        const QSizeF size = plate.place.size * m_dots;
+        const double top = std::max(0.0, (room.height() - size.height() - 2 * line) / 2);
+        painter.save();
+        painter.translate((room.width() - size.width()) / 2, top);
+        const double fit = size.width() / plate.figure->size().width();
+        painter.scale(fit, fit);
+        painter.setClipRect(QRectF(QPointF(), plate.figure->size()));
+        plate.figure->paint(painter);
+        painter.restore();
+        painter.setFont(font);
+        painter.setPen(m_source.theme.color(render::Role::InkMuted));
+        painter.drawText(QRectF(0, top + size.height() + line / 2, room.width(), line * 1.5),
+                         Qt::AlignHCenter | Qt::AlignTop, plate.caption);
+        painter.restore();
+        paintFoot(painter, text);
+    }
     void paintGround(QPainter& painter)
     {
         if (!m_source.theme.isDark())
@@ -104,14 +212,14 @@ private:
         painter.save();
         painter.translate(-shown.topLeft());
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = shown;
+        context.clip = shown.adjusted(0, 1, 0, -1);  // what only touches the page is not on it
         context.palette.setColor(QPalette::Text, m_source.theme.color(render::Role::Ink));
         painter.setClipRect(shown);
         part.document.text().documentLayout()->draw(&painter, context);
         for (const ReportDocument::Picture& picture : part.document.pictures())
             paintPicture(painter, picture, part.layout.rectOf(picture.line), shown);
         painter.restore();
-        paintFoot(painter, part.firstPage + page);
+        paintFoot(painter, m_page);
     }
 
     void paintPicture(QPainter& painter, const ReportDocument::Picture& picture,
@@ -136,19 +244,19 @@ private:
         painter.restore();
     }
 
-    void paintFoot(QPainter& painter, int page) const
+    /// @param text the area above it
+    void paintFoot(QPainter& painter, QSizeF text) const
     {
-        QFont font = QGuiApplication::font();
+        QFont font = render::textFace();
         font.setPointSizeF(kFootPoints * m_scale);
         painter.save();
         painter.setFont(font);
         painter.setPen(m_source.theme.color(render::Role::InkMuted));
-        const double height = m_device.height() - m_page.height();
-        const QRectF foot(0, m_page.height(), m_page.width(), height);
-        const QString number = ReportText::tr("Page %1 of %2").arg(page + 1).arg(m_pageCount);
+        const QRectF foot(0, text.height(), text.width(), m_foot * m_dots);
+        const QString number = ReportText::tr("Page %1 of %2").arg(m_number + 1).arg(m_pageCount);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, number);
         const QFontMetricsF metrics(font, &m_device);
-        const double room = m_page.width() - metrics.horizontalAdvance(number) * 1.5;
+        const double room = text.width() - metrics.horizontalAdvance(number) * 1.5;
         painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom,
                          metrics.elidedText(m_report.title, Qt::ElideRight, room));
         painter.restore();
@@ -158,10 +266,13 @@ private:
     const ReportSource& m_source;
     QPagedPaintDevice& m_device;
     double m_dots;
+    double m_foot;  ///< its height, units
     QSizeF m_page;
     double m_scale;
+    QPageLayout::Orientation m_orientation;
     std::vector<std::unique_ptr<Part>> m_parts;
     int m_pageCount = 0;
+    int m_number = 0;  ///< of the page that is painted, from 0
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "sim/analysis/remedies.h"
 #include "views/export/report_source.h"
 #include "views/text/remedy_text.h"
+#include "views/text/rule_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,29 +19,58 @@ constexpr std::uint32_t kTrials = 300;
 constexpr std::uint32_t kTrialsWhenLarge = 24;
 constexpr std::size_t kLarge = 1000;  ///< elements
 
+/// "L-8, address of a masquerade"
+QString groundOf(const sim::analysis::Loss& loss)
+{
+    const QString law = QString::fromStdString(loss.law);
+    const QString title = text::ruleWords(loss.law).title;
+    return title.isEmpty()
+               ? law
+               : ReportText::tr("%1, %2", "number of a rule, its title").arg(law, title);
+}
+
 Table lossTable(const sim::analysis::Why& why, const ReportSource& source)
 {
     Table table;
     table.caption = QCoreApplication::translate("Report", "Where the source is lost");
-    table.head = {ReportText::tr("Machine"), ReportText::tr("Rule"), ReportText::tr("Law"),
+    table.head = {ReportText::tr("Machine"), ReportText::tr("Rule"), ReportText::tr("Ground"),
                   ReportText::tr("Before"), ReportText::tr("After")};
-    table.weights = {22, 28, 8, 21, 21};
+    table.weights = {18, 22, 20, 20, 20};
     for (const sim::analysis::Loss& loss : why.losses)
         addRow(table, {{source.name(loss.element)},
                        {text::ruleText(loss.rule, source.names)},
-                       code(QString::fromStdString(loss.law)),
+                       {groundOf(loss)},
                        code(text::endpointText(loss.before, loss.beforePort)),
                        code(text::endpointText(loss.after, loss.afterPort))});
     return table;
 }
 
-QString priceText(const sim::analysis::Price& price, const ReportSource& source)
+Tone toneOf(text::PriceTag::Weight weight)
 {
-    QStringList lines;
-    for (const text::PriceTag& tag : text::priceTags(price, source.names))
-        lines << (tag.details.isEmpty() ? tag.text
-                                        : ReportText::tr("%1: %2").arg(tag.text, tag.details));
-    return lines.join(u'\n');
+    switch (weight) {
+    case text::PriceTag::Weight::Harm:
+        return Tone::Bad;
+    case text::PriceTag::Weight::Cost:
+        return Tone::Plain;
+    case text::PriceTag::Weight::Gain:
+        return Tone::Good;
+    }
+    return Tone::Plain;
+}
+
+/// What it costs and what it does besides, a line for each: a gain is no price.
+Cell priceCell(const sim::analysis::Price& price, const ReportSource& source)
+{
+    Cell cell;
+    QStringList texts;
+    for (const text::PriceTag& tag : text::priceTags(price, source.names)) {
+        const QString line =
+            tag.details.isEmpty() ? tag.text : ReportText::tr("%1: %2").arg(tag.text, tag.details);
+        texts << line;
+        cell.lines.emplace_back(line, toneOf(tag.weight));
+    }
+    cell.text = texts.join(u'\n');
+    return cell;
 }
 
 Table remedyTable(const sim::analysis::Why& why, const ReportSource& source)
@@ -48,14 +78,12 @@ Table remedyTable(const sim::analysis::Why& why, const ReportSource& source)
     Table table;
     table.caption = ReportText::tr("What would bring it back");
     table.head = {ReportText::tr("Change"), ReportText::tr("The receiver then sees"),
-                  ReportText::tr("Price")};
+                  ReportText::tr("Price and effects")};
     table.weights = {42, 26, 32};
     for (const sim::analysis::Remedy& remedy : why.remedies) {
-        Cell price{priceText(remedy.price, source)};
-        price.tone = remedy.price.broken() > 0 || remedy.price.cutsOff() ? Tone::Bad : Tone::Plain;
         addRow(table, {{text::remedyText(remedy, source.names)},
                        {text::remedySight(remedy, source.names), Tone::Good},
-                       price});
+                       priceCell(remedy.price, source)});
     }
     return table;
 }

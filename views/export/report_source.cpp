@@ -21,6 +21,18 @@ ReportSource::ReportSource(const Topology& document, const sim::Trace* run,
     scene.rebuild(topology);
 }
 
+const sim::analysis::Ledger* ReportSource::ledger() const
+{
+    if (!m_ledger) {
+        m_ledger.emplace();
+        if (trace) {
+            if (auto made = sim::analysis::Ledger::make(topology, *trace))
+                *m_ledger = std::move(*made);
+        }
+    }
+    return m_ledger->get();
+}
+
 QString ReportSource::name(sim::ElementIx element) const
 {
     if (!trace || element >= trace->elements().size())
@@ -42,6 +54,19 @@ Cell code(const QString& text)
     cell.text = text;
     cell.code = true;
     return cell;
+}
+
+Cell number(const QString& text)
+{
+    Cell cell;
+    cell.text = text;
+    cell.number = true;
+    return cell;
+}
+
+Cell timeCell(const text::DurationColumn& column, sim::TimeNs ns)
+{
+    return number(column.number(ns));
 }
 
 Tone toneOf(sim::Verdict verdict)

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "model/core/finding.h"
+#include "sim/analysis/ledger.h"
 #include "views/export/export.h"
 #include "views/export/report_content.h"
 #include "views/render/render.h"
+#include "views/text/duration_text.h"
 #include "views/text/text.h"
 
 namespace tombolo::exporting {
@@ -32,10 +36,16 @@ struct ReportSource {
     const text::NameOf names;
     render::SceneModel scene;
 
+    /// Who can tell what in the run; null without a run, or where it cannot be made.
+    const sim::analysis::Ledger* ledger() const;
+
     QString name(const std::string& id) const { return names(id); }
     QString name(sim::ElementIx element) const;
     /// "Pod-A, Pod-B and 3 more"
     QString nameList(const std::vector<sim::ElementIx>& elements) const;
+
+private:
+    mutable std::optional<std::shared_ptr<const sim::analysis::Ledger>> m_ledger;
 };
 
 // The chapters, in the order of the report.
@@ -57,6 +67,9 @@ Report buildReport(const ReportSource& source, const QStringList& parts);
 
 // Helpers of the chapters.
 Cell code(const QString& text);
+Cell number(const QString& text);
+/// A time in the unit of its column.
+Cell timeCell(const text::DurationColumn& column, sim::TimeNs ns);
 Tone toneOf(sim::Verdict verdict);
 QString texts(const std::vector<IpAddress>& addresses);
 QString texts(const std::vector<Prefix>& prefixes);

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/render/paint_context.h"
 
-#include <QFontDatabase>
-#include <QGuiApplication>
-
 #include <algorithm>
 #include <cmath>
 
+#include "views/render/faces.h"
 #include "views/render/metrics.h"
 
 namespace tombolo::render {
@@ -28,8 +26,7 @@ Typeface::Typeface(double scale)
     const std::array sizes{grown(kTitlePx, scale), grown(kNamePx, scale), kAddressPx, kAddressPx};
     for (std::size_t i = 0; i < m_fonts.size(); ++i) {
         const bool fixed = static_cast<TextStyle>(i) == TextStyle::Address;
-        QFont font =
-            fixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QGuiApplication::font();
+        QFont font = fixed ? tabularFace() : textFace();
         font.setPixelSize(static_cast<int>(std::lround(sizes[i])));
         const auto style = static_cast<TextStyle>(i);
         font.setWeight(style == TextStyle::Title || style == TextStyle::Name ? QFont::DemiBold

@@ -84,7 +84,7 @@ private:
     {
         const QString common = AdviceWords::tr("Mean of the flows that both models answer.");
         row(
-            AdviceWords::tr("Round trip"),
+            AdviceWords::tr("Round trip, once connected"),
             [](const ModelSide& s) { return each(s.steadyNs, s.compared); }, common);
         row(
             AdviceWords::tr("… of it translation and proxies"),
@@ -111,7 +111,7 @@ private:
         };
         m_rows.append({AdviceWords::tr("Packets a second through the slowest machine"),
                        busiest(m_advice.flat), busiest(m_advice.island),
-                       AdviceWords::tr("One processor core, by the costs below.")});
+                       AdviceWords::tr("One processor core, by what work costs on a machine.")});
         row(AdviceWords::tr("Written routes"), [](const ModelSide& s) { return number(s.routes); });
         row(
             AdviceWords::tr("Translation rules"),
@@ -234,7 +234,11 @@ QString curveText(const GrowthCurve& curve)
     if (!curve.fitsUntil)
         return AdviceWords::tr("%1: %2 now; flat does not fit.").arg(what, number(curve.now));
     if (curve.bounded)
-        return AdviceWords::tr("%1: %2 now; flat fits with more than %3.")
+        return AdviceWords::tr("%1: %2 now; for flat there is no limit in practice.")
+            .arg(what, number(curve.now));
+    constexpr std::uint32_t kTelling = 1000;  // percent: beyond that the number itself says more
+    if (*curve.fitsUntil > kTelling)
+        return AdviceWords::tr("%1: %2 now; flat fits up to %3.")
             .arg(what, number(curve.now), number(curve.limit));
     return AdviceWords::tr("%1: %2 now; flat fits up to %3 (%4 % more).")
         .arg(what, number(curve.now), number(curve.limit), number(*curve.fitsUntil));

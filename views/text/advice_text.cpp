@@ -149,6 +149,11 @@ public:
             return AdviceWords::tr("If nobody ever has to know who was talking, islands do as "
                                    "well.");
         case AdviceCode::SomeoneAsks:
+            if (m_advice.flat && flat().hidden > 0)
+                return AdviceWords::tr("What hides the %Ln hidden source(s), a proxy, a load "
+                                       "balancer or the way out to the Internet, does so in either "
+                                       "model.",
+                                       nullptr, static_cast<int>(flat().hidden));
             return AdviceWords::tr("Flows whose source has to be known and is hidden would speak "
                                    "for flat; draw those that matter.");
         case AdviceCode::AnswersFirst:
@@ -326,9 +331,10 @@ private:
                 .arg(number(nodeCount()), addressCount(m_a.takenNow), addressCount(m_a.available),
                      blocks());
         if (misfit && misfit->need < m_a.needs.size())
-            out += u' ' + AdviceWords::tr("%1 would get %2 of the %3 node blocks that it needs.")
-                              .arg(named(m_names, m_a.needs[misfit->need].cluster),
-                                   number(misfit->blocksFound), number(misfit->blocksNeeded));
+            out =
+                joined({out, AdviceWords::tr("%1 would get %2 of the %3 node blocks that it needs.")
+                                 .arg(named(m_names, m_a.needs[misfit->need].cluster),
+                                      number(misfit->blocksFound), number(misfit->blocksNeeded))});
         return out;
     }
 
@@ -339,6 +345,11 @@ private:
                              : AdviceWords::tr("up to %Ln further log(s)", nullptr,
                                                static_cast<int>(most));
         };
+        if (island().mostProbes > 0 && flat().mostProbes == 0)
+            return AdviceWords::tr("To find out who it was takes up to %Ln further log(s) as "
+                                   "islands (%1 on average), and none when flat.",
+                                   nullptr, static_cast<int>(island().mostProbes))
+                .arg(average(island().probes, island().compared));
         return AdviceWords::tr("To find out who it was takes %1 as islands (%2 on average), and %3 "
                                "when flat.")
             .arg(logs(island().mostProbes), average(island().probes, island().compared),

@@ -107,7 +107,7 @@ public:
         if (!doubted.isEmpty())
             all << Matrices::tr("%1 says %2, but others could have written it.")
                        .arg(listText(doubted), addressText(m_matrix, o.source));
-        return all.join(u' ');
+        return joined(all);
     }
     QString whyLost(const PairOutcome& o) const
     {
@@ -118,8 +118,9 @@ public:
     {
         switch (o.sight) {
         case PairSight::OneWay:
-            return seen(o) + u' ' +
-                   Matrices::tr("The answer is lost at %1: %2.").arg(name(o.endedAt), whyLost(o));
+            return joined(
+                {seen(o),
+                 Matrices::tr("The answer is lost at %1: %2.").arg(name(o.endedAt), whyLost(o))});
         case PairSight::Elsewhere:
             return Matrices::tr("%1 has the address of %2, too, and gets the packet.")
                 .arg(o.receiver == m_origin ? Matrices::tr("%1 itself").arg(name(m_origin))
@@ -237,7 +238,7 @@ QString pairText(const Matrix& matrix, ElementIx origin, ElementIx observer, con
                    .arg(listText(others, 4));
     if (!matrix.cells()[matrix.cellOf(origin, observer)].complete)
         out << Matrices::tr("There are more ways than these.");
-    return out.join(u' ');
+    return joined(out);
 }
 
 QString flowWayText(const Matrix& matrix, const sim::analysis::FlowWay& flow, const NameOf& names)
@@ -250,9 +251,19 @@ QString flowWayText(const Matrix& matrix, const sim::analysis::FlowWay& flow, co
             all << words.name(e);
         whom = Matrices::tr("one of %1", "list of listeners").arg(listText(all, 4));
     }
-    return Matrices::tr("The flow %1 asks for %2 %3.")
-               .arg(named(names, flow.flow), whom, flowEntryText(matrix, flow, names)) +
-           u' ' + words.outcome(matrix.exactly(flow));
+    return joined({Matrices::tr("The flow %1 asks for %2 %3.")
+                       .arg(named(names, flow.flow), whom, flowEntryText(matrix, flow, names)),
+                   words.outcome(matrix.exactly(flow))});
+}
+
+QString flowSightText(const Matrix& matrix, const sim::analysis::FlowWay& flow, const NameOf& names)
+{
+    return PairWords(matrix, flow.origin, flow.observer, names).outcome(matrix.exactly(flow));
+}
+
+QString flowAskText(const Matrix& matrix, const sim::analysis::FlowWay& flow, const NameOf& names)
+{
+    return flowEntryText(matrix, flow, names);
 }
 
 QString pathText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)

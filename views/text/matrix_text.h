@@ -30,6 +30,11 @@ QString pairText(const sim::analysis::Matrix& matrix, sim::ElementIx origin,
 /// What becomes of a flow that takes another way than its pair is asked by.
 QString flowWayText(const sim::analysis::Matrix& matrix, const sim::analysis::FlowWay& flow,
                     const NameOf& names = {});
+/// The two parts of that for a table: by what the flow asks, and what becomes of its packets.
+QString flowAskText(const sim::analysis::Matrix& matrix, const sim::analysis::FlowWay& flow,
+                    const NameOf& names = {});
+QString flowSightText(const sim::analysis::Matrix& matrix, const sim::analysis::FlowWay& flow,
+                      const NameOf& names = {});
 /// How the observer is addressed: "at its own address 10.0.0.5, TCP port 80".
 QString wayText(const sim::analysis::Matrix& matrix, const sim::analysis::EntryWay& way,
                 const NameOf& names = {});

@@ -10,11 +10,14 @@ namespace tombolo::text {
 
 namespace {
 
-/// The number with at most three decimals and no trailing zeros.
-QString shortNumber(double value)
+/// A time in a unit of so many nanoseconds, with at most three decimals and no trailing zeros;
+/// rounded half up, which binary fractions would do by chance.
+QString shortNumber(sim::TimeNs ns, sim::TimeNs unit)
 {
     const QLocale locale;
-    QString text = locale.toString(value, 'f', 3);
+    const sim::TimeNs step = unit / 1000;
+    const sim::TimeNs steps = ((ns < 0 ? -ns : ns) + step / 2) / step;
+    QString text = locale.toString(static_cast<double>(ns < 0 ? -steps : steps) / 1000, 'f', 3);
     while (text.endsWith(locale.zeroDigit()))
         text.chop(locale.zeroDigit().size());
     if (text.endsWith(locale.decimalPoint()))
@@ -133,15 +136,14 @@ QString identityText(Identity identity)
 
 QString duration(sim::TimeNs ns)
 {
-    const auto value = static_cast<double>(ns);
-    const double size = value < 0 ? -value : value;
-    if (size < 1e3)
+    const sim::TimeNs size = ns < 0 ? -ns : ns;
+    if (size < 1'000)
         return Text::tr("%1 ns").arg(QLocale().toString(static_cast<qlonglong>(ns)));
-    if (size < 1e6)
-        return Text::tr("%1 µs").arg(shortNumber(value / 1e3));
-    if (size < 1e9)
-        return Text::tr("%1 ms").arg(shortNumber(value / 1e6));
-    return Text::tr("%1 s").arg(shortNumber(value / 1e9));
+    if (size < 1'000'000)
+        return Text::tr("%1 µs").arg(shortNumber(ns, 1'000));
+    if (size < 1'000'000'000)
+        return Text::tr("%1 ms").arg(shortNumber(ns, 1'000'000));
+    return Text::tr("%1 s").arg(shortNumber(ns, 1'000'000'000));
 }
 
 QString joined(QStringList sentences)
