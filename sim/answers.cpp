@@ -57,6 +57,11 @@ void Engine::deliverOpening(Visit& v)
         outcome->headers = m_identities[m_connections[v.p.connection].identities];
         outcome->end = std::max(outcome->end, v.time);
     }
+    if (Connection& c = m_connections[v.p.connection]; c.heardBy == kNoElement) {
+        c.heardBy = element;
+        c.heardAs = t.src;
+        c.heardPort = t.sport;
+    }
     answer(v, element);
 }
 
@@ -93,9 +98,7 @@ void Engine::answer(Visit& v, ElementIx element)
 bool Engine::isOfNoConnection(const Visit& v, ElementIx receiver) const
 {
     const Connection& c = m_connections[v.p.connection];
-    const FlowOutcome& before = m_outcomes[c.flow];
-    return c.segment == before.segment && before.delivered && before.receiver == receiver &&
-           before.seen == v.p.tuple.src && before.seenPort != v.p.tuple.sport;
+    return c.heardBy == receiver && c.heardAs == v.p.tuple.src && c.heardPort != v.p.tuple.sport;
 }
 
 /// Nobody listens: a reset for TCP, port unreachable for UDP.
@@ -114,6 +117,7 @@ void Engine::refuse(Visit& v, Law law)
         outcome->requestReason = Reason::NotListening;
         outcome->requestEnd = v.m;
         outcome->end = std::max(outcome->end, v.time);
+        laterFailed(m_connections[v.p.connection].flow, v.p.attempt);
     }
     Visit copy = v;
     finish(v);
@@ -164,6 +168,7 @@ void Engine::acceptAnswer(Visit& v, Connection& c)
         if (FlowOutcome* outcome = outcomeOf(v.p)) {
             outcome->replyReason = Reason::ReplyLost;
             outcome->replyEnd = half.machine;
+            laterFailed(c.flow, v.p.attempt);
         }
         return finish(v);
     }
@@ -172,10 +177,12 @@ void Engine::acceptAnswer(Visit& v, Connection& c)
     if (FlowOutcome* outcome = outcomeOf(v.p)) {
         outcome->answered = v.p.kind == PacketKind::Answer;
         outcome->end = std::max(outcome->end, v.time);
-    } else if (v.p.attempt == 0 && v.p.tuple.protocol == Protocol::Udp) {
+        if (outcome->answered && c.publish == kNoIx)
+            laterAnswered(c.flow, v.p.attempt);
+    } else if (v.p.tuple.protocol == Protocol::Udp) {
         // Judged by its last connection, but over when a proxy's answer has reached the sender.
-        FlowOutcome& whole = m_outcomes[c.flow];
-        whole.end = std::max(whole.end, v.time);
+        if (FlowOutcome* whole = exchangeOf(c.flow, v.p.attempt))
+            whole->end = std::max(whole->end, v.time);
     }
     const TimeNs time = v.time;
     finish(v);

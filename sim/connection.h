@@ -21,7 +21,11 @@ struct Connection {
     MachineIx far = kNoElement;      ///< the proxy at the far end
     AddressId peer = 0;              ///< whom that proxy sees
     std::uint16_t peerPort = 0;
-    std::uint32_t peerHeader = 0;  ///< row of the header that the proxy received
+    std::uint32_t peerHeader = 0;         ///< row of the header that the proxy received
+    ElementIx peerHiddenBy = kNoElement;  ///< who hid the sender from that proxy last
+    ElementIx heardBy = kNoElement;       ///< who got its first packet that was delivered, …
+    AddressId heardAs = 0;                ///< … and by which source knows it
+    std::uint16_t heardPort = 0;
     std::uint8_t segment = 0;
     bool accepted = false;
 };

@@ -64,6 +64,8 @@ Result<std::shared_ptr<const Trace>> Engine::run()
 {
     if (const auto played = play(); !played)
         return tl::unexpected<Error>(played.error());
+    if (const auto followed = followLater(); !followed)
+        return tl::unexpected<Error>(followed.error());
     return makeResult();
 }
 
@@ -125,10 +127,12 @@ void Engine::step(std::uint32_t index)
 void Engine::attempt(const QueuedEvent& event)
 {
     const std::uint32_t flow = event.what;
-    if (event.attempt == 0)
+    if (event.attempt == 0) {
         startFlow(flow, event.time);
-    else if (!replayAttempt(event.crossing, event.attempt, event.time))
+    } else if (!replayAttempt(event.crossing, event.attempt, event.time)) {
+        beginLater(flow, event.attempt, event.time);
         sendOpening(m_senders[flow].connection, event.attempt, event.time);
+    }
     // A sender that has no address to send from never will; and time has an end.
     const Sender& sender = m_senders[flow];
     if (std::int64_t(event.attempt) + 1 >= sender.count || event.time >= kLatest ||
@@ -202,14 +206,15 @@ void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs
     v.p.attempt = attempt;
     const std::uint32_t more = m_plan->family(c.tuple.dst) == Family::V6 ? 20 : 0;
     v.p.bytes = (c.tuple.protocol == Protocol::Tcp ? 60 : 28 + flow.payload) + more;
-    if (c.root == kNoIx && attempt == 0 && flow.count > 2 && m_options.memory)
+    // What is replayed does not say what becomes of it.
+    if (c.root == kNoIx && attempt == 0 && flow.count > 2 && m_options.memory && !isWatched(c.flow))
         c.root = m_memory.begin(v.p);
     m_here = {c.root, true, time, m_packets};
     const FlowOutcome& outcome = m_outcomes[c.flow];
     v.p.header = m_recording.header(c.tuple);
     ElementIx hider = c.parent != kNoIx ? c.machine : kNoElement;
     if (c.parent != kNoIx && wearsClient(c))
-        hider = outcome.hides.empty() ? kNoElement : outcome.hides.back().at;
+        hider = m_connections[c.parent].peerHiddenBy;
     v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort, hider);
     if (c.parent != kNoIx) {
         const PublishInfo& publish = m_plan->publishes[m_connections[c.parent].publish];
@@ -258,11 +263,11 @@ std::uint32_t Engine::passageOf(const Packet& p)
 
 FlowOutcome* Engine::outcomeOf(const Packet& p)
 {
-    if (p.attempt != 0 || p.phase == Phase::Reset)
+    if ((p.attempt != 0 && m_later.empty()) || p.phase == Phase::Reset)
         return nullptr;
     const Connection& c = m_connections[p.connection];
-    FlowOutcome& outcome = m_outcomes[c.flow];
-    return c.segment == outcome.segment ? &outcome : nullptr;
+    FlowOutcome* outcome = exchangeOf(c.flow, p.attempt);
+    return outcome != nullptr && c.segment == outcome->segment ? outcome : nullptr;
 }
 
 void Engine::note(Visit& v, StepRow row)
@@ -295,6 +300,8 @@ void Engine::drop(Visit& v, Reason reason, RuleIx rule, Law law, std::uint32_t r
             outcome->replyRule = rule;
         }
         outcome->end = std::max(outcome->end, v.time);
+        if (v.p.phase == Phase::Request || v.p.phase == Phase::Reply)
+            laterFailed(m_connections[v.p.connection].flow, v.p.attempt);
     }
     finish(v);
 }

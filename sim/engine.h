@@ -208,6 +208,7 @@ private:
     Visit turnedBack(const Visit& v, PacketKind kind, Phase phase, std::uint32_t bytes);
     void answer(Visit& v, ElementIx element);
     bool isOfNoConnection(const Visit& v, ElementIx receiver) const;
+    void noteHalf(Connection& c, std::uint32_t entry);
     void refuse(Visit& v, Law law);
     void acceptAnswer(Visit& v, Connection& c);
 
@@ -224,6 +225,23 @@ private:
               std::uint32_t value = kNoIx);
     void finish(Visit& v);
     FlowOutcome* outcomeOf(const Packet& p);
+
+    // exchanges.cpp: which exchange tells of a flow
+    /// Null: nobody asks what becomes of it.
+    FlowOutcome* exchangeOf(std::uint32_t flow, std::uint32_t attempt)
+    {
+        if (attempt == 0)
+            return &m_outcomes[flow];
+        return m_later.empty() ? nullptr : laterExchange(flow, attempt);
+    }
+    FlowOutcome* laterExchange(std::uint32_t flow, std::uint32_t attempt);
+    bool isWatched(std::uint32_t flow) const { return !m_later.empty() && m_later[flow].watched; }
+    void beginLater(std::uint32_t flow, std::uint32_t attempt, TimeNs time);
+    void laterFailed(std::uint32_t flow, std::uint32_t attempt);
+    void laterAnswered(std::uint32_t flow, std::uint32_t attempt);
+    Result<void> followLater();
+    Exchange exchange(std::uint32_t flow, std::uint32_t attempt, const FlowOutcome& o) const;
+
     void patchSwitched(Visit& v, MachineIx target);
     std::uint32_t newRecord(const Packet& p, ElementIx origin, AddressId address,
                             std::uint16_t port, ElementIx hiddenBy = kNoElement);
@@ -271,9 +289,10 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_halfSeen;  ///< entry, next
     std::vector<std::vector<FlowOutcome::Header>> m_identities;       ///< [0] is empty
     std::vector<FlowOutcome> m_outcomes;
-    std::vector<TimeNs> m_portFree;  ///< by port: when its wire is free again
-    FlatMap m_hostBlocks;            ///< {rule << 32 | pool address, host} → block
-    FlatMap m_blockCounts;           ///< {rule, pool address} → blocks given
+    std::vector<LaterExchanges> m_later;  ///< by flow; empty where every first exchange tells
+    std::vector<TimeNs> m_portFree;       ///< by port: when its wire is free again
+    FlatMap m_hostBlocks;                 ///< {rule << 32 | pool address, host} → block
+    FlatMap m_blockCounts;                ///< {rule, pool address} → blocks given
     struct Block {
         std::uint32_t rule;
         AddressId pool, host;

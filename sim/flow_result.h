@@ -43,9 +43,10 @@ struct PacketCounts {
     friend bool operator==(const PacketCounts&, const PacketCounts&) = default;
 };
 
-/// The outcome of one flow; lists are crossing indices of its first exchange, in order.
-struct FlowResult {
-    std::string id;
+/// What one exchange of a flow shows: a packet and what came back. Lists are crossing indices, in
+/// order.
+struct Exchange {
+    std::uint32_t attempt = 0;  ///< which of the flow's packets, from 0
     Verdict verdict{};
     Reason reason{};
     Endpoint trueSource;
@@ -59,12 +60,14 @@ struct FlowResult {
     std::vector<std::uint32_t> reply;
     std::vector<std::uint32_t> errors;
     std::vector<std::uint32_t> resets;  ///< of Phase::Reset: what became of an unexpected answer
+    /// Crossings of earlier packets of the flow after which a table got the entry that this one
+    /// meets (decisions() in sim/queries.h).
+    std::vector<std::uint32_t> made;
     TimeNs startNs = 0;
-    TimeNs endNs = 0;                  ///< when the first exchange was over
+    TimeNs endNs = 0;                  ///< when it was over
     ElementIx droppedAt = kNoElement;  ///< where it ended when it did not arrive
-    PacketCounts packets;              ///< of all its packets, the first included
-    /// Whom the flow is meant for, where somebody else gets its first packet: an element, service
-    /// or publish entry by its id. Empty: it got where it was meant to go.
+    /// Whom the flow is meant for, where somebody else gets its packet: an element, service or
+    /// publish entry by its id. Empty: it got where it was meant to go.
     std::string meantFor;
     IpAddress meantAt;   ///< the address that led to the other one; with `meantFor`
     bool twins = false;  ///< both have that address
@@ -78,6 +81,20 @@ struct FlowResult {
     {
         return hidden && (candidates.size() != 1 || candidates[0] != trueSource.element);
     }
+};
+
+/// The outcome of one flow: the exchange that tells of it, and what became of all its packets. The
+/// first exchange tells if it was answered; else the one whose answer came first; else the first
+/// that was delivered; else the first of all.
+struct FlowResult : Exchange {
+    std::string id;
+    PacketCounts packets;            ///< of all its packets, the first included
+    std::optional<Exchange> missed;  ///< its first exchange, where a later one tells of it
+
+    /// What became of its first packet (format.md 3 tells of that one).
+    const Exchange& first() const { return missed ? *missed : *this; }
+    /// Whether a later packet tells of it: the first ones were lost, or their answers.
+    bool isLate() const { return missed.has_value(); }
 };
 
 }  // namespace tombolo::sim

@@ -124,7 +124,8 @@ void FrameIndex::gather(const Trace& trace)
 
 void FrameIndex::findDrops(const Trace& trace, const std::vector<std::uint32_t>& lastOfPhase)
 {
-    for (const FlowResult& flow : trace.flows()) {
+    for (const FlowResult& result : trace.flows()) {
+        const Exchange& flow = result.first();
         if (flow.request.empty() && flow.droppedAt != kNoElement)
             m_drops.push_back({flow.droppedAt, kNoCrossing, flow.reason, flow.startNs});
     }

@@ -122,6 +122,7 @@ void Engine::rejectHere(Visit& v, RuleIx rule, Reason reason, Law law, bool byFi
             outcome->replyRule = rule;
         }
         outcome->end = std::max(outcome->end, v.time);
+        laterFailed(m_connections[v.p.connection].flow, v.p.attempt);
     }
     Visit answered = v;
     finish(v);

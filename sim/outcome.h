@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
+
 #include "sim/packet.h"
 
 namespace tombolo::sim {
 
-/// How one flow's first exchange is going. A proxied flow is judged by its last connection, so
-/// opening the next one starts anew (except for who hid the source so far).
+/// How one exchange of a flow is going, its first as a rule. A proxied flow is judged by its last
+/// connection, so opening the next one starts anew (except for who hid the source so far).
 struct FlowOutcome {
     std::uint8_t segment = 0;
     bool delivered = false;
@@ -63,7 +65,15 @@ struct FlowOutcome {
     }
 };
 
-/// What became of a first exchange.
+/// Exchanges of a flow after its first one, where that one was not answered (exchanges.cpp).
+struct LaterExchanges {
+    bool watched = false;
+    std::uint32_t told = kNoIx;                 ///< attempt that tells of the flow so far
+    bool answered = false;                      ///< … and was answered: no other can any more
+    std::map<std::uint32_t, FlowOutcome> open;  ///< by attempt; the one that tells included
+};
+
+/// What became of an exchange.
 struct Judgement {
     Verdict verdict = Verdict::Dropped;
     Reason reason = Reason::None;

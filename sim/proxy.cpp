@@ -46,6 +46,7 @@ void Engine::acceptAtProxy(Visit& v, std::uint32_t publish)
     c.peer = v.p.tuple.src;
     c.peerPort = v.p.tuple.sport;
     c.peerHeader = v.p.header;
+    c.peerHiddenBy = m_recording.packets[v.p.record].hiddenBy;
     c.answeredAt = v.time;
     c.far = v.m;
     if (v.p.tuple.protocol == Protocol::Tcp)
@@ -107,26 +108,35 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
 {
     const Connection parent = m_connections[connection];
     const PublishInfo& p = m_plan->publishes[parent.publish];
-    FlowOutcome& outcome = m_outcomes[parent.flow];
+    FlowOutcome* exchange = exchangeOf(parent.flow, attempt);
+    PacketCounts& packets = m_outcomes[parent.flow].packets;
     if (isDown(p.machine)) {
-        ++outcome.packets.dropped;
+        ++packets.dropped;
         return;  // with it goes the connection that it had accepted
     }
-    const bool first = attempt == 0;
-    if (first) {
-        outcome.nextSegment(static_cast<std::uint8_t>(parent.segment + 1));
-        outcome.requestReason = parent.segment == 255 ? Reason::Loop : Reason::NoEndpoint;
-        outcome.requestEnd = p.machine;
-        outcome.refused = p.count == 0;
-        outcome.end = std::max(outcome.end, time);
+    if (exchange != nullptr) {
+        exchange->nextSegment(static_cast<std::uint8_t>(parent.segment + 1));
+        exchange->requestReason = parent.segment == 255 ? Reason::Loop : Reason::NoEndpoint;
+        exchange->requestEnd = p.machine;
+        exchange->refused = p.count == 0;
+        exchange->end = std::max(exchange->end, time);
     }
     if (p.count == 0 || parent.segment == 255) {
-        ++(p.count == 0 ? outcome.packets.refused : outcome.packets.dropped);
+        ++(p.count == 0 ? packets.refused : packets.dropped);
+        laterFailed(parent.flow, attempt);
         return;
     }
     const std::uint32_t chosen = chooseBackend(p, connection, flowHash(parent.tuple)).first;
-    if (parent.child != kNoIx)  // a later packet of the same client's connection
+    const auto hides = [&](AddressId as) {
+        if (exchange != nullptr)
+            exchange->hides.push_back(
+                {p.machine, p.rule, parent.peer, as, p.address, p.port, p.protocol});
+    };
+    if (parent.child != kNoIx) {  // a later packet of the same client's connection
+        if (!wearsClient(m_connections[parent.child]))
+            hides(m_connections[parent.child].tuple.src);
         return sendOpening(parent.child, attempt, time, chosen);
+    }
     const Endpoint32& e = m_plan->endpoints[chosen];
     Connection c;
     c.machine = p.machine;
@@ -144,9 +154,10 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
     }
     occupySocket(p.machine, c.tuple);
     if (hop.source == 0) {
-        ++outcome.packets.dropped;
-        if (first)
-            outcome.requestReason = Reason::NoRoute;
+        ++packets.dropped;
+        if (exchange != nullptr)
+            exchange->requestReason = Reason::NoRoute;
+        laterFailed(parent.flow, attempt);
         return;
     }
     c.identities = static_cast<std::uint32_t>(m_identities.size());
@@ -154,9 +165,8 @@ void Engine::connectUpstream(std::uint32_t connection, std::uint32_t attempt, Ti
         headersAfter(p, m_identities[parent.identities], parent.peer, parent.peerPort));
     if (!wears)
         m_masks.push_back({p.machine, hop.source, m_plan->flows[c.flow].from, time});
-    if (first && !wears)
-        outcome.hides.push_back(
-            {p.machine, p.rule, parent.peer, hop.source, p.address, p.port, p.protocol});
+    if (!wears)
+        hides(hop.source);
     const std::uint32_t child = openConnection(c);
     m_connections[connection].child = child;
     sendOpening(child, attempt, time, chosen);

@@ -110,6 +110,58 @@ std::vector<TableEntry> tableAt(const Trace& trace, ElementIx at, TimeNs time)
     return found;
 }
 
+namespace {
+
+/// The latest packet before `exchange` that came to the same machine and made its entry there.
+std::optional<std::uint32_t> maker(const Trace& trace, const Exchange& exchange, const Crossing& c,
+                                   bool sender)
+{
+    for (std::size_t i = exchange.made.size(); i-- > 0;) {
+        const Crossing earlier = trace.crossing(exchange.made[i]);
+        const bool same = sender ? earlier.from == c.from : earlier.to == c.to;
+        Header header = earlier.header;
+        header.ttl = c.header.ttl;
+        if (same && header == c.header)
+            return exchange.made[i];
+    }
+    return {};
+}
+
+/// @param now what happened; returned where no entry was met. @param then what the one that made
+/// the entry met with
+std::vector<Step> decided(std::vector<Step> now, std::vector<Step> then)
+{
+    const auto has = [](const std::vector<Step>& steps, StepKind kind) {
+        return std::any_of(steps.begin(), steps.end(),
+                           [&](const Step& s) { return s.kind == kind; });
+    };
+    if (!has(now, StepKind::ConntrackMatch) || !has(then, StepKind::ConntrackNew))
+        return now;
+    std::erase_if(then, [](const Step& s) { return s.kind == StepKind::Drop; });
+    return then;
+}
+
+}  // namespace
+
+std::vector<Step> decisions(const Trace& trace, const Exchange& exchange, std::uint32_t crossing)
+{
+    std::vector<Step> steps = trace.steps(crossing);
+    if (exchange.made.empty())
+        return steps;
+    const auto made = maker(trace, exchange, trace.crossing(crossing), false);
+    return made ? decided(std::move(steps), trace.steps(*made)) : steps;
+}
+
+std::vector<Step> decisionsBefore(const Trace& trace, const Exchange& exchange,
+                                  std::uint32_t crossing)
+{
+    std::vector<Step> steps = trace.stepsBefore(crossing);
+    if (exchange.made.empty() || steps.empty())
+        return steps;
+    const auto made = maker(trace, exchange, trace.crossing(crossing), true);
+    return made ? decided(std::move(steps), trace.stepsBefore(*made)) : steps;
+}
+
 std::vector<HopLatency> latencyByHop(const Trace& trace, std::uint32_t flow)
 {
     std::vector<HopLatency> hops;
@@ -172,7 +224,7 @@ bool isWorthALine(const Step& step)
 EventStream::EventStream(const Trace& trace) : m_trace(&trace)
 {
     for (std::uint32_t i = 0; i < trace.flows().size(); ++i) {
-        const FlowResult& flow = trace.flows()[i];
+        const Exchange& flow = trace.flows()[i].first();
         if (flow.request.empty() && flow.droppedAt != kNoElement)
             push({flow.startNs, kNoCrossing, -1, false, i, kEnds});
     }

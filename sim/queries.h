@@ -20,8 +20,15 @@ struct HopLatency {
     TimeNs machineNs = 0;            ///< work without translation
     TimeNs translationNs = 0;        ///< what translation (and proxying) added
 };
-/// Latency by hop of the first exchange of a flow, request then reply.
+/// Latency by hop of the exchange that tells of a flow, request then reply.
 std::vector<HopLatency> latencyByHop(const Trace& trace, std::uint32_t flow);
+
+/// Steps after a crossing of an exchange as they were decided: where the packet met an entry that
+/// an earlier packet of its flow had made, what the machine did with that one.
+std::vector<Step> decisions(const Trace& trace, const Exchange& exchange, std::uint32_t crossing);
+/// The same for the sender's own steps before it.
+std::vector<Step> decisionsBefore(const Trace& trace, const Exchange& exchange,
+                                  std::uint32_t crossing);
 
 /// Whether a source that `at` writes into the packet of a request stands for the true one alone:
 /// nobody else could be behind it, by the configuration.

@@ -101,36 +101,79 @@ void RecordedTrace::sortFarApart()
         rows[i] = all[i];
 }
 
-/// The first exchange of each flow: requests connection by connection, replies from the last one
-/// back.
+/// The first exchange of each flow, and the one that tells of it: requests connection by
+/// connection, replies from the last one back.
 void RecordedTrace::listCrossings()
 {
     struct Listed {
         std::uint8_t segment;
         std::uint32_t index;
     };
-    std::vector<std::vector<Listed>> request(m_results.size());
-    std::vector<std::vector<Listed>> reply(m_results.size());
+    struct Lists {
+        std::vector<Listed> request, reply;
+    };
+    const bool late = std::any_of(m_results.begin(), m_results.end(),
+                                  [](const FlowResult& r) { return r.isLate(); });
+    std::vector<Lists> told(m_results.size());
+    std::vector<Lists> missed(late ? m_results.size() : 0);
     for (std::uint32_t i = 0; i < m_recording.crossings.size(); ++i) {
-        if ((m_recording.crossings[i].attempt & ~kWaited) != 0)
+        const std::uint32_t attempt = m_recording.crossings[i].attempt & ~kWaited;
+        if (attempt != 0 && !late)
             continue;
         const PacketRow& p = m_recording.packets[passageOf(i).packet];
+        FlowResult& flow = m_results[p.flow];
+        const bool tells = attempt == flow.attempt;
+        if (!tells && attempt != 0)
+            continue;
+        Exchange& exchange = tells ? flow : *flow.missed;
+        Lists& lists = (tells ? told : missed)[p.flow];
         if (p.phase == Phase::Error)
-            m_results[p.flow].errors.push_back(i);
+            exchange.errors.push_back(i);
         else if (p.phase == Phase::Reset)
-            m_results[p.flow].resets.push_back(i);
+            exchange.resets.push_back(i);
         else
-            (p.phase == Phase::Request ? request : reply)[p.flow].push_back({p.segment, i});
+            (p.phase == Phase::Request ? lists.request : lists.reply).push_back({p.segment, i});
     }
-    for (std::size_t f = 0; f < m_results.size(); ++f) {
-        std::stable_sort(request[f].begin(), request[f].end(),
+    const auto fill = [](Exchange& exchange, Lists& lists) {
+        std::stable_sort(lists.request.begin(), lists.request.end(),
                          [](const Listed& a, const Listed& b) { return a.segment < b.segment; });
-        std::stable_sort(reply[f].begin(), reply[f].end(),
+        std::stable_sort(lists.reply.begin(), lists.reply.end(),
                          [](const Listed& a, const Listed& b) { return a.segment > b.segment; });
-        for (const Listed& l : request[f])
-            m_results[f].request.push_back(l.index);
-        for (const Listed& l : reply[f])
-            m_results[f].reply.push_back(l.index);
+        for (const Listed& l : lists.request)
+            exchange.request.push_back(l.index);
+        for (const Listed& l : lists.reply)
+            exchange.reply.push_back(l.index);
+    };
+    for (std::size_t f = 0; f < m_results.size(); ++f) {
+        fill(m_results[f], told[f]);
+        if (m_results[f].isLate())
+            fill(*m_results[f].missed, missed[f]);
+    }
+    if (late)
+        listMade();
+}
+
+bool RecordedTrace::makesEntry(std::uint32_t crossing) const
+{
+    const PassageRow& row = passageOf(crossing);
+    const auto makes = [&](std::uint32_t list) {
+        const StepRow* first = m_recording.steps.begin(list);
+        return std::any_of(first, first + m_recording.steps.count(list),
+                           [](const StepRow& s) { return s.kind == StepKind::ConntrackNew; });
+    };
+    return makes(row.steps) ||
+           ((row.flags & kFirst) != 0 && makes(m_recording.packets[row.packet].before));
+}
+
+/// Where an earlier packet of a flow made the entries that the one which tells of it meets.
+void RecordedTrace::listMade()
+{
+    for (std::uint32_t i = 0; i < m_recording.crossings.size(); ++i) {
+        const PacketRow& p = m_recording.packets[passageOf(i).packet];
+        FlowResult& flow = m_results[p.flow];
+        if (p.phase == Phase::Request &&
+            (m_recording.crossings[i].attempt & ~kWaited) < flow.attempt && makesEntry(i))
+            flow.made.push_back(i);
     }
 }
 
@@ -207,7 +250,8 @@ std::size_t RecordedTrace::bytes() const
         all += of(m.origins);
     all += of(m_results);
     for (const FlowResult& r : m_results)
-        all += of(r.candidates) + of(r.request) + of(r.reply) + of(r.errors) + of(r.resets);
+        all += of(r.candidates) + of(r.request) + of(r.reply) + of(r.errors) + of(r.resets) +
+               of(r.made) + (r.isLate() ? of(r.missed->candidates) + of(r.missed->request) : 0);
     return all;
 }
 
@@ -251,7 +295,7 @@ std::uint64_t RecordedTrace::hash() const
                 std::uint64_t(s->law) << 40U | s->rule);
     }
     for (const FlowResult& r : m_results)
-        add(std::uint64_t(r.verdict) << 8U | std::uint64_t(r.reason));
+        add(std::uint64_t(r.first().verdict) << 8U | std::uint64_t(r.first().reason));
     return h;
 }
 

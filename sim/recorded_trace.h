@@ -41,7 +41,10 @@ private:
     void numberWaits();
     TimeNs waitOf(std::uint32_t crossing) const;
     void listCrossings();
+    void listMade();
+    bool makesEntry(std::uint32_t crossing) const;
     void findStrays();
+    void findStray(const FlowInfo& flow, Exchange& exchange) const;
     void addTable(const std::vector<Entry>& entries);
     std::uint64_t hash() const;
 

@@ -40,6 +40,35 @@ std::vector<HeaderWeight> weightsOfRecovered(const NetworkPlan& plan, Sightings&
 
 }  // namespace
 
+/// What an exchange shows, but for who could be behind it.
+Exchange Engine::exchange(std::uint32_t flow, std::uint32_t attempt, const FlowOutcome& o) const
+{
+    Exchange e;
+    e.attempt = attempt;
+    const Judgement judgement = judge(o);
+    e.verdict = judgement.verdict;
+    e.reason = judgement.reason;
+    e.droppedAt = judgement.at;
+    e.trueSource = {m_plan->flows[flow].from, m_plan->address(o.source), o.sourcePort};
+    e.startNs = o.start;
+    e.endNs = std::max(o.start, o.end);
+    if (e.verdict != Verdict::Answered && e.verdict != Verdict::Delivered)
+        return e;
+    e.seenSource = Endpoint{o.receiver, m_plan->address(o.seen), o.seenPort};
+    e.hidden = o.seen != o.source;
+    for (const FlowOutcome::Hide& h : o.hides) {
+        if (e.hidden)
+            e.hiddenBy.push_back({h.at, m_plan->rules[h.rule].rule});
+    }
+    for (const FlowOutcome::Header& h : o.headers) {
+        if (h.claimed)
+            e.claims.push_back({h.identity, m_plan->address(h.address), h.port});
+        else if (h.address == o.source)
+            e.recovered.push_back({h.identity, m_plan->address(h.address), h.port});
+    }
+    return e;
+}
+
 std::shared_ptr<const Trace> Engine::makeResult()
 {
     leavePhases();
@@ -48,48 +77,46 @@ std::shared_ptr<const Trace> Engine::makeResult()
     CandidateFinder finder(*m_plan, m_routing);
     Sightings sightings(*m_plan, m_routing);
     for (std::uint32_t f = 0; f < m_plan->flows.size(); ++f) {
-        const FlowOutcome& o = m_outcomes[f];
         FlowResult r;
+        static_cast<Exchange&>(r) = exchange(f, 0, m_outcomes[f]);
+        if (isWatched(f) && m_later[f].told != kNoIx) {
+            r.missed = static_cast<Exchange&>(r);
+            const std::uint32_t told = m_later[f].told;
+            static_cast<Exchange&>(r) = exchange(f, told, m_later[f].open.at(told));
+        }
         r.id = m_plan->flows[f].id;
-        const Judgement judgement = judge(o);
-        r.verdict = judgement.verdict;
-        r.reason = judgement.reason;
-        r.droppedAt = judgement.at;
-        r.trueSource = {m_plan->flows[f].from, m_plan->address(o.source), o.sourcePort};
-        r.packets = o.packets;
+        r.packets = m_outcomes[f].packets;
         r.packets.sent =
             static_cast<std::uint64_t>(std::max<std::int64_t>(m_plan->flows[f].count, 0));
-        r.startNs = o.start;
-        r.endNs = std::max(o.start, o.end);
-        if (r.verdict == Verdict::Answered || r.verdict == Verdict::Delivered) {
-            r.seenSource = Endpoint{o.receiver, m_plan->address(o.seen), o.seenPort};
-            r.hidden = o.seen != o.source;
-            for (const FlowOutcome::Hide& h : o.hides) {
-                if (r.hidden)
-                    r.hiddenBy.push_back({h.at, m_plan->rules[h.rule].rule});
-            }
-            sightings.tell(o.receiver, o.seen, o.seenPort, m_plan->flows[f].from);
-            for (const FlowOutcome::Header& h : o.headers) {
-                if (h.claimed)
-                    r.claims.push_back({h.identity, m_plan->address(h.address), h.port});
-                else if (h.address == o.source)
-                    r.recovered.push_back({h.identity, m_plan->address(h.address), h.port});
-            }
-        }
+        const auto tell = [&](const Exchange& e) {
+            if (e.seenSource)
+                sightings.tell(e.seenSource->element, m_plan->find(e.seenSource->address),
+                               e.seenSource->port, e.trueSource.element);
+        };
+        tell(r);
+        if (r.isLate())
+            tell(*r.missed);
         results.push_back(std::move(r));
     }
     m_recording.weights.resize(results.size());
     for (std::uint32_t f = 0; f < results.size(); ++f) {
-        const FlowOutcome& o = m_outcomes[f];
+        const FlowOutcome& told =
+            results[f].isLate() ? m_later[f].open.at(m_later[f].told) : m_outcomes[f];
         if (!results[f].recovered.empty())
             m_recording.weights[f] =
-                weightsOfRecovered(*m_plan, sightings, o, m_plan->flows[f].from);
+                weightsOfRecovered(*m_plan, sightings, told, m_plan->flows[f].from);
         if (!m_options.candidates)
             continue;
         const bool echo = m_plan->flows[f].protocol == Protocol::Icmp;  // it has no ports
-        if (results[f].seenSource)
-            results[f].candidates =
-                sightings.behind(o.receiver, o.seen, echo ? std::uint16_t(0) : o.seenPort);
+        const auto name = [&](Exchange& e) {
+            if (e.seenSource)
+                e.candidates =
+                    sightings.behind(e.seenSource->element, m_plan->find(e.seenSource->address),
+                                     echo ? std::uint16_t(0) : e.seenSource->port);
+        };
+        name(results[f]);
+        if (results[f].missed)
+            name(*results[f].missed);
     }
     std::vector<Entry> entries = m_conntrack.entries();
     std::vector<Merge> merges = mergeList();
@@ -114,7 +141,14 @@ void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder,
     };
     std::set<std::tuple<ElementIx, AddressId, ElementIx, AddressId, AddressId, RuleIx>> chained;
     std::set<std::tuple<ElementIx, AddressId, ElementIx>> told;
-    for (const FlowOutcome& o : m_outcomes) {
+    /// @param known what passed the same translators and told more of it
+    const auto ask = [&](const FlowOutcome& o, const FlowOutcome* known) {
+        const auto isKnown = [&](const FlowOutcome::Hide& hide) {
+            return known != nullptr &&
+                   std::any_of(known->hides.begin(), known->hides.end(), [&](const auto& k) {
+                       return k.at == hide.at && k.sentAs == hide.sentAs;
+                   });
+        };
         // What the receiver reads is its question; what is read on the way, the translator's.
         const bool read = o.delivered && !o.hides.empty() && o.hides.back().sentAs == o.seen;
         if (read && told.insert({o.receiver, o.seen, o.hides.back().at}).second) {
@@ -127,6 +161,8 @@ void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder,
         }
         for (std::size_t i = 0; i + (read ? 1 : 0) < o.hides.size(); ++i) {
             const FlowOutcome::Hide& hide = o.hides[i];
+            if (isKnown(hide))
+                continue;
             if (asked.insert({hide.at, hide.sentTo, hide.sentAs, hide.rule}).second)
                 add(hide, hide);
             for (std::size_t j = 0; j < i; ++j) {  // those behind what came in
@@ -138,6 +174,13 @@ void Engine::addCandidates(std::vector<Merge>& merges, CandidateFinder& finder,
                     add(hide, first);
             }
         }
+    };
+    for (std::uint32_t f = 0; f < m_outcomes.size(); ++f) {
+        const bool late = isWatched(f) && m_later[f].told != kNoIx;
+        const FlowOutcome* later = late ? &m_later[f].open.at(m_later[f].told) : nullptr;
+        if (late)
+            ask(*later, nullptr);
+        ask(m_outcomes[f], later);
     }
     for (Merge& merge : merges) {
         std::vector<bool>& all = found[{merge.at, merge.seenAs}];

@@ -59,9 +59,9 @@ std::vector<Stage> stagesOf(const Trace& trace, const std::vector<std::uint32_t>
     return out;
 }
 
-std::vector<Stage> stagesOf(const Trace& trace, const FlowResult& flow)
+std::vector<Stage> stagesOf(const Trace& trace, const Exchange& exchange)
 {
-    return stagesOf(trace, flow.request, flow.reply);
+    return stagesOf(trace, exchange.request, exchange.reply);
 }
 
 }  // namespace tombolo::sim

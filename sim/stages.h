@@ -25,7 +25,6 @@ struct Stage {
 /// @param request, reply crossings of one exchange, in any order
 std::vector<Stage> stagesOf(const Trace& trace, const std::vector<std::uint32_t>& request,
                             const std::vector<std::uint32_t>& reply);
-/// Of a flow's first exchange.
-std::vector<Stage> stagesOf(const Trace& trace, const FlowResult& flow);
+std::vector<Stage> stagesOf(const Trace& trace, const Exchange& exchange);
 
 }  // namespace tombolo::sim

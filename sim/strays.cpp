@@ -25,7 +25,7 @@ bool redirects(const StepRow& s)
 
 }  // namespace
 
-/// Reads who was chosen on the way of each flow's first request.
+/// Reads who was chosen on the way of a flow's request.
 class StrayReader {
 public:
     StrayReader(const NetworkPlan& plan, const FlowInfo& flow) : m_plan(plan), m_flow(flow) {}
@@ -40,7 +40,7 @@ public:
         }
     }
 
-    void judge(FlowResult& result) const
+    void judge(Exchange& result) const
     {
         const ElementIx receiver = result.seenSource->element;
         if (m_flow.meant != kNoElement) {
@@ -82,7 +82,7 @@ private:
         return meant.self == m_plan.machines[at].self ||
                (meant.cluster != kNoIx && meant.cluster == m_plan.machines[at].cluster);
     }
-    void tell(FlowResult& result, ElementIx meant, AddressId at) const
+    void tell(Exchange& result, ElementIx meant, AddressId at) const
     {
         const auto own = m_plan.addressesOf(m_plan.machines[result.seenSource->element].self);
         result.meantFor = m_plan.elementIds[meant];
@@ -99,24 +99,31 @@ private:
 void RecordedTrace::findStrays()
 {
     for (std::size_t f = 0; f < m_results.size(); ++f) {
-        FlowResult& result = m_results[f];
-        const FlowInfo& flow = m_plan->flows[f];
-        // Of what an entry did inside the sender alone nothing is recorded: that is no other's.
-        const bool known = flow.entry ? !result.request.empty() : flow.meant != kNoElement;
-        if (!result.seenSource || !known || flow.meant == result.seenSource->element)
-            continue;
-        StrayReader reader(*m_plan, flow);
-        const auto read = [&](std::uint32_t list, MachineIx at) {
-            reader.read({m_recording.steps.begin(list), m_recording.steps.count(list)}, at);
-        };
-        for (const std::uint32_t i : result.request) {
+        findStray(m_plan->flows[f], m_results[f]);
+        if (m_results[f].isLate())
+            findStray(m_plan->flows[f], *m_results[f].missed);
+    }
+}
+
+void RecordedTrace::findStray(const FlowInfo& flow, Exchange& exchange) const
+{
+    // Of what an entry did inside the sender alone nothing is recorded: that is no other's.
+    const bool known = flow.entry ? !exchange.request.empty() : flow.meant != kNoElement;
+    if (!exchange.seenSource || !known || flow.meant == exchange.seenSource->element)
+        return;
+    StrayReader reader(*m_plan, flow);
+    const auto read = [&](std::uint32_t list, MachineIx at) {
+        reader.read({m_recording.steps.begin(list), m_recording.steps.count(list)}, at);
+    };
+    for (const auto* list : {&exchange.made, &exchange.request}) {
+        for (const std::uint32_t i : *list) {
             const PassageRow& row = passageOf(i);
             if ((row.flags & kFirst) != 0)
                 read(m_recording.packets[row.packet].before, m_links[row.link].from);
             read(row.steps, m_links[row.link].to);
         }
-        reader.judge(result);
     }
+    reader.judge(exchange);
 }
 
 }  // namespace tombolo::sim

@@ -37,12 +37,13 @@ public:
 
     void flow(const FlowResult& f)
     {
-        m_out << "flow " << f.id << ": " << toString(f.verdict);
-        if (f.reason != Reason::None)
-            m_out << " (" << toString(f.reason) << ')';
-        if (f.droppedAt != kNoElement)
-            m_out << " at " << name(f.droppedAt);
-        m_out << '\n';
+        m_out << "flow " << f.id << ": ";
+        verdict(f);
+        if (f.isLate()) {
+            m_out << "  told by      packet " << f.attempt + 1 << " of " << f.packets.sent
+                  << ": none before it got so far\n  first packet ";
+            verdict(*f.missed);
+        }
         m_out << "  true source  " << name(f.trueSource.element) << ' '
               << socketText(f.trueSource.address, f.trueSource.port) << '\n';
         if (f.seenSource)
@@ -71,13 +72,30 @@ public:
             m_out << "  packets      " << f.packets.answered() << " of " << f.packets.sent
                   << " answered, " << f.packets.dropped << " dropped, " << f.packets.refused
                   << " refused, " << f.packets.repliesLost << " replies lost\n";
-        for (const Stage& stage : stagesOf(m_trace, f))
-            list(titleOf(stage), stage.crossings);
-        list("errors", f.errors);
-        list("resets", f.resets);
+        exchange(f, {});
+        if (f.isLate())
+            exchange(*f.missed, " of the first packet");
     }
 
 private:
+    void verdict(const Exchange& e)
+    {
+        m_out << toString(e.verdict);
+        if (e.reason != Reason::None)
+            m_out << " (" << toString(e.reason) << ')';
+        if (e.droppedAt != kNoElement)
+            m_out << " at " << name(e.droppedAt);
+        m_out << '\n';
+    }
+
+    void exchange(const Exchange& e, const std::string& which)
+    {
+        for (const Stage& stage : stagesOf(m_trace, e))
+            list(titleOf(stage) + which, stage.crossings);
+        list("errors" + which, e.errors);
+        list("resets" + which, e.resets);
+    }
+
     std::string name(ElementIx e) const
     {
         return e == kNoElement ? std::string("-") : m_trace.elements()[e];

@@ -40,38 +40,9 @@ private:
     {
         m_json.beginObject();
         m_json.member("id", f.id);
-        m_json.member("verdict", toString(f.verdict));
-        m_json.member("reason", toString(f.reason));
+        verdict(f.first());
         endpoint("trueSource", f.trueSource);
-        if (f.seenSource)
-            endpoint("seenSource", *f.seenSource);
-        else
-            m_json.null("seenSource");
-        if (f.isStray())  // the element of seenSource is somebody else
-            m_json.member("meantFor", f.meantFor);
-        m_json.member("hidden", f.hidden);
-        m_json.beginArray("hiddenBy");
-        for (const HiddenBy& h : f.hiddenBy) {
-            m_json.beginObject();
-            m_json.member("element", element(h.element));
-            m_json.member("rule", h.rule);
-            m_json.endObject();
-        }
-        m_json.endArray();
-        m_json.beginArray("candidates");
-        for (const ElementIx e : f.candidates)
-            m_json.value(element(e));
-        m_json.endArray();
-        m_json.beginArray("recovered");
-        for (const Recovered& r : f.recovered)
-            header(r);
-        m_json.endArray();
-        if (!f.claims.empty()) {  // a key of its own, because nobody vouches for them
-            m_json.beginArray("claims");
-            for (const Recovered& r : f.claims)
-                header(r);
-            m_json.endArray();
-        }
+        sight(f.first());
         if (f.packets.sent > 1) {
             m_json.beginObject("packets");
             m_json.member("sent", static_cast<std::int64_t>(f.packets.sent));
@@ -81,13 +52,66 @@ private:
             m_json.member("repliesLost", static_cast<std::int64_t>(f.packets.repliesLost));
             m_json.endObject();
         }
-        crossings("request", f.request);
-        crossings("reply", f.reply);
+        ways(f.first());
+        if (f.isLate()) {  // everything above is about the first packet
+            m_json.beginObject("told");
+            m_json.member("packet", std::int64_t(f.attempt) + 1);
+            verdict(f);
+            sight(f);
+            ways(f);
+            m_json.endObject();
+        }
+        m_json.endObject();
+    }
+
+    void verdict(const Exchange& e)
+    {
+        m_json.member("verdict", toString(e.verdict));
+        m_json.member("reason", toString(e.reason));
+    }
+
+    /// Who was seen, and what stands between.
+    void sight(const Exchange& e)
+    {
+        if (e.seenSource)
+            endpoint("seenSource", *e.seenSource);
+        else
+            m_json.null("seenSource");
+        if (e.isStray())  // the element of seenSource is somebody else
+            m_json.member("meantFor", e.meantFor);
+        m_json.member("hidden", e.hidden);
+        m_json.beginArray("hiddenBy");
+        for (const HiddenBy& h : e.hiddenBy) {
+            m_json.beginObject();
+            m_json.member("element", element(h.element));
+            m_json.member("rule", h.rule);
+            m_json.endObject();
+        }
+        m_json.endArray();
+        m_json.beginArray("candidates");
+        for (const ElementIx c : e.candidates)
+            m_json.value(element(c));
+        m_json.endArray();
+        m_json.beginArray("recovered");
+        for (const Recovered& r : e.recovered)
+            header(r);
+        m_json.endArray();
+        if (e.claims.empty())
+            return;
+        m_json.beginArray("claims");  // a key of its own, because nobody vouches for them
+        for (const Recovered& r : e.claims)
+            header(r);
+        m_json.endArray();
+    }
+
+    void ways(const Exchange& e)
+    {
+        crossings("request", e.request);
+        crossings("reply", e.reply);
         m_json.beginArray("errors");
-        for (const std::uint32_t i : f.errors)
+        for (const std::uint32_t i : e.errors)
             error(m_trace.crossing(i));
         m_json.endArray();
-        m_json.endObject();
     }
 
     void header(const Recovered& r)

@@ -45,12 +45,22 @@ void Engine::track(Visit& v)
     }
     // A machine that drops what it saw half of must see the answer too, or the handshake's third
     // packet dies there.
-    if (machine(v.m).dropsInvalid && v.p.attempt == 0 && v.p.kind == PacketKind::Opening &&
-        v.p.tuple.protocol == Protocol::Tcp && v.state == CtState::Established && !v.local) {
-        Connection& c = m_connections[v.p.connection];
-        m_halfSeen.emplace_back(v.entry, c.halfSeen);
-        c.halfSeen = static_cast<std::uint32_t>(m_halfSeen.size() - 1);
+    if (machine(v.m).dropsInvalid && v.p.kind == PacketKind::Opening &&
+        v.p.tuple.protocol == Protocol::Tcp && v.state == CtState::Established && !v.local)
+        noteHalf(m_connections[v.p.connection], v.entry);
+}
+
+/// A machine saw a packet that opens the connection, whose handshake is not over.
+void Engine::noteHalf(Connection& c, std::uint32_t entry)
+{
+    if (c.accepted)
+        return;
+    for (std::uint32_t i = c.halfSeen; i != kNoIx; i = m_halfSeen[i].second) {
+        if (m_halfSeen[i].first == entry)
+            return;
     }
+    m_halfSeen.emplace_back(entry, c.halfSeen);
+    c.halfSeen = static_cast<std::uint32_t>(m_halfSeen.size() - 1);
 }
 
 void Engine::confirm(Visit& v)
@@ -64,12 +74,9 @@ void Engine::confirm(Visit& v)
              : v.excepted ? Law::I1
                           : Law::L1,
              0, 0, v.entry, kNoIx});
-    if (machine(v.m).dropsInvalid && v.p.tuple.protocol == Protocol::Tcp && v.p.attempt == 0 &&
-        !v.local && !m_plan->isLocal(v.m, v.p.tuple.dst)) {
-        Connection& c = m_connections[v.p.connection];
-        m_halfSeen.emplace_back(v.entry, c.halfSeen);
-        c.halfSeen = static_cast<std::uint32_t>(m_halfSeen.size() - 1);
-    }
+    if (machine(v.m).dropsInvalid && v.p.tuple.protocol == Protocol::Tcp && !v.local &&
+        !m_plan->isLocal(v.m, v.p.tuple.dst))
+        noteHalf(m_connections[v.p.connection], v.entry);
 }
 
 const Entry* Engine::entryOf(const Visit& v) const
@@ -149,8 +156,8 @@ void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
         return;
     if (kind == StepKind::SourceNat || joinsAnother(v, row.origin))
         m_masks.push_back({v.m, v.p.tuple.src, row.origin, v.time});
-    if (v.p.attempt == 0)
-        m_outcomes[row.flow].hides.push_back(
+    if (FlowOutcome* exchange = exchangeOf(row.flow, v.p.attempt))
+        exchange->hides.push_back(
             {v.m, rule, before, v.p.tuple.src, v.arrived.dst, v.arrived.dport, v.arrived.protocol});
 }
 

@@ -285,6 +285,20 @@
             <numerusform>%n flows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: the first %n packet(s) go unanswered now (%2).</source>
+        <translation>
+            <numerusform>%1: the first packet goes unanswered now (%2).</numerusform>
+            <numerusform>%1: the first %n packets go unanswered now (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n packet(s) go unanswered now (%3; before: %4, %2).</source>
+        <translation>
+            <numerusform>%1: the first packet goes unanswered now (%3; before: %4, %2).</numerusform>
+            <numerusform>%1: the first %n packets go unanswered now (%3; before: %4, %2).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lens</name>
@@ -760,10 +774,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nobody received its first packet, which is the one told of here; %n later packet(s) were answered.</source>
+        <source>The first %n packet(s) went unanswered, and this is about the next one. What became of the first: %1</source>
         <translation>
-            <numerusform>Nobody received its first packet, which is the one told of here; %n later packet was answered.</numerusform>
-            <numerusform>Nobody received its first packet, which is the one told of here; %n later packets were answered.</numerusform>
+            <numerusform>The first packet went unanswered, and this is about the next one. What became of the first: %1</numerusform>
+            <numerusform>The first %n packets went unanswered, and this is about the next one. What became of the first: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

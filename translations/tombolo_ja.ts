@@ -1351,6 +1351,22 @@
         <source>%1: reaches another receiver: %3 (before: %2).</source>
         <translation>%1：受信者が%2から%3に変わる。</translation>
     </message>
+    <message>
+        <source>%1: the first packet is answered now (before: %2).</source>
+        <translation>%1: 最初のパケットに応答が返るようになりました（以前：%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n packet(s) go unanswered now (%2).</source>
+        <translation>
+            <numerusform>%1: 最初の%n個のパケットに応答が返らなくなりました（%2）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n packet(s) go unanswered now (%3; before: %4, %2).</source>
+        <translation>
+            <numerusform>%1: 応答が返らない最初のパケットは%n個になりました（%3。以前：%4個、%2）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -1710,12 +1726,12 @@
         </translation>
     </message>
     <message>
-        <source>No flow&apos;s first packet comes by here.</source>
-        <translation>最初のパケットがここを通るフローはありません。</translation>
+        <source>No flow is seen from here.</source>
+        <translation>ここから見えるフローはありません。</translation>
     </message>
     <message>
-        <source>No flow&apos;s first packet arrives, so nobody sees a source.</source>
-        <translation>最初のパケットが届くフローがないため、送信元は誰にも見えません。</translation>
+        <source>No flow arrives, so nobody sees a source.</source>
+        <translation>届くフローがないため、送信元は誰にも見えません。</translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3455,6 @@
         <source>Flows</source>
         <translation>フロー</translation>
     </message>
-    <message>
-        <source>Each flow&apos;s first exchange as a capture on every wire would show it. ▸ marks a field that a machine changed since the wire above; %1 marks a source that no longer names who really sent.</source>
-        <translation>各フローの最初のやり取りを、すべての回線でキャプチャしたときに見えるとおりに示します。▸は、1つ前の回線から機器が変えたフィールドです。%1は、実際に送ったものをもう指していない送信元です。</translation>
-    </message>
     <message numerus="yes">
         <source>Only the first %Ln flows are told here; the table in the overview has the others&apos; verdicts.</source>
         <translation>
@@ -4217,6 +4229,19 @@ on %3</source>
     <message>
         <source>Price and effects</source>
         <translation>代償と効果</translation>
+    </message>
+    <message>
+        <source>The first packet, wire by wire</source>
+        <translation>最初のパケット（回線ごと）</translation>
+    </message>
+    <message>
+        <source>One exchange of each flow as a capture on every wire would show it: the first, or where that was not answered, the later one that tells of the flow. ▸ marks a field that a machine changed since the wire above; %1 marks a source that no longer names who really sent.</source>
+        <translation>各フローのやり取りを1回分、各回線のキャプチャで見えるとおりに示します。最初のやり取り、またはそれに応答がなかった場合は、代わりにフローを代表する後続のやり取りです。▸は、1つ前の回線から機器が変えたフィールドです。%1は、実際に送ったものをもう指していない送信元です。</translation>
+    </message>
+    <message>
+        <source>%1, packet %2 of %3</source>
+        <comment>verdict of a later packet</comment>
+        <translation>%1（%3個中%2個目のパケット）</translation>
     </message>
 </context>
 <context>
@@ -6935,12 +6960,6 @@ Source: %4</source>
         <source>contradicts the rest: leaves nobody</source>
         <translation>他の情報と矛盾し、候補が残りません</translation>
     </message>
-    <message numerus="yes">
-        <source>Nobody received its first packet, which is the one told of here; %n later packet(s) were answered.</source>
-        <translation>
-            <numerusform>ここで示す最初のパケットは誰も受信していません。その後のパケット%n個には応答がありました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Behind it could be: %1; it was only %2 before.</source>
         <comment>crowds</comment>
@@ -6984,6 +7003,12 @@ Source: %4</source>
         <source>%1 (%2)</source>
         <comment>head of a column (unit of its numbers)</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n packet(s) went unanswered, and this is about the next one. What became of the first: %1</source>
+        <translation>
+            <numerusform>最初の%n個のパケットには応答がなく、ここで述べるのはその次のパケットです。最初のパケットの結果：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include "sim/analysis/advisor_models.h"
 #include "sim/analysis/document_counts.h"
+#include "sim/analysis/told_once.h"
 #include "sim/analysis/whois.h"
 #include "sim/simulate.h"
 
@@ -91,27 +92,26 @@ private:
         const bool drawn = isFlat ? models.drawnFlat : models.drawnIsland;
         if (!made && !drawn)
             return Done{};
-        Topology topology = drawn ? m_topology : *made;
-        for (Flow& flow : topology.flows)
-            flow.count = std::min<std::int64_t>(flow.count, 1);
         RunOptions run;
         run.seed = m_options.seed;
         run.stop = m_options.stop;
-        const auto trace = simulate(topology, run);
-        if (!trace)
-            return tl::unexpected(trace.error());
+        const auto once = runToldOnce(drawn ? m_topology : *made, run);
+        if (!once)
+            return tl::unexpected(once.error());
+        const Topology& topology = once->topology;
+        const Trace& trace = *once->trace;
         ModelSide side;
         side.drawn = drawn;
         side.routes = routeCount(topology);
         side.rules = translators(topology);
-        side.bottleneck = bottleneckOf(**trace, m_options.costs);
-        const auto ledger = Ledger::make(topology, **trace);
+        side.bottleneck = bottleneckOf(trace, m_options.costs);
+        const auto ledger = Ledger::make(topology, trace);
         if (!ledger)
             return tl::unexpected(ledger.error());
-        Detective detective(topology, **trace, **ledger);
-        for (std::uint32_t f = 0; f < (*trace)->flows().size(); ++f) {
-            const FlowResult& flow = (*trace)->flows()[f];
-            FlowLeg leg = legOf(**trace, flow, m_options.costs);
+        Detective detective(topology, trace, **ledger);
+        for (std::uint32_t f = 0; f < trace.flows().size(); ++f) {
+            const FlowResult& flow = trace.flows()[f];
+            FlowLeg leg = legOf(trace, flow, m_options.costs);
             addProbes(detective, f, leg);
             ++side.flows;
             side.answered += leg.sight != SourceSight::None;

@@ -154,7 +154,8 @@ struct AdviceOptions {
 /// Pure and deterministic. @return Cancelled, and what simulate() returns
 Result<Advice> advise(const Topology& topology, const AdviceOptions& options = {});
 
-/// The flow's first exchange taken apart: what each packet costs and what only the first does.
+/// The exchange that tells of the flow taken apart: what each packet costs and what only the first
+/// of a connection does.
 FlowLeg legOf(const Trace& trace, const FlowResult& flow, const CostModel& costs);
 /// @return nothing when no machine works on a packet of the run
 std::optional<Bottleneck> bottleneckOf(const Trace& trace, const CostModel& costs);

@@ -101,7 +101,7 @@ struct Loss {
 /// The port that an argument of a step says; 0: none.
 std::uint16_t portIn(const std::string& argument);
 /// In the order of the request's way.
-std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow);
+std::vector<Loss> lossesOf(const Trace& trace, const Exchange& exchange);
 
 /// What could be changed about a run that is not as wished: everything that takes one of the losses
 /// away, or makes an answer come back that does not.

@@ -132,6 +132,12 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
     for (const HiddenBy& by : flow.hiddenBy)
         out.hiddenBy.emplace_back(name(by.element), by.rule);
     out.among = static_cast<std::uint32_t>(flow.candidates.size());
+    if (flow.isLate()) {
+        out.late = flow.attempt;
+        out.firstVerdict = flow.first().verdict;
+        out.firstReason = flow.first().reason;
+        out.firstEndedAt = name(flow.first().droppedAt);
+    }
     fillPath(out, trace, flow);
     return out;
 }

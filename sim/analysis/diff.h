@@ -28,6 +28,10 @@ struct Sighting {
     bool recovered = false;   ///< translated, but a header has the true one
     std::vector<std::pair<std::string, std::string>> hiddenBy;  ///< element, rule
     std::uint32_t among = 0;                                    ///< how many could be behind `seen`
+    std::uint32_t late = 0;          ///< packets that went unanswered before the one that tells
+    Verdict firstVerdict{};          ///< what became of the first of them, …
+    Reason firstReason{};            ///< … why …
+    std::string firstEndedAt;        ///< … and where
     std::vector<std::string> path;   ///< elements passed by the request, sender first
     std::vector<std::string> wires;  ///< networks between them, "" for a pod's own link
     /// The receiver can name the sender from what it reads.
@@ -48,6 +52,7 @@ enum class DiffKind : std::uint8_t {
     SeenOtherwise,     ///< still hidden, or still told: by others, as another address, …
     Redirected,        ///< another receiver gets it; said beside what else became of a flow
     Path,              ///< another way, nothing else
+    Late,              ///< other packets before the one that tells went unanswered, nothing else
     FlowsRemoved,
     FlowsAdded,
     FlowsRetargeted,  ///< the flow itself is another one: sender, target, port

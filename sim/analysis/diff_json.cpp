@@ -41,6 +41,12 @@ void writeSighting(JsonOut& w, const char* key, const Sighting& s)
     }
     w.endArray();
     w.member("candidates", std::int64_t(s.among));
+    if (s.late > 0) {
+        w.member("lateBy", std::int64_t(s.late));
+        w.member("firstVerdict", toString(s.firstVerdict));
+        w.member("firstReason", toString(s.firstReason));
+        w.member("firstEndedAt", s.firstEndedAt);
+    }
     writeIds(w, "path", s.path);
     w.endObject();
 }

@@ -81,6 +81,7 @@ const char* toString(DiffKind kind)
                                                        "seen-otherwise",
                                                        "redirected",
                                                        "path",
+                                                       "late",
                                                        "flows-removed",
                                                        "flows-added",
                                                        "flows-retargeted"};
@@ -120,9 +121,17 @@ bool DiffLines::sortOf(const Sighting& before, const Sighting& after, Sort& out)
         out = redirection(before, after);
         return true;
     }
-    out.kind = DiffKind::Path;
-    out.key = pathKey(before, after);
-    return before.path != after.path;
+    if (before.path != after.path) {
+        out.kind = DiffKind::Path;
+        out.key = pathKey(before, after);
+        return true;
+    }
+    out.kind = DiffKind::Late;
+    const auto lost = [](const Sighting& s) {
+        return std::to_string(s.late) + ' ' + toString(s.firstReason) + ' ' + s.firstEndedAt;
+    };
+    out.key = lost(before) + " > " + lost(after);
+    return lost(before) != lost(after);
 }
 
 DiffLine& DiffLines::lineOf(const Sort& sort, const Sighting& before, const Sighting& after)

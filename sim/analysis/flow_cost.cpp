@@ -5,6 +5,7 @@
 #include "sim/analysis/advisor.h"
 #include "sim/costs.h"
 #include "sim/header_trust.h"
+#include "sim/queries.h"
 
 /// A run taken apart into what every packet costs and what only the first one does.
 namespace tombolo::sim::analysis {
@@ -90,11 +91,11 @@ struct Work {
 };
 
 template <typename Visit>
-void forEachStep(const Trace& trace, std::uint32_t crossing, Visit visit)
+void forEachStep(const Trace& trace, const Exchange& exchange, std::uint32_t crossing, Visit visit)
 {
-    for (const Step& step : trace.stepsBefore(crossing))
+    for (const Step& step : decisionsBefore(trace, exchange, crossing))
         visit(step);
-    for (const Step& step : trace.steps(crossing))
+    for (const Step& step : decisions(trace, exchange, crossing))
         visit(step);
 }
 
@@ -128,7 +129,7 @@ FlowLeg legOf(const Trace& trace, const FlowResult& flow, const CostModel& costs
             const Crossing c = trace.crossing(i);
             wire += c.arriveNs - c.departNs;
             leg.hops += there ? 1U : 0U;
-            forEachStep(trace, i, [&](const Step& step) { work.add(step); });
+            forEachStep(trace, flow, i, [&](const Step& step) { work.add(step); });
         }
     }
     for (const Loss& loss : lossesOf(trace, flow)) {

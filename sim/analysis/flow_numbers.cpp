@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/queries.h"
+
 namespace tombolo::sim::analysis {
 namespace {
 
@@ -38,9 +40,9 @@ std::vector<FlowNumbers> flowNumbers(const Trace& trace)
         n.among = static_cast<std::uint32_t>(flow.candidates.size());
         n.latencyNs = flow.endNs - flow.startNs;
         if (!flow.request.empty())
-            n.translations += translationsIn(trace.stepsBefore(flow.request.front()));
+            n.translations += translationsIn(decisionsBefore(trace, flow, flow.request.front()));
         for (const std::uint32_t index : flow.request)
-            n.translations += translationsIn(trace.steps(index));
+            n.translations += translationsIn(decisions(trace, flow, index));
         out.push_back(std::move(n));
     }
     return out;

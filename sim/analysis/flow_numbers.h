@@ -21,7 +21,7 @@ struct FlowNumbers {
     bool translated = false;         ///< what is seen is not the true address
     bool stray = false;              ///< somebody else got it than the one that it is meant for
     std::uint32_t among = 0;         ///< who could be behind the address seen
-    TimeNs latencyNs = 0;            ///< of the first exchange
+    TimeNs latencyNs = 0;            ///< of the exchange that tells
 };
 /// In the run's order.
 std::vector<FlowNumbers> flowNumbers(const Trace& trace);

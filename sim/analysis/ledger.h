@@ -42,7 +42,7 @@ struct Reading {
     std::uint8_t lost = 0;  ///< of LostPart
 };
 
-/// A packet of the flow's first exchange on its way to an observer.
+/// A packet of the exchange that tells of the flow on its way to an observer.
 struct LedgerHop {
     std::uint32_t crossing = 0;       ///< kNoCrossing: it never left its machine
     ElementIx at = kNoElement;        ///< machine that gets it

@@ -145,6 +145,8 @@ private:
         m_json.beginObject();
         m_json.member("id", r.id);
         m_json.member("verdict", toString(r.verdict));
+        if (r.isLate())  // the first ones went unanswered
+            m_json.member("packet", std::int64_t(r.attempt) + 1);
         m_json.beginObject("trueSource");
         m_json.member("element", name(r.trueSource.element));
         m_json.member("address", tombolo::toString(r.trueSource.address));

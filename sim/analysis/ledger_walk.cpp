@@ -6,6 +6,7 @@
 
 #include "sim/frame.h"
 #include "sim/header_trust.h"
+#include "sim/queries.h"
 
 namespace tombolo::sim::analysis {
 
@@ -115,7 +116,7 @@ void LedgerWalk::requests()
         crossings.push_back(m_trace.crossing(i));
     for (std::size_t k = 0; k < way.size(); ++k) {
         const Crossing& c = crossings[k];
-        const std::vector<Step> before = m_trace.stepsBefore(way[k]);
+        const std::vector<Step> before = decisionsBefore(m_trace, m_result, way[k]);
         const bool proxied = k > 0 && !before.empty();
         if (proxied && !m_out.hops.empty())
             m_out.hops.back().headers =
@@ -129,7 +130,7 @@ void LedgerWalk::requests()
         const bool changes = next.src != c.header.src || next.sport != c.header.sport ||
                              next.dst != c.header.dst || next.dport != c.header.dport;
         if (changes)
-            readSteps(m_trace.steps(way[k]), way[k], false, c.header);
+            readSteps(decisions(m_trace, m_result, way[k]), way[k], false, c.header);
     }
     if (!m_result.seenSource)
         return;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/analysis/changes.h"
+#include "sim/queries.h"
 
 namespace tombolo::sim::analysis {
 
@@ -40,7 +41,7 @@ std::string lawOfLoss(const Step& step, const std::map<std::string, std::string>
 
 }  // namespace
 
-std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
+std::vector<Loss> lossesOf(const Trace& trace, const Exchange& flow)
 {
     std::vector<Loss> out;
     Endpoint client;
@@ -75,9 +76,9 @@ std::vector<Loss> lossesOf(const Trace& trace, const FlowResult& flow)
         }
     };
     for (const std::uint32_t i : flow.request) {
-        for (const Step& step : trace.stepsBefore(i))
+        for (const Step& step : decisionsBefore(trace, flow, i))
             read(step, i);
-        for (const Step& step : trace.steps(i))
+        for (const Step& step : decisions(trace, flow, i))
             read(step, i);
     }
     return out;

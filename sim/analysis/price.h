@@ -35,7 +35,7 @@ struct NodeLoad {
 
 /// What a remedy costs.
 struct Price {
-    TimeNs latencyNs = 0;  ///< first exchange of the flow: after minus before
+    TimeNs latencyNs = 0;  ///< of the exchange that tells: after minus before
     std::uint32_t routes = 0;
     std::uint32_t replaced = 0;        ///< routes that lead elsewhere from now on
     std::uint32_t addresses = 0;       ///< used that were free

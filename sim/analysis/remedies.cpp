@@ -10,6 +10,7 @@
 #include "sim/analysis/header_doubt.h"
 #include "sim/analysis/remedy_choice.h"
 #include "sim/analysis/remedy_price.h"
+#include "sim/analysis/told_once.h"
 #include "sim/simulate.h"
 
 namespace tombolo::sim::analysis {
@@ -49,13 +50,13 @@ Result<std::shared_ptr<const Trace>> runOne(const Topology& topology, const std:
 /// attempts of one length before any longer one.
 class Search {
 public:
-    Search(const Topology& topology, Why& why, const SearchOptions& options)
+    Search(const Topology& topology, const Trace& run, Why& why, const SearchOptions& options)
         : m_topology(topology), m_why(why), m_options(options)
     {
-        // Only the flow in question, and of it the first exchange: that decides. Not chance.
+        // Only the flow in question, and of it the exchange that tells: that decides. Not chance.
         m_small = topology;
         std::erase_if(m_small.flows, [&](const Flow& f) { return f.id != why.flow; });
-        m_small.flows.front().count = 1;
+        m_small = toldOnce(std::move(m_small), run);
         for (Network& n : m_small.networks)
             n.lossPpm = 0;
         m_small.canvasItems.clear();
@@ -344,6 +345,13 @@ Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::str
     why.sender = ids[result.trueSource.element];
     why.verdict = result.verdict;
     why.reason = result.reason;
+    if (result.isLate()) {
+        const Exchange& first = result.first();
+        why.attempt = result.attempt;
+        why.firstVerdict = first.verdict;
+        why.firstReason = first.reason;
+        why.firstEnd = first.droppedAt == kNoElement ? std::string() : ids[first.droppedAt];
+    }
     why.trueSource = result.trueSource;
     why.seenSource = result.seenSource;
     why.receiver = result.seenSource ? ids[result.seenSource->element] : std::string();
@@ -360,7 +368,7 @@ Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::str
     if (!options.search)
         return why;
     if (result.isStray()) {
-        if (const auto done = tellEntries(topology, why, options); !done)
+        if (const auto done = tellEntries(toldOnce(topology, run), why, options); !done)
             return tl::unexpected(done.error());
         return why;
     }
@@ -369,7 +377,7 @@ Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::str
     // Seen by a receiver whose answer is lost: as hidden as if it came back.
     if (why.sight == SourceSight::None)
         why.sight = SourceSight::Hidden;
-    Search search(topology, why, options);
+    Search search(topology, run, why, options);
     if (const auto done = search.run(); !done)
         return tl::unexpected(done.error());
     return why;

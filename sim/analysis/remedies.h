@@ -58,6 +58,10 @@ struct Why {
     std::string entry;        ///< with `meantFor`: a publish entry by which it would be reached
     Verdict verdict{};
     Reason reason{};
+    std::uint32_t attempt = 0;  ///< which of the flow's packets tells of it, from 0; else the first
+    Verdict firstVerdict{};     ///< what became of the first one, …
+    Reason firstReason{};       ///< … why …
+    std::string firstEnd;       ///< … and where
     Endpoint trueSource;
     std::optional<Endpoint> seenSource;
     SourceSight sight{};

@@ -10,27 +10,29 @@
 #include "model/core/topology_index.h"
 #include "sim/analysis/document_counts.h"
 #include "sim/analysis/header_doubt.h"
+#include "sim/analysis/told_once.h"
 #include "sim/simulate.h"
 
 /// What a remedy costs, read off the two documents and their runs.
 namespace tombolo::sim::analysis {
 namespace {
 
-/// All flows, of each the first exchange; recorded, since who got what was meant for another is
-/// read off the way. No packet is lost by chance: that is nobody's doing, and would fall otherwise.
+/// All flows, of each the exchange that tells; recorded, since who got what was meant for another
+/// is read off the way. No packet is lost by chance: that is nobody's doing, and would fall otherwise.
 Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string& flow,
                                             const SearchOptions& options)
 {
-    for (Flow& f : topology.flows) {
-        f.count = std::min<std::int64_t>(f.count, 1);
+    for (Flow& f : topology.flows)
         f.enabled = f.enabled || f.id == flow;
-    }
     for (Network& n : topology.networks)
         n.lossPpm = 0;
     RunOptions run;
     run.seed = options.seed;
     run.stop = options.stop;
-    return simulate(topology, run);
+    auto once = runToldOnce(topology, run);
+    if (!once)
+        return tl::unexpected(once.error());
+    return std::move(once->trace);
 }
 
 std::uint32_t more(std::uint32_t before, std::uint32_t after)

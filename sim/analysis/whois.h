@@ -136,7 +136,7 @@ private:
     std::map<std::pair<MachineIx, IpAddress>, std::vector<Seen>> m_seen;
     std::map<MachineIx, std::vector<Join>> m_joins;
     std::vector<std::pair<TimeNs, TimeNs>> m_lives;  ///< by flow: first departure, last arrival
-    std::vector<IpAddress> m_targets;                ///< by flow: where its first packet goes
+    std::vector<IpAddress> m_targets;                ///< by flow: where its packet goes
     std::map<ElementIx, std::vector<std::uint32_t>> m_flowsFrom;
     std::map<MachineIx, std::set<IpAddress>> m_cameFor;  ///< targets of the packets that came there
     std::map<Target, std::set<Target>>

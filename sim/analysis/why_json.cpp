@@ -144,6 +144,8 @@ void writeWhy(JsonOut& json, const Why& why)
     json.beginObject();
     json.member("id", why.flow);
     json.member("verdict", toString(why.verdict));
+    if (why.attempt > 0)
+        json.member("packet", std::int64_t(why.attempt) + 1);
     json.member("reason", toString(why.reason));
     writeEndpoint(json, "trueSource", why.sender, why.trueSource);
     if (why.seenSource)

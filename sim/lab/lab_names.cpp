@@ -179,7 +179,8 @@ void findLimits(World& world)
 
 void readPicks(World& world)
 {
-    for (const FlowResult& f : world.trace.flows()) {
+    for (const FlowResult& result : world.trace.flows()) {
+        const Exchange& f = result.first();  // the only one that the lab sends
         for (const auto* list : {&f.request, &f.reply, &f.errors}) {
             for (const std::uint32_t i : *list) {
                 for (const Step& s : world.trace.stepsBefore(i))

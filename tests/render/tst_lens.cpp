@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+#include <algorithm>
 
 #include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
@@ -69,6 +70,36 @@ private slots:
         const auto trace = *sim::simulate(t);
         const auto ledger = *sim::analysis::Ledger::make(t, *trace);
         QVERIFY(hiddenSources(*trace, *ledger).summary.startsWith(QStringLiteral("There is no")));
+    }
+
+    /// The gateways are down for the first packet of each flow: the second one tells.
+    void aPacketThatIsLostFirstHidesNoMask()
+    {
+        Topology t = m_topology;
+        for (Flow& flow : t.flows) {
+            flow.count = 2;
+            flow.intervalNs = 1'000'000'000;
+        }
+        for (const Gateway& gateway : t.gateways) {
+            Fault fault;
+            fault.element = gateway.id;
+            fault.upNs = 500'000'000;
+            t.header.scenario.faults.push_back(fault);
+        }
+        t.header.scenario.convergeNs = 1'000'000;
+        const auto trace = *sim::simulate(t);
+        const auto ledger = *sim::analysis::Ledger::make(t, *trace);
+        const auto late = std::count_if(trace->flows().begin(), trace->flows().end(),
+                                        [](const auto& f) { return f.isLate(); });
+        QVERIFY(late > 0);
+        const LensLook now = hiddenSources(*trace, *ledger);
+        const LensLook was = hiddenSources(*m_trace, *m_ledger);
+        QCOMPARE(now.summary, was.summary);
+        QCOMPARE(now.callouts.size(), was.callouts.size());
+        for (const Gateway& gateway : t.gateways) {
+            const auto look = standHere(*trace, *ledger, *observerOf(*trace, gateway.id), {});
+            QCOMPARE(look.summary, stand(gateway.id.c_str()).summary);
+        }
     }
 
     void fogLiesOverThoseThatAreMerged()

@@ -27,7 +27,7 @@ class QCPTextElement;
 
 namespace tombolo::charts {
 
-/// Latency of one flow's first exchange, hop by hop, as bars of three parts: wire (plain), machine
+/// Latency of the exchange that tells of a flow, hop by hop, as bars of three parts: wire (plain), machine
 /// (dark), and what translation added (hatched, with its figure above). A line shows the playhead.
 /// Shows one trace at a time and keeps it alive.
 class LatencyChart : public QWidget {

@@ -207,7 +207,7 @@ void addChange(Table& table, const FlowPart& part, const sim::Step& step, const 
             Tone::Plain);
 }
 
-/// Every rewrite of the flow's first exchange: machine, field, before, after, rule.
+/// Every rewrite of the exchange that tells of the flow: machine, field, before, after, rule.
 Table changeTable(const FlowPart& part)
 {
     Table table;
@@ -375,6 +375,9 @@ Section flowSection(const FlowPart& part, int& figures)
     if (!r.errors.empty())
         section.blocks.push_back(
             wireTable(part, r.errors, ReportText::tr("ICMP errors, wire by wire")));
+    if (r.isLate() && !r.first().request.empty())
+        section.blocks.push_back(
+            wireTable(part, r.first().request, ReportText::tr("The first packet, wire by wire")));
     if (pictured)
         ++figures;
     return section;
@@ -393,7 +396,8 @@ void addFlows(Report& report, const ReportSource& source)
     chapter.title = ReportText::tr("Flows");
     chapter.blocks.push_back(Paragraph{
         ReportText::tr(
-            "Each flow's first exchange as a capture on every wire would show it. ▸ marks "
+            "One exchange of each flow as a capture on every wire would show it: the first, or "
+            "where that was not answered, the later one that tells of the flow. ▸ marks "
             "a field that a machine changed since the wire above; %1 marks a source that "
             "no longer names who really sent.")
             .arg(signOf(Tone::Masked))});

@@ -91,6 +91,10 @@ Table flowTable(const ReportSource& source)
         if (result.reason != sim::Reason::None)
             verdict.text = ReportText::tr("%1: %2", "verdict: reason")
                                .arg(verdict.text, text::reasonWord(result.reason));
+        if (result.isLate())
+            verdict.text = ReportText::tr("%1, packet %2 of %3", "verdict of a later packet")
+                               .arg(verdict.text, QString::number(result.attempt + 1),
+                                    QString::number(result.packets.sent));
         addRow(table,
                {{source.name(result.id)},
                 {flow ? source.name(flow->from) : QString()},

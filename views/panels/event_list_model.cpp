@@ -148,7 +148,7 @@ bool EventListModel::passes(const sim::Event& event) const
 
 EventListModel::Words EventListModel::unsentWords(const sim::Event& event) const
 {
-    const sim::FlowResult& flow = m_trace->flows()[event.flow];
+    const sim::Exchange& flow = m_trace->flows()[event.flow].first();
     Words words;
     words.cell[What] = tr("Never sent");
     words.cell[Where] = elementName(*m_trace, flow.droppedAt, m_workspace.names());

@@ -62,7 +62,7 @@ private:
     bool m_syncing = false;
 };
 
-/// Makes a flow of the run current and puts the playhead to its first packet.
+/// Makes a flow of the run current and puts the playhead to the packet that tells of it.
 /// @return false when the flow is not in the current run (the person has been told why)
 bool seekFlow(Workspace& workspace, const std::string& id);
 

@@ -23,10 +23,14 @@ struct Ways {
 Ways waysOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt)
 {
     const sim::FlowResult& result = trace.flows()[flow];
-    if (attempt == 0)
-        return {result.request, result.reply, result.errors, result.resets};
+    for (const sim::Exchange* known :
+         {static_cast<const sim::Exchange*>(&result), &result.first()}) {
+        if (known->attempt == attempt)
+            return {known->request, known->reply, known->errors, known->resets};
+    }
     Ways ways;
-    const std::uint32_t first = result.request.empty() ? 0 : result.request.front();
+    const sim::Exchange& before = attempt > result.attempt ? result : result.first();
+    const std::uint32_t first = before.request.empty() ? 0 : before.request.front();
     std::uint32_t found = sim::kNoCrossing;
     for (std::uint32_t i = first; i < trace.crossingCount(); ++i) {
         if (found != sim::kNoCrossing && i - found > kLookAround)

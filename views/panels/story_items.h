@@ -32,7 +32,7 @@ struct StoryItem {
 
 /// The cards of one exchange: summary, then request, reply and errors hop by hop; with proxies
 /// every connection's request and reply in the order in which they happened.
-/// @param attempt which of the flow's packets; the first is what the verdict is about
+/// @param attempt which of the flow's packets; FlowResult::attempt is what the verdict is about
 std::vector<StoryItem> storyOf(const sim::Trace& trace, std::uint32_t flow, std::uint32_t attempt);
 
 /// Worth more than a word in the short form: it changed the packet, chose for it, or ended it.

@@ -223,8 +223,10 @@ std::uint32_t StoryPanel::wantedAttempt() const
 {
     const auto trace = m_workspace.trace();
     const int crossing = m_workspace.currentCrossing();
-    return trace && crossing >= 0 ? trace->crossing(static_cast<std::uint32_t>(crossing)).attempt
-                                  : 0;
+    if (trace && crossing >= 0)
+        return trace->crossing(static_cast<std::uint32_t>(crossing)).attempt;
+    const auto flow = static_cast<std::size_t>(m_workspace.currentFlow());  // none: beyond all
+    return trace && flow < trace->flows().size() ? trace->flows()[flow].attempt : 0;
 }
 
 void StoryPanel::rebuildIfOther()

@@ -49,7 +49,7 @@ std::string idOf(const sim::Trace& trace, const Observer& o)
 QString summaryOf(const ViewOf& view)
 {
     if (view.told == 0 && view.fogs.empty())
-        return Lens::tr("No flow's first packet comes by here.");
+        return Lens::tr("No flow is seen from here.");
     if (view.fogs.empty())
         return Lens::tr("Told apart: %1").arg(view.told);
     int addresses = 0;
@@ -186,7 +186,7 @@ LensLook hiddenSources(const sim::Trace& trace, const Ledger& ledger)
     look.title = Lens::tr("All hidden sources");
     look.summary =
         trace.flows().empty() ? Lens::tr("There is no flow yet, so there is nothing to hide.")
-        : !received           ? Lens::tr("No flow's first packet arrives, so nobody sees a source.")
+        : !received           ? Lens::tr("No flow arrives, so nobody sees a source.")
         : hidden == 0 && alone > 0
             ? Lens::tr("%n flow(s) are translated, each to an address that stands for "
                        "its sender alone.",

@@ -216,7 +216,7 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
             paintLineLabel(c, middle, label.text, c.color(label.role), Role::MaskInk);
     }
     paintBadges();
-    if (const auto& end = marks.end(); end && RunMarks::isShown(end->fromNs, at)) {
+    if (const auto& end = marks.end(); end && end->isShown(at)) {
         paintDropMark({c.painter, c.theme, c.face, 1, c.detail, true, c.figure}, end->at,
                       end->reason, 1, 0);
     }

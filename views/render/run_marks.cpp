@@ -222,14 +222,22 @@ RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
     for (std::size_t i = 0; i < flows.size() && read < kMostCrossings; ++i) {
         if (flow >= 0 && static_cast<std::size_t>(flow) != i)
             continue;
-        for (const std::uint32_t index : flows[i].request) {
-            const sim::Crossing crossing = trace.crossing(index);
+        const auto mask = [&](const sim::Crossing& crossing) {
             ++read;
-            if (sim::isMasked(trace, crossing)) {
+            const bool masked = sim::isMasked(trace, crossing);
+            if (masked) {
                 gatherer.add(crossing);
                 translators.insert(crossing.hiddenBy);
-            } else if (flow >= 0 && crossing.from < trace.elements().size() &&
-                       crossing.to < trace.elements().size()) {
+            }
+            return masked;
+        };
+        for (const std::uint32_t index :
+             flows[i].isLate() ? flows[i].first().request : std::vector<std::uint32_t>())
+            mask(trace.crossing(index));
+        for (const std::uint32_t index : flows[i].request) {
+            const sim::Crossing crossing = trace.crossing(index);
+            if (!mask(crossing) && flow >= 0 && crossing.from < trace.elements().size() &&
+                crossing.to < trace.elements().size()) {
                 m_path.push_back({scene.way(trace.elements()[crossing.from],
                                             trace.elements()[crossing.to], crossing.network),
                                   crossing.departNs,
@@ -250,12 +258,17 @@ RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
 void RunMarks::readEnd(const SceneModel& scene, const sim::Trace& trace,
                        const sim::FlowResult& flow)
 {
+    const sim::Exchange& first = flow.first();
     const bool ended =
-        flow.verdict == sim::Verdict::Dropped || flow.verdict == sim::Verdict::Refused;
-    if (!ended || flow.droppedAt >= trace.elements().size())
+        first.verdict == sim::Verdict::Dropped || first.verdict == sim::Verdict::Refused;
+    if (!ended || first.droppedAt >= trace.elements().size())
         return;
-    if (const int box = scene.drawnBox(trace.elements()[flow.droppedAt]); box >= 0)
-        m_end = End{endSpot(scene, box), flow.reason, flow.endNs};
+    const int box = scene.drawnBox(trace.elements()[first.droppedAt]);
+    if (box < 0)
+        return;
+    m_end = End{endSpot(scene, box), first.reason, first.endNs};
+    if (flow.isLate())
+        m_end->untilNs = flow.startNs;
 }
 
 /// Bounds for the painter, and only such labels as do not cover each other.
@@ -367,7 +380,7 @@ QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
             area |= badgeArea(scene.boxes()[static_cast<std::size_t>(badge.box)])
                         .adjusted(-40, -8, 40, 8);
     }
-    if (m_end && differs(m_end->fromNs))
+    if (m_end && m_end->isShown(a) != m_end->isShown(b))
         area |= QRectF(m_end->at.x() - 20, m_end->at.y() - 4, 220, 44);
     for (const Step& step : m_path) {
         if (differs(step.fromNs))

@@ -66,6 +66,12 @@ public:
         QPointF at;
         sim::Reason reason{};
         sim::TimeNs fromNs = 0;
+        /// When a later packet of it set out that got through: then the mark goes.
+        std::optional<sim::TimeNs> untilNs{};
+        bool isShown(Time now) const
+        {
+            return RunMarks::isShown(fromNs, now) && (!untilNs || (now && *now < *untilNs));
+        }
     };
 
     const std::optional<End>& end() const { return m_end; }

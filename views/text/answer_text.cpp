@@ -10,7 +10,7 @@ namespace tombolo::text {
 namespace {
 
 /// The step at which the answer ended; of several, the first.
-std::optional<sim::Step> endOf(const sim::Trace& trace, const sim::FlowResult& flow)
+std::optional<sim::Step> endOf(const sim::Trace& trace, const sim::Exchange& flow)
 {
     for (const std::uint32_t crossing : flow.reply) {
         for (const auto& steps : {trace.stepsBefore(crossing), trace.steps(crossing)}) {
@@ -26,7 +26,7 @@ std::optional<sim::Step> endOf(const sim::Trace& trace, const sim::FlowResult& f
 
 }  // namespace
 
-QString answerEndText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
+QString answerEndText(const sim::Trace& trace, const sim::Exchange& flow, const NameOf& names)
 {
     if (flow.verdict != sim::Verdict::Delivered || flow.droppedAt >= trace.elements().size())
         return {};

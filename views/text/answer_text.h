@@ -7,7 +7,6 @@ namespace tombolo::text {
 
 /// Where and why the answer of a delivered flow ended: "rb (rule 1 of its firewall)". Empty where
 /// the trace shows no end of it.
-QString answerEndText(const sim::Trace& trace, const sim::FlowResult& flow,
-                      const NameOf& names = {});
+QString answerEndText(const sim::Trace& trace, const sim::Exchange& flow, const NameOf& names = {});
 
 }  // namespace tombolo::text

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 #include "views/text/text_tr.h"
 
 namespace tombolo::text {
@@ -103,6 +105,31 @@ QString addressesText(const DiffLine& line, const NameOf& names)
     return listText(list, kMostNames);
 }
 
+/// Why the first packet was not answered, where a later one tells of the flow.
+QString firstFailure(const Sighting& s, const NameOf& names)
+{
+    Sighting first;
+    first.verdict = s.firstVerdict;
+    first.reason = s.firstReason;
+    first.endedAt = s.firstEndedAt;
+    return failureText(first, names);
+}
+
+QString lateText(const DiffLine& line, const QString& who, const NameOf& names)
+{
+    if (line.after.late == 0)
+        return Diffs::tr("%1: the first packet is answered now (before: %2).")
+            .arg(who, firstFailure(line.before, names));
+    const auto packets = static_cast<int>(std::min<std::uint32_t>(line.after.late, 1'000'000));
+    if (line.before.late == 0)
+        return Diffs::tr("%1: the first %n packet(s) go unanswered now (%2).", nullptr, packets)
+            .arg(who, firstFailure(line.after, names));
+    return Diffs::tr("%1: the first %n packet(s) go unanswered now (%3; before: %4, %2).", nullptr,
+                     packets)
+        .arg(who, firstFailure(line.before, names), firstFailure(line.after, names),
+             QLocale().toString(line.before.late));
+}
+
 }  // namespace
 
 QString failureText(const Sighting& s, const NameOf& names)
@@ -181,6 +208,8 @@ QString diffText(const DiffLine& line, const NameOf& names)
     case DiffKind::Path:
         return Diffs::tr("%1: takes another way: %3 (before: %2).")
             .arg(who, pathText(line.before, names), pathText(line.after, names));
+    case DiffKind::Late:
+        return lateText(line, who, names);
     case DiffKind::FlowsRemoved:
         return Diffs::tr("Flows not in the new document: %1.").arg(who);
     case DiffKind::FlowsAdded:

@@ -3,6 +3,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 #include "views/text/answer_text.h"
 #include "views/text/header_text.h"
 #include "views/text/text_tr.h"
@@ -13,13 +15,37 @@ namespace tombolo::text {
 
 namespace {
 
+QString endText(sim::Verdict verdict, sim::Reason reason, const std::string& at,
+                const NameOf& names)
+{
+    switch (verdict) {
+    case sim::Verdict::Answered:
+        return Text::tr("Answered.");
+    case sim::Verdict::Delivered:
+        return Text::tr("Delivered, but the sender got no answer (%1).").arg(reasonWord(reason));
+    case sim::Verdict::Refused:
+        return at.empty()
+                   ? Text::tr("Refused (%1).").arg(reasonWord(reason))
+                   : Text::tr("Refused at %1 (%2).").arg(named(names, at), reasonWord(reason));
+    case sim::Verdict::Dropped:
+        return at.empty()
+                   ? Text::tr("Dropped (%1).").arg(reasonWord(reason))
+                   : Text::tr("Dropped at %1 (%2).").arg(named(names, at), reasonWord(reason));
+    }
+    return {};
+}
+
 class FlowWords {
 public:
-    FlowWords(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
+    FlowWords(const sim::Trace& trace, const sim::Exchange& flow, const NameOf& names)
         : m_trace(trace), m_flow(flow), m_names(names)
     {
     }
 
+    std::string idOf(sim::ElementIx index) const
+    {
+        return index < m_trace.elements().size() ? m_trace.elements()[index] : std::string();
+    }
     QString element(sim::ElementIx index) const
     {
         return index < m_trace.elements().size() ? named(m_names, m_trace.elements()[index])
@@ -40,10 +66,10 @@ public:
         return listText(list);
     }
 
-    /// What became of all packets, where the verdict speaks of the first only.
-    QString packets() const
+    /// What became of all packets, where the verdict speaks of one only.
+    static QString packets(const sim::PacketCounts& packets)
     {
-        if (m_flow.packets.sent < 2)
+        if (packets.sent < 2)
             return {};
         const QLocale locale;
         const auto number = [&](std::uint64_t n) {
@@ -51,34 +77,19 @@ public:
         };
         return Text::tr("Of %1 packets %2 were answered, %3 dropped on the way, %4 refused; of %5 "
                         "the reply was lost.")
-            .arg(number(m_flow.packets.sent), number(m_flow.packets.answered()),
-                 number(m_flow.packets.dropped), number(m_flow.packets.refused),
-                 number(m_flow.packets.repliesLost));
+            .arg(number(packets.sent), number(packets.answered()), number(packets.dropped),
+                 number(packets.refused), number(packets.repliesLost));
     }
     QString verdict() const
     {
-        const QString where = element(m_flow.droppedAt);
         if (m_flow.isStray())
             return strayText(m_trace, m_flow, m_names);
-        switch (m_flow.verdict) {
-        case sim::Verdict::Answered:
-            return Text::tr("Answered.");
-        case sim::Verdict::Delivered:
+        if (m_flow.verdict == sim::Verdict::Delivered) {
             if (const QString end = answerEndText(m_trace, m_flow, m_names); !end.isEmpty())
                 return Text::tr("Delivered, but the sender got no answer: it is lost at %1.")
                     .arg(end);
-            return Text::tr("Delivered, but the sender got no answer (%1).")
-                .arg(reasonWord(m_flow.reason));
-        case sim::Verdict::Refused:
-            return m_flow.droppedAt == sim::kNoElement
-                       ? Text::tr("Refused (%1).").arg(reasonWord(m_flow.reason))
-                       : Text::tr("Refused at %1 (%2).").arg(where, reasonWord(m_flow.reason));
-        case sim::Verdict::Dropped:
-            return m_flow.droppedAt == sim::kNoElement
-                       ? Text::tr("Dropped (%1).").arg(reasonWord(m_flow.reason))
-                       : Text::tr("Dropped at %1 (%2).").arg(where, reasonWord(m_flow.reason));
         }
-        return {};
+        return endText(m_flow.verdict, m_flow.reason, idOf(m_flow.droppedAt), m_names);
     }
 
     /// Who the receiver believes it talks to.
@@ -126,13 +137,13 @@ public:
 
 private:
     const sim::Trace& m_trace;
-    const sim::FlowResult& m_flow;
+    const sim::Exchange& m_flow;
     const NameOf& m_names;
 };
 
 }  // namespace
 
-QString strayText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
+QString strayText(const sim::Trace& trace, const sim::Exchange& flow, const NameOf& names)
 {
     if (!flow.isStray() || !flow.seenSource)
         return {};
@@ -156,10 +167,33 @@ QString strayText(const sim::Trace& trace, const sim::FlowResult& flow, const Na
     return joined(out);
 }
 
+QString lateText(std::uint32_t packets, sim::Verdict verdict, sim::Reason reason,
+                 const std::string& at, const NameOf& names)
+{
+    if (packets == 0)
+        return {};
+    return Text::tr("The first %n packet(s) went unanswered, and this is about the next one. What "
+                    "became of the first: %1",
+                    nullptr, static_cast<int>(std::min<std::uint32_t>(packets, 1'000'000)))
+        .arg(endText(verdict, reason, at, names));
+}
+
+QString lateText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
+{
+    if (!flow.isLate())
+        return {};
+    const sim::Exchange& first = flow.first();
+    const std::string at = first.droppedAt < trace.elements().size()
+                               ? trace.elements()[first.droppedAt]
+                               : std::string();
+    return lateText(flow.attempt, first.verdict, first.reason, at, names);
+}
+
 QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names)
 {
     const FlowWords w(trace, flow, names);
-    return joined({w.verdict(), w.packets(), w.seen(), w.candidates(), w.recovered(), w.claims()});
+    return joined({w.verdict(), lateText(trace, flow, names), FlowWords::packets(flow.packets),
+                   w.seen(), w.candidates(), w.recovered(), w.claims()});
 }
 
 }  // namespace tombolo::text

@@ -149,15 +149,8 @@ QString ledgerText(const Ledger& ledger, const sim::Trace& trace, const FlowLedg
                    const NameOf& names)
 {
     const LedgerHop* received = flow.received();
-    if (received == nullptr) {
-        // The ledger is that of the first exchange.
-        const auto later = static_cast<int>(
-            std::min<std::uint64_t>(trace.flows()[flow.flow].packets.answered(), 1'000'000));
-        return later > 0 ? Text::tr("Nobody received its first packet, which is the one told of "
-                                    "here; %n later packet(s) were answered.",
-                                    nullptr, later)
-                         : Text::tr("Nobody received it, so nobody reads its source.");
-    }
+    if (received == nullptr)
+        return Text::tr("Nobody received it, so nobody reads its source.");
     const Reading& r = received->reading;
     const QString who = name(trace, received->receiver, names);
     const QString source = endpointText(r.address, r.port);
@@ -201,6 +194,7 @@ QString ledgerText(const Ledger& ledger, const sim::Trace& trace, const FlowLedg
     if (flow.answerTo != sim::kNoElement)
         said << Text::tr("The answer goes to %1, which has the address %2, too.")
                     .arg(name(trace, flow.answerTo, names), qs(toString(flow.answerAt)));
+    said << lateText(trace, trace.flows()[flow.flow], names);
     return joined(said);
 }
 

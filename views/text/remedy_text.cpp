@@ -266,7 +266,10 @@ QString lossText(const Loss& loss, const NameOf& names)
         .arg(named(names, loss.element), before, after, by);
 }
 
-QString whyText(const Why& why, const NameOf& names)
+namespace {
+
+/// Who is seen instead of whom.
+QString insteadText(const Why& why, const NameOf& names)
 {
     if (!why.seenSource)
         return Remedies::tr(
@@ -311,6 +314,14 @@ QString whyText(const Why& why, const NameOf& names)
         out << Remedies::tr("In flat mode load balancing by the service %1 would hide it as well.")
                    .arg(named(names, why.flatHides));
     return joined(out);
+}
+
+}  // namespace
+
+QString whyText(const Why& why, const NameOf& names)
+{
+    return joined({insteadText(why, names),
+                   lateText(why.attempt, why.firstVerdict, why.firstReason, why.firstEnd, names)});
 }
 
 QString noRemedyText(const Why& why, const NameOf& names)

@@ -34,9 +34,15 @@ QString reasonText(sim::Reason reason);  ///< a sentence: "no route to the desti
 QString reasonWord(sim::Reason reason);  ///< one or two words for a drop mark
 QString verdictText(sim::Verdict verdict);
 /// The same for a flow: also that somebody else answered than the one that it is meant for.
-QString verdictText(const sim::FlowResult& flow);
-/// Who got the packet of a stray flow (FlowResult::isStray) instead of whom, and why.
-QString strayText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names = {});
+QString verdictText(const sim::Exchange& exchange);
+/// Who got the packet of a stray flow (Exchange::isStray) instead of whom, and why.
+QString strayText(const sim::Trace& trace, const sim::Exchange& exchange, const NameOf& names = {});
+/// How many packets went unanswered before the one that tells of the flow, and what became of the
+/// first; empty where that one tells (FlowResult::isLate).
+QString lateText(const sim::Trace& trace, const sim::FlowResult& flow, const NameOf& names = {});
+/// The same by values. @param packets how many; @param at element's id where the first ended
+QString lateText(std::uint32_t packets, sim::Verdict verdict, sim::Reason reason,
+                 const std::string& at, const NameOf& names = {});
 QString stepTitle(const sim::Step& step);  ///< "Source translation", "Route", …
 QString stepTitle(sim::StepKind kind);
 /// Why the step happened, one or two sentences.

@@ -95,7 +95,7 @@ QString verdictText(sim::Verdict verdict)
     return {};
 }
 
-QString verdictText(const sim::FlowResult& flow)
+QString verdictText(const sim::Exchange& flow)
 {
     if (!flow.isStray())
         return verdictText(flow.verdict);
