@@ -10,6 +10,31 @@ Doors::Doors(const NetworkPlan& plan, ElementIx observer)
     : m_plan(plan), m_observer(observer), m_machine(plan.machines[observer].self)
 {
     addOwn();
+    growAll();
+}
+
+Doors::Doors(const NetworkPlan& plan, const std::vector<Door>& targets)
+    : m_plan(plan), m_observer(kNoElement), m_machine(kNoElement)
+{
+    for (const Door& door : targets) {
+        add(door);
+        if (door.port == 0)
+            m_anyPort.insert({door.address, 0}, 1);
+    }
+    // A direct return hands on with the destination untouched, by way of its endpoints.
+    for (const PublishInfo& p : m_plan.publishes) {
+        const bool here = m_anyPort.contains({p.address, 0}) ||
+                          m_known.contains(portKey(0, p.address, p.protocol, p.port));
+        for (std::uint32_t i = p.first; i < p.first + p.count; ++i) {
+            if (here && p.mode == PublishMode::Dsr)
+                m_addresses.insert({m_plan.endpoints[i].address, 0}, 1);
+        }
+    }
+    growAll();
+}
+
+void Doors::growAll()
+{
     m_own = m_all.size();
     for (std::size_t before = 0; before != m_all.size();) {
         before = m_all.size();
@@ -61,6 +86,8 @@ bool Doors::leadsHere(const Endpoint32& e, Protocol protocol) const
 {
     if (m_known.contains(portKey(0, e.address, protocol, e.port)))
         return true;
+    if (m_machine == kNoElement)
+        return m_anyPort.contains({e.address, 0});
     return m_plan.isLocal(m_machine, e.address) && areFor(protocol, e.port);
 }
 

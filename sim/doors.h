@@ -18,6 +18,8 @@ struct Door {
 class Doors {
 public:
     Doors(const NetworkPlan& plan, ElementIx observer);
+    /// Every destination that can lead to one of those. Port 0 there: any.
+    Doors(const NetworkPlan& plan, const std::vector<Door>& targets);
 
     const std::vector<Door>& all() const { return m_all; }  ///< its own ones first
     /// Nothing but its own addresses leads to it.
@@ -33,15 +35,17 @@ private:
     void add(const Door& door);
     void addOwn();
     void grow();
+    void growAll();
 
     const NetworkPlan& m_plan;
     ElementIx m_observer;
-    MachineIx m_machine;
+    MachineIx m_machine;  ///< kNoElement: of targets
     std::vector<Door> m_all;
     std::vector<std::pair<Protocol, std::uint16_t>> m_listens;  ///< empty: everything is for it
     std::size_t m_own = 0;
     FlatMap m_addresses;
     FlatMap m_known;
+    FlatMap m_anyPort;  ///< addresses of targets
 };
 
 }  // namespace tombolo::sim

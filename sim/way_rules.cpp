@@ -167,10 +167,16 @@ void WayWalker::sourceNat(Parcel& p, const Hop& hop)
     for (const SourceNatInfo& rule : m_plan.sourceNatsOf(p.at)) {
         if (rule.network != out || !rule.from.contains(m_plan.address(p.t.src)))
             continue;
-        const AddressId address = m_plan.poolAddress(rule, p.t.src, p.t.dst);
+        // What is for anybody may be for one for whom the pool's hash takes that address.
+        const bool any =
+            m_aim != nullptr && m_aim->source != 0 &&
+            m_plan.family(m_aim->source) == m_plan.family(p.t.src) &&
+            std::find(rule.pool.begin(), rule.pool.end(), m_aim->source) != rule.pool.end();
+        const AddressId address = any ? m_aim->source : m_plan.poolAddress(rule, p.t.src, p.t.dst);
         if (address == 0)
             continue;
-        m_dependsOnSource = m_dependsOnSource || (p.sight.by == kNoElement && rule.pool.size() > 1);
+        m_dependsOnSource =
+            m_dependsOnSource || (!any && p.sight.by == kNoElement && rule.pool.size() > 1);
         return rule.limited ? write(p, address, rule.low, rule.high) : write(p, address);
     }
 }

@@ -12,11 +12,30 @@ namespace tombolo::sim {
 std::vector<Sight> WayWalker::walk(ElementIx sender, ElementIx observer, const Doors& doors)
 {
     m_doors = &doors;
-    m_observer = observer;
+    m_aim = nullptr;
+    m_observer = machine(observer).self;
     m_found.clear();
+    walkAll(sender);
+    return std::move(m_found);
+}
+
+std::vector<Track> WayWalker::follow(ElementIx sender, const Doors& doors, const Aim& aim)
+{
+    m_doors = &doors;
+    m_aim = &aim;
+    m_observer = kNoElement;
+    m_tracks.clear();
+    walkAll(sender);
+    std::sort(m_tracks.begin(), m_tracks.end());
+    m_tracks.erase(std::unique(m_tracks.begin(), m_tracks.end()), m_tracks.end());
+    return std::move(m_tracks);
+}
+
+void WayWalker::walkAll(ElementIx sender)
+{
     m_dependsOnSource = false;
     const MachineIx m = machine(sender).self;
-    for (const Door& door : doors.all()) {
+    for (const Door& door : m_doors->all()) {
         m_todo.clear();
         m_met.clear();
         const AddressId own = m_routing.hop(m_routing.lookup(m, door.address)).source;
@@ -33,7 +52,29 @@ std::vector<Sight> WayWalker::walk(ElementIx sender, ElementIx observer, const D
             next.from == kNoElement ? output(next) : arrive(next);
         }
     }
-    return std::move(m_found);
+}
+
+/// What is read of a packet that goes to a machine: a wire shows a tunnel's inside as well, who
+/// only forwards it sees its outside.
+void WayWalker::track(const Parcel& p)
+{
+    const bool inTunnel = p.encapsulation != Encapsulation::None;
+    const bool opens =
+        inTunnel && m_plan.isLocal(p.at, p.outer) && machine(p.at).encapsulation == p.encapsulation;
+    const auto add = [&](const Lookout& at, bool outside) {
+        if (m_aim->at && *m_aim->at != at)
+            return;
+        if (!outside && m_aim->takes(p.t.dst, p.t.protocol, p.t.dport))
+            m_tracks.push_back({at, p.sight, false});
+        else if (outside && m_aim->takes(p.outer, Protocol::Any, 0))
+            m_tracks.push_back({at, {p.outerSource, kNoElement, 0, 65535, kNoIx}, true});
+    };
+    add({p.at, -1}, inTunnel && !opens);
+    if (p.network < 0)
+        return;
+    add({kNoElement, p.network}, false);
+    if (inTunnel)
+        add({kNoElement, p.network}, true);
 }
 
 /// Whoever was here with the same packet goes round in a circle, or comes by an equal path.
@@ -42,12 +83,14 @@ void WayWalker::push(const Parcel& p)
     constexpr std::size_t kLongest = 4096;
     const auto same = [&](const Parcel& o) {
         return o.at == p.at && o.from == p.from && o.t == p.t && o.sight == p.sight &&
-               o.encapsulation == p.encapsulation && o.outer == p.outer;
+               o.encapsulation == p.encapsulation && o.outer == p.outer && o.network == p.network;
     };
     if (m_met.size() >= kLongest || std::any_of(m_met.begin(), m_met.end(), same))
         return;
     m_met.push_back(p);
     m_todo.push_back(p);
+    if (m_aim != nullptr && p.from != kNoElement)
+        track(p);
 }
 
 void WayWalker::arrive(Parcel p)
@@ -74,6 +117,7 @@ void WayWalker::forwardOuter(const Parcel& p)
             Parcel next = p;
             next.at = hop.next;
             next.from = p.at;
+            next.network = m_plan.ports[hop.port].network;
             push(next);
         }
         at = hop.share;
@@ -154,13 +198,14 @@ void WayWalker::leave(Turn turn, std::uint32_t at)
     next.tunnelled = false;
     next.encapsulation = hop.tunnel ? machine(next.from).encapsulation : Encapsulation::None;
     next.outer = hop.tunnel ? hop.outerDestination : 0;
+    next.outerSource = hop.tunnel ? hop.outerSource : 0;
     push(next);
 }
 
 void WayWalker::end(const Parcel& p)
 {
     const Machine& here = machine(p.at);
-    if (p.at == machine(m_observer).self && m_doors->areFor(p.t.protocol, p.t.dport) &&
+    if (p.at == m_observer && m_doors->areFor(p.t.protocol, p.t.dport) &&
         std::find(m_found.begin(), m_found.end(), p.sight) == m_found.end())
         m_found.push_back(p.sight);
     if (here.kind != MachineKind::Proxy)
@@ -183,6 +228,7 @@ void WayWalker::connect(const Parcel& p, const PublishInfo& publish)
             continue;
         Parcel next = p;
         next.from = kNoElement;
+        next.network = -1;
         next.tunnelled = false;
         next.t.dst = e.address;
         next.t.dport = e.port;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
+
 #include "sim/doors.h"
 #include "sim/packet.h"
 #include "sim/routing.h"
@@ -17,6 +19,32 @@ struct Sight {
     friend auto operator<=>(const Sight&, const Sight&) = default;
 };
 
+/// Where somebody stands who sees packets pass: a machine that they come to, or a network.
+struct Lookout {
+    MachineIx machine = kNoElement;
+    std::int32_t network = -1;
+    friend auto operator<=>(const Lookout&, const Lookout&) = default;
+};
+/// A source as a lookout reads it.
+struct Track {
+    Lookout at;
+    Sight sight;
+    bool tunnel = false;  ///< read on the outside of a tunnel
+    friend auto operator<=>(const Track&, const Track&) = default;
+};
+/// Which packets a lookout means.
+struct Aim {
+    Door to;                    ///< as they pass it; address 0, Protocol::Any and port 0: any
+    AddressId source = 0;       ///< of a pool's addresses this one is taken; 0: what the rules take
+    std::optional<Lookout> at;  ///< only there
+    bool takes(AddressId address, Protocol protocol, std::uint16_t port) const
+    {
+        return (to.address == 0 || to.address == address) &&
+               (to.protocol == Protocol::Any || to.protocol == protocol) &&
+               (to.port == 0 || to.port == port || port == 0);
+    }
+};
+
 /// Follows what a sender sends to an observer by every way that the document allows: each door,
 /// each endpoint, each of several equal routes. The first packet of a connection, with nothing
 /// down and nothing else under way; times, sizes and hop limits do not matter.
@@ -26,6 +54,8 @@ public:
 
     /// @return what the observer reads of it, without repetition
     std::vector<Sight> walk(ElementIx sender, ElementIx observer, const Doors& doors);
+    /// @return what is read of it on its way, in order, without repetition
+    std::vector<Track> follow(ElementIx sender, const Doors& doors, const Aim& aim);
     /// Whether the last walk would end otherwise for another source that the same rules take: a
     /// pool's choice depends on it.
     bool dependsOnSource() const { return m_dependsOnSource; }
@@ -38,6 +68,7 @@ private:
         Sight sight;                  ///< source, who wrote it and its ports so far
         Encapsulation encapsulation = Encapsulation::None;
         AddressId outer = 0;
+        AddressId outerSource = 0;
         std::int32_t network = -1;
         bool tunnelled = false;  ///< it left a tunnel here
     };
@@ -50,7 +81,9 @@ private:
         std::uint32_t egress = kNoIx;
     };
     const Machine& machine(MachineIx m) const { return m_plan.machines[m]; }
+    void walkAll(ElementIx sender);
     void push(const Parcel& p);
+    void track(const Parcel& p);
     void arrive(Parcel p);
     void forwardOuter(const Parcel& p);
     void output(const Parcel& p);
@@ -77,10 +110,12 @@ private:
     const NetworkPlan& m_plan;
     Routing& m_routing;
     const Doors* m_doors = nullptr;
-    ElementIx m_observer = kNoElement;
+    const Aim* m_aim = nullptr;
+    MachineIx m_observer = kNoElement;
     std::vector<Parcel> m_todo;
     std::vector<Parcel> m_met;
     std::vector<Sight> m_found;
+    std::vector<Track> m_tracks;
     bool m_dependsOnSource = false;
 };
 

@@ -24,15 +24,23 @@ Inquiry::Inquiry(Detective& detective, const LogLine& line, const std::vector<Ev
       m_uses(evidence.size(), Use::NotOnWay),
       m_doubted(evidence.size())
 {
+    const NetworkPlan& plan = m_d.m_sources.plan();
+    if (line.network < 0)
+        m_reader = line.at;
+    m_ends = m_reader < plan.machines.size() && Sightings::answers(plan.machines[m_reader]);
+    const Door to = m_d.m_sources.doorOf(line.to, line.protocol.value_or(Protocol::Any), 0);
+    if (m_ends && m_d.m_sources.endsAt(m_reader, to))
+        m_doors.emplace(plan, m_reader);
+    else if (to.address != 0)
+        m_doors.emplace(plan, std::vector<Door>{{to.address, Protocol::Tcp, 0}});
 }
 
 std::vector<ElementIx> Inquiry::solve()
 {
     Sighting first;
-    first.at = m_d.machineOf(m_line.at);
+    first.at = m_reader == kNoElement ? kNoElement : m_d.machineOf(m_reader);
     first.address = m_line.source;
     first.port = m_line.port;
-    first.to = m_d.m_reach.entriesOf(first.at);
     first.logged = true;
     for (const Evidence& e : m_evidence) {
         if (e.kind == Kind::Header)
@@ -42,27 +50,49 @@ std::vector<ElementIx> Inquiry::solve()
     while (!m_todo.empty()) {
         const Sighting s = std::move(m_todo.back());
         m_todo.pop_back();
-        if (m_looked.insert({s.at, s.address, s.port, s.to, s.target, s.lines}).second)
+        if (m_looked.insert({s.logged, s.at, s.address, s.port, s.target, s.lines}).second)
             look(s);
     }
     leaveOut();
-    if (const Ways* ways = waysOf(first)) {
-        std::erase_if(m_found, [&](ElementIx e) {
-            return std::none_of(ways->begin(), ways->end(), [&](const Shown& w) {
-                return w.element == e && w.canHave(m_line.port);
-            });
+    const Passings::Ways ways = waysOf(first);
+    std::erase_if(m_found, [&](ElementIx e) {
+        return std::none_of(ways->begin(), ways->end(), [&](const Shown& w) {
+            return w.element == e && w.canHave(portOf(first));
         });
-    }
+    });
     return {m_found.begin(), m_found.end()};
 }
 
-const Inquiry::Ways* Inquiry::waysOf(const Sighting& s)
+/// An echo's number is no port.
+std::uint16_t Inquiry::portOf(const Sighting& s) const
 {
-    const NetworkPlan& plan = m_d.m_sources.plan();
-    const ElementIx reader = s.logged ? m_line.at : s.at;
-    if (!Sightings::answers(plan.machines[reader]))
-        return nullptr;
-    return &m_d.m_sources.sightings().ways(reader, plan.find(s.address));
+    const bool echo = s.logged ? m_line.protocol == Protocol::Icmp
+                               : !std::get<IpAddress>(s.target).isNone() &&
+                                     std::get<Protocol>(s.target) == Protocol::Icmp;
+    return echo ? std::uint16_t(0) : s.port;
+}
+
+Passings::Ways Inquiry::waysOf(const Sighting& s)
+{
+    Sources& sources = m_d.m_sources;
+    const NetworkPlan& plan = sources.plan();
+    const AddressId seen = plan.find(s.address);
+    if (s.logged)
+        return sources.waysTo(
+            m_reader, m_line.network, seen,
+            sources.doorOf(m_line.to, m_line.protocol.value_or(Protocol::Any), m_line.toPort));
+    const auto& [protocol, address, port] = s.target;
+    const Door to =
+        address.isNone() ? Door{0, Protocol::Any, 0} : sources.doorOf(address, protocol, port);
+    Passings::Ways ways = sources.waysTo(s.at, -1, seen, to);
+    // What it sends itself does not come to it.
+    if (seen == 0 || plan.machines[s.at].kind != MachineKind::Node || !plan.isLocal(s.at, seen))
+        return ways;
+    std::vector<Shown> more = *ways;
+    for (const ElementIx e : sources.group(sources.alone(s.at)).members)
+        more.push_back({e, kNoElement, 0, 65535, kNoIx});
+    tidy(more);
+    return std::make_shared<const Ways>(std::move(more));
 }
 
 std::map<Identity, std::size_t> Inquiry::linesBefore(const Sighting& s, std::uint32_t door) const
@@ -79,19 +109,11 @@ std::map<Identity, std::size_t> Inquiry::linesBefore(const Sighting& s, std::uin
 }
 
 /// By which of a proxy's published addresses it can have come.
-std::set<std::uint32_t> Inquiry::doorsOf(const Sighting& s, const Ways* ways, MachineIx proxy) const
+std::set<std::uint32_t> Inquiry::doorsOf(const Sighting& s, const Ways& ways, MachineIx proxy) const
 {
-    const auto& publishes = m_d.m_sources.plan().publishes;
     std::set<std::uint32_t> out;
-    if (ways == nullptr) {
-        for (const PublishInfo* p : m_d.m_reach.onlyProxy(s.address, s.to)) {
-            if (proxy == kNoElement || p->machine == proxy)
-                out.insert(static_cast<std::uint32_t>(p - publishes.data()));
-        }
-        return out;
-    }
-    for (const Shown& w : *ways) {
-        if (w.door != kNoIx && w.canHave(s.port) && (proxy == kNoElement || w.by == proxy))
+    for (const Shown& w : ways) {
+        if (w.door != kNoIx && w.canHave(portOf(s)) && (proxy == kNoElement || w.by == proxy))
             out.insert(w.door);
     }
     return out;
@@ -99,7 +121,7 @@ std::set<std::uint32_t> Inquiry::doorsOf(const Sighting& s, const Ways* ways, Ma
 
 /// Of what came by a proxy that adds a line about the client the newest line is its own. By other
 /// ways anybody may have written it.
-std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways, const Asked& asked)
+std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways& ways, const Asked& asked)
 {
     const NetworkPlan& plan = m_d.m_sources.plan();
     std::set<std::uint32_t> told;
@@ -109,25 +131,20 @@ std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways, c
         if (left == s.lines.end() || left->second == 0)
             continue;
         std::set<std::uint32_t> doors = doorsOf(s, ways, kNoElement);
-        const bool all = std::all_of(doors.begin(), doors.end(), [&](std::uint32_t d) {
-            return writes(plan.publishes[d], e.identity);
-        });
         std::set<std::uint32_t> deaf;  // nothing of that kind comes by them
         std::erase_if(doors, [&](std::uint32_t d) {
             if (!writes(plan.publishes[d], e.identity) && strips(plan.publishes[d], e.identity))
                 deaf.insert(d);
             return !writes(plan.publishes[d], e.identity);
         });
-        if (doors.empty() || (ways == nullptr && !all)) {
+        if (doors.empty()) {
             if (m_uses[i] != Use::Narrows)
                 m_uses[i] = Use::NotTrusted;
             continue;
         }
         m_uses[i] = Use::Narrows;
-        if (ways != nullptr) {
-            told.insert(deaf.begin(), deaf.end());
-            m_doubted[i] = m_doubted[i] || isOpen(s, *ways, asked, e.identity);
-        }
+        told.insert(deaf.begin(), deaf.end());
+        m_doubted[i] = m_doubted[i] || isOpen(s, ways, asked, e.identity);
         for (const std::uint32_t door : doors) {
             const PublishInfo& p = plan.publishes[door];
             if (has(asked.machines, p.machine) || !told.insert(door).second)
@@ -138,7 +155,6 @@ std::set<std::uint32_t> Inquiry::byHeader(const Sighting& s, const Ways* ways, c
                                                        : e.values[left->second - 1];
             next.address = newest.first;
             next.port = newest.second;
-            next.to.insert(plan.address(p.address));
             next.lines = linesBefore(s, door);
             m_todo.push_back(std::move(next));
         }
@@ -154,7 +170,7 @@ bool Inquiry::isOpen(const Sighting& s, const Ways& ways, const Asked& asked,
     return std::any_of(ways.begin(), ways.end(), [&](const Shown& w) {
         const PublishInfo* door =
             w.door == kNoIx ? nullptr : &m_d.m_sources.plan().publishes[w.door];
-        return w.canHave(s.port) && !isKnown(w, asked) &&
+        return w.canHave(portOf(s)) && !isKnown(w, asked) &&
                (door == nullptr || !(writes(*door, identity) || strips(*door, identity)));
     });
 }
@@ -171,8 +187,7 @@ bool Inquiry::cameThere(const Detective::Join& j, const Sighting& s)
 {
     const bool known = !std::get<IpAddress>(j.leaves).isNone();
     const bool says = !m_line.to.isNone();
-    if (!known ||
-        (s.logged ? !says && waysOf(s) == nullptr : std::get<IpAddress>(s.target).isNone()))
+    if (!known || (s.logged ? !says && !m_ends : std::get<IpAddress>(s.target).isNone()))
         return true;
     const std::set<Target> targets = m_d.becomes(j.leaves);
     if (!s.logged)
@@ -201,14 +216,12 @@ bool Inquiry::joinedBy(const Evidence& e, MachineIx translator, const Sighting& 
         next.address = address;
         next.port = port;
         next.target = target;
-        if (const auto& dst = std::get<IpAddress>(target); !dst.isNone())
-            next.to.insert(dst);
         next.lines = std::move(lines);
         m_todo.push_back(std::move(next));
     };
     if (e.says) {
         // A proxy's log and the line that it wrote say the same.
-        const std::set<std::uint32_t> doors = doorsOf(s, waysOf(s), translator);
+        const std::set<std::uint32_t> doors = doorsOf(s, *waysOf(s), translator);
         for (const std::uint32_t door : doors)
             follow(e.says->first, e.says->second, {}, linesBefore(s, door));
         if (doors.empty())
@@ -261,59 +274,31 @@ bool Inquiry::joinedAt(MachineIx translator, const Sighting& s, Asked& asked)
     return false;
 }
 
-/// Those behind the same source in the run.
-void Inquiry::takeSeen(const Sighting& s, const Asked& asked, bool& found)
-{
-    const auto known = m_d.m_seen.find({s.at, s.address});
-    if (known == m_d.m_seen.end())
-        return;
-    for (const Detective::Seen& seen : known->second) {
-        if (!s.logged && ((s.port != 0 && seen.port != s.port) || s.to.count(seen.dst) == 0))
-            continue;
-        found = true;
-        const bool own = seen.hiddenBy == kNoElement;
-        const MachineIx shownBy =
-            own ? m_d.machineOf(m_d.m_trace.flows()[seen.flow].trueSource.element) : seen.hiddenBy;
-        if (!has(own ? asked.theirOwn : asked.machines, shownBy))
-            take(m_d.m_ledger.group(seen.group).members);
-    }
-}
-
 void Inquiry::look(const Sighting& s)
 {
+    const Passings::Ways ways = waysOf(s);
+    std::set<MachineIx> translators;
+    for (const Shown& w : *ways) {
+        if (w.by != kNoElement)
+            translators.insert(w.by);
+    }
     Asked asked;
     std::vector<MachineIx> open;
-    for (const MachineIx t : m_d.m_reach.translatorsOf(s.address)) {
+    for (const MachineIx t : translators) {
         if (t == s.at && !s.logged)
             continue;  // its own packets
         if (!joinedAt(t, s, asked))
             open.push_back(t);
     }
-    const Ways* ways = waysOf(s);
-    const std::set<std::uint32_t> told = byHeader(s, ways, asked);
-    if (!told.empty() && ways == nullptr)
-        return;
+    const std::set<std::uint32_t> told = byHeader(s, *ways, asked);
     for (const MachineIx t : open) {
-        const bool could =
-            ways == nullptr || std::any_of(ways->begin(), ways->end(), [&](const Shown& w) {
-                return w.by == t && told.count(w.door) == 0;
-            });
+        const bool could = std::any_of(ways->begin(), ways->end(), [&](const Shown& w) {
+            return w.by == t && told.count(w.door) == 0;
+        });
         if (could && !has(m_open, t))
             m_open.push_back(t);
     }
-    bool found = false;
-    if ((ways == nullptr || !s.logged) && told.empty())
-        takeSeen(s, asked, found);
-    if (found && !s.logged)
-        return;
-    if (ways != nullptr)
-        return takeWays(s, *ways, asked, told);
-    for (const MachineIx t : open)
-        take(m_d.m_reach.via(t, s.address, s.to));
-    for (const ElementIx e : m_d.m_reach.wearers(s.address, s.at, s.to)) {
-        if (!has(asked.theirOwn, m_d.machineOf(e)))
-            take({e});
-    }
+    takeWays(s, *ways, asked, told);
 }
 
 /// Those who can show it by a way about which nothing is known yet.
@@ -321,7 +306,7 @@ void Inquiry::takeWays(const Sighting& s, const Ways& ways, const Asked& asked,
                        const std::set<std::uint32_t>& told)
 {
     for (const Shown& w : ways) {
-        if (w.canHave(s.port) && !isKnown(w, asked) && told.count(w.door) == 0)
+        if (w.canHave(portOf(s)) && !isKnown(w, asked) && told.count(w.door) == 0)
             m_found.insert(w.element);
     }
 }
@@ -342,14 +327,13 @@ bool Inquiry::wasActive(ElementIx e, const Evidence& evidence) const
     const auto flows = m_d.m_flowsFrom.find(e);
     if (flows == m_d.m_flowsFrom.end())
         return false;
-    const MachineIx at = m_d.machineOf(m_line.at);
-    const Reach::Addresses& to = m_d.m_reach.entriesOf(at);
     // Packets that another connection's entry sent astray came there, too.
-    const std::set<IpAddress>& came = m_d.m_cameFor[at];
+    const std::set<IpAddress>& came = m_d.m_cameFor[m_d.placeOf(m_line)];
     return std::any_of(flows->second.begin(), flows->second.end(), [&](std::uint32_t f) {
         const IpAddress& target = m_d.m_targets[f];
         return m_d.overlaps(m_line, m_d.m_lives[f].first, m_d.m_lives[f].second) &&
-               (to.empty() || target.isNone() || to.count(target) > 0 || came.count(target) > 0);
+               (!m_doors || target.isNone() || came.count(target) > 0 ||
+                m_doors->lead(m_d.m_sources.plan().find(target)));
     });
 }
 
@@ -367,13 +351,13 @@ bool Inquiry::hasEntry(ElementIx e, MachineIx node) const
 void Inquiry::leaveOut()
 {
     const NetworkPlan& plan = m_d.m_sources.plan();
-    const MachineIx at = m_d.machineOf(m_line.at);
+    const MachineIx at = m_d.placeOf(m_line).machine;
     for (std::size_t i = 0; i < m_evidence.size(); ++i) {
         const Evidence& e = m_evidence[i];
         const bool log = e.kind == Kind::FlowLog;
         const bool table = e.kind == Kind::Table && !e.says && e.where != kNoElement &&
-                           plan.machines[e.where].conntrack && plan.machines[at].node != e.where &&
-                           at != e.where;
+                           plan.machines[e.where].conntrack && at != e.where &&
+                           (at == kNoElement || plan.machines[at].node != e.where);
         for (auto c = m_found.begin(); (log || table) && c != m_found.end();) {
             const Machine& m = plan.machines[*c];
             const bool own = log && *c == e.where;

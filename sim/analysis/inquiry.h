@@ -25,7 +25,6 @@ private:
         MachineIx at = kNoElement;
         IpAddress address;
         std::uint16_t port = 0;
-        Reach::Addresses to;
         Target target;  ///< as it came there, where an entry says; no address: not known
         std::map<Identity, std::size_t> lines;  ///< of each header, not read yet
         bool logged = false;
@@ -34,9 +33,9 @@ private:
     /// The lines about the client that are left for whoever reads what came in by a door.
     std::map<Identity, std::size_t> linesBefore(const Sighting& s, std::uint32_t door) const;
     using Ways = std::vector<Shown>;
-    /// By which ways the source can be shown to who reads it; null: it only hands packets on.
-    const Ways* waysOf(const Sighting& s);
-    std::set<std::uint32_t> doorsOf(const Sighting& s, const Ways* ways, MachineIx proxy) const;
+    /// By which ways the source can be shown to who reads it.
+    Passings::Ways waysOf(const Sighting& s);
+    std::set<std::uint32_t> doorsOf(const Sighting& s, const Ways& ways, MachineIx proxy) const;
     /// Translators whose tables say who it was.
     struct Asked {
         std::vector<MachineIx> machines;
@@ -44,7 +43,7 @@ private:
     };
     /// @param asked tables that said it already. @return doors of proxies whose own line says who
     /// is next, or by which no such line comes
-    std::set<std::uint32_t> byHeader(const Sighting& s, const Ways* ways, const Asked& asked);
+    std::set<std::uint32_t> byHeader(const Sighting& s, const Ways& ways, const Asked& asked);
     bool isOpen(const Sighting& s, const Ways& ways, const Asked& asked, Identity identity) const;
     bool isKnown(const Shown& w, const Asked& asked) const;
     void takeWays(const Sighting& s, const Ways& ways, const Asked& asked,
@@ -52,21 +51,23 @@ private:
     bool joinedAt(MachineIx translator, const Sighting& s, Asked& asked);
     bool joinedBy(const Evidence& e, MachineIx translator, const Sighting& s);
     bool cameThere(const Detective::Join& j, const Sighting& s);
-    void takeSeen(const Sighting& s, const Asked& asked, bool& found);
-    void take(const std::vector<ElementIx>& who) { m_found.insert(who.begin(), who.end()); }
     void leaveOut();
     bool wasActive(ElementIx e, const Evidence& evidence) const;
+    std::uint16_t portOf(const Sighting& s) const;
     bool hasEntry(ElementIx e, MachineIx node) const;
     bool wears(ElementIx e, const IpAddress& address) const;
 
     Detective& m_d;
+    ElementIx m_reader = kNoElement;  ///< who reads the line; kNoElement: a network
+    bool m_ends = false;              ///< it reads only what is for itself
+    std::optional<Doors> m_doors;     ///< by which that comes, where it is known
     const LogLine& m_line;
     const std::vector<Evidence>& m_evidence;
     std::vector<Use> m_uses;
     std::vector<bool> m_doubted;
     std::vector<MachineIx> m_open;
     std::vector<Sighting> m_todo;
-    std::set<std::tuple<MachineIx, IpAddress, std::uint16_t, Reach::Addresses, Target,
+    std::set<std::tuple<bool, MachineIx, IpAddress, std::uint16_t, Target,
                         std::map<Identity, std::size_t>>>
         m_looked;
     std::set<ElementIx> m_found;

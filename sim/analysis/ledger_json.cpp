@@ -204,6 +204,14 @@ private:
 };
 
 /// Kind and place of a piece of evidence, and what it says.
+std::string socketText(const IpAddress& address, std::uint16_t port)
+{
+    const std::string text = tombolo::toString(address);
+    if (port == 0)
+        return text;
+    return (address.isV6() ? '[' + text + ']' : text) + ':' + std::to_string(port);
+}
+
 void writeEvidence(JsonOut& json, const Evidence& e, const Trace& trace)
 {
     json.member("kind", toString(e.kind));
@@ -219,9 +227,7 @@ void writeEvidence(JsonOut& json, const Evidence& e, const Trace& trace)
         return;
     json.beginArray("values");
     for (const auto& [address, port] : e.values)
-        json.value(port == 0        ? tombolo::toString(address)
-                   : address.isV6() ? '[' + tombolo::toString(address) + "]:" + std::to_string(port)
-                                    : tombolo::toString(address) + ':' + std::to_string(port));
+        json.value(socketText(address, port));
     json.endArray();
 }
 
@@ -240,9 +246,15 @@ void writeWhoIsJson(const WhoIs& answer, const LogLine& line, const std::vector<
     json.beginObject();
     json.member("format", "tombolo-whois");
     json.member("version", 1);
-    json.member("at", trace.elements()[line.at]);
+    const bool capture = line.network >= 0;
+    json.member("at", capture ? trace.networks()[static_cast<std::size_t>(line.network)]
+                              : trace.elements()[line.at]);
+    if (capture)
+        json.member("isNetwork", true);
     json.member("address", tombolo::toString(line.source));
     json.member("port", std::int64_t(line.port));
+    if (!line.to.isNone())
+        json.member("to", socketText(line.to, line.toPort));
     if (line.time)
         json.microseconds("timeUs", *line.time);
     else

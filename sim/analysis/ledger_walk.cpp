@@ -160,12 +160,12 @@ void LedgerWalk::addHop(std::uint32_t index, const Crossing& c)
     hop.network = c.network;
     hop.trueSource = m_me;
     hop.wire = hop.reading = reading(c.header.src, c.header.sport, m_group);
-    lookIntoTunnel(hop, c, index);
+    lookIntoTunnel(hop, c);
     m_out.hops.push_back(std::move(hop));
 }
 
 /// Who only forwards a tunnel reads its outer source: the node that began it.
-void LedgerWalk::lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index)
+void LedgerWalk::lookIntoTunnel(LedgerHop& hop, const Crossing& c)
 {
     if (!c.outer) {
         m_tunnelFrom = kNoElement;
@@ -173,9 +173,7 @@ void LedgerWalk::lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t
     }
     if (m_tunnelFrom == kNoElement)
         m_tunnelFrom = c.from;
-    const std::vector<Step> steps = m_trace.steps(index);
-    hop.tunnelled = std::none_of(steps.begin(), steps.end(),
-                                 [](const Step& s) { return s.kind == StepKind::Decapsulate; });
+    hop.tunnelled = m_sources.onlyForwards(c);
     if (!hop.tunnelled || m_sources.plan().machines[m_tunnelFrom].kind != MachineKind::Node)
         return;
     hop.reading =
@@ -265,7 +263,7 @@ void LedgerWalk::replies()
                            : (own ? Standing::PortTells : Standing::Merged);
         s.lost = lostOf(s, c.trueSource);
         hop.wire = hop.reading = s;
-        lookIntoTunnel(hop, c, way[k]);
+        lookIntoTunnel(hop, c);
         m_out.hops.push_back(hop);
         const bool last = k + 1 == way.size();
         const bool again = !last && m_trace.crossing(way[k + 1]).header.dst == c.header.dst;
@@ -315,31 +313,17 @@ bool LedgerWalk::isAnswered() const
 }
 
 /// Whoever reads what is for itself cannot know by which way it came: the answer about all of them.
-/// It holds for those on the way, too, as far as the source stays.
+/// Those on the way also read where it is going to.
 void LedgerWalk::askObservers()
 {
-    const NetworkPlan& plan = m_sources.plan();
-    const bool echo = m_result.seenSource && !m_out.hops.empty() && isEcho();
-    Reading read;
-    for (std::size_t i = m_out.hops.size(); i-- > 0;) {
-        LedgerHop& hop = m_out.hops[i];
-        const bool ends =
-            hop.at < plan.machines.size() && Sightings::answers(plan.machines[hop.at]);
-        const ElementIx observer = hop.receiver != kNoElement ? hop.receiver
-                                   : ends                     ? hop.at
-                                                              : kNoElement;
-        if (observer != kNoElement)
-            read = reading(hop.wire.address, hop.wire.port,
-                           m_sources.shown(m_me, observer, plan.find(hop.wire.address),
-                                           echo ? std::uint16_t(0) : hop.wire.port));
-        if (read.group == Sources::kNoGroup || read.address != hop.wire.address ||
-            read.port != hop.wire.port) {
-            read.group = Sources::kNoGroup;
-            continue;
-        }
-        hop.wire = read;
-        if (!hop.tunnelled)
-            hop.reading = read;
+    for (LedgerHop& hop : m_out.hops) {
+        const bool sent = hop.crossing != kNoCrossing;
+        const Crossing c = sent ? m_trace.crossing(hop.crossing) : Crossing{};
+        askReader(hop, c);
+        if (!sent || hop.network < 0)
+            hop.wire = hop.reading;
+        else
+            hop.wire = reading(c.header.src, c.header.sport, onWay({kNoElement, hop.network}, c));
     }
     for (std::size_t i = 0; i < m_out.hops.size(); ++i) {
         for (HeaderLine& line : m_out.hops[i].headers)
@@ -347,6 +331,46 @@ void LedgerWalk::askObservers()
     }
     if (!m_out.hops.empty() && m_out.hops.back().receiver != kNoElement)
         m_out.headers = m_out.hops.back().headers;
+}
+
+Sources::GroupIx LedgerWalk::onWay(const Lookout& at, const Crossing& c) const
+{
+    const Door to = m_sources.doorOf(c.header.dst, c.header.protocol, c.header.dport);
+    const bool echo = c.header.protocol == Protocol::Icmp;  // its number is no port
+    return m_sources.passing(m_me, at, m_sources.plan().find(c.header.src),
+                             echo ? std::uint16_t(0) : c.header.sport, to);
+}
+
+void LedgerWalk::askReader(LedgerHop& hop, const Crossing& c)
+{
+    const NetworkPlan& plan = m_sources.plan();
+    if (hop.tunnelled) {
+        hop.reading = reading(c.outer->src, 0,
+                              m_sources.passing(m_me, {hop.at, -1}, plan.find(c.outer->src), 0,
+                                                m_sources.doorOf(c.outer->dst, Protocol::Any, 0)));
+        hop.reading.lost |= kLostPort;
+        if (hop.reading.standing == Standing::PortTells)
+            hop.reading.standing = Standing::Merged;  // the outer port is nobody's
+        return;
+    }
+    const IpAddress seen = hop.wire.address;
+    const std::uint16_t port = hop.wire.port;
+    const ElementIx reader = hop.receiver != kNoElement ? hop.receiver : hop.at;
+    const bool ends = hop.receiver != kNoElement || endsHere(hop);
+    const bool echo = isEcho();
+    hop.reading = reading(
+        seen, port,
+        ends ? m_sources.shown(m_me, reader, plan.find(seen), echo ? std::uint16_t(0) : port)
+             : onWay({hop.at, -1}, c));
+}
+
+/// What a proxy opens, and what is for a machine although it goes no further.
+bool LedgerWalk::endsHere(const LedgerHop& hop) const
+{
+    if (hop.crossing == kNoCrossing)
+        return true;
+    const Header h = m_trace.crossing(hop.crossing).header;
+    return m_sources.endsAt(hop.at, m_sources.doorOf(h.dst, h.protocol, h.dport));
 }
 
 /// A line is vouched for as long as nobody else can show its readers the same address by a way on
@@ -359,6 +383,8 @@ void LedgerWalk::weigh(HeaderLine& line, std::size_t last)
     if (line.trust == Trust::Vouched) {
         for (std::size_t i = last + 1; i-- > 0 && m_out.hops[i].at != line.writer;) {
             const LedgerHop& hop = m_out.hops[i];
+            if (!endsHere(hop))
+                continue;
             const ElementIx reader = hop.receiver != kNoElement ? hop.receiver : hop.at;
             const std::vector<ElementIx> some =
                 forgersAt(m_sources.plan(), m_sources.sightings(), reader,
@@ -381,7 +407,7 @@ void LedgerWalk::nameFlips()
 {
     const auto takes = [](Reading& to, const LedgerHop& from) {
         if (to.address == from.wire.address && to.port == from.wire.port)
-            to = from.wire;
+            to = from.tunnelled ? from.wire : from.reading;
     };
     for (Flip& f : m_out.flips) {
         for (std::size_t i = 0; i < m_out.hops.size(); ++i) {

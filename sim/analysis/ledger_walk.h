@@ -19,8 +19,11 @@ private:
     void rewritten(const Step& step, std::uint32_t crossing, bool sender, const Header& arrived);
     void passHeaders(const Step& connect);
     void addHop(std::uint32_t index, const Crossing& c);
-    void lookIntoTunnel(LedgerHop& hop, const Crossing& c, std::uint32_t index);
+    void lookIntoTunnel(LedgerHop& hop, const Crossing& c);
     void askObservers();
+    void askReader(LedgerHop& hop, const Crossing& c);
+    Sources::GroupIx onWay(const Lookout& at, const Crossing& c) const;
+    bool endsHere(const LedgerHop& hop) const;
     void nameFlips();
     void weigh(HeaderLine& line, std::size_t last);
     bool isEcho() const;

@@ -19,14 +19,22 @@ std::optional<Socket> parseSocket(std::string_view text);
 /// @return nothing for another header, or when no address can be read
 std::optional<Evidence> parseHeader(std::string_view line);
 
-/// What a logged line says about the client.
+/// What a logged line says about the client, and whom it came to.
 struct LoggedClient {
     IpAddress source;
     std::uint16_t port = 0;
+    IpAddress to;  ///< none: not in the line
+    std::uint16_t toPort = 0;
     std::vector<Evidence> headers;
 };
-/// Leniently: the lines of nginx, Apache, haproxy, sshd, conntrack, ss, iptables LOG, tcpdump, and
-/// others that begin with the client or name it. @return nothing without any address
+/// Leniently: the lines of nginx, Apache, haproxy, Envoy, sshd, conntrack, ss, iptables and nft
+/// logs, flow logs, tcpdump, and others that begin with the client or name it. Reads no more than
+/// the first 64 KiB. @return nothing without any address
 std::optional<LoggedClient> parseLogLine(std::string_view line);
+
+// For the readers of lines.
+std::string lowered(std::string_view s);  ///< ASCII alone
+std::optional<std::uint16_t> parsePort(std::string_view s);
+std::vector<std::string_view> split(std::string_view s, std::string_view at);
 
 }  // namespace tombolo::sim::analysis

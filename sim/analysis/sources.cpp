@@ -149,15 +149,6 @@ Sources::GroupIx Sources::behind(ElementIx e, const Place& translator, AddressId
     return e == kNoElement ? at->second : with(at->second, e);
 }
 
-void Sources::tell(const Trace& trace)
-{
-    for (const FlowResult& f : trace.flows()) {
-        if (f.seenSource)
-            m_sightings.tell(f.seenSource->element, m_plan->find(f.seenSource->address),
-                             f.seenSource->port, f.trueSource.element);
-    }
-}
-
 Sources::GroupIx Sources::shown(ElementIx e, ElementIx observer, AddressId seen, std::uint16_t port)
 {
     const auto [limited, isFirst] = m_limited.try_emplace({observer, seen}, false);

@@ -44,8 +44,23 @@ public:
     /// Everyone who could be behind what an observer reads, by the configuration or in the run.
     /// @param e is one of them
     GroupIx shown(ElementIx e, ElementIx observer, AddressId seen, std::uint16_t port);
+    /// The same for somebody on the way, or for a capture on a network.
+    GroupIx passing(ElementIx e, const Lookout& at, AddressId seen, std::uint16_t port,
+                    const Door& to);
+    /// By which ways a source can be shown to a reader, or at a network (then the reader does not
+    /// matter). @param to where to, as far as it is known
+    Passings::Ways waysTo(ElementIx reader, std::int32_t network, AddressId seen, const Door& to);
+    /// Whether what is for that destination ends at the element, so that its ways are asked for
+    /// whatever their door.
+    bool endsAt(ElementIx e, const Door& to) const;
     /// Takes the run's readings in; before any question about them.
     void tell(const Trace& trace);
+    /// Takes in what those on the way read of a packet. @param by who wrote its source
+    void tellOnWay(const Crossing& c, ElementIx sender, MachineIx by);
+    /// Whether who gets that packet reads only the outside of its tunnel.
+    bool onlyForwards(const Crossing& c) const;
+    /// Where a header goes to, for questions about those on the way.
+    Door doorOf(const IpAddress& address, Protocol protocol, std::uint16_t port) const;
     Sightings& sightings() { return m_sightings; }
     /// A node and all that is on it: who could be inside a tunnel that it begins.
     GroupIx onNode(MachineIx node);
@@ -68,6 +83,7 @@ public:
 
 private:
     void addOwner(std::span<const AddressId> addresses, MachineIx m);
+    bool isTaken(MachineIx m, const Door& to) const;
 
     std::shared_ptr<const NetworkPlan> m_plan;
     ElementTable m_table;
@@ -76,6 +92,9 @@ private:
     Sightings m_sightings;
     std::map<std::pair<ElementIx, AddressId>, bool> m_limited;  ///< the port matters
     std::map<std::tuple<ElementIx, AddressId, std::uint16_t>, GroupIx> m_shown;
+    using Pass = std::tuple<Lookout, AddressId, Door>;
+    std::map<Pass, bool> m_limitedPass;
+    std::map<std::pair<Pass, std::uint16_t>, GroupIx> m_passing;
     std::vector<Group> m_groups;
     std::map<std::vector<ElementIx>, GroupIx> m_known;
     std::vector<GroupIx> m_alone;  ///< by element; kNoGroup: not asked yet

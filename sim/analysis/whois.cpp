@@ -61,7 +61,6 @@ Detective::Detective(const Topology& topology, const Trace& trace, const Ledger&
     : m_trace(trace),
       m_ledger(ledger),
       m_sources(topology, ledger.sharedPlan()),
-      m_reach(topology, m_sources),
       m_targets(trace.flows().size())
 {
     readTimes();
@@ -128,6 +127,38 @@ std::set<Target> Detective::becomes(const Target& target) const
     return out;
 }
 
+/// What came to a place, and by whom.
+void Detective::readHop(const LedgerHop& hop, const FlowResult& result, std::uint32_t flow,
+                        MachineIx hiddenBy)
+{
+    const bool sent = hop.crossing != kNoCrossing;
+    const Crossing c = sent ? m_trace.crossing(hop.crossing) : Crossing{};
+    const ElementIx sender = result.trueSource.element;
+    if (hop.receiver != kNoElement)
+        m_sources.sightings().tell(hop.receiver, m_sources.plan().find(hop.reading.address),
+                                   hop.reading.port, sender, hiddenBy);
+    if (sent)
+        m_sources.tellOnWay(c, sender, hiddenBy);
+    const auto see = [&](const Lookout& at, bool outside) {
+        if (outside)
+            m_seen[{at, c.outer->src}].push_back({flow, 0, c.outer->dst, 0, kNoElement});
+        else
+            m_seen[{at, hop.wire.address}].push_back(
+                {flow, hop.wire.port, c.header.dst, c.header.dport, hop.receiver});
+    };
+    see({hop.at, -1}, hop.tunnelled);
+    if (hop.network < 0)
+        return;
+    see({kNoElement, hop.network}, false);
+    if (c.outer)
+        see({kNoElement, hop.network}, true);
+}
+
+Lookout Detective::placeOf(const LogLine& line) const
+{
+    return line.network >= 0 ? Lookout{kNoElement, line.network} : Lookout{machineOf(line.at), -1};
+}
+
 void Detective::readFlips()
 {
     for (const FlowLedger& f : m_ledger.flows()) {
@@ -145,17 +176,12 @@ void Detective::readFlips()
                     after.address == result.trueSource.address ? kNoElement : f.flips[flip].at;
                 ++flip;
             }
-            const bool sent = hop.crossing != kNoCrossing;
-            const Crossing c = sent ? m_trace.crossing(hop.crossing) : Crossing{};
-            if (m_targets[f.flow].isNone())
-                m_targets[f.flow] = c.header.dst;
-            m_cameFor[hop.at].insert(m_targets[f.flow]);
-            if (hop.receiver != kNoElement)
-                m_sources.sightings().tell(hop.receiver, m_sources.plan().find(hop.reading.address),
-                                           hop.reading.port, result.trueSource.element, hiddenBy);
-            m_seen[{hop.at, hop.reading.address}].push_back({f.flow, hop.reading.port, c.header.dst,
-                                                             hop.reading.group, hiddenBy,
-                                                             sent ? c.arriveNs : result.startNs});
+            if (m_targets[f.flow].isNone() && hop.crossing != kNoCrossing)
+                m_targets[f.flow] = m_trace.crossing(hop.crossing).header.dst;
+            m_cameFor[{hop.at, -1}].insert(m_targets[f.flow]);
+            if (hop.network >= 0)
+                m_cameFor[{kNoElement, hop.network}].insert(m_targets[f.flow]);
+            readHop(hop, result, f.flow, hiddenBy);
         }
         for (const Flip& x : f.flips) {
             const bool sent = x.crossing != kNoCrossing && x.crossing < m_trace.crossingCount();
@@ -190,7 +216,13 @@ bool Detective::isSeen(const Seen& seen, const LogLine& line) const
     const auto& [first, last] = m_lives[seen.flow];
     const TimeNs error = std::max<TimeNs>(0, line.clockErrorNs);
     const bool inTime = !line.time || (first <= *line.time + error && last >= *line.time - error);
-    return inTime && (line.port == 0 || seen.port == line.port);
+    const bool there = line.network >= 0 || seen.receiver == kNoElement ||
+                       seen.receiver == line.at || machineOf(line.at) == line.at;
+    const bool to = (line.to.isNone() || seen.dst.isNone() || seen.dst == line.to) &&
+                    (line.toPort == 0 || seen.dport == 0 || seen.dport == line.toPort ||
+                     line.protocol == Protocol::Icmp);
+    const bool port = line.port == 0 || line.protocol == Protocol::Icmp || seen.port == line.port;
+    return inTime && there && to && port;
 }
 
 WhoIs Detective::ask(const LogLine& line, const std::vector<Evidence>& evidence, bool probes)
@@ -227,7 +259,7 @@ WhoIs Detective::ask(const LogLine& line, const std::vector<Evidence>& evidence,
     }
     std::set<ElementIx> all(after.front().begin(), after.front().end());
     all.insert(after.back().begin(), after.back().end());
-    const auto seen = m_seen.find({machineOf(line.at), line.source});
+    const auto seen = m_seen.find({placeOf(line), line.source});
     std::set<ElementIx> did;
     if (seen != m_seen.end()) {
         for (const Seen& s : seen->second) {
@@ -246,6 +278,8 @@ WhoIs Detective::ask(const LogLine& line, const std::vector<Evidence>& evidence,
         answer.candidates.push_back(c);
     }
     answer.isKnown = !all.empty();
+    const Door to = m_sources.doorOf(line.to, line.protocol.value_or(Protocol::Any), line.toPort);
+    answer.toCounts = to.address != 0 && (line.network >= 0 || !m_sources.endsAt(line.at, to));
     answer.crowd = crowdOf(m_sources.table(), after.back());
     if (probes && after.back().size() > 1)
         addProbes(line, evidence, answer, whole.open());
@@ -258,8 +292,9 @@ std::vector<Evidence> Detective::probesFor(const LogLine& line, const std::vecto
     std::vector<Evidence> out;
     for (std::uint32_t f = 0; f < m_ledger.flows().size(); ++f) {
         const LedgerHop* hop = m_ledger.flows()[f].received();
-        const bool matches = hop != nullptr && machineOf(line.at) == hop->at && line.port != 0 &&
-                             hop->reading.address == line.source && hop->reading.port == line.port;
+        const bool matches = hop != nullptr && line.network < 0 && machineOf(line.at) == hop->at &&
+                             line.port != 0 && hop->reading.address == line.source &&
+                             hop->reading.port == line.port;
         for (Evidence& e : matches ? headersOf(m_ledger, f) : std::vector<Evidence>{}) {
             if (std::find(out.begin(), out.end(), e) == out.end() && out.size() < 8)
                 out.push_back(std::move(e));

@@ -4,20 +4,22 @@
 #include <optional>
 
 #include "sim/analysis/ledger_walk.h"
-#include "sim/analysis/reach.h"
+#include "sim/analysis/sources.h"
 
 namespace tombolo::sim::analysis {
 
-/// A line that an element logged: "10.10.0.11:40000 connected at …".
+/// A line that an element logged, or a packet that a capture on a network shows: "10.10.0.11:40000
+/// connected at …". An element that passes packets on logs what comes to it.
 struct LogLine {
-    ElementIx at = kNoElement;
+    ElementIx at = kNoElement;  ///< kNoElement: `network` says where
     IpAddress source;
     std::uint16_t port = 0;    ///< 0: not in the line
-    IpAddress to;              ///< the observer's own, that it came to; none: not in the line
+    IpAddress to;              ///< that it was for when it came there; none: not in the line
     std::uint16_t toPort = 0;  ///< 0: not in the line
     std::optional<Protocol> protocol;
     std::optional<TimeNs> time;  ///< of the run; none: not in the line
     TimeNs clockErrorNs = 0;     ///< the log's clock may be wrong by so much, either way
+    std::int32_t network = -1;   ///< index into Trace::networks()
     friend bool operator==(const LogLine&, const LogLine&) = default;
 };
 
@@ -70,6 +72,7 @@ struct WhoIs {
     std::vector<Lead> narrow;           ///< the best first
     Crowd crowd;                        ///< of those left
     bool isKnown = true;                ///< the configuration or the run shows that address there
+    bool toCounts = false;  ///< only what is for the line's destination was taken: it passes there
     std::vector<ElementIx> left() const;
 };
 
@@ -106,19 +109,21 @@ private:
         TimeNs from;
         TimeNs until;
     };
-    struct Seen {  ///< a source that came to a machine in the run
+    struct Seen {  ///< a source that came to a place in the run
         std::uint32_t flow;
         std::uint16_t port;
         IpAddress dst;
-        Sources::GroupIx group;
-        MachineIx hiddenBy;
-        TimeNs at;
+        std::uint16_t dport;
+        ElementIx receiver;
     };
     friend class Inquiry;
 
     void readFlips();
     void readTimes();
     void readTargets(const FlowLedger& flow);
+    void readHop(const LedgerHop& hop, const FlowResult& result, std::uint32_t flow,
+                 MachineIx hiddenBy);
+    Lookout placeOf(const LogLine& line) const;
     /// What a target can have become on its way in the run, itself included.
     std::set<Target> becomes(const Target& target) const;
     bool overlaps(const LogLine& line, TimeNs from, TimeNs until) const;
@@ -132,13 +137,12 @@ private:
     const Trace& m_trace;
     const Ledger& m_ledger;
     Sources m_sources;  ///< its own: it grows with every question
-    Reach m_reach;
-    std::map<std::pair<MachineIx, IpAddress>, std::vector<Seen>> m_seen;
+    std::map<std::pair<Lookout, IpAddress>, std::vector<Seen>> m_seen;
     std::map<MachineIx, std::vector<Join>> m_joins;
     std::vector<std::pair<TimeNs, TimeNs>> m_lives;  ///< by flow: first departure, last arrival
     std::vector<IpAddress> m_targets;                ///< by flow: where its packet goes
     std::map<ElementIx, std::vector<std::uint32_t>> m_flowsFrom;
-    std::map<MachineIx, std::set<IpAddress>> m_cameFor;  ///< targets of the packets that came there
+    std::map<Lookout, std::set<IpAddress>> m_cameFor;  ///< targets of the packets that came there
     std::map<Target, std::set<Target>>
         m_redirects;  ///< made of a target, by the run; the source stayed
     std::map<MachineIx, std::set<IpAddress>> m_received;  ///< targets of packets that ended there

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "sim/analysis/view_of.h"
 #include "sim/analysis/whois.h"
+#include "sim/frame.h"
 #include "sim/sightings.h"
 #include "tests/sim/detective_scene.h"
 #include "tests/sim/random_world.h"
@@ -181,6 +183,185 @@ TEST(thereIsOneAnswer)
     CHECK(asked > 500);
     CHECK(several > 100);
     CHECK_EQ(unforeseen, std::size_t{0});
+}
+
+namespace {
+
+/// The line that is read of a packet at a place: by who gets it, or by a capture on its network.
+LogLine lineAt(const Crossing& c, const LedgerHop& hop, bool capture, bool outside)
+{
+    LogLine line;
+    if (capture)
+        line.network = c.network;
+    else
+        line.at = hop.receiver != kNoElement ? hop.receiver : c.to;
+    line.source = outside ? c.outer->src : c.header.src;
+    line.to = outside ? c.outer->dst : c.header.dst;
+    if (outside)
+        return line;
+    line.port = c.header.sport;
+    line.toPort = c.header.protocol == Protocol::Icmp ? std::uint16_t(0) : c.header.dport;
+    line.protocol = c.header.protocol;
+    return line;
+}
+
+struct Counts {
+    std::size_t asked = 0;
+    std::size_t several = 0;
+    std::size_t unforeseen = 0;
+    std::size_t captures = 0;
+    std::size_t tunnels = 0;
+};
+
+/// One packet of a request at one place: whois and the ledger say the same, the true origin is
+/// among them, and less in the line leaves more.
+void checkPlace(const Scene& a, Sightings& rules, std::uint32_t crossing, const LedgerHop& hop,
+                bool capture, bool outside, Counts& counts)
+{
+    const Crossing c = a.trace->crossing(crossing);
+    const LogLine line = lineAt(c, hop, capture, outside);
+    const std::vector<ElementIx> left = a.detective->ask(line, {}, false).left();
+    ++counts.asked;
+    counts.captures += capture ? 1 : 0;
+    counts.tunnels += outside ? 1 : 0;
+    counts.several += left.size() > 1 ? 1 : 0;
+    CHECK(std::binary_search(left.begin(), left.end(), c.trueSource));
+    if (!capture || !outside) {
+        const Reading& read = capture ? hop.wire : hop.reading;
+        CHECK_EQ(names(*a.trace, left), names(*a.trace, a.ledger->group(read.group).members));
+    }
+    for (const bool bare : {false, true}) {
+        LogLine less = line;
+        less.toPort = 0;
+        less.protocol.reset();
+        if (line.protocol == Protocol::Icmp)
+            less.port = 0;
+        if (bare)
+            less.to = {};
+        if (a.ledger->plan().machines[c.to].kind == MachineKind::Proxy && !capture)
+            continue;  // a proxy's log is about what it serves
+        const auto all = a.detective->ask(less, {}, false).left();
+        CHECK(std::includes(all.begin(), all.end(), left.begin(), left.end()));
+    }
+    if (hop.receiver != kNoElement && !capture)
+        return;
+    const auto find = [&](const IpAddress& address) {
+        return a.ledger->plan().find(address);
+    };
+    const Door to{find(line.to), line.protocol.value_or(Protocol::Any), line.toPort};
+    const Lookout at = capture ? Lookout{kNoElement, c.network} : Lookout{c.to, -1};
+    const auto ways = *rules.passings().ways(at, find(line.source), to);
+    const bool foreseen = std::any_of(ways.begin(), ways.end(), [&](const Shown& s) {
+        return s.element == c.trueSource &&
+               s.canHave(c.header.protocol == Protocol::Icmp ? std::uint16_t(0) : line.port);
+    });
+    const bool ends = !capture && Sightings::answers(a.ledger->plan().machines[c.to]);
+    counts.unforeseen += foreseen || ends ? 0 : 1;
+}
+
+}  // namespace
+
+TEST(thereIsOneAnswerOnTheWay)
+{
+    Counts counts;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        Maker maker{{seed}, {}, {}, {}};
+        const World w = maker.make();
+        const Scene a(w);
+        Routing routing(a.ledger->plan());
+        Sightings rules(a.ledger->plan(), routing);
+        for (const FlowLedger& f : a.ledger->flows()) {
+            for (const LedgerHop& hop : f.hops) {
+                if (hop.reply || hop.crossing == kNoCrossing)
+                    continue;
+                const Crossing c = a.trace->crossing(hop.crossing);
+                check::context() = "seed " + std::to_string(seed) + " flow " +
+                                   a.trace->flows()[f.flow].id + " to " + nameOf(*a.trace, c.to);
+                checkPlace(a, rules, hop.crossing, hop, false, hop.tunnelled, counts);
+                check::context() += " capture";
+                if (c.network >= 0)
+                    checkPlace(a, rules, hop.crossing, hop, true, false, counts);
+                if (c.network >= 0 && c.outer)
+                    checkPlace(a, rules, hop.crossing, hop, true, true, counts);
+            }
+        }
+    }
+    check::context().clear();
+    CHECK(counts.asked > 5000);
+    CHECK(counts.several > 1000);
+    CHECK(counts.captures > 1000);
+    CHECK(counts.tunnels > 100);
+    CHECK_EQ(counts.unforeseen, std::size_t{0});
+}
+
+namespace {
+
+/// Who is behind each address that is read at a place and does not tell: whois about every packet,
+/// and who could have answered.
+std::map<IpAddress, std::set<ElementIx>> shownAt(const Scene& a, const Observer& o)
+{
+    std::map<IpAddress, std::set<ElementIx>> out;
+    for (const FlowLedger& f : a.ledger->flows()) {
+        for (const LedgerHop& hop : f.hops) {
+            const bool capture = o.network >= 0;
+            if (capture ? hop.network != o.network : hop.at != o.element)
+                continue;
+            const Reading& read = capture ? hop.wire : hop.reading;
+            if (tells(read.standing))
+                continue;
+            const bool inside = hop.crossing == kNoCrossing;
+            const Crossing c = inside ? Crossing{} : a.trace->crossing(hop.crossing);
+            const auto who =
+                hop.reply || inside
+                    ? a.ledger->group(read.group).members
+                    : a.detective
+                          ->ask(lineAt(c, hop, capture, !capture && hop.tunnelled), {}, false)
+                          .left();
+            out[read.address].insert(who.begin(), who.end());
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+/// "Stand here" on the way and at a network says what whois says there.
+TEST(theLensSaysTheSame)
+{
+    std::size_t fogs = 0;
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+        Maker maker{{seed}, {}, {}, {}};
+        const Scene a(maker.make());
+        const auto& machines = a.ledger->plan().machines;
+        std::vector<Observer> observers;
+        for (ElementIx e = 0; e < machines.size(); ++e) {
+            if (!Sightings::answers(machines[e]))
+                observers.push_back({e, -1});
+        }
+        for (std::size_t n = 0; n < a.trace->networks().size(); ++n)
+            observers.push_back({kNoElement, static_cast<std::int32_t>(n)});
+        for (const Observer& o : observers) {
+            check::context() = "seed " + std::to_string(seed) + " at " +
+                               (o.network >= 0 ? a.trace->networks()[std::size_t(o.network)]
+                                               : nameOf(*a.trace, o.element));
+            const auto shown = shownAt(a, o);
+            const ViewOf view = viewOf(*a.ledger, *a.trace, o);
+            for (const Fog& fog : view.fogs) {
+                std::set<ElementIx> who;
+                for (const IpAddress& address : fog.addresses) {
+                    const auto at = shown.find(address);
+                    if (CHECK(at != shown.end()))
+                        who.insert(at->second.begin(), at->second.end());
+                }
+                std::erase_if(who, [&](ElementIx e) { return view.of[e] != Knowledge::Fogged; });
+                CHECK_EQ(names(*a.trace, {who.begin(), who.end()}),
+                         names(*a.trace, fog.group.members));
+                ++fogs;
+            }
+        }
+    }
+    check::context().clear();
+    CHECK(fogs > 500);
 }
 
 CHECK_MAIN()
