@@ -58,10 +58,12 @@ constexpr std::array kCommands{
     Command{"ledger", "FILE [--flow ID]… [--json]",
             "say for every hop what the visible source still tells of the true one",
             CommandNeeds::Core, &runLedger},
-    Command{"whois",
-            "FILE --at ELEMENT --source ADDRESS[:PORT] [--time US] [--evidence KIND:WHERE]…",
-            "name who could be behind one logged line, and what would narrow it",
-            CommandNeeds::Core, &runWhoIs},
+    Command{
+        "whois",
+        "FILE --at ELEMENT|NETWORK (--source ADDRESS[:PORT] [--to ADDRESS[:PORT]] | --line TEXT) "
+        "[--time US] [--evidence KIND:WHERE]…",
+        "name who could be behind one logged line, and what would narrow it", CommandNeeds::Core,
+        &runWhoIs},
     Command{"lab", "FILE -o DIR",
             "write a directory that realises a document with Linux namespaces and checks the trace",
             CommandNeeds::Core, &runLab},

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <sstream>
 
 #include "app/cli_support.h"
@@ -8,6 +7,7 @@
 #include "sim/analysis/log_text.h"
 #include "sim/frame.h"
 #include "sim/simulate.h"
+#include "views/render/lens.h"
 #include "views/text/crowd_text.h"
 #include "views/text/ledger_text.h"
 
@@ -165,9 +165,19 @@ void addWhoIsOptions(CommandParser& command)
         command.parser().addOption({QString::fromLatin1(name), QString::fromUtf8(says),
                                     value == nullptr ? QString() : QString::fromUtf8(value)});
     };
-    add("at", "The element that logged the line.", "element");
+    add("at",
+        "The element that logged the line, also one that only passes packets on; or the network on "
+        "which they were captured.",
+        "element");
     add("source", "The source that it logged; a port makes it exact.", "address[:port]");
-    add("to", "The socket of its own that it came to, where it has several.", "address[:port]");
+    add("line",
+        "The line itself, as the program logged it, instead of --source, --to and --header: of "
+        "nginx, haproxy, Envoy, sshd, conntrack, nft and others.",
+        "text");
+    add("to",
+        "The destination in the line: which of its own sockets, where it has several; what it "
+        "passed on, and for whom.",
+        "address[:port]");
     add("time", "When, in microseconds since the start of the run.", "us");
     add("clock-error", "By how much that clock may be wrong, either way.", "us");
     add("header",
@@ -182,17 +192,42 @@ void addWhoIsOptions(CommandParser& command)
     add("json", "Print JSON.", nullptr);
 }
 
-/// The logged line of the options. @return the exit code where they are wrong
-std::optional<int> readLine(const CommandParser& command, LogLine& line)
+/// What the line says that was given whole. @return the exit code where it names nobody
+std::optional<int> readWhole(const CommandParser& command, LogLine& line,
+                             std::vector<Evidence>& evidence)
+{
+    const auto client = parseLogLine(command.value(QStringLiteral("line")).toStdString());
+    if (!client)
+        return command.refuse(QStringLiteral("--line names no address: '%1'")
+                                  .arg(command.value(QStringLiteral("line")).left(200)));
+    line.source = client->source;
+    line.port = client->port;
+    line.to = client->to;
+    line.toPort = client->toPort;
+    evidence = client->headers;
+    return {};
+}
+
+/// The logged line of the options, and the headers in it. @return the exit code where they are
+/// wrong
+std::optional<int> readLine(const CommandParser& command, LogLine& line,
+                            std::vector<Evidence>& evidence)
 {
     const auto source = parseSocket(command.value(QStringLiteral("source")).toStdString());
-    if (!command.isSet(QStringLiteral("at")) || !command.isSet(QStringLiteral("source")))
-        return command.refuse(QStringLiteral("--at ELEMENT and --source ADDRESS are needed"));
-    if (!source)
+    const bool whole = command.isSet(QStringLiteral("line"));
+    if (!command.isSet(QStringLiteral("at")) || command.isSet(QStringLiteral("source")) == whole)
+        return command.refuse(QStringLiteral(
+            "--at ELEMENT and --source ADDRESS are needed, or --line instead of the latter"));
+    if (whole) {
+        if (const auto code = readWhole(command, line, evidence))
+            return code;
+    } else if (!source) {
         return command.refuse(QStringLiteral("--source takes ADDRESS or ADDRESS:PORT, not '%1'")
                                   .arg(command.value(QStringLiteral("source"))));
-    line.source = source->first;
-    line.port = source->second;
+    } else {
+        line.source = source->first;
+        line.port = source->second;
+    }
     if (command.isSet(QStringLiteral("to"))) {
         const QString to = command.value(QStringLiteral("to"));
         const auto socket = parseSocket(to.toStdString());
@@ -262,7 +297,8 @@ int runWhoIs(const QStringList& arguments)
     if (const auto code = command.parse(arguments, 1))
         return *code;
     LogLine line;
-    if (const auto code = readLine(command, line))
+    std::vector<Evidence> evidence;
+    if (const auto code = readLine(command, line, evidence))
         return *code;
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
@@ -270,21 +306,14 @@ int runWhoIs(const QStringList& arguments)
     const auto read = readRun(*loaded.topology);
     if (!read)
         return failed(read.error(), command.file());
-    line.at = read->ledger->table().find(command.value(QStringLiteral("at")).toStdString());
-    if (line.at == sim::kNoElement) {
-        const QString at = command.value(QStringLiteral("at"));
-        const auto& networks = loaded.topology->networks;
-        const bool isNetwork = std::any_of(networks.begin(), networks.end(), [&](const Network& n) {
-            return n.id == at.toStdString();
-        });
-        printError(
-            isNetwork ? QStringLiteral("tombolo whois: '%1' is a network; a log line is written by "
-                                       "an element, name the one that wrote it")
-                            .arg(at)
-                      : QStringLiteral("tombolo whois: there is no element '%1'").arg(at));
+    const QString at = command.value(QStringLiteral("at"));
+    const auto observer = render::observerOf(*read->trace, at.toStdString());
+    if (!observer) {
+        printError(QStringLiteral("tombolo whois: there is no element or network '%1'").arg(at));
         return kFailed;
     }
-    std::vector<Evidence> evidence;
+    line.at = observer->element;
+    line.network = observer->network;
     QStringList given;
     for (const QString& header : command.parser().values(QStringLiteral("header")))
         given << QStringLiteral("header:") + header;

@@ -27,6 +27,9 @@ struct Recovered {
     Identity identity{};
     IpAddress address;
     std::uint16_t port = 0;
+    /// Others who could have written it in its place (sim/header_trust.h); document order. Empty:
+    /// it can be believed.
+    std::vector<ElementIx> forgers{};
 };
 
 /// What became of all packets of a flow that sends several.

@@ -126,11 +126,10 @@ std::vector<HeaderWeight> weigh(const NetworkPlan& plan, Sightings& sightings,
     return out;
 }
 
-bool isNamed(const Trace& trace, const FlowResult& flow)
+bool isNamed(const Exchange& exchange)
 {
-    const std::vector<HeaderWeight>& weights = weightsOf(trace, flow);
-    return std::any_of(weights.begin(), weights.end(),
-                       [](const HeaderWeight& w) { return w.isTrusted; });
+    return std::any_of(exchange.recovered.begin(), exchange.recovered.end(),
+                       [](const Recovered& header) { return header.forgers.empty(); });
 }
 
 }  // namespace tombolo::sim

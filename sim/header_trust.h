@@ -47,9 +47,7 @@ struct HeaderWeight {
 std::vector<HeaderWeight> weigh(const NetworkPlan& plan, Sightings& sightings,
                                 const FlowOutcome& outcome, ElementIx sender);
 
-/// Of each of the flow's `recovered`. @param flow one of the trace
-const std::vector<HeaderWeight>& weightsOf(const Trace& trace, const FlowResult& flow);
 /// A header names the true source, and nobody else could have written it.
-bool isNamed(const Trace& trace, const FlowResult& flow);
+bool isNamed(const Exchange& exchange);
 
 }  // namespace tombolo::sim

@@ -255,14 +255,6 @@ std::size_t RecordedTrace::bytes() const
     return all;
 }
 
-const std::vector<HeaderWeight>& weightsOf(const Trace& trace, const FlowResult& flow)
-{
-    static const std::vector<HeaderWeight> kNone;
-    const auto* recorded = dynamic_cast<const RecordedTrace*>(&trace);
-    const auto at = static_cast<std::size_t>(&flow - trace.flows().data());
-    return recorded != nullptr && at < trace.flows().size() ? recorded->weights(at) : kNone;
-}
-
 std::uint64_t RecordedTrace::fingerprint() const
 {
     std::call_once(m_hashed, [this] { m_fingerprint = hash(); });

@@ -30,10 +30,6 @@ public:
     std::uint64_t seed() const override { return m_seed; }
     std::uint64_t fingerprint() const override;
     std::size_t bytes() const override;
-    const std::vector<HeaderWeight>& weights(std::size_t flow) const
-    {
-        return m_recording.weights[flow];
-    }
 
 private:
     void sort();

@@ -26,16 +26,16 @@ Judgement judge(const FlowOutcome& o)
 
 namespace {
 
-std::vector<HeaderWeight> weightsOfRecovered(const NetworkPlan& plan, Sightings& sightings,
-                                             const FlowOutcome& outcome, ElementIx sender)
+/// Who else could have written the headers that name the true source.
+void nameForgers(const NetworkPlan& plan, Sightings& sightings, const FlowOutcome& outcome,
+                 Exchange& exchange)
 {
-    std::vector<HeaderWeight> all = weigh(plan, sightings, outcome, sender);
-    std::vector<HeaderWeight> out;
+    std::vector<HeaderWeight> all = weigh(plan, sightings, outcome, exchange.trueSource.element);
+    std::size_t next = 0;
     for (std::size_t h = 0; h < all.size(); ++h) {
         if (!outcome.headers[h].claimed && outcome.headers[h].address == outcome.source)
-            out.push_back(std::move(all[h]));
+            exchange.recovered[next++].forgers = std::move(all[h].forgers);
     }
-    return out;
 }
 
 }  // namespace
@@ -98,13 +98,13 @@ std::shared_ptr<const Trace> Engine::makeResult()
             tell(*r.missed);
         results.push_back(std::move(r));
     }
-    m_recording.weights.resize(results.size());
     for (std::uint32_t f = 0; f < results.size(); ++f) {
         const FlowOutcome& told =
             results[f].isLate() ? m_later[f].open.at(m_later[f].told) : m_outcomes[f];
         if (!results[f].recovered.empty())
-            m_recording.weights[f] =
-                weightsOfRecovered(*m_plan, sightings, told, m_plan->flows[f].from);
+            nameForgers(*m_plan, sightings, told, results[f]);
+        if (results[f].isLate() && !results[f].missed->recovered.empty())
+            nameForgers(*m_plan, sightings, m_outcomes[f], *results[f].missed);
         if (!m_options.candidates)
             continue;
         const bool echo = m_plan->flows[f].protocol == Protocol::Icmp;  // it has no ports

@@ -5,7 +5,6 @@
 
 #include "sim/block_list.h"
 #include "sim/conntrack.h"
-#include "sim/header_trust.h"
 #include "sim/passage.h"
 #include "sim/plan.h"
 #include "sim/routing.h"
@@ -79,8 +78,6 @@ struct Recording {
     /// @param known look for an equal row: worth it where more packets of the flow follow
     std::uint32_t packet(const PacketRow& row, bool known);
     std::uint32_t passage(const PassageRow& row);
-    /// By flow: of each of its FlowResult::recovered.
-    std::vector<std::vector<HeaderWeight>> weights;
     /// Drops what only the run needs.
     void settle();
     std::size_t bytes() const;

@@ -787,6 +787,27 @@
             <numerusform>%1 says %2, but %Ln others could have written it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 on the network %2 in what is for %3.</source>
+        <translation>
+            <numerusform>%n could have shown %1 on the network %2 in what is for %3.</numerusform>
+            <numerusform>%n could have shown %1 on the network %2 in what is for %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 to %2 in what is for %3.</source>
+        <translation>
+            <numerusform>%n could have shown %1 to %2 in what is for %3.</numerusform>
+            <numerusform>%n could have shown %1 to %2 in what is for %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 on the network %2.</source>
+        <translation>
+            <numerusform>%n could have shown %1 on the network %2.</numerusform>
+            <numerusform>%n could have shown %1 on the network %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

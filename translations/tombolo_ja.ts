@@ -7010,6 +7010,36 @@ Source: %4</source>
             <numerusform>最初の%n個のパケットには応答がなく、ここで述べるのはその次のパケットです。最初のパケットの結果：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody in this document can show %1 on the network %2 in what is for %3.</source>
+        <translation>この文書の構成では、ネットワーク%2を通る%3宛ての通信で%1を見せられるものはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody in this document can show %1 to %2 in what is for %3.</source>
+        <translation>この文書の構成では、%3宛ての通信で%2に%1を見せられるものはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody in this document can show %1 on the network %2.</source>
+        <translation>この文書の構成では、ネットワーク%2で%1を見せられるものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 on the network %2 in what is for %3.</source>
+        <translation>
+            <numerusform>ネットワーク%2を通る%3宛ての通信で%1を見せる可能性があるものは%n件です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 to %2 in what is for %3.</source>
+        <translation>
+            <numerusform>%3宛ての通信で%2に%1を見せる可能性があるものは%n件です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could have shown %1 on the network %2.</source>
+        <translation>
+            <numerusform>ネットワーク%2で%1を見せる可能性があるものは%n件です。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>
@@ -8918,10 +8948,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>ログを記録した要素を指定してください。</translation>
     </message>
     <message>
-        <source>There is no element “%1”.</source>
-        <translation>要素「%1」はありません。</translation>
-    </message>
-    <message>
         <source>Type the source address that was logged, or paste the line.</source>
         <translation>記録された送信元アドレスを入力するか、ログの行を貼り付けてください。</translation>
     </message>
@@ -8966,10 +8992,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>指定なし</translation>
     </message>
     <message>
-        <source>Clock &amp;error ± (µs)</source>
-        <translation>時計の誤差 ±（µs）(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Header</source>
         <translation>ヘッダー(&amp;H)</translation>
     </message>
@@ -8980,6 +9002,44 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Fill in what the receiver of the current flow saw</source>
         <translation>現在のフローの受信側から見えた内容を入力</translation>
+    </message>
+    <message>
+        <source>%1 (on the way)</source>
+        <comment>a router, gateway or node that logs</comment>
+        <translation>%1（経路上）</translation>
+    </message>
+    <message>
+        <source>%1 (network)</source>
+        <comment>where packets were captured</comment>
+        <translation>%1（ネットワーク）</translation>
+    </message>
+    <message>
+        <source>There is no element or network “%1”.</source>
+        <translation>要素またはネットワーク「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Destination</source>
+        <translation>宛先(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>any, e.g. 10.10.0.80:443</source>
+        <translation>任意（例：10.10.0.80:443）</translation>
+    </message>
+    <message>
+        <source>The destination in the line, where it names one: firewalls, flow logs and captures do</source>
+        <translation>行に書かれた宛先（ファイアウォールのログ、フローログ、キャプチャには書かれています）</translation>
+    </message>
+    <message>
+        <source>± clock &amp;error</source>
+        <translation>±時計の誤差(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Clock error (µs)</source>
+        <translation>時計の誤差（µs）</translation>
     </message>
 </context>
 <context>
@@ -9032,16 +9092,24 @@ Empty: all private space that the drawing leaves.</source>
         <translation>削除(&amp;R)</translation>
     </message>
     <message>
-        <source>Show them on the can&amp;vas</source>
-        <translation>キャンバスに表示(&amp;V)</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>証拠</translation>
     </message>
     <message>
         <source>Candidates</source>
         <translation>候補</translation>
+    </message>
+    <message>
+        <source>Show them &amp;on the canvas</source>
+        <translation>キャンバスに表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Nothing yet. “Add evidence” offers what would narrow it: a translator&apos;s table, a flow log, a header.</source>
+        <translation>まだありません。「証拠を追加」から、候補を絞り込めるもの（変換機器のテーブル、フローログ、ヘッダー）を選べます。</translation>
+    </message>
+    <message>
+        <source>Who it could have been, as soon as a line is given.</source>
+        <translation>行を指定すると、ここに候補が並びます。</translation>
     </message>
 </context>
 <context>

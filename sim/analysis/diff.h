@@ -57,7 +57,8 @@ enum class DiffKind : std::uint8_t {
     FlowsAdded,
     FlowsRetargeted,  ///< the flow itself is another one: sender, target, port
 };
-inline constexpr std::size_t kDiffKinds = 15;
+inline constexpr std::size_t kDiffKinds =
+    static_cast<std::size_t>(DiffKind::FlowsRetargeted) + 1;
 const char* toString(DiffKind kind);  ///< "lost", "elements-added", …
 
 /// One line of the difference: everything that changed in the same way.

@@ -100,12 +100,12 @@ void forEachStep(const Trace& trace, const Exchange& exchange, std::uint32_t cro
 }
 
 /// A header counts as far as it can be believed, as the ledger counts.
-SourceSight believedSight(const Trace& trace, const FlowResult& flow)
+SourceSight believedSight(const FlowResult& flow)
 {
     const SourceSight sight = sightOf(flow);
     if (sight != SourceSight::Header && sight != SourceSight::Claimed)
         return sight;
-    if (isNamed(trace, flow))
+    if (isNamed(flow))
         return SourceSight::Header;
     return flow.isMerged() ? SourceSight::Hidden : SourceSight::Alone;
 }
@@ -120,7 +120,7 @@ std::span<const CostItem> costItems()
 FlowLeg legOf(const Trace& trace, const FlowResult& flow, const CostModel& costs)
 {
     FlowLeg leg;
-    leg.sight = believedSight(trace, flow);
+    leg.sight = believedSight(flow);
     Work work;
     TimeNs wire = 0;
     for (const auto* list : {&flow.request, &flow.reply}) {

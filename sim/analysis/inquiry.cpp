@@ -72,15 +72,35 @@ std::uint16_t Inquiry::portOf(const Sighting& s) const
     return echo ? std::uint16_t(0) : s.port;
 }
 
+/// Also by answers of the run, which come from the port that was asked.
+Passings::Ways Inquiry::waysOfLine(const Sighting& s)
+{
+    Sources& sources = m_d.m_sources;
+    Aim aim;
+    aim.to = sources.doorOf(m_line.to, m_line.protocol.value_or(Protocol::Any), m_line.toPort);
+    Passings::Ways ways =
+        sources.waysTo(m_reader, m_line.network, sources.plan().find(s.address), aim.to);
+    const auto answers = m_d.m_answers.find({m_d.placeOf(m_line), s.address});
+    if (answers == m_d.m_answers.end() || (m_ends && m_line.port == 0))
+        return ways;
+    std::vector<Shown> more = *ways;
+    for (const auto& [shown, to] : answers->second) {
+        if (!shown.canHave(m_line.port) || !aim.takes(to.address, to.protocol, to.port))
+            continue;
+        more.push_back(shown);
+        m_answered.insert(shown.element);
+    }
+    tidy(more);
+    return std::make_shared<const Ways>(std::move(more));
+}
+
 Passings::Ways Inquiry::waysOf(const Sighting& s)
 {
     Sources& sources = m_d.m_sources;
     const NetworkPlan& plan = sources.plan();
     const AddressId seen = plan.find(s.address);
     if (s.logged)
-        return sources.waysTo(
-            m_reader, m_line.network, seen,
-            sources.doorOf(m_line.to, m_line.protocol.value_or(Protocol::Any), m_line.toPort));
+        return waysOfLine(s);
     const auto& [protocol, address, port] = s.target;
     const Door to =
         address.isNone() ? Door{0, Protocol::Any, 0} : sources.doorOf(address, protocol, port);
@@ -367,7 +387,8 @@ void Inquiry::leaveOut()
                 continue;
             }
             m_uses[i] = Use::Narrows;
-            const bool could = log ? wasActive(*c, e) : hasEntry(*c, e.where);
+            const bool could =
+                m_answered.count(*c) > 0 || (log ? wasActive(*c, e) : hasEntry(*c, e.where));
             c = could ? std::next(c) : m_found.erase(c);
         }
     }

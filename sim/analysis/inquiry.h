@@ -35,6 +35,7 @@ private:
     using Ways = std::vector<Shown>;
     /// By which ways the source can be shown to who reads it.
     Passings::Ways waysOf(const Sighting& s);
+    Passings::Ways waysOfLine(const Sighting& s);
     std::set<std::uint32_t> doorsOf(const Sighting& s, const Ways& ways, MachineIx proxy) const;
     /// Translators whose tables say who it was.
     struct Asked {
@@ -60,6 +61,7 @@ private:
     Detective& m_d;
     ElementIx m_reader = kNoElement;  ///< who reads the line; kNoElement: a network
     bool m_ends = false;              ///< it reads only what is for itself
+    std::set<ElementIx> m_answered;   ///< it can have been an answer of theirs
     std::optional<Doors> m_doors;     ///< by which that comes, where it is known
     const LogLine& m_line;
     const std::vector<Evidence>& m_evidence;

@@ -383,7 +383,7 @@ void LedgerWalk::weigh(HeaderLine& line, std::size_t last)
     if (line.trust == Trust::Vouched) {
         for (std::size_t i = last + 1; i-- > 0 && m_out.hops[i].at != line.writer;) {
             const LedgerHop& hop = m_out.hops[i];
-            if (!endsHere(hop))
+            if (hop.receiver == kNoElement && !endsHere(hop))
                 continue;
             const ElementIx reader = hop.receiver != kNoElement ? hop.receiver : hop.at;
             const std::vector<ElementIx> some =

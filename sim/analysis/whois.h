@@ -115,7 +115,10 @@ private:
         IpAddress dst;
         std::uint16_t dport;
         ElementIx receiver;
+        ElementIx sender;
     };
+    using Answers = std::vector<std::pair<Shown, Door>>;  ///< who could have answered, and to whom
+
     friend class Inquiry;
 
     void readFlips();
@@ -123,6 +126,7 @@ private:
     void readTargets(const FlowLedger& flow);
     void readHop(const LedgerHop& hop, const FlowResult& result, std::uint32_t flow,
                  MachineIx hiddenBy);
+    void readAnswer(const LedgerHop& hop, std::uint32_t flow);
     Lookout placeOf(const LogLine& line) const;
     /// What a target can have become on its way in the run, itself included.
     std::set<Target> becomes(const Target& target) const;
@@ -138,6 +142,7 @@ private:
     const Ledger& m_ledger;
     Sources m_sources;  ///< its own: it grows with every question
     std::map<std::pair<Lookout, IpAddress>, std::vector<Seen>> m_seen;
+    std::map<std::pair<Lookout, IpAddress>, Answers> m_answers;
     std::map<MachineIx, std::vector<Join>> m_joins;
     std::vector<std::pair<TimeNs, TimeNs>> m_lives;  ///< by flow: first departure, last arrival
     std::vector<IpAddress> m_targets;                ///< by flow: where its packet goes

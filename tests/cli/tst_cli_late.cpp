@@ -91,7 +91,7 @@ private slots:
                           u"10.10.0.21:40001"_qs, u"--json"_qs}));
             for (const QJsonValue& c : answer[u"candidates"_qs].toArray())
                 out << c[u"element"_qs].toString() +
-                           (c[u"did"_qs].toBool() ? u" did"_qs : QString());
+                           (c[u"sentInRun"_qs].toBool() ? u" did"_qs : QString());
             return out;
         };
         QVERIFY(did("late.tombolo").contains(u"pod-a did"_qs));

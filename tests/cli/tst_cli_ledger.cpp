@@ -105,6 +105,51 @@ private slots:
         }
     }
 
+    /// A router, a gateway and a capture on a network are asked as a receiver is.
+    void whoisOnTheWay()
+    {
+        const QStringList asJson{u"--json"_qs};
+        const auto to = [&](const QString& at, const QString& source, const QString& target) {
+            return json(run(whois(at, source, {u"--json"_qs, u"--to"_qs, target})));
+        };
+        const QJsonObject core = to(u"core"_qs, u"10.10.0.21:40001"_qs, u"10.10.0.80:80"_qs);
+        QCOMPARE(candidates(core).size(), 8);
+        QCOMPARE(core[u"at"_qs].toString(), u"core"_qs);
+        QCOMPARE(core[u"isNetwork"_qs].toBool(), true);
+        QCOMPARE(core[u"to"_qs].toString(), u"10.10.0.80:80"_qs);
+        const QStringList inside{u"c1-n1"_qs, u"pod-a"_qs, u"pod-b"_qs};
+        QCOMPARE(candidates(to(u"gw1"_qs, u"10.20.0.11"_qs, u"10.10.0.80"_qs)), inside);
+        QCOMPARE(candidates(json(run(whois(u"gw1"_qs, u"10.20.0.11"_qs, asJson)))), inside);
+        QCOMPARE(candidates(json(run(whois(u"nodes-1"_qs, u"10.20.0.11"_qs, asJson)))), inside);
+        QCOMPARE(candidates(json(run(whois(u"c1-n1"_qs, u"10.1.1.2"_qs, asJson)))),
+                 QStringList{u"pod-a"_qs});
+        QVERIFY(candidates(json(run(whois(u"gw1"_qs, u"10.1.1.2"_qs, asJson)))).isEmpty());
+        const Ran text = run(whois(u"core"_qs, u"10.10.0.21"_qs));
+        QVERIFY2(text.out.startsWith("8 could have shown 10.10.0.21 on the network core."),
+                 text.out.constData());
+        const Ran none = run(whois(u"core"_qs, u"10.1.1.2"_qs));
+        QCOMPARE(none.code, 1);
+        QVERIFY2(
+            none.err.contains("Nobody in this document can show 10.1.1.2 on the network core."),
+            none.err.constData());
+    }
+
+    void aWholeLineIsTaken()
+    {
+        const QStringList words{u"whois"_qs, example("two-islands"), u"--at"_qs,
+                                u"core"_qs,  u"--json"_qs,           u"--line"_qs};
+        const QJsonObject seen =
+            json(run(words + QStringList{u"kernel: IN=eth0 OUT=eth1 SRC=10.10.0.21 DST=10.10.0.80 "
+                                         "LEN=60 PROTO=TCP SPT=40001 DPT=80 SYN"_qs}));
+        QCOMPARE(candidates(seen).size(), 8);
+        QCOMPARE(seen[u"port"_qs].toInt(), 40001);
+        QCOMPARE(seen[u"to"_qs].toString(), u"10.10.0.80:80"_qs);
+        QCOMPARE(run(words + QStringList{u"no address here"_qs}).code, 2);
+        QCOMPARE(
+            run(words + QStringList{u"10.10.0.21 - -"_qs, u"--source"_qs, u"10.10.0.21"_qs}).code,
+            2);
+    }
+
     void lensAndHiddenSourcesAreDrawn()
     {
         const QString out = path("lens.svg");
@@ -128,7 +173,8 @@ private slots:
                             const char* says) {
             QTest::newRow(name) << words << code << QByteArray(says);
         };
-        row("element", whois(u"nobody"_qs, u"10.10.0.21"_qs), 1, "there is no element 'nobody'");
+        row("element", whois(u"nobody"_qs, u"10.10.0.21"_qs), 1,
+            "there is no element or network 'nobody'");
         row("address", whois(u"server"_qs, u"203.0.113.9"_qs), 1,
             "Nobody in this document can show 203.0.113.9 to server.");
         row("source", whois(u"server"_qs, u"10.10.0"_qs), 2, "--source takes");

@@ -23,7 +23,7 @@ std::string answersOf(const World& w)
     REQUIRE(ledger && matrix);
     const FlowResult& flow = trace->flows()[0];
     std::string out = toString((*ledger)->flows()[0].received()->reading.standing);
-    out += isNamed(*trace, flow) ? " named" : " unnamed";
+    out += isNamed(flow) ? " named" : " unnamed";
     out += std::string(" ") + toString(legOf(*trace, flow, CostModel{}).sight);
     for (const PairOutcome& o :
          matrix->outcomesOf(flow.trueSource.element, flow.seenSource->element))
@@ -62,7 +62,7 @@ TEST(aHeaderIsTrustedByAllOrByNobody)
             if (!flow.hidden || flow.recovered.empty())
                 continue;
             check::context() = "seed " + std::to_string(seed) + " flow " + flow.id;
-            const bool named = isNamed(*trace, flow);
+            const bool named = isNamed(flow);
             (named ? trusted : doubted) += 1;
             const Standing standing = (*ledger)->flows()[f].received()->reading.standing;
             CHECK_EQ(tells(standing), named || !flow.isMerged());

@@ -78,27 +78,24 @@ std::string headersOf(const World& w)
 /// @return headers that others could have written
 std::size_t checkTrust(const Read& r, const FlowLedger& f, const FlowResult& result)
 {
-    const auto& weights = weightsOf(*r.trace, result);
-    CHECK_EQ(weights.size(), result.recovered.size());
     std::size_t forgeable = 0;
-    for (std::size_t i = 0; i < std::min(weights.size(), result.recovered.size()); ++i) {
-        const Recovered& header = result.recovered[i];
+    for (const Recovered& header : result.recovered) {
         const auto line =
             std::find_if(f.headers.begin(), f.headers.end(), [&](const HeaderLine& l) {
                 return l.identity == header.identity && l.address == header.address &&
                        l.trust != Trust::Claimed;
             });
         REQUIRE(line != f.headers.end());
-        CHECK_EQ(line->trust == Trust::Vouched, weights[i].isTrusted);
-        if (weights[i].isTrusted)
+        CHECK_EQ(line->trust == Trust::Vouched, header.forgers.empty());
+        if (header.forgers.empty())
             continue;
         ++forgeable;
         CHECK_EQ(names(*r.trace, r.ledger->group(line->forgers).members),
-                 names(*r.trace, weights[i].forgers));
+                 names(*r.trace, header.forgers));
     }
     const Standing standing = f.received()->reading.standing;
     if (result.hidden)
-        CHECK_EQ(tells(standing), isNamed(*r.trace, result) || !result.isMerged());
+        CHECK_EQ(tells(standing), isNamed(result) || !result.isMerged());
     return forgeable;
 }
 

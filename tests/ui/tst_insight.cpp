@@ -5,6 +5,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QFrame>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -157,6 +158,52 @@ private slots:
         QTRY_VERIFY(!panel->countsText().endsWith(u"→ 1"_s));
         window().findChild<QDockWidget*>(u"whois"_s)->hide();
         QVERIFY(!workspace().lens());
+    }
+
+    /// A gateway's flow log and a capture on a network are asked as a receiver's log is; the line's
+    /// destination counts there.
+    void whoLogsOnTheWayIsAskedToo()
+    {
+        action(u"whoWasThat"_s)->trigger();
+        auto* panel = window().findChild<views::DetectivePanel*>();
+        QTRY_VERIFY(!panel->summaryText().contains(u"being read"_s));
+        auto* at = panel->findChild<QComboBox*>(u"whoAt"_s);
+        auto* to = panel->findChild<QLineEdit*>(u"whoTo"_s);
+        auto* source = panel->findChild<QLineEdit*>(u"whoSource"_s);
+        QVERIFY(at && to && source);
+        const auto choose = [at](const char* id) {
+            const int item = at->findData(QString::fromLatin1(id));
+            QVERIFY2(item >= 0, id);
+            at->setCurrentIndex(item);
+        };
+        // By its name, by its key, and by what is in it.
+        QCOMPARE(to->accessibleName(), u"Destination"_s);
+        QVERIFY(!to->placeholderText().isEmpty());
+        auto* label = panel->findChild<QLabel*>(u"whoToLabel"_s);
+        QVERIFY(label && label->buddy() == to && label->text().contains(u'&'));
+        workspace().setCurrentFlow(0);
+        panel->findChild<QPushButton*>(u"whoPick"_s)->click();
+        QTRY_COMPARE(panel->countsText(), u"8"_s);
+        QCOMPARE(to->text(), u"10.10.0.80:80"_s);
+        choose("gw1");
+        source->setText(u"10.20.0.11"_s);
+        QTRY_COMPARE(panel->countsText(), u"3"_s);
+        QVERIFY(panel->summaryText().contains(u"in what is for 10.10.0.80:80"_s));
+        QCOMPARE(workspace().lens()->observer, std::string("gw1"));
+        choose("core");
+        source->setText(u"10.10.0.21:40001"_s);
+        QTRY_COMPARE(panel->countsText(), u"8"_s);
+        QVERIFY(panel->summaryText().contains(u"on the network"_s));
+        QCOMPARE(workspace().lens()->observer, std::string("core"));
+        to->setText(u"10.10.0"_s);
+        QTRY_VERIFY(panel->summaryText().contains(u"is no address"_s));
+        panel->findChild<QLineEdit*>(u"whoPaste"_s)
+            ->setText(u"IN=eth0 SRC=10.10.0.21 DST=10.10.0.80 PROTO=TCP SPT=40001 DPT=80"_s);
+        QCOMPARE(to->text(), u"10.10.0.80:80"_s);
+        QTRY_COMPARE(panel->countsText(), u"8"_s);
+        // A line that names none leaves none.
+        panel->findChild<QLineEdit*>(u"whoPaste"_s)->setText(u"10.10.0.21 - -"_s);
+        QVERIFY(to->text().isEmpty());
     }
 
     void aPastedLineFillsTheForm()

@@ -149,10 +149,10 @@ private slots:
         QVERIFY(window.tradeTable()->rowCount() > 8);
         QCOMPARE(window.allocationTable()->rowCount(), 2);
 
-        window.inputs()->blocksField()->setPlainText(QStringLiteral("10.64.0.0/23\nnonsense"));
+        window.inputs()->blocksField()->setPlainText(QStringLiteral("10.64.0.0/27\nnonsense"));
         QVERIFY(window.inputs()->blocksError().contains(QStringLiteral("nonsense")));
         window.inputs()->blocksField()->setPlainText(
-            QStringLiteral("10.64.0.0/23\nnonsense\n224.0.0.0/4"));
+            QStringLiteral("10.64.0.0/27\nnonsense\n224.0.0.0/4"));
         QVERIFY(window.inputs()->blocksError().contains(QStringLiteral("multicast")));
         QCOMPARE(window.inputs()->options().free.size(), std::size_t(1));
         QVERIFY(window.isWorking());

@@ -29,7 +29,7 @@ constexpr int kRowsTogether = 2;
 /// A paragraph of so many lines is not divided.
 constexpr int kShortParagraph = 4;
 /// What stands below the text of a row, in units: its padding and its line.
-constexpr double kRowFoot = 6;
+constexpr double kRowFoot = 12;
 /// Space above a picture and between it and its caption, in units, and some to spare.
 constexpr double kAroundPicture = 16;
 

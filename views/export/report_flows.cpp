@@ -297,8 +297,8 @@ Facts factsOf(const FlowPart& part)
             {ReportText::tr("Who it could have been"),
              {ReportText::tr("%Ln senders: %1", nullptr, static_cast<int>(r.candidates.size()))
                   .arg(part.source.nameList(r.candidates))}});
-    const auto trusted = text::trustedHeaders(*part.source.trace, r);
-    const QStringList doubts = text::doubtTexts(*part.source.trace, r);
+    const auto trusted = text::trustedHeaders(r);
+    const QStringList doubts = text::doubtTexts(r);
     if (!trusted.empty())
         facts.rows.push_back({ReportText::tr("Still told by"), {headersText(trusted), Tone::Good}});
     if (!doubts.isEmpty())

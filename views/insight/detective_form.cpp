@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,6 +16,7 @@
 #include <set>
 
 #include "sim/analysis/log_text.h"
+#include "views/render/lens.h"
 #include "views/text/text.h"
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,7 @@ DetectiveForm::DetectiveForm(Workspace& workspace, QWidget* parent)
       m_at(new QComboBox(this)),
       m_atLabel(new QLabel(this)),
       m_source(nullptr),
+      m_to(nullptr),
       m_time(nullptr),
       m_error(nullptr),
       m_header(nullptr),
@@ -70,23 +73,47 @@ DetectiveForm::DetectiveForm(Workspace& workspace, QWidget* parent)
     m_rows->addRow(m_atLabel, m_at);
     m_atLabel->setBuddy(m_at);
     m_source = addLine(m_sourceLabel);
-    m_time = addLine(m_timeLabel);
-    m_error = addLine(m_errorLabel);
+    m_to = addLine(m_toLabel);
+    addTimes();
     m_header = addLine(m_headerLabel);
     m_rows->addRow(m_pick);
     m_at->setObjectName(u"whoAt"_s);
     m_source->setObjectName(u"whoSource"_s);
+    m_to->setObjectName(u"whoTo"_s);
+    m_toLabel->setObjectName(u"whoToLabel"_s);
     m_time->setObjectName(u"whoTime"_s);
     m_error->setObjectName(u"whoClockError"_s);
     m_header->setObjectName(u"whoHeader"_s);
     m_paste->setObjectName(u"whoPaste"_s);
     m_pick->setObjectName(u"whoPick"_s);
     connect(m_at, &QComboBox::currentTextChanged, this, &DetectiveForm::edited);
-    for (QLineEdit* field : {m_source, m_time, m_error, m_header})
+    for (QLineEdit* field : {m_source, m_to, m_time, m_error, m_header})
         connect(field, &QLineEdit::textChanged, this, &DetectiveForm::edited);
     connect(m_paste, &QLineEdit::textChanged, this, &DetectiveForm::readPasted);
     connect(m_pick, &QPushButton::clicked, this, &DetectiveForm::pickRequested);
     retranslate();
+}
+
+/// The time and how wrong it may be, side by side.
+void DetectiveForm::addTimes()
+{
+    m_timeLabel = new QLabel(this);
+    m_errorLabel = new QLabel(this);
+    m_time = new QLineEdit(this);
+    m_error = new QLineEdit(this);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_time, 2);
+    row->addWidget(m_errorLabel);
+    row->addWidget(m_error, 1);
+    for (QLineEdit* field : {m_time, m_error}) {
+        field->setClearButtonEnabled(true);
+        field->setMinimumWidth(fontMetrics().horizontalAdvance(u"00000.000"_s));
+    }
+    m_timeLabel->setBuddy(m_time);
+    m_errorLabel->setBuddy(m_error);
+    m_rows->addRow(m_timeLabel, row);
 }
 
 QLineEdit* DetectiveForm::addLine(QLabel*& label)
@@ -99,22 +126,56 @@ QLineEdit* DetectiveForm::addLine(QLabel*& label)
     return field;
 }
 
+/// Receivers, then those on the way, then networks.
+void DetectiveForm::offer(const sim::Trace& trace)
+{
+    std::set<sim::ElementIx> receivers;
+    std::set<sim::ElementIx> passers;
+    std::set<std::int32_t> networks;
+    for (const sim::FlowResult& flow : trace.flows()) {
+        if (flow.seenSource && receivers.size() < kMostObservers)
+            receivers.insert(flow.seenSource->element);
+        for (const std::uint32_t i : flow.request) {
+            if (passers.size() >= kMostObservers || networks.size() >= kMostObservers)
+                break;
+            const sim::Crossing c = trace.crossing(i);
+            passers.insert(c.to);
+            if (c.network >= 0)
+                networks.insert(c.network);
+        }
+    }
+    const text::NameOf names = m_workspace.names();
+    const auto add = [&](const std::string& id, const QString& words) {
+        m_at->addItem(words.arg(names(id)), QString::fromStdString(id));
+    };
+    for (const sim::ElementIx e : receivers)
+        add(trace.elements()[e], u"%1"_s);
+    const int first = m_at->count();
+    for (const sim::ElementIx e : passers) {
+        if (receivers.count(e) == 0)
+            add(trace.elements()[e], tr("%1 (on the way)", "a router, gateway or node that logs"));
+    }
+    const int second = m_at->count();
+    for (const std::int32_t n : networks)
+        add(trace.networks()[static_cast<std::size_t>(n)],
+            tr("%1 (network)", "where packets were captured"));
+    if (second < m_at->count())
+        m_at->insertSeparator(second);
+    if (first < second)
+        m_at->insertSeparator(first);
+}
+
 void DetectiveForm::setTrace(const sim::Trace* trace)
 {
-    const QString shown = m_at->currentText();
+    QString shown = m_at->currentText();
+    const int item = m_at->findText(shown, Qt::MatchExactly);
+    const QVariant id = item < 0 ? QVariant() : m_at->itemData(item);
     const QSignalBlocker quiet(m_at);
     m_at->clear();
-    if (trace) {
-        std::set<sim::ElementIx> receivers;
-        for (const sim::FlowResult& flow : trace->flows()) {
-            if (flow.seenSource && receivers.size() < kMostObservers)
-                receivers.insert(flow.seenSource->element);
-        }
-        const text::NameOf names = m_workspace.names();
-        for (const sim::ElementIx e : receivers)
-            m_at->addItem(names(trace->elements()[e]),
-                          QString::fromStdString(trace->elements()[e]));
-    }
+    if (trace)
+        offer(*trace);
+    if (const int same = m_at->findData(id); id.isValid() && same >= 0)
+        shown = m_at->itemText(same);  // it may be something else in this run
     // Whoever asks has most likely met a hidden source: the first receiver that read one.
     int asked = 0;
     if (trace) {
@@ -128,26 +189,53 @@ void DetectiveForm::setTrace(const sim::Trace* trace)
     m_at->setCurrentText(shown.isEmpty() && m_at->count() > 0 ? m_at->itemText(asked) : shown);
 }
 
-std::optional<LogLine> DetectiveForm::line(const sim::Trace& trace) const
+/// @return whether there is such an element or network
+bool DetectiveForm::readPlace(const sim::Trace& trace, LogLine& out) const
 {
-    LogLine out;
-    m_problem.clear();
     const QString wanted = m_at->currentText().trimmed();
     const int item = m_at->findText(wanted, Qt::MatchExactly);
     const std::string id =
         item >= 0 ? m_at->itemData(item).toString().toStdString() : wanted.toStdString();
-    const auto& elements = trace.elements();
-    auto at = std::find(elements.begin(), elements.end(), id);
+    auto observer = render::observerOf(trace, id);
     const text::NameOf names = m_workspace.names();
-    if (at == elements.end() && !wanted.isEmpty())
-        at = std::find_if(elements.begin(), elements.end(),
-                          [&](const std::string& e) { return names(e) == wanted; });
-    if (at == elements.end()) {
-        m_problem = wanted.isEmpty() ? tr("Say who logged the line.")
-                                     : tr("There is no element “%1”.").arg(wanted);
-        return {};
+    for (const auto* ids : {&trace.elements(), &trace.networks()}) {
+        const auto at = std::find_if(ids->begin(), ids->end(), [&](const std::string& e) {
+            return !observer && !wanted.isEmpty() && names(e) == wanted;
+        });
+        if (at != ids->end())
+            observer = render::observerOf(trace, *at);
     }
-    out.at = static_cast<sim::ElementIx>(at - elements.begin());
+    if (!observer) {
+        m_problem = wanted.isEmpty() ? tr("Say who logged the line.")
+                                     : tr("There is no element or network “%1”.").arg(wanted);
+        return false;
+    }
+    out.at = observer->element;
+    out.network = observer->network;
+    return true;
+}
+
+bool DetectiveForm::readTarget(LogLine& out) const
+{
+    const QString text = m_to->text().trimmed();
+    const auto to = parseSocket(text.toStdString());
+    if (!to && !text.isEmpty()) {
+        m_problem = tr("“%1” is no address.").arg(text);
+        return false;
+    }
+    if (to) {
+        out.to = to->first;
+        out.toPort = to->second;
+    }
+    return true;
+}
+
+std::optional<LogLine> DetectiveForm::line(const sim::Trace& trace) const
+{
+    LogLine out;
+    m_problem.clear();
+    if (!readPlace(trace, out))
+        return {};
     const auto source = parseSocket(m_source->text().toStdString());
     if (!source) {
         m_problem = m_source->text().trimmed().isEmpty()
@@ -157,6 +245,8 @@ std::optional<LogLine> DetectiveForm::line(const sim::Trace& trace) const
     }
     out.source = source->first;
     out.port = source->second;
+    if (!readTarget(out))
+        return {};
     bool good = false;
     out.time = microseconds(m_time->text(), good);
     if (!good)
@@ -180,6 +270,7 @@ void DetectiveForm::fill(const sim::Trace& trace, const LogLine& line,
     const QSignalBlocker quiet(this);
     m_at->setCurrentText(m_workspace.names()(trace.elements()[line.at]));
     m_source->setText(text::endpointText(line.source, line.port));
+    m_to->setText(line.to.isNone() ? QString() : text::endpointText(line.to, line.toPort));
     m_time->setText(line.time ? microsecondText(*line.time) : QString());
     QString header;
     if (!headers.empty()) {
@@ -206,6 +297,8 @@ void DetectiveForm::readPasted(const QString& text)
     {
         const QSignalBlocker quiet(this);
         m_source->setText(text::endpointText(client->source, client->port));
+        m_to->setText(client->to.isNone() ? QString()
+                                          : text::endpointText(client->to, client->toPort));
         if (!client->headers.empty()) {
             QStringList values;
             for (const auto& [address, port] : client->headers.front().values)
@@ -223,9 +316,15 @@ void DetectiveForm::retranslate()
     m_atLabel->setText(tr("Logged &by"));
     m_sourceLabel->setText(tr("&Source"));
     m_source->setPlaceholderText(u"10.10.0.21:40001"_s);
+    m_toLabel->setText(tr("&Destination"));
+    m_to->setAccessibleName(tr("Destination"));
+    m_to->setPlaceholderText(tr("any, e.g. 10.10.0.80:443"));
+    m_to->setToolTip(tr("The destination in the line, where it names one: firewalls, flow logs and "
+                        "captures do"));
     m_timeLabel->setText(tr("&Time (µs)"));
     m_time->setPlaceholderText(tr("any time"));
-    m_errorLabel->setText(tr("Clock &error ± (µs)"));
+    m_errorLabel->setText(tr("± clock &error"));
+    m_error->setAccessibleName(tr("Clock error (µs)"));
     m_error->setPlaceholderText(u"0"_s);
     m_headerLabel->setText(tr("&Header"));
     m_header->setPlaceholderText(u"X-Forwarded-For: 10.1.1.2"_s);

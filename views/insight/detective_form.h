@@ -17,15 +17,16 @@ class QPushButton;
 
 namespace tombolo::views {
 
-/// The logged line, as fields: who logged it, the source, when, a header; or a pasted line that
-/// fills them in.
+/// The logged line, as fields: who logged it, the source, for whom it was, when, a header; or a
+/// pasted line that fills them in.
 class DetectiveForm : public QWidget {
     Q_OBJECT
 
 public:
     explicit DetectiveForm(Workspace& workspace, QWidget* parent = nullptr);
 
-    /// Observers to offer: those that received something in the run.
+    /// Observers to offer: those that received something in the run, those that passed something
+    /// on, and networks.
     void setTrace(const sim::Trace* trace);
     /// What the fields say. @return none while they do not make a line; problem() says why
     std::optional<sim::analysis::LogLine> line(const sim::Trace& trace) const;
@@ -44,7 +45,11 @@ protected:
 
 private:
     QLineEdit* addLine(QLabel*& label);
+    void addTimes();
     void readPasted(const QString& text);
+    void offer(const sim::Trace& trace);
+    bool readPlace(const sim::Trace& trace, sim::analysis::LogLine& out) const;
+    bool readTarget(sim::analysis::LogLine& out) const;
     void retranslate();
 
     Workspace& m_workspace;
@@ -52,11 +57,13 @@ private:
     QComboBox* m_at;
     QLabel* m_atLabel;
     QLabel* m_sourceLabel = nullptr;
+    QLabel* m_toLabel = nullptr;
     QLabel* m_timeLabel = nullptr;
     QLabel* m_errorLabel = nullptr;
     QLabel* m_headerLabel = nullptr;
     QLabel* m_pasteLabel = nullptr;
     QLineEdit* m_source;
+    QLineEdit* m_to;
     QLineEdit* m_time;
     QLineEdit* m_error;
     QLineEdit* m_header;

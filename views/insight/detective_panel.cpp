@@ -64,8 +64,8 @@ DetectivePanel::DetectivePanel(Workspace& workspace, LedgerKeeper& keeper, QWidg
       m_summary(new QLabel(this)),
       m_cardsTitle(new QLabel(this)),
       m_peopleTitle(new QLabel(this)),
-      m_cards(new QListWidget(this)),
-      m_people(new QListWidget(this)),
+      m_cards(new HintList(this)),
+      m_people(new HintList(this)),
       m_add(new QPushButton(this)),
       m_remove(new QPushButton(this)),
       m_menu(new QMenu(this)),
@@ -176,8 +176,10 @@ void DetectivePanel::build()
     // The fields are what one types into: they keep their width when the dock is narrow.
     scroll->setMinimumWidth(m_form->minimumSizeHint().width() +
                             scroll->verticalScrollBar()->sizeHint().width());
-    for (QListWidget* list : {m_cards, m_people})
+    for (QListWidget* list : {m_cards, m_people}) {
         list->setMinimumWidth(110);
+        list->setMinimumHeight(2 * fontMetrics().lineSpacing());  // the sentence is not cut for it
+    }
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(split);
@@ -341,9 +343,12 @@ void DetectivePanel::retranslate()
     m_peopleTitle->setText(tr("&Candidates"));
     m_add->setText(tr("&Add evidence"));
     m_remove->setText(tr("&Remove"));
-    m_onCanvas->setText(tr("Show them on the can&vas"));
+    m_onCanvas->setText(tr("Show them &on the canvas"));
     m_cards->setAccessibleName(tr("Evidence"));
     m_people->setAccessibleName(tr("Candidates"));
+    m_cards->setHint(tr("Nothing yet. “Add evidence” offers what would narrow it: a translator's "
+                        "table, a flow log, a header."));
+    m_people->setHint(tr("Who it could have been, as soon as a line is given."));
 }
 
 void DetectivePanel::changeEvent(QEvent* event)

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "views/insight/detective_form.h"
+#include "views/insight/hint_list.h"
 #include "views/insight/ledger_keeper.h"
 
 class QCheckBox;
 class QLabel;
-class QListWidget;
 class QMenu;
 class QPushButton;
 
@@ -75,8 +75,8 @@ private:
     QLabel* m_summary;
     QLabel* m_cardsTitle;
     QLabel* m_peopleTitle;
-    QListWidget* m_cards;
-    QListWidget* m_people;
+    HintList* m_cards;
+    HintList* m_people;
     QPushButton* m_add;
     QPushButton* m_remove;
     QMenu* m_menu;

@@ -280,7 +280,7 @@ QString RemediesPanel::wayText(const Topology& topology) const
                  c.header.src == flow.trueSource.address ? Role::Answered : Role::MaskInk));
     }
     out += text::shownName(names(last)).toHtmlEscaped();
-    if (const auto told = text::trustedHeaders(**trace, flow); !told.empty())
+    if (const auto told = text::trustedHeaders(flow); !told.empty())
         out += u" · "_qs +
                bold(tr("header: %1").arg(QString::fromStdString(toString(told.front().address))),
                     theme, Role::Answered);

@@ -137,11 +137,11 @@ QStringList StoryWriter::summaryLines(const sim::FlowResult& flow) const
             names << name(candidate);
         lines << Story::tr("Could be any of: %1").arg(text::listText(names, 12));
     }
-    for (const sim::Recovered& recovered : text::trustedHeaders(m_trace, flow))
+    for (const sim::Recovered& recovered : text::trustedHeaders(flow))
         lines << Story::tr("Still told by %1: %2")
                      .arg(text::identityText(recovered.identity),
                           text::endpointText(recovered.address, recovered.port));
-    lines << text::doubtTexts(m_trace, flow);
+    lines << text::doubtTexts(flow);
     for (const sim::Recovered& claim : flow.claims)
         lines << Story::tr("Claimed by the sender in %1, true or not: %2")
                      .arg(text::identityText(claim.identity),

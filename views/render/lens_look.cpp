@@ -203,7 +203,7 @@ LensLook suspects(const sim::Trace& trace, const LogLine& line, const WhoIs& ans
 {
     LensLook look;
     look.kind = LensLook::Kind::Suspects;
-    look.observer = trace.elements()[line.at];
+    look.observer = idOf(trace, Observer{line.at, line.network});
     look.bright.insert(look.observer);
     for (const Candidate& c : answer.candidates) {
         if (c.excludedBy >= 0)

@@ -120,7 +120,7 @@ public:
                         static_cast<int>(m_flow.candidates.size()));
     }
 
-    QString recovered() const { return joined(headerTexts(m_trace, m_flow)); }
+    QString recovered() const { return joined(headerTexts(m_flow)); }
 
     /// What the sender wrote itself: said as a claim, whatever it says.
     QString claims() const

@@ -9,10 +9,10 @@
 namespace tombolo::text {
 
 /// The headers that name the true source, and could have been written by nobody else.
-std::vector<sim::Recovered> trustedHeaders(const sim::Trace& trace, const sim::FlowResult& flow);
+std::vector<sim::Recovered> trustedHeaders(const sim::Exchange& exchange);
 /// For each of the others a sentence: it names the true source, but proves nothing.
-QStringList doubtTexts(const sim::Trace& trace, const sim::FlowResult& flow);
+QStringList doubtTexts(const sim::Exchange& exchange);
 /// Both as sentences.
-QStringList headerTexts(const sim::Trace& trace, const sim::FlowResult& flow);
+QStringList headerTexts(const sim::Exchange& exchange);
 
 }  // namespace tombolo::text

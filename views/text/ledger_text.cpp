@@ -254,14 +254,38 @@ QString leadText(const sim::Trace& trace, const Lead& lead, const NameOf& names)
 QString whoIsText(const WhoIs& answer, const LogLine& line, const sim::Trace& trace,
                   const NameOf& names)
 {
+    const bool capture = line.network >= 0;
     const QString source = endpointText(line.source, line.port);
-    const QString who = name(trace, line.at, names);
+    const QString who = capture
+                            ? named(names, trace.networks()[static_cast<std::size_t>(line.network)])
+                            : name(trace, line.at, names);
+    const QString to = endpointText(line.to, line.toPort);
+    if (!answer.isKnown && answer.toCounts)
+        return capture
+                   ? Text::tr("Nobody in this document can show %1 on the network %2 in what is "
+                              "for %3.")
+                         .arg(source, who, to)
+                   : Text::tr("Nobody in this document can show %1 to %2 in what is for %3.")
+                         .arg(source, who, to);
     if (!answer.isKnown)
-        return Text::tr("Nobody in this document can show %1 to %2.").arg(source, who);
+        return capture ? Text::tr("Nobody in this document can show %1 on the network %2.")
+                             .arg(source, who)
+                       : Text::tr("Nobody in this document can show %1 to %2.").arg(source, who);
     const std::vector<sim::ElementIx> left = answer.left();
-    QStringList said{
-        Text::tr("%n could have shown %1 to %2.", nullptr, count(answer.counts.front()))
-            .arg(source, who)};
+    const int all = count(answer.counts.front());
+    QStringList said;
+    if (answer.toCounts && capture)
+        said << Text::tr("%n could have shown %1 on the network %2 in what is for %3.", nullptr,
+                         all)
+                    .arg(source, who, to);
+    else if (answer.toCounts)
+        said << Text::tr("%n could have shown %1 to %2 in what is for %3.", nullptr, all)
+                    .arg(source, who, to);
+    else if (capture)
+        said
+            << Text::tr("%n could have shown %1 on the network %2.", nullptr, all).arg(source, who);
+    else
+        said << Text::tr("%n could have shown %1 to %2.", nullptr, all).arg(source, who);
     if (left.size() == 1)
         said << Text::tr("It was %1.").arg(name(trace, left.front(), names));
     else if (left.empty())
