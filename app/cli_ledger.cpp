@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/cli_support.h"
+#include "app/cli_words.h"
 #include "sim/analysis/ledger_json.h"
 #include "sim/analysis/log_text.h"
 #include "sim/frame.h"
@@ -147,12 +148,13 @@ void printAnswer(const WhoIs& answer, const LogLine& line, const std::vector<Evi
     for (const Candidate& c : answer.candidates) {
         if (c.excludedBy >= 0)
             continue;
-        out += QStringLiteral("  %1%2\n")
-                   .arg(nameOf(r, c.element),
-                        c.did ? QStringLiteral("  (did, in the run)") : QString());
+        out +=
+            QStringLiteral("  %1%2\n")
+                .arg(nameOf(r, c.element),
+                     c.did ? QStringLiteral("  ") + CliWords::tr("(did, in the run)") : QString());
     }
     if (!answer.narrow.empty())
-        out += QStringLiteral("What would narrow it:\n");
+        out += CliWords::tr("What would narrow it:") + QLatin1Char('\n');
     for (const Lead& lead : answer.narrow)
         out += QStringLiteral("  %1\n").arg(text::leadText(*r.trace, lead));
     printOut(out.toStdString());

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/cli_support.h"
+#include "app/cli_words.h"
 #include "model/core/topology_index.h"
 #include "sim/analysis/matrix_json.h"
 #include "views/export/files.h"
@@ -133,7 +134,8 @@ QString legend(const MatrixTable& table)
                             text::sightMeaning(PairSight(s)));
     }
     if (mixed)
-        out += QStringLiteral("% mixed: several of these; --group node or none tells which.\n");
+        out += CliWords::tr("% mixed: several of these; --group node or none tells which.") +
+               QLatin1Char('\n');
     return out;
 }
 
@@ -160,8 +162,8 @@ QString explained(const Matrix& matrix, const MatrixTable& table)
         }
     }
     if (count > kMost)
-        out +=
-            QStringLiteral("… and %1 more kinds; --json and --csv have all.\n").arg(count - kMost);
+        out += CliWords::tr("… and %1 more kinds; --json and --csv have all.").arg(count - kMost) +
+               QLatin1Char('\n');
     return out;
 }
 
@@ -174,8 +176,11 @@ QString otherFlows(const Matrix& matrix)
     for (std::size_t i = 0; i < std::min(kMost, ways.size()); ++i)
         out += QStringLiteral("    %1\n").arg(text::flowWayText(matrix, ways[i]));
     if (ways.size() > kMost)
-        out += QStringLiteral("    … and %1 more\n").arg(ways.size() - kMost);
-    return out.isEmpty() ? out : QStringLiteral("Flows that come by another way:\n") + out;
+        out += QStringLiteral("    ") + CliWords::tr("… and %1 more").arg(ways.size() - kMost) +
+               QLatin1Char('\n');
+    return out.isEmpty()
+               ? out
+               : CliWords::tr("Flows that come by another way:") + QLatin1Char('\n') + out;
 }
 
 QString report(const Matrix& matrix, const MatrixTable& table, const QString& file)
@@ -183,12 +188,13 @@ QString report(const Matrix& matrix, const MatrixTable& table, const QString& fi
     const auto pairs =
         std::accumulate(table.cells.begin(), table.cells.end(), std::uint64_t(0),
                         [](std::uint64_t sum, const GroupCell& cell) { return sum + cell.pairs; });
-    QString out = QStringLiteral("%1: %2 origins, %3 observers, %4 pairs of %5 kinds\n\n")
+    QString out = CliWords::tr("%1: %2 origins, %3 observers, %4 pairs of %5 kinds")
                       .arg(file)
                       .arg(matrix.origins().size())
                       .arg(matrix.observers().size())
                       .arg(pairs)
-                      .arg(matrix.cells().size());
+                      .arg(matrix.cells().size()) +
+                  QStringLiteral("\n\n");
     out += grid(matrix, table) + QLatin1Char('\n') + legend(table);
     const QString more = explained(matrix, table);
     const QString flows = otherFlows(matrix);

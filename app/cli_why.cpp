@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/cli_support.h"
+#include "app/cli_words.h"
 #include "model/core/authoring/authoring.h"
 #include "model/core/topology_index.h"
 #include "model/persist/file.h"
@@ -115,8 +116,9 @@ void print(const std::vector<Why>& answers, bool anyFlow)
     for (const Why& why : answers)
         out += (out.isEmpty() ? QString() : QStringLiteral("\n")) + text::whyReport(why);
     if (answers.empty())
-        out = anyFlow ? QStringLiteral("No flow has a hidden source.\n")
-                      : QStringLiteral("There is no flow in the document.\n");
+        out = (anyFlow ? CliWords::tr("No flow has a hidden source.")
+                       : CliWords::tr("There is no flow in the document.")) +
+              QLatin1Char('\n');
     printOut(out.toStdString());
 }
 

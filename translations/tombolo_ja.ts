@@ -423,7 +423,7 @@
     <message numerus="yes">
         <source>load balancing by services hides %Ln of them</source>
         <translation>
-            <numerusform>サービスの負荷分散が%Ln個を隠す</numerusform>
+            <numerusform>Serviceの負荷分散が%Ln個を隠す</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -806,6 +806,45 @@
     </message>
 </context>
 <context>
+    <name>CliWords</name>
+    <message>
+        <source>(did, in the run)</source>
+        <translation>（この実行で送信）</translation>
+    </message>
+    <message>
+        <source>What would narrow it:</source>
+        <translation>候補を絞り込むもの：</translation>
+    </message>
+    <message>
+        <source>% mixed: several of these; --group node or none tells which.</source>
+        <translation>% 混在：上のいくつかが混ざっています。--group nodeかnoneで内訳が分かります。</translation>
+    </message>
+    <message>
+        <source>… and %1 more kinds; --json and --csv have all.</source>
+        <translation>…ほか%1種類。すべては--jsonと--csvにあります。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…ほか%1件</translation>
+    </message>
+    <message>
+        <source>Flows that come by another way:</source>
+        <translation>別の経路で届くフロー：</translation>
+    </message>
+    <message>
+        <source>%1: %2 origins, %3 observers, %4 pairs of %5 kinds</source>
+        <translation>%1：送信元%2件、観測者%3件、組%4件（%5種類）</translation>
+    </message>
+    <message>
+        <source>No flow has a hidden source.</source>
+        <translation>送信元が隠れているフローはありません。</translation>
+    </message>
+    <message>
+        <source>There is no flow in the document.</source>
+        <translation>この文書にフローはありません。</translation>
+    </message>
+</context>
+<context>
     <name>Conversions</name>
     <message>
         <source>Every cluster is of that model already; nothing was converted.</source>
@@ -951,7 +990,7 @@
     </message>
     <message>
         <source>The flow %1 goes to the service %3 instead of %2: with the policy Local a masqueraded pod is refused there.</source>
-        <translation>フロー%1の宛先を%2からService%3に変更しました。ポリシーLocalでは、マスカレードされたPodはそこで拒否されます。</translation>
+        <translation>フロー%1の宛先を%2からService「%3」に変更しました。ポリシーLocalでは、マスカレードされたPodはそこで拒否されます。</translation>
     </message>
     <message>
         <source>The flow %1 was an echo request to %2: now %3 answers it, no echo reaches a pod of an island from outside.</source>
@@ -1104,12 +1143,12 @@
     <message numerus="yes">
         <source>The service %1 hides its callers in flat mode as well: for %n flow(s) (%2) load balancing writes the address of a node over that of the sender.</source>
         <translation>
-            <numerusform>サービス%1はフラットモードでも呼び出し元を隠します。%n個のフロー（%2）では、負荷分散が送信元アドレスをノードのアドレスに書き換えます。</numerusform>
+            <numerusform>Service「%1」はフラットモードでも呼び出し元を隠します。%n個のフロー（%2）では、負荷分散が送信元アドレスをノードのアドレスに書き換えます。</numerusform>
         </translation>
     </message>
     <message>
         <source>The flow %1 goes to the service %3 instead of %2: with the policy Local the node there passes a pod of its own cluster on to any endpoint as it came, and the answer goes past the node.</source>
-        <translation>フロー%1の宛先を%2からサービス%3に変更しました。ポリシーLocalでは、そのノードは自クラスターのPodからの通信を送信元のまま任意のエンドポイントへ渡し、応答がそのノードを通らないためです。</translation>
+        <translation>フロー%1の宛先を%2からService「%3」に変更しました。ポリシーLocalでは、そのノードは自クラスタのPodからの通信を送信元のまま任意のエンドポイントへ渡し、応答がそのノードを通らないためです。</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1388,7 @@
     </message>
     <message>
         <source>%1: reaches another receiver: %3 (before: %2).</source>
-        <translation>%1：受信者が%2から%3に変わる。</translation>
+        <translation>%1：受信側が%2から%3に変わる。</translation>
     </message>
     <message>
         <source>%1: the first packet is answered now (before: %2).</source>
@@ -1827,7 +1866,7 @@
     </message>
     <message>
         <source>through service %1, %2 (%3)</source>
-        <translation>Service%1経由で%2（%3）宛て</translation>
+        <translation>Service「%1」経由で%2（%3）宛て</translation>
     </message>
     <message>
         <source>through the published address of %1, %2 (%3)</source>
@@ -2035,7 +2074,7 @@
     </message>
     <message>
         <source>through the node port of service %1 on %2, %3 (%4)</source>
-        <translation>%2上のService%1のNodePort経由で%3（%4）宛て</translation>
+        <translation>%2上のService「%1」のNodePort経由で%3（%4）宛て</translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -2842,7 +2881,7 @@
     <message numerus="yes">
         <source>%1 still sees %2. A header names the true source, but %n sender(s) could have written such a one themselves.</source>
         <translation>
-            <numerusform>%1に見えるアドレスは%2のままです。真の送信元はヘッダーで伝わりますが、%n個の送信元が同じヘッダーを自分で書けます。</numerusform>
+            <numerusform>%1に見えるアドレスは%2のままです。本当の送信元はヘッダーで伝わりますが、%n個の送信元が同じヘッダーを自分で書けます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2854,7 +2893,7 @@
     <message numerus="yes">
         <source>A header names the true source, but %n sender(s) could have written such a one themselves.</source>
         <translation>
-            <numerusform>真の送信元はヘッダーで伝わりますが、%n個の送信元が同じヘッダーを自分で書けます。</numerusform>
+            <numerusform>本当の送信元はヘッダーで伝わりますが、%n個の送信元が同じヘッダーを自分で書けます。</numerusform>
         </translation>
     </message>
     <message>
@@ -2863,7 +2902,7 @@
     </message>
     <message>
         <source>In flat mode load balancing by the service %1 would hide it as well.</source>
-        <translation>フラットモードでも、サービス%1の負荷分散によって隠れます。</translation>
+        <translation>フラットモードでも、Service「%1」の負荷分散によって隠れます。</translation>
     </message>
 </context>
 <context>
@@ -4192,7 +4231,7 @@ on %3</source>
     </message>
     <message>
         <source>Several of these; the numbers are pairs of a sender and a receiver.</source>
-        <translation>上のいくつかが混ざっています。数は送信元と受信者の組の数です。</translation>
+        <translation>上のいくつかが混ざっています。数は送信元と受信側の組の数です。</translation>
     </message>
     <message>
         <source>Flows that come by a service or published address</source>
@@ -4204,7 +4243,7 @@ on %3</source>
     </message>
     <message>
         <source>What the receiver sees</source>
-        <translation>受信者に見えるもの</translation>
+        <translation>受信側に見えるもの</translation>
     </message>
     <message>
         <source>A cell tells of packets that are sent to the receiver&apos;s own address. What comes by a service or a published address can look different; the flows of the drawing that do so are below.</source>
@@ -6975,11 +7014,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry: the source %2 becomes %3.</source>
-        <translation>%1はコネクションのエントリを適用し、送信元%2は%3になります。</translation>
+        <translation>%1はコネクションのエントリーを適用し、送信元%2は%3になります。</translation>
     </message>
     <message>
         <source>%1 applies the connection&apos;s entry: the destination %2 becomes %3.</source>
-        <translation>%1はコネクションのエントリを適用し、宛先%2は%3になります。</translation>
+        <translation>%1はコネクションのエントリーを適用し、宛先%2は%3になります。</translation>
     </message>
     <message>
         <source>“%1” sends the PROXY protocol, and it comes to “%2”, which reads HTTP. A proxy that is not set to expect it takes it for a bad request. A document cannot say so, and the run goes on without the header. Let “%1” send none, or an HTTP header in mode http.</source>
@@ -7031,7 +7070,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>%n could have shown %1 to %2 in what is for %3.</source>
         <translation>
-            <numerusform>%3宛ての通信で%2に%1を見せる可能性があるものは%n件です。</numerusform>
+            <numerusform>%3宛ての通信で%2のログに%1として記録されうる送信元は%n件です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11795,7 +11834,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1 (%2): %3</source>
         <comment>step, rule, why</comment>
-        <translation>%1（%2）: %3</translation>
+        <translation>%1（%2）：%3</translation>
     </message>
     <message>
         <source>Follow</source>
