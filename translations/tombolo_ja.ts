@@ -5851,11 +5851,6 @@ Source: %4</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source> </source>
-        <comment>between two sentences</comment>
-        <translation></translation>
-    </message>
-    <message>
         <source>masquerade</source>
         <translation>マスカレード</translation>
     </message>
@@ -7078,6 +7073,11 @@ Source: %4</source>
         <translation>
             <numerusform>ネットワーク%2で%1を見せる可能性があるものは%n件です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after another</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

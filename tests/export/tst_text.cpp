@@ -10,6 +10,7 @@
 #include "tests/sim/small_worlds.h"
 #include "views/text/distinct_names.h"
 #include "views/text/text.h"
+#include "views/text/text_tr.h"
 
 using namespace tombolo;
 using namespace Qt::StringLiterals;
@@ -335,7 +336,9 @@ private slots:
     {
         text::setLanguage(u"ja"_s);
         QCOMPARE(text::language(), u"ja"_s);
+        QCOMPARE(text::joined({u"甲。"_s, QString(), u"乙%1。"_s}), u"甲。乙%1。"_s);
         text::setLanguage(u"en"_s);
+        QCOMPARE(text::joined({u"A."_s, QString(), u"B %1."_s}), u"A. B %1."_s);
         QCOMPARE(text::language(), u"en"_s);
         QCOMPARE(text::severityText(Severity::Error), u"Error"_s);
         text::setLanguage(u"klingon"_s);  // unknown: the system's

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLocale>
 
+#include <utility>
+
 #include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
@@ -149,7 +151,11 @@ QString duration(sim::TimeNs ns)
 QString joined(QStringList sentences)
 {
     sentences.removeAll(QString());
-    return sentences.join(Text::tr(" ", "between two sentences"));
+    QString all;
+    for (const QString& sentence : std::as_const(sentences))
+        all = all.isEmpty() ? sentence
+                            : Text::tr("%1 %2", "one sentence after another").arg(all, sentence);
+    return all;
 }
 
 QString endpointText(const QString& address, const QString& port)
