@@ -154,7 +154,8 @@ TEST(aPortThatChangesHidesNobody)
         f.startNs = from == std::string("a") ? 0 : 1'000'000;
     }
     const auto trace = w.run();
-    const FlowLedger& node = ledgerOf(w, *trace)->flows()[1];
+    const auto ledger = ledgerOf(w, *trace);
+    const FlowLedger& node = ledger->flows()[1];
     REQUIRE(node.flips.size() == 1);
     CHECK_EQ(node.flips[0].rule, "conntrack");
     CHECK_EQ(int(node.flips[0].lost), int(kLostPort));
