@@ -77,29 +77,6 @@ CandidateFinder::Start CandidateFinder::startOf(ElementIx e, AddressId own, Addr
     return {egress->node, m_routing.hop(m_routing.lookup(egress->node, to)).source, true};
 }
 
-bool CandidateFinder::comesFrom(ElementIx e, const FlowOutcome::Hide& where, const Prefix& sources)
-{
-    const auto own = m_plan.addressesOf(m_plan.machines[e].self);
-    return std::any_of(own.begin(), own.end(), [&](AddressId a) {
-        const Start start = startOf(e, a, where.sentTo);
-        const Way way = wayFrom(start.machine, where);
-        return way.arrives && sources.contains(m_plan.address(
-                                  translated(way, start.source, start.translated, where.sentTo)));
-    });
-}
-
-bool CandidateFinder::leavesBy(MachineIx m, AddressId to, std::int32_t network)
-{
-    std::uint32_t at = m_routing.lookup(m, to);
-    for (std::uint32_t more = m_routing.hop(at).shares; more > 0; --more) {
-        const Hop& hop = m_routing.hop(at);
-        if (hop.outcome == Hop::Outcome::Forward && m_plan.ports[hop.port].network == network)
-            return true;
-        at = hop.share;
-    }
-    return false;
-}
-
 void CandidateFinder::addNode(MachineIx node, std::vector<ElementIx>& out) const
 {
     out.push_back(node);

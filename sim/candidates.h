@@ -21,16 +21,6 @@ public:
     /// Whether packets of an element, sent to `where.sentTo`, get to the machine `where.at` by the
     /// routes and show it the source `seen`. @param where arrivedAs, sentAs and rule do not matter
     bool shows(ElementIx e, const FlowOutcome::Hide& where, AddressId seen);
-    /// Whether what a machine sends to the address leaves by a port on that network, by one of its
-    /// routes.
-    bool leavesBy(MachineIx m, AddressId to, std::int32_t network);
-    /// Whether packets of an element get to `where.at` with a source in the prefix.
-    bool comesFrom(ElementIx e, const FlowOutcome::Hide& where, const Prefix& sources);
-    /// Whether they get there at all, whatever source they show.
-    bool reaches(MachineIx from, const FlowOutcome::Hide& where)
-    {
-        return wayFrom(from, where).arrives;
-    }
 
 private:
     struct Way {

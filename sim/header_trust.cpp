@@ -102,15 +102,15 @@ std::vector<ElementIx> forgersAt(const NetworkPlan& plan, Sightings& sightings, 
     return out;
 }
 
-std::vector<HeaderWeight> weigh(const NetworkPlan& plan, Sightings& sightings,
-                                const FlowOutcome& outcome, ElementIx sender)
+std::vector<std::vector<ElementIx>> forgersOf(const NetworkPlan& plan, Sightings& sightings,
+                                              const FlowOutcome& outcome, ElementIx sender)
 {
     const std::vector<ProxyPass> passes = passesOf(plan, outcome);
     const std::vector<std::size_t> writers = writersOf(passes, outcome.headers);
-    std::vector<HeaderWeight> out(outcome.headers.size());
+    std::vector<std::vector<ElementIx>> out(outcome.headers.size());
     for (std::size_t h = 0; h < out.size(); ++h) {
         const FlowOutcome::Header& header = outcome.headers[h];
-        std::vector<ElementIx>& forgers = out[h].forgers;
+        std::vector<ElementIx>& forgers = out[h];
         if (isVouched(plan, passes, writers[h], header.identity)) {
             forgers = forgersAt(plan, sightings, outcome.receiver, outcome.seen, outcome.seenPort,
                                 header.identity, sender);
@@ -121,7 +121,6 @@ std::vector<HeaderWeight> weigh(const NetworkPlan& plan, Sightings& sightings,
             forgers = sightings.behind(outcome.receiver, outcome.seen, outcome.seenPort);
             std::erase(forgers, sender);
         }
-        out[h].isTrusted = forgers.empty();
     }
     return out;
 }

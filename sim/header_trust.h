@@ -36,16 +36,12 @@ std::vector<ElementIx> forgersAt(const NetworkPlan& plan, Sightings& sightings, 
                                  AddressId seen, std::uint16_t port, Identity identity,
                                  ElementIx sender);
 
-/// What a header that names the true source is worth to its reader.
-struct HeaderWeight {
-    bool isTrusted = true;
-    std::vector<ElementIx> forgers;  ///< else: who could have written it, too; document order
-};
-/// Of each of the outcome's headers. A proxy that wears its client's address is not followed: what
-/// it wrote is trusted only where no proxy comes after it.
+/// Of each of the outcome's headers those who could have written it in its writer's place, in
+/// document order: nobody where it can be believed. A proxy that wears its client's address is not
+/// followed: what it wrote is trusted only where no proxy comes after it.
 /// @param outcome one that was delivered
-std::vector<HeaderWeight> weigh(const NetworkPlan& plan, Sightings& sightings,
-                                const FlowOutcome& outcome, ElementIx sender);
+std::vector<std::vector<ElementIx>> forgersOf(const NetworkPlan& plan, Sightings& sightings,
+                                              const FlowOutcome& outcome, ElementIx sender);
 
 /// A header names the true source, and nobody else could have written it.
 bool isNamed(const Exchange& exchange);

@@ -30,11 +30,12 @@ namespace {
 void nameForgers(const NetworkPlan& plan, Sightings& sightings, const FlowOutcome& outcome,
                  Exchange& exchange)
 {
-    std::vector<HeaderWeight> all = weigh(plan, sightings, outcome, exchange.trueSource.element);
+    std::vector<std::vector<ElementIx>> all =
+        forgersOf(plan, sightings, outcome, exchange.trueSource.element);
     std::size_t next = 0;
     for (std::size_t h = 0; h < all.size(); ++h) {
         if (!outcome.headers[h].claimed && outcome.headers[h].address == outcome.source)
-            exchange.recovered[next++].forgers = std::move(all[h].forgers);
+            exchange.recovered[next++].forgers = std::move(all[h]);
     }
 }
 

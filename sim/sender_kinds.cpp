@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "sim/rule_marks.h"
+
 namespace tombolo::sim {
 
 void tidy(std::vector<Shown>& list)
@@ -69,49 +71,26 @@ void SenderKinds::addOwners()
 /// Every rule that a pod's own address can be taken by, as far as it is.
 std::vector<std::uint32_t> SenderKinds::marksOf(MachineIx pod) const
 {
-    std::vector<std::uint32_t> out;
-    std::uint32_t number = 0;
-    const auto own = m_plan.addressesOf(pod);
-    const auto mark = [&](bool takes) {
-        if (takes)
-            out.push_back(number);
-        ++number;
-    };
+    RuleMarks marks(m_plan, pod);
     const auto inside = [&](const Prefix& p) {
-        return std::any_of(own.begin(), own.end(),
-                           [&](AddressId a) { return p.contains(m_plan.address(a)); });
-    };
-    const auto listed = [&](const std::vector<AddressId>& list) {
-        return std::any_of(own.begin(), own.end(), [&](AddressId a) {
-            return std::binary_search(list.begin(), list.end(), a);
-        });
+        return marks.inside(p);
     };
     for (const SourceNatInfo& rule : m_plan.sourceNats)
-        mark(inside(rule.from));
+        marks.mark(inside(rule.from));
     for (const FirewallLine& line : m_plan.firewallLines)
-        mark(line.from && inside(*line.from));
+        marks.mark(line.from && inside(*line.from));
     for (const ClusterInfo& cluster : m_plan.clusters)
-        mark(std::any_of(cluster.podPrefixes.begin(), cluster.podPrefixes.end(), inside));
+        marks.mark(std::any_of(cluster.podPrefixes.begin(), cluster.podPrefixes.end(), inside));
     for (const EgressInfo& e : m_plan.egresses)
-        mark(listed(e.pods));
-    for (const ServicePortInfo& s : m_plan.services) {
-        for (const Prefix& p : m_plan.sourcesOf(s))
-            mark(inside(p));
-    }
+        marks.mark(marks.isIn(e.pods));
+    for (const ServicePortInfo& s : m_plan.services)
+        marks.markAll(m_plan.sourcesOf(s));
     for (const PolicyInfo& policy : m_plan.policies) {
-        for (const PolicyLine& line : policy.in) {
-            mark(listed(line.peers.pods));
-            for (const auto& [prefix, except] : line.peers.prefixes) {
-                mark(inside(prefix));
-                for (const Prefix& p : except)
-                    mark(inside(p));
-            }
-        }
+        for (const PolicyLine& line : policy.in)
+            marks.markPeers(line.peers);
     }
-    out.push_back(number);
-    for (const std::uint32_t p : m_plan.policiesOf(pod))
-        out.push_back(p);
-    return out;
+    marks.put(m_plan.policiesOf(pod));
+    return marks.take();
 }
 
 void SenderKinds::addKinds()

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/rule_marks.h"
+
 namespace tombolo::sim {
 
 TargetKinds::TargetKinds(const NetworkPlan& plan)
@@ -33,57 +35,31 @@ void TargetKinds::addLists()
 /// Every rule that what is for a pod can be taken by, as far as it is.
 std::vector<std::uint32_t> TargetKinds::marksOf(MachineIx pod) const
 {
-    std::vector<std::uint32_t> out;
-    std::uint32_t number = 0;
-    const auto own = m_plan.addressesOf(pod);
-    const auto mark = [&](bool takes) {
-        if (takes)
-            out.push_back(number);
-        ++number;
-    };
-    const auto inside = [&](const Prefix& p) {
-        return std::any_of(own.begin(), own.end(),
-                           [&](AddressId a) { return p.contains(m_plan.address(a)); });
-    };
-    const auto markAll = [&](const std::vector<Prefix>& list) {
-        for (const Prefix& p : list)
-            mark(inside(p));
-    };
+    RuleMarks marks(m_plan, pod);
     for (const FirewallLine& line : m_plan.firewallLines)
-        mark(line.to && inside(*line.to));
+        marks.mark(line.to && marks.inside(*line.to));
     for (const ClusterInfo& cluster : m_plan.clusters)
-        markAll(cluster.except);
+        marks.markAll(cluster.except);
     for (const EgressInfo& e : m_plan.egresses) {
-        markAll(e.to);
-        markAll(e.except);
+        marks.markAll(e.to);
+        marks.markAll(e.except);
     }
     for (const PolicyInfo& policy : m_plan.policies) {
-        for (const PolicyLine& line : policy.out) {
-            mark(std::any_of(own.begin(), own.end(), [&](AddressId a) {
-                return std::binary_search(line.peers.pods.begin(), line.peers.pods.end(), a);
-            }));
-            for (const auto& [prefix, except] : line.peers.prefixes) {
-                mark(inside(prefix));
-                markAll(except);
-            }
-        }
+        for (const PolicyLine& line : policy.out)
+            marks.markPeers(line.peers);
     }
-    const auto put = [&](const auto& list) {
-        out.push_back(number);
-        out.insert(out.end(), list.begin(), list.end());
-    };
-    put(m_plan.policiesOf(pod));
-    for (const AddressId a : own) {
+    marks.put(m_plan.policiesOf(pod));
+    for (const AddressId a : marks.own()) {
         const auto lists = m_lists.find(a);
-        put(lists == m_lists.end() ? std::vector<std::uint32_t>{} : lists->second);
+        marks.put(lists == m_lists.end() ? std::vector<std::uint32_t>{} : lists->second);
     }
     std::vector<std::uint32_t> ports;
     const Machine& m = m_plan.machines[pod];
     for (std::uint32_t i = m.listeners.first; m_portsMatter && i < m.listeners.end(); ++i)
         ports.push_back(std::uint32_t(m_plan.listeners[i].protocol) << 16U |
                         m_plan.listeners[i].port);
-    put(ports);
-    return out;
+    marks.put(ports);
+    return marks.take();
 }
 
 void TargetKinds::addNodes()

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "sim/analysis/ledger.h"
+#include "sim/header_trust.h"
 
 namespace tombolo::sim::analysis {
 namespace {
@@ -36,24 +37,18 @@ HeaderDoubt doubtOf(const Topology& topology, const Trace& trace, const std::str
         return out;
     const FlowLedger& told =
         (*ledger)->flows()[static_cast<std::size_t>(found - trace.flows().begin())];
-    std::set<ElementIx> forgers;
     std::set<ElementIx> twins;
     for (const HeaderLine& line : told.headers) {
-        if (!line.isTrue || line.trust == Trust::Claimed)
-            continue;
-        addTwins(**ledger, told, line, found->trueSource.element, twins);
-        if (line.trust == Trust::Vouched)
-            continue;
-        const auto& group = (*ledger)->group(line.forgers).members;
-        forgers.insert(group.begin(), group.end());
+        if (line.isTrue && line.trust != Trust::Claimed)
+            addTwins(**ledger, told, line, found->trueSource.element, twins);
     }
-    const bool vouched =
-        std::any_of(told.headers.begin(), told.headers.end(),
-                    [](const HeaderLine& l) { return l.isTrue && l.trust == Trust::Vouched; });
-    for (const ElementIx e : forgers) {
-        if (!vouched)
-            out.forgers.push_back(trace.elements()[e]);
+    std::set<ElementIx> forgers;
+    for (const Recovered& header : found->recovered) {
+        if (!isNamed(*found))
+            forgers.insert(header.forgers.begin(), header.forgers.end());
     }
+    for (const ElementIx e : forgers)
+        out.forgers.push_back(trace.elements()[e]);
     for (const ElementIx e : twins)
         out.twins.push_back(trace.elements()[e]);
     return out;

@@ -162,15 +162,14 @@ PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const 
             out.hides.push_back({h.at, h.rule});
     }
     // Weighed only where there is a header: that asks for every way to the observer.
-    const std::vector<HeaderWeight> weights = hidden && finder != nullptr && !o.headers.empty()
-                                                  ? weigh(plan(), *finder, o, probe.from)
-                                                  : std::vector<HeaderWeight>();
+    std::vector<std::vector<ElementIx>> forgers(o.headers.size());
+    if (hidden && finder != nullptr && !o.headers.empty())
+        forgers = forgersOf(plan(), *finder, o, probe.from);
     for (std::size_t i = 0; hidden && i < o.headers.size(); ++i) {
         const FlowOutcome::Header& h = o.headers[i];
         if (h.claimed || h.address != o.source)
             continue;
-        const bool trusted = weights.empty() || weights[i].isTrusted;
-        std::vector<Identity>& list = trusted ? out.recovered : out.doubted;
+        std::vector<Identity>& list = forgers[i].empty() ? out.recovered : out.doubted;
         if (std::find(list.begin(), list.end(), h.identity) == list.end())
             list.push_back(h.identity);
     }

@@ -75,7 +75,6 @@ public:
 
     /// Machines with that address of their own; senders and gateways, in document order.
     const std::vector<MachineIx>& owners(AddressId address) const;
-    CandidateFinder& finder() { return m_finder; }
     /// @return 0 for a rule that the plan does not know
     RuleIx ruleOf(const std::string& rule) const;
     /// The published address that a rule names, or null.

@@ -11,6 +11,17 @@ using namespace tombolo::sim::analysis;
 
 namespace {
 
+/// Another island behind the gateway "gw", with the pod prefix of the first. @return its node
+Node& addIsland(World& w)
+{
+    w.network("nodes2", {"10.30.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.9"}, {"nodes2", "10.30.0.1"}},
+              {via("10.1.1.0/24", "10.30.0.21"), via("10.20.0.0/24", "10.10.0.1")});
+    Cluster& c2 = w.cluster("c2", "nodes2", "10.1.0.0/16");
+    c2.masquerade = true;
+    return World::node(c2, "m1", "10.30.0.21", "10.1.1.0/24", "10.30.0.1");
+}
+
 /// A service of pod c on n2, on every node's port 30080.
 World withNodePort(const char* app = "c")
 {
@@ -399,12 +410,7 @@ TEST(theSenderMayNeedTheRoute)
 TEST(flatSaysWhatItBypasses)
 {
     World w = island();
-    w.network("nodes2", {"10.30.0.0/24"});
-    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.9"}, {"nodes2", "10.30.0.1"}},
-              {via("10.1.1.0/24", "10.30.0.21"), via("10.20.0.0/24", "10.10.0.1")});
-    Cluster& c2 = w.cluster("c2", "nodes2", "10.1.0.0/16");
-    c2.masquerade = true;
-    Node& m = World::node(c2, "m1", "10.30.0.21", "10.1.1.0/24", "10.30.0.1");
+    Node& m = addIsland(w);
     World::pod(m, "y", "10.1.1.3");
     World::pod(m, "z", "10.1.1.4");
     w.t.gateways[0].publish = {World::publish("p", "10.10.0.9", 80, "y", 8080, PublishMode::Dnat)};
@@ -430,12 +436,7 @@ TEST(anAnswerFromSomeoneElseIsNoRemedy)
 {
     // The other island has a pod with the same address: reaching that one is not the same flow.
     World w = routedIsland();
-    w.network("nodes2", {"10.30.0.0/24"});
-    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.9"}, {"nodes2", "10.30.0.1"}},
-              {via("10.1.1.0/24", "10.30.0.21"), via("10.20.0.0/24", "10.10.0.1")});
-    Cluster& c2 = w.cluster("c2", "nodes2", "10.1.0.0/16");
-    c2.masquerade = true;
-    Node& m = World::node(c2, "m1", "10.30.0.21", "10.1.1.0/24", "10.30.0.1");
+    Node& m = addIsland(w);
     World::pod(m, "z", "10.1.1.3");
     w.t.gateways[0].publish = {World::publish("p", "10.10.0.9", 80, "z", 8080, PublishMode::Dnat)};
     w.flow("f", "a", "p", Protocol::Tcp, 80);

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/insight/ledger_panel.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -63,10 +61,7 @@ void LedgerPanel::build()
     m_stand = new QToolButton;
     m_stand->setAutoRaise(true);
     connect(m_stand, &QToolButton::clicked, this, [this] { standAt(m_hops->currentItem()); });
-    m_copy = new QToolButton;
-    m_copy->setAutoRaise(true);
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(asText()); });
+    m_copy = copyButton([this] { return asText(); });
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
     bar->addWidget(m_flow, 1);

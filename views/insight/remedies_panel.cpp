@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/insight/remedies_panel.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QTimer>
 
@@ -80,10 +78,7 @@ void RemediesPanel::buildBar(QVBoxLayout* column)
     m_busy->setTextVisible(false);
     m_busy->setMaximumWidth(90);
     m_busy->hide();
-    m_copy = new QToolButton;
-    m_copy->setAutoRaise(true);
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(asText()); });
+    m_copy = copyButton([this] { return asText(); });
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
     bar->addWidget(m_flow, 1);

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/plain_parts.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
+#include <QToolButton>
+
+#include <utility>
 
 namespace tombolo::views {
 
@@ -25,6 +30,15 @@ QLabel* proseLabel()
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+QToolButton* copyButton(std::function<QString()> text)
+{
+    auto* button = new QToolButton;
+    button->setAutoRaise(true);
+    QObject::connect(button, &QToolButton::clicked, button,
+                     [text = std::move(text)] { QGuiApplication::clipboard()->setText(text()); });
+    return button;
 }
 
 QTableView* rowTable(QAbstractItemModel* model, std::span<const int> widths, QWidget* parent)

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <span>
 
 class QAbstractItemModel;
 class QLabel;
+class QString;
 class QTableView;
+class QToolButton;
 class QWidget;
 
 /// Parts that look and behave alike in every panel.
@@ -15,6 +18,8 @@ namespace tombolo::views {
 QLabel* noteLabel(QWidget* parent);
 /// Sentences that wrap and can be copied.
 QLabel* proseLabel();
+/// Puts a text on the clipboard; its words are the caller's.
+QToolButton* copyButton(std::function<QString()> text);
 /// A table of one-line rows without a grid. @param widths of the columns, in pixels
 QTableView* rowTable(QAbstractItemModel* model, std::span<const int> widths, QWidget* parent);
 
