@@ -103,9 +103,9 @@ Row measured(ClusterModel model)
         tables.push_back((cpuSeconds() - start) * 1e3);
         const auto pairs = drawn(*matrix, kSample);
         start = cpuSeconds();
-        const auto walked = matrix->walk(pairs, false);
+        const auto walked = matrix->walk(pairs, {false});
         walks.push_back((cpuSeconds() - start) * 1e9 / double(kSample));
-        const auto counted = matrix->walk({pairs.begin(), pairs.begin() + kCounted}, true);
+        const auto counted = matrix->walk({pairs.begin(), pairs.begin() + kCounted});
         row.equal = row.equal && walked && counted && allSame(*matrix, *walked, false) &&
                     allSame(*matrix, *counted, true);
         row.pairs = std::uint64_t(matrix->origins().size()) * matrix->observers().size() -

@@ -204,7 +204,7 @@ QString report(const Matrix& matrix, const MatrixTable& table, const QString& fi
 
 /// @return nothing when one cannot be understood (said already)
 std::optional<Checks> checkAll(const QStringList& sentences, const Topology& topology,
-                               const Matrix& matrix)
+                               Matrix& matrix)
 {
     Checks out;
     bool good = true;
@@ -275,7 +275,7 @@ int runMatrix(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
-    const auto matrix = Matrix::of(*loaded.topology);
+    auto matrix = Matrix::of(*loaded.topology);
     if (!matrix)
         return failed(matrix.error(), command.file());
     const auto table = tableOf(*loaded.topology, *matrix, *grouping);

@@ -49,8 +49,8 @@ bool Engine::chooseSource(Visit& v, const Hop& hop)
     return true;
 }
 
-/// A service's masquerade. --random-fully: any port will do, and mappings do not stick; Tombolo keeps
-/// a free one.
+/// A service's masquerade. --random-fully: any port will do, and mappings do not stick; Tombolo
+/// keeps a free one.
 bool Engine::hideAs(Visit& v, AddressId address)
 {
     Range range;
@@ -160,7 +160,8 @@ bool Engine::sourceNatAtGateway(Visit& v, const Hop& hop)
 AddressId Engine::poolAddress(const SourceNatInfo& rule, const Visit& v)
 {
     const Tuple& t = v.p.tuple;
-    if (steeringOf(v.p.connection) == nullptr)
+    const Steering* steering = steeringOf(v.p.connection);
+    if (steering == nullptr || steering->ownPools)
         return m_plan->poolAddress(rule, t.src, t.dst);
     std::vector<AddressId> fit;
     for (const AddressId a : rule.pool) {

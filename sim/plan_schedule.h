@@ -44,6 +44,7 @@ struct Steering {
     /// Digits of mixed radix, the first choice in the lowest place; FlowOutcome::branches says how
     /// far to count.
     std::uint32_t script = 0;
+    bool ownPools = false;  ///< among a pool's addresses the one that follows from the packet's own
 };
 
 struct FlowInfo {

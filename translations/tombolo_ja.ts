@@ -1406,6 +1406,10 @@
             <numerusform>%1: 応答が返らない最初のパケットは%n個になりました（%3。以前：%4個、%2）。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 reads it in the last header, behind one that the sender wrote itself; translated by %2</source>
+        <translation>%1は最後のヘッダーから読み取れる（その前に送信元自身が書いたものがある）。変換は%2</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -2782,10 +2786,6 @@
         <translation>それでもヘッダーで本当の送信元が伝わります。</translation>
     </message>
     <message>
-        <source>A header tells it the true source, but beside one that the sender wrote itself.</source>
-        <translation>ヘッダーで本当の送信元が伝わりますが、送信元が自分で書いたものも一緒に届いています。</translation>
-    </message>
-    <message>
         <source>Behind that address could be: %1.</source>
         <translation>そのアドレスの背後にいる可能性があるもの：%1。</translation>
     </message>
@@ -2903,6 +2903,10 @@
     <message>
         <source>In flat mode load balancing by the service %1 would hide it as well.</source>
         <translation>フラットモードでも、Service「%1」の負荷分散によって隠れます。</translation>
+    </message>
+    <message>
+        <source>A header tells it the true source all the same: the last one. The sender wrote one of its own before it, which misleads whoever reads from the first one on.</source>
+        <translation>それでも最後のヘッダーが本当の送信元を伝えます。その前に送信元自身が書いたヘッダーがあり、先頭から読む相手は誤ります。</translation>
     </message>
 </context>
 <context>

@@ -242,10 +242,46 @@ int brokenByFlow(const Matrix& matrix, const Assertion& assertion)
     for (std::size_t i = 0; i < ways.size(); ++i) {
         const bool asked =
             ways[i].asksFor([&](ElementIx e) { return has(assertion.observers, e); });
-        if (has(assertion.origins, ways[i].origin) && asked && isBroken(assertion, ways[i].outcome))
+        if (has(assertion.origins, ways[i].origin) && asked &&
+            isBroken(assertion, ways[i].outcome) && isBroken(assertion, matrix.exactly(ways[i])))
             return static_cast<int>(i);
     }
     return -1;
+}
+
+/// Pairs of a kind that break it.
+struct Breaking {
+    std::uint64_t pairs = 0;
+    std::pair<ElementIx, ElementIx> example{kNoElement, kNoElement};
+};
+
+/// Which address of a pool a pair gets, and who shares that one, differs from pair to pair.
+Breaking breakingOneByOne(Matrix& matrix, const Assertion& assertion, std::uint32_t cell)
+{
+    constexpr std::size_t kBatch = 20'000;
+    Breaking out;
+    std::vector<std::pair<ElementIx, ElementIx>> pairs;
+    const auto play = [&] {
+        const auto cells = matrix.walk(pairs, {true, true});
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const bool broken =
+                !cells || std::any_of((*cells)[i].outcomes.begin(), (*cells)[i].outcomes.end(),
+                                      [&](const PairOutcome& o) { return isBroken(assertion, o); });
+            if (broken && out.pairs++ == 0)
+                out.example = pairs[i];
+        }
+        pairs.clear();
+    };
+    for (const ElementIx o : assertion.origins) {
+        for (const ElementIx e : assertion.observers) {
+            if (o != e && matrix.cellOf(o, e) == cell)
+                pairs.emplace_back(o, e);
+        }
+        if (pairs.size() >= kBatch)
+            play();
+    }
+    play();
+    return out;
 }
 
 }  // namespace
@@ -276,25 +312,37 @@ Result<Assertion> parseAssertion(const Topology& topology, const Matrix& matrix,
     return out;
 }
 
-Checked check(const Matrix& matrix, const Assertion& assertion)
+Checked check(Matrix& matrix, const Assertion& assertion)
 {
+    constexpr std::uint64_t kMostOneByOne = 1'000'000;
     Checked out;
     const GroupCell pairs = pairsBetween(matrix, assertion.origins, assertion.observers);
     out.pairs = pairs.pairs;
     for (const GroupCell::Part& part : pairs.parts) {
         const auto& outcomes = matrix.cells()[part.cell].outcomes;
-        const auto bad = std::find_if(outcomes.begin(), outcomes.end(),
-                                      [&](const PairOutcome& o) { return isBroken(assertion, o); });
+        const auto breaks = [&](const PairOutcome& o) {
+            return isBroken(assertion, o);
+        };
+        const auto bad = std::find_if(outcomes.begin(), outcomes.end(), breaks);
         if (bad == outcomes.end())
             continue;
+        Breaking breaking;
+        if (part.pairs <= kMostOneByOne &&
+            std::all_of(outcomes.begin(), outcomes.end(),
+                        [&](const PairOutcome& o) { return o.pool > 0 || !breaks(o); }))
+            breaking = breakingOneByOne(matrix, assertion, part.cell);
+        else
+            breaking = {part.pairs,
+                        exampleOf(matrix, part.cell, assertion.origins, assertion.observers)};
+        if (breaking.pairs == 0)
+            continue;
         out.holds = false;
-        out.broken += part.pairs;
+        out.broken += breaking.pairs;
         if (out.cell != Matrix::kNone)
             continue;
         out.cell = part.cell;
         out.outcome = static_cast<std::size_t>(bad - outcomes.begin());
-        std::tie(out.origin, out.observer) =
-            exampleOf(matrix, part.cell, assertion.origins, assertion.observers);
+        std::tie(out.origin, out.observer) = breaking.example;
     }
     if (out.holds)
         out.flow = brokenByFlow(matrix, assertion);

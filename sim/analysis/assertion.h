@@ -45,6 +45,8 @@ struct Checked {
     /// by another way; -1: none.
     int flow = -1;
 };
-Checked check(const Matrix& matrix, const Assertion& assertion);
+/// Not for two threads at once: pairs that share a pool of addresses are played one by one, up to
+/// a million of them; beyond that all of a kind are taken for hidden.
+Checked check(Matrix& matrix, const Assertion& assertion);
 
 }  // namespace tombolo::sim::analysis

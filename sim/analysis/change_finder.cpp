@@ -5,6 +5,7 @@
 #include "model/core/authoring/authoring.h"
 #include "model/core/topology_index.h"
 #include "sim/analysis/changes.h"
+#include "sim/header_trust.h"
 
 /// Which changes are worth trying, read off what became of a run.
 namespace tombolo::sim::analysis {
@@ -42,6 +43,12 @@ public:
         addAll(detail::headersFor(m_index, losses));
         if (!m_flow.claims.empty())
             addAll(detail::headersReplaced(m_index, losses));
+        if (!m_flow.recovered.empty() && !isNamed(m_flow)) {
+            std::vector<Identity> doubted;
+            for (const Recovered& header : m_flow.recovered)
+                doubted.push_back(header.identity);
+            addAll(detail::headersBeside(m_t, m_receiver, doubted));
+        }
         if (!answered) {
             entryNodes();
             ownAddresses();

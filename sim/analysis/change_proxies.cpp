@@ -72,6 +72,30 @@ std::vector<Change> headersFor(const TopologyIndex& index, const std::vector<Los
     return out;
 }
 
+std::vector<Change> headersBeside(const Topology& topology, const std::string& receiver,
+                                  const std::vector<Identity>& wanted)
+{
+    std::vector<Change> out;
+    for (const Gateway& gateway : topology.gateways) {
+        for (const Publish& p : gateway.publish) {
+            const bool leads = std::any_of(p.backends.begin(), p.backends.end(),
+                                           [&](const Backend& b) { return b.element == receiver; });
+            const bool http = p.mode == PublishMode::Http;
+            if (!leads || (!http && p.mode != PublishMode::Tcp))
+                continue;
+            for (const Identity i : wanted) {
+                const bool deaf = !http && !isPreface(i);
+                if ((!deaf && sends(p, i)) || (http && isPreface(i)))
+                    continue;
+                out.push_back({deaf ? ChangeKind::SpeakHttp : ChangeKind::SendIdentity,
+                               p.id,
+                               {std::string(wordOf(i)), "alike"}});
+            }
+        }
+    }
+    return out;
+}
+
 std::vector<Change> headersReplaced(const TopologyIndex& index, const std::vector<Loss>& losses)
 {
     std::vector<Change> out;

@@ -137,6 +137,10 @@ std::vector<IpAddress> ownAddressesLike(const Gateway& gateway, const IpAddress&
 /// What each proxy on the way could send so that all of them name their clients alike. Empty: they
 /// do.
 std::vector<Change> headersFor(const TopologyIndex& index, const std::vector<Loss>& losses);
+/// What proxies that lead to the receiver past those on the way could send, so that nobody can
+/// write such headers there. Empty: they do.
+std::vector<Change> headersBeside(const Topology& topology, const std::string& receiver,
+                                  const std::vector<Identity>& wanted);
 /// The http proxies on the way that pass on what clients wrote.
 std::vector<Change> headersReplaced(const TopologyIndex& index, const std::vector<Loss>& losses);
 /// The prefixes of `all` that are left without `hole`; empty when that would be more than `most`.

@@ -125,8 +125,8 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
         out.reason = Reason::AddressConflict;
         out.endedAt = out.receiver;
     }
-    // A header beside one that the sender wrote itself tells nothing.
-    out.recovered = flow.hidden && isNamed(flow) && flow.claims.empty();
+    out.recovered = flow.hidden && isNamed(flow);
+    out.claimed = out.recovered && !flow.claims.empty();
     out.translated = flow.hidden;
     out.hidden = flow.isMerged();
     for (const HiddenBy& by : flow.hiddenBy)

@@ -25,7 +25,8 @@ struct Sighting {
     std::string seen;         ///< address that the receiver sees; empty when nobody does
     bool translated = false;  ///< `seen` is not the true one
     bool hidden = false;      ///< nor does it stand for the sender alone
-    bool recovered = false;   ///< translated, but a header has the true one
+    bool recovered = false;   ///< translated, but a header that can be believed has the true one
+    bool claimed = false;     ///< with `recovered`: a header of the sender's own came before it
     std::vector<std::pair<std::string, std::string>> hiddenBy;  ///< element, rule
     std::uint32_t among = 0;                                    ///< how many could be behind `seen`
     std::uint32_t late = 0;          ///< packets that went unanswered before the one that tells
@@ -57,8 +58,7 @@ enum class DiffKind : std::uint8_t {
     FlowsAdded,
     FlowsRetargeted,  ///< the flow itself is another one: sender, target, port
 };
-inline constexpr std::size_t kDiffKinds =
-    static_cast<std::size_t>(DiffKind::FlowsRetargeted) + 1;
+inline constexpr std::size_t kDiffKinds = static_cast<std::size_t>(DiffKind::FlowsRetargeted) + 1;
 const char* toString(DiffKind kind);  ///< "lost", "elements-added", …
 
 /// One line of the difference: everything that changed in the same way.

@@ -32,6 +32,8 @@ void writeSighting(JsonOut& w, const char* key, const Sighting& s)
     w.member("translated", s.translated);
     w.member("hidden", s.hidden);
     w.member("recovered", s.recovered);
+    if (s.claimed)
+        w.member("claimed", true);
     w.beginArray("hiddenBy");
     for (const auto& [element, rule] : s.hiddenBy) {
         w.beginObject(nullptr, true);

@@ -27,7 +27,7 @@ std::string rulesOf(const Sighting& s)
 const char* howTold(const Sighting& s)
 {
     if (s.recovered)
-        return "header ";
+        return s.claimed ? "header beside a claim " : "header ";
     return s.hidden ? "hidden " : s.translated ? "alone " : "own ";
 }
 

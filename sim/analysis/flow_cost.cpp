@@ -99,17 +99,6 @@ void forEachStep(const Trace& trace, const Exchange& exchange, std::uint32_t cro
         visit(step);
 }
 
-/// A header counts as far as it can be believed, as the ledger counts.
-SourceSight believedSight(const FlowResult& flow)
-{
-    const SourceSight sight = sightOf(flow);
-    if (sight != SourceSight::Header && sight != SourceSight::Claimed)
-        return sight;
-    if (isNamed(flow))
-        return SourceSight::Header;
-    return flow.isMerged() ? SourceSight::Hidden : SourceSight::Alone;
-}
-
 }  // namespace
 
 std::span<const CostItem> costItems()
@@ -120,7 +109,7 @@ std::span<const CostItem> costItems()
 FlowLeg legOf(const Trace& trace, const FlowResult& flow, const CostModel& costs)
 {
     FlowLeg leg;
-    leg.sight = believedSight(flow);
+    leg.sight = sightOf(flow);
     Work work;
     TimeNs wire = 0;
     for (const auto* list : {&flow.request, &flow.reply}) {

@@ -80,7 +80,7 @@ Result<Matrix> Matrix::of(const Topology& topology, const MatrixOptions& options
     if (listening * m.m_classes.classes.size() > options.maxCells)
         return fail(Errc::LimitReached, {"cells", std::to_string(options.maxCells)});
     m.listCells();
-    if (const auto decided = m.decide(m.m_cells, true, options.stop); !decided)
+    if (const auto decided = m.decide(m.m_cells, {}, options.stop); !decided)
         return tl::unexpected<Error>(decided.error());
     if (const auto tried = m.tryOtherWays(options.stop); !tried)
         return tl::unexpected<Error>(tried.error());
@@ -147,7 +147,7 @@ const std::vector<EntryWay>& Matrix::waysTo(ElementIx observer)
     return at->second;
 }
 
-Result<void> Matrix::decide(std::vector<MatrixCell>& cells, bool count,
+Result<void> Matrix::decide(std::vector<MatrixCell>& cells, const Walk& how,
                             const std::atomic<bool>* stop)
 {
     std::vector<Open> open(cells.size());
@@ -164,7 +164,7 @@ Result<void> Matrix::decide(std::vector<MatrixCell>& cells, bool count,
                 now.push_back(std::move(o));
         }
         open = std::move(now);
-        if (const auto played = play(cells, open, count, stop); !played)
+        if (const auto played = play(cells, open, how, stop); !played)
             return played;
         for (Open& o : open) {
             MatrixCell& cell = cells[o.cell];
@@ -191,8 +191,8 @@ Result<void> Matrix::decide(std::vector<MatrixCell>& cells, bool count,
 }
 
 /// Plays the next way of each, and again for every other way that a hash could send it.
-Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open>& open, bool count,
-                          const std::atomic<bool>* stop)
+Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open>& open,
+                          const Walk& how, const std::atomic<bool>* stop)
 {
     std::vector<PairProbe> probes;
     Routing routing(plan());
@@ -202,6 +202,7 @@ Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open
         o.found.clear();
         o.branches = 1;
         probes.push_back(probeOf(cell.origin, waysTo(cell.observer)[o.next]));
+        probes.back().steering.ownPools = how.ownPools;
     }
     const auto played = m_prober.playWays(
         std::move(probes),
@@ -209,7 +210,7 @@ Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open
             Open& at = open[i];
             at.branches = std::max(at.branches, o.branches);
             const ElementIx observer = cells[at.cell].observer;
-            PairOutcome outcome = outcomeOf(probe, observer, o, count ? &finder : nullptr);
+            PairOutcome outcome = outcomeOf(probe, observer, o, how.count ? &finder : nullptr);
             if (std::find(at.found.begin(), at.found.end(), outcome) == at.found.end())
                 at.found.push_back(std::move(outcome));
             return at.branches;

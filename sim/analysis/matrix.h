@@ -64,9 +64,17 @@ public:
     /// pair itself is asked another way; in the document's order.
     const std::vector<FlowWay>& flowWays() const { return m_flowWays; }
     /// The same answer without classes: plays the packets of these very pairs. Takes long for many.
-    /// @param count false: PairOutcome::among stays 0, and no header is doubted
+    /// @param how what to look at beside where the packets go and what is seen
+    struct Walk {
+        bool count = true;      ///< false: PairOutcome::among stays 0, and no header is doubted
+        bool ownPools = false;  ///< each pair with the address of a pool that it gets
+    };
     Result<std::vector<MatrixCell>> walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs,
-                                         bool count = true);
+                                         const Walk& how);
+    Result<std::vector<MatrixCell>> walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs)
+    {
+        return walk(pairs, {});
+    }
     /// A source port from which the packet gets there, where a service or gateway chooses by hash.
     std::uint16_t sourcePortFor(ElementIx origin, ElementIx observer, const EntryWay& way);
     /// The pair's packet and its answer as a recording of one flow.
@@ -89,9 +97,10 @@ private:
     bool isAskedByOwn(const FlowInfo& flow);
     void addLost(const std::map<std::size_t, std::vector<PairOutcome>>& lost,
                  std::map<std::size_t, std::vector<FlowWay>>& found) const;
-    Result<void> decide(std::vector<MatrixCell>& cells, bool count, const std::atomic<bool>* stop);
-    Result<void> play(const std::vector<MatrixCell>& cells, std::vector<Open>& open, bool count,
-                      const std::atomic<bool>* stop);
+    Result<void> decide(std::vector<MatrixCell>& cells, const Walk& how,
+                        const std::atomic<bool>* stop);
+    Result<void> play(const std::vector<MatrixCell>& cells, std::vector<Open>& open,
+                      const Walk& how, const std::atomic<bool>* stop);
     PairOutcome outcomeOf(const PairProbe& probe, ElementIx observer, const FlowOutcome& o,
                           Sightings* finder) const;
     std::uint32_t amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,

@@ -28,31 +28,6 @@ const SourceNatInfo* poolOf(const NetworkPlan& plan, const FlowOutcome& o)
     return nullptr;
 }
 
-/// Whether every address of a pool on the way is the one that follows from the packet's own.
-bool followsPools(const NetworkPlan& plan, const Trace& trace)
-{
-    const auto follows = [&](const Step& s) {
-        if (s.kind != StepKind::SourceNat || !s.hidesSource())
-            return true;
-        for (const SourceNatInfo& rule : plan.sourceNatsOf(s.at)) {
-            const AddressId after = plan.find(s.after.src);
-            if (plan.rules[rule.rule].rule == s.rule &&
-                std::find(rule.pool.begin(), rule.pool.end(), after) != rule.pool.end())
-                return plan.poolAddress(rule, plan.find(s.before.src), plan.find(s.before.dst)) ==
-                       after;
-        }
-        return true;
-    };
-    for (const std::uint32_t i : trace.flows().front().request) {
-        const std::vector<Step> steps = trace.steps(i);
-        const std::vector<Step> before = trace.stepsBefore(i);
-        if (!std::all_of(before.begin(), before.end(), follows) ||
-            !std::all_of(steps.begin(), steps.end(), follows))
-            return false;
-    }
-    return true;
-}
-
 /// Renames what belongs to one pair into what stands in its place for another of the same kind: a
 /// swap, so that a third that has one's name gets the name that became free.
 class Renaming {
@@ -237,14 +212,14 @@ EntryWay Matrix::wayOf(ElementIx origin, ElementIx observer) const
 }
 
 Result<std::vector<MatrixCell>>
-Matrix::walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs, bool count)
+Matrix::walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs, const Walk& how)
 {
     std::vector<MatrixCell> cells(pairs.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         cells[i].origin = pairs[i].first;
         cells[i].observer = pairs[i].second;
     }
-    if (const auto decided = decide(cells, count, nullptr); !decided)
+    if (const auto decided = decide(cells, how, nullptr); !decided)
         return tl::unexpected<Error>(decided.error());
     return cells;
 }
@@ -259,14 +234,15 @@ std::uint16_t Matrix::sourcePortFor(ElementIx origin, ElementIx observer, const 
     return m_prober.portThatReaches(probeOf(origin, way), observer, kFirst, kTries);
 }
 
-/// The recording of the first of the probe's ways that comes to that and takes the addresses of
-/// pools that are its own; of its first way when none does.
+/// The recording of the first of the probe's ways that comes to that; of its first way when none
+/// does.
 /// @param several ports of the connection decide what it comes to
 Result<std::shared_ptr<const Trace>> Matrix::recordAs(PairProbe probe, const std::string& name,
                                                       const PairOutcome& wanted, bool several) const
 {
     constexpr std::uint16_t kSourcePort = 40'000;
     Result<std::shared_ptr<const Trace>> first = fail(Errc::Cancelled);
+    probe.steering.ownPools = true;
     for (std::uint32_t script = 0; script < Prober::kMostBranches; ++script) {
         probe.steering.script = script;
         auto trace = m_prober.record(probe, kSourcePort, name);
@@ -279,8 +255,7 @@ Result<std::shared_ptr<const Trace>> Matrix::recordAs(PairProbe probe, const std
             (!f.seenSource ||
              (f.seenSource->element == wanted.receiver &&
               (wanted.pool > 0 || f.seenSource->address == plan().address(wanted.seen))));
-        const bool follows = followsPools(plan(), **trace);
-        if (follows && (same || !several))
+        if (same || !several)
             return trace;
         if (script == 0)
             first = trace;
@@ -291,7 +266,7 @@ Result<std::shared_ptr<const Trace>> Matrix::recordAs(PairProbe probe, const std
 PairOutcome Matrix::exactly(const Trace& trace, PairOutcome outcome) const
 {
     const FlowResult& f = trace.flows().front();
-    if (!f.seenSource || !followsPools(plan(), trace) || f.seenSource->element != outcome.receiver)
+    if (!f.seenSource || f.seenSource->element != outcome.receiver)
         return outcome;
     outcome.seen = plan().find(f.seenSource->address);
     outcome.among = static_cast<std::uint32_t>(f.candidates.size());

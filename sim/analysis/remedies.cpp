@@ -11,22 +11,23 @@
 #include "sim/analysis/remedy_choice.h"
 #include "sim/analysis/remedy_price.h"
 #include "sim/analysis/told_once.h"
+#include "sim/header_trust.h"
 #include "sim/simulate.h"
 
 namespace tombolo::sim::analysis {
 namespace {
 
 /// Whether one sight is what was missing in the other.
-/// @param sure the receiver could name the sender, and nobody could have misled it
 /// @param worn the address then seen could be others' as well
-bool improves(SourceSight before, bool sure, SourceSight after, bool worn)
+bool improves(SourceSight before, SourceSight after, bool worn)
 {
     // An own address that others wear names nobody: no gain for whoever could name the sender.
     if (after == SourceSight::Address)
-        return before != SourceSight::Address && !(worn && sure);
-    const bool poor = before == SourceSight::Hidden || before == SourceSight::Claimed;
-    return (after == SourceSight::Header && (poor || before == SourceSight::Alone)) ||
-           (after == SourceSight::Alone && !sure);
+        return before != SourceSight::Address && !(worn && tells(before));
+    if (after == SourceSight::Header)
+        return before != SourceSight::Header;
+    return tells(after) ? !tells(before)
+                        : after == SourceSight::Doubted && before == SourceSight::Hidden;
 }
 
 bool contains(const std::vector<Change>& all, const std::vector<Change>& part)
@@ -70,8 +71,8 @@ public:
             return tl::unexpected(base.error());
         m_frontier.push_back({{}, changesFor(m_small, **base, m_why.receiver, {})});
         for (std::uint32_t length = 1; length <= m_options.maxChanges; ++length) {
-            // Three only where less will not do but by going another way altogether.
-            if (length > 2 && !std::all_of(m_found.begin(), m_found.end(), isDetour))
+            // Three only where less does not do it well.
+            if (length > 2 && !std::all_of(m_found.begin(), m_found.end(), isPoor))
                 break;
             std::vector<Attempt> next;
             for (const Attempt& attempt : m_frontier) {
@@ -92,7 +93,8 @@ private:
     };
     struct Outcome {
         SourceSight sight = SourceSight::None;
-        bool worn = false;  ///< others could be behind what is seen
+        bool worn = false;    ///< others could be behind what is seen
+        bool claims = false;  ///< of the sender's own came along
         Endpoint seen;
         std::string receiver;
         std::vector<Change> ideas;
@@ -100,8 +102,10 @@ private:
     };
     bool helps(const Outcome& o) const
     {
-        const bool sure = tells(m_why.sight) && m_why.forgers.empty();
-        return improves(m_why.sight, sure, o.sight, o.worn);
+        // Whoever reads headers from the first one on is misled by a claim beside the true one.
+        const bool cleared = m_why.sight == SourceSight::Header && m_why.claims &&
+                             o.sight == SourceSight::Header && !o.claims;
+        return cleared || improves(m_why.sight, o.sight, o.worn);
     }
 
     static std::vector<Change> sorted(std::vector<Change> changes)
@@ -125,8 +129,11 @@ private:
         const auto outcome = attemptWith(changes);
         if (!outcome)
             return tl::unexpected(outcome.error());
-        if (helps(*outcome))
-            return keep(changes, *outcome);
+        if (helps(*outcome) && !within(m_found, changes, outcome->sight)) {
+            const auto done = keep(changes, *outcome);
+            if (!done || outcome->sight != SourceSight::Doubted)
+                return done;
+        }
         if (change.kind == ChangeKind::FlatModel)
             m_why.flatHides = outcome->service;
         else
@@ -137,8 +144,16 @@ private:
     /// Whether it is more than what will do already.
     bool beyond(const std::vector<Change>& changes) const
     {
-        return std::any_of(m_found.begin(), m_found.end(),
-                           [&](const Remedy& r) { return contains(changes, r.changes); });
+        return within(m_found, changes, SourceSight::Header);
+    }
+    /// @return one of them does with fewer changes what comes to that; a doubt does not do for
+    ///         anything that leaves none
+    static bool within(const std::vector<Remedy>& list, const std::vector<Change>& changes,
+                       SourceSight sight)
+    {
+        return std::any_of(list.begin(), list.end(), [&](const Remedy& r) {
+            return tells(r.sight) >= tells(sight) && contains(changes, r.changes);
+        });
     }
 
     /// A part of it may do alone although nothing led there: then that is the remedy.
@@ -153,10 +168,12 @@ private:
             const auto less = attemptWith(fewer);
             if (!less)
                 return tl::unexpected(less.error());
-            if (helps(*less))
+            if (helps(*less) && tells(less->sight) >= tells(outcome.sight))
                 return keep(fewer, *less);
         }
-        std::erase_if(m_found, [&](const Remedy& r) { return contains(r.changes, changes); });
+        std::erase_if(m_found, [&](const Remedy& r) {
+            return tells(outcome.sight) >= tells(r.sight) && contains(r.changes, changes);
+        });
         m_found.push_back({changes, outcome.sight, outcome.seen, outcome.receiver, {}, {}, 0});
         return Done{};
     }
@@ -172,12 +189,14 @@ private:
         return {};
     }
 
-    static bool isDetour(const Remedy& r)
+    /// Whether it leaves a doubt, or goes another way altogether.
+    static bool isPoor(const Remedy& r)
     {
-        return std::any_of(r.changes.begin(), r.changes.end(), [](const Change& c) {
+        const auto isDetour = [](const Change& c) {
             return c.kind == ChangeKind::CallDirectly || c.kind == ChangeKind::MoveClient ||
                    c.kind == ChangeKind::FlatModel;
-        });
+        };
+        return !tells(r.sight) || std::any_of(r.changes.begin(), r.changes.end(), isDetour);
     }
 
     /// Whether the flow reached whom it is meant for: the same as before, or another endpoint of
@@ -229,6 +248,7 @@ private:
             out.seen = *flow.seenSource;
             out.receiver = (*trace)->elements()[flow.seenSource->element];
             out.worn = flow.candidates.size() > 1;
+            out.claims = !flow.claims.empty();
             out.service = serviceIn(flow);
             if (isReceiver(*topology, out.receiver))
                 out.sight = sightOf(flow);
@@ -278,8 +298,8 @@ const char* toString(SourceSight sight)
         return "none";
     case SourceSight::Hidden:
         return "hidden";
-    case SourceSight::Claimed:
-        return "claimed";
+    case SourceSight::Doubted:
+        return "doubted";
     case SourceSight::Alone:
         return "alone";
     case SourceSight::Header:
@@ -290,17 +310,17 @@ const char* toString(SourceSight sight)
     return "";
 }
 
-SourceSight sightOf(const FlowResult& flow, bool alone)
+SourceSight sightOf(const FlowResult& flow)
 {
     if (!flow.isAnswered())
         return SourceSight::None;
     if (!flow.hidden)
         return SourceSight::Address;
-    if (!flow.recovered.empty())
-        return flow.claims.empty() ? SourceSight::Header : SourceSight::Claimed;
-    if (alone && !flow.isMerged())
+    if (isNamed(flow))
+        return SourceSight::Header;
+    if (!flow.isMerged())
         return SourceSight::Alone;
-    return SourceSight::Hidden;
+    return flow.recovered.empty() ? SourceSight::Hidden : SourceSight::Doubted;
 }
 
 Result<Topology> withChanges(const Topology& topology, const std::vector<Change>& changes)
@@ -358,7 +378,8 @@ Result<Why> whyHidden(const Topology& topology, const Trace& run, const std::str
     why.meantFor = result.meantFor;
     why.meantAt = result.meantAt;
     why.sight = sightOf(result);
-    if (why.sight == SourceSight::Header)
+    why.claims = !result.claims.empty();
+    if (why.sight == SourceSight::Doubted)
         why.forgers = doubtOf(topology, run, flow).forgers;
     if (result.hidden)
         why.losses = lossesOf(run, result);

@@ -21,9 +21,9 @@ class PairJudge;
 enum class SourceSight : std::uint8_t {
     None,     ///< nothing arrived, or no answer came back
     Hidden,   ///< the address seen stands for several
-    Claimed,  ///< a header names it, but another one that the sender wrote came along
+    Doubted,  ///< a header names it, but others could have written that one themselves
     Alone,    ///< another address than its own, but one that nobody else has
-    Header,   ///< a header names it
+    Header,   ///< a header names it that can be believed
     Address,  ///< its own address
 };
 const char* toString(SourceSight sight);  ///< "none", "hidden", …
@@ -32,8 +32,8 @@ inline bool tells(SourceSight sight)
 {
     return sight >= SourceSight::Alone;
 }
-/// @param alone also look whether the address seen is one sender's only (needs candidates)
-SourceSight sightOf(const FlowResult& flow, bool alone = true);
+/// @param flow of a run that counted candidates
+SourceSight sightOf(const FlowResult& flow);
 
 struct Remedy {
     std::vector<Change> changes;  ///< in the order in which they are made
@@ -65,11 +65,12 @@ struct Why {
     Endpoint trueSource;
     std::optional<Endpoint> seenSource;
     SourceSight sight{};
-    std::vector<std::string> forgers;  ///< Header: could have written it themselves
+    std::vector<std::string> forgers;  ///< Doubted: could have written it themselves
+    bool claims = false;               ///< the sender wrote headers of its own, which came along
     std::vector<std::string> candidates;
     Crowd crowd;  ///< of the candidates
     std::vector<Loss> losses;
-    std::vector<Remedy> remedies;  ///< see Price::cutsOff(); then fewest changes; flat last
+    std::vector<Remedy> remedies;  ///< see remedy_choice.h
     std::string flatHides;         ///< service whose balancing hides it in flat clusters as well
     std::uint32_t tried = 0;       ///< changed documents that were simulated
     bool complete = true;          ///< false: a bound ended the search

@@ -70,8 +70,24 @@ bool isOnlyBypass(const Remedy& flat, const std::vector<Remedy>& remedies)
     });
 }
 
-/// What cuts nobody off first; then fewest settings; then what breaks, what is doubtful, what
-/// it needs.
+/// What leaves a doubt is none where the same with something on top leaves none.
+void dropHalves(std::vector<Remedy>& remedies)
+{
+    const std::vector<Remedy> all = remedies;
+    std::erase_if(remedies, [&](const Remedy& r) {
+        const auto isMore = [&](const Remedy& more) {
+            return tells(more.sight) && !more.price.cutsOff() &&
+                   std::all_of(r.changes.begin(), r.changes.end(), [&](const Change& c) {
+                       return std::find(more.changes.begin(), more.changes.end(), c) !=
+                              more.changes.end();
+                   });
+        };
+        return !tells(r.sight) && std::any_of(all.begin(), all.end(), isMore);
+    });
+}
+
+/// What cuts nobody off first; then what leaves no doubt; then fewest settings; then what breaks,
+/// what is doubtful, what it needs.
 auto weight(const Remedy& r)
 {
     const Price& p = r.price;
@@ -85,11 +101,12 @@ auto weight(const Remedy& r)
                  c.kind == ChangeKind::SourceNatRemoved;
         last = last || c.kind == ChangeKind::FlatModel;
     }
-    return std::tuple(p.cutsOff(), last, r.changes.size(), p.broken(), p.pairsThat(DiffKind::Lost),
-                      wrong, p.twins.size() + p.forgers.size(), p.pairsThat(DiffKind::Hidden),
-                      blunt, p.noBalancing || p.newAddress, p.listener, p.replaced, p.renumbered,
-                      p.droppingNodes.size(), p.load.size(), p.pods, p.addresses, p.rules, p.routes,
-                      p.flows.size(), r.changes.front().kind);
+    return std::tuple(p.cutsOff(), !tells(r.sight), last, r.changes.size(), p.broken(),
+                      p.pairsThat(DiffKind::Lost), wrong, p.twins.size(), p.forgers.size(),
+                      p.pairsThat(DiffKind::Hidden), blunt, p.noBalancing || p.newAddress,
+                      p.listener, p.replaced, p.renumbered, p.droppingNodes.size(), p.load.size(),
+                      p.pods, p.addresses, p.rules, p.routes, p.flows.size(),
+                      r.changes.front().kind);
 }
 
 }  // namespace
@@ -97,6 +114,7 @@ auto weight(const Remedy& r)
 void chooseAmong(std::vector<Remedy>& remedies)
 {
     dropSame(remedies);
+    dropHalves(remedies);
     const auto bypass = std::find_if(remedies.begin(), remedies.end(),
                                      [&](const Remedy& r) { return isOnlyBypass(r, remedies); });
     if (bypass != remedies.end())

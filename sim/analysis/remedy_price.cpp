@@ -18,7 +18,8 @@ namespace tombolo::sim::analysis {
 namespace {
 
 /// All flows, of each the exchange that tells; recorded, since who got what was meant for another
-/// is read off the way. No packet is lost by chance: that is nobody's doing, and would fall otherwise.
+/// is read off the way. No packet is lost by chance: that is nobody's doing, and would fall
+/// otherwise.
 Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string& flow,
                                             const SearchOptions& options)
 {
@@ -283,7 +284,7 @@ Result<bool> Pricing::tell(Remedy& remedy) const
             price.proxies.push_back(proxy);
     }
     price.twins = twinsOf(**now, *b);
-    if (remedy.sight == SourceSight::Header) {
+    if (remedy.sight == SourceSight::Header || remedy.sight == SourceSight::Doubted) {
         HeaderDoubt doubt = doubtOf(*after, **now, m_flow);
         price.twins = std::move(doubt.twins);
         price.forgers = std::move(doubt.forgers);

@@ -30,34 +30,41 @@ inline std::string all(const Why& why)
     return out;
 }
 
+/// What a receiver can know, and whether headers of the sender's own come along.
+struct After {
+    SourceSight sight = SourceSight::None;
+    bool claims = false;
+};
+
 /// @param receiver someone else does not count, unless a policy chooses among other endpoints
-inline SourceSight sightAfter(const Topology& before, const std::vector<Change>& changes,
-                              const std::string& flow, const std::string& receiver)
+inline After after(const Topology& before, const std::vector<Change>& changes,
+                   const std::string& flow, const std::string& receiver)
 {
-    const auto after = withChanges(before, changes);
-    if (!after)
-        return SourceSight::None;
+    const auto changed = withChanges(before, changes);
+    if (!changed)
+        return {};
     sim::RunOptions options;
     options.flows = {flow};
-    const auto trace = sim::simulate(*after, options);
+    const auto trace = sim::simulate(*changed, options);
     if (!trace)
-        return SourceSight::None;
+        return {};
     const sim::FlowResult& result = (*trace)->flows().front();
     const bool adds = std::any_of(changes.begin(), changes.end(), [](const Change& c) {
         return c.kind == ChangeKind::AddEndpoint || c.kind == ChangeKind::TrafficPolicyLocal ||
                c.kind == ChangeKind::FlatModel;
     });
     if (!adds && result.seenSource && nameOf(**trace, result.seenSource->element) != receiver)
-        return SourceSight::None;
-    return sightOf(result);
+        return {};
+    return {sightOf(result), !result.claims.empty()};
 }
 
-inline bool good(const Why& why, SourceSight after)
+inline bool good(const Why& why, const After& then)
 {
-    const bool named = tells(why.sight) && why.forgers.empty();
-    return after == SourceSight::Address ||
-           (after == SourceSight::Header && why.sight != SourceSight::Header) ||
-           (after == SourceSight::Alone && !named);
+    const bool misled = why.sight == SourceSight::Header && why.claims && !then.claims;
+    return then.sight == SourceSight::Address ||
+           (then.sight == SourceSight::Header && (why.sight != SourceSight::Header || misled)) ||
+           (then.sight == SourceSight::Alone && !tells(why.sight)) ||
+           (then.sight == SourceSight::Doubted && why.sight == SourceSight::Hidden);
 }
 
 /// Every remedy does what it says, with nothing superfluous in it.
@@ -67,12 +74,14 @@ inline Why checkedWhy(const World& w, const std::string& flow)
     const auto why = whyHidden(w.t, flow);
     REQUIRE(why);
     for (const Remedy& r : why->remedies) {
-        CHECK_ROW(sightAfter(w.t, r.changes, flow, why->receiver) == r.sight, told(r.changes));
-        CHECK_ROW(good(*why, r.sight), told(r.changes));
+        const After then = after(w.t, r.changes, flow, why->receiver);
+        CHECK_ROW(then.sight == r.sight, told(r.changes));
+        CHECK_ROW(good(*why, then), told(r.changes));
         for (std::size_t left = 0; left < r.changes.size() && r.changes.size() > 1; ++left) {
             std::vector<Change> fewer = r.changes;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left));
-            CHECK_ROW(!good(*why, sightAfter(w.t, fewer, flow, why->receiver)), told(fewer));
+            const After less = after(w.t, fewer, flow, why->receiver);
+            CHECK_ROW(!good(*why, less) || tells(less.sight) < tells(r.sight), told(fewer));
         }
         for (const Remedy& other : why->remedies) {
             const bool more = &other != &r && other.changes.size() > r.changes.size() &&
@@ -86,7 +95,8 @@ inline Why checkedWhy(const World& w, const std::string& flow)
     const auto rank = [](const Remedy& r) {
         const bool flat = r.changes.front().kind == ChangeKind::FlatModel;
         CHECK(!flat || r.changes.size() == 1);
-        return (r.price.cutsOff() ? 100 : 0) + (flat ? 99 : r.changes.size());
+        return (r.price.cutsOff() ? 400 : 0) + (tells(r.sight) ? 0 : 200) +
+               (flat ? 99 : r.changes.size());
     };
     for (std::size_t i = 1; i < why->remedies.size(); ++i)
         CHECK(rank(why->remedies[i - 1]) <= rank(why->remedies[i]));

@@ -60,7 +60,7 @@ inline void checkTrace(const Remedy& r, const Played& after, const std::string& 
         CHECK(others == r.price.twins);
     if (r.sight == SourceSight::Alone)
         CHECK(others.empty());
-    CHECK(r.sight == SourceSight::Header || r.price.forgers.empty());
+    CHECK_EQ(r.sight == SourceSight::Doubted, !r.price.forgers.empty());
 }
 
 inline void checkLedger(const Remedy& r, const Played& after, const std::string& id)
@@ -73,8 +73,9 @@ inline void checkLedger(const Remedy& r, const Played& after, const std::string&
     if (r.sight == SourceSight::Alone)
         CHECK(standing == Standing::Singled);
     if (r.sight == SourceSight::Header)
-        CHECK(standing == Standing::Singled ||
-              (standing == Standing::ByHeader) == r.price.forgers.empty());
+        CHECK(standing == Standing::Singled || standing == Standing::ByHeader);
+    if (r.sight == SourceSight::Doubted)
+        CHECK(!tells(standing));
 }
 
 inline void checkOthers(const Remedy& r, const Played& before, const Played& after,
@@ -117,7 +118,7 @@ inline void checkDiff(const Remedy& r, const Topology& before, const Topology& a
     for (const DiffKind k : {DiffKind::Lost, DiffKind::Gained, DiffKind::Hidden, DiffKind::Visible})
         CHECK_EQ(r.price.pairsThat(k), pairs[k]);
     // A header that others could have written names the source, but does not prove it.
-    const bool proves = r.price.forgers.empty();
+    const bool proves = tells(r.sight);
     const std::string due = was == SourceSight::None ? "gained"
                             : tells(was) || !proves  ? "seen-otherwise"
                                                      : "visible";

@@ -152,7 +152,9 @@ TEST(oneToOneIsToldNotHidden)
     }
 }
 
-TEST(aHeaderBesideAForgedOneTellsNothing)
+/// The last header is the proxy's, and tells; what the client wrote before it misleads readers who
+/// begin with the first one.
+TEST(aClaimBesideTheTrueHeaderIsTold)
 {
     World w = twoSides(GatewayKind::Proxy);
     w.host("other", "front", "10.40.0.51", "10.40.0.1");
@@ -164,10 +166,10 @@ TEST(aHeaderBesideAForgedOneTellsNothing)
     replacing.gateways[0].publish.front().clientHeaders = ClientHeaders::Replace;
     const Behaviour better = compared(w.t, replacing);
     REQUIRE(better.changes.size() == 1);
-    CHECK(better.changes[0].kind == DiffKind::Visible);
+    CHECK(better.changes[0].kind == DiffKind::SeenOtherwise);
     CHECK(better.changes[0].flows == std::vector<std::string>{"f"});
-    CHECK(better.changes[0].after.recovered && !better.changes[0].before.recovered);
-    CHECK_EQ(kindsOf(compared(replacing, w.t)), "hidden");
+    CHECK(better.changes[0].before.claimed && !better.changes[0].after.claimed);
+    CHECK_EQ(kindsOf(compared(replacing, w.t)), "seen-otherwise");
 }
 
 /// Who gets it is told beside what else became of a flow.

@@ -40,7 +40,7 @@ TEST(aHeaderProvesNothingWhereOthersHaveAnotherWay)
                   "client", "p");
     CHECK_EQ(answersOf(w), "header named header recovered 1+0");
     addOpenDoor(w.t.gateways[0]);
-    CHECK_EQ(answersOf(w), "port unnamed hidden translated 0+1");
+    CHECK_EQ(answersOf(w), "port unnamed doubted translated 0+1");
     Publish& open = w.t.gateways[0].publish[1];
     open.mode = PublishMode::Http;
     open.clientHeaders = ClientHeaders::Replace;  // it lets no such line through

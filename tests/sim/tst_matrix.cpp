@@ -296,7 +296,7 @@ World islands()
     return w;
 }
 
-std::string verdictOn(const Topology& t, const Matrix& m, const char* text)
+std::string verdictOn(const Topology& t, Matrix& m, const char* text)
 {
     const auto a = sim::analysis::parseAssertion(t, m, text);
     if (!a)
@@ -342,7 +342,7 @@ TEST(anAnswerThatIsLostSaysWhy)
 TEST(sentencesHoldOrNameThePairThatBreaksThem)
 {
     const Topology t = islands().t;
-    const auto m = Matrix::of(t);
+    auto m = Matrix::of(t);
     REQUIRE(m);
     const std::pair<const char*, const char*> cases[] = {
         {"pod-a reaches pod-c", "holds 1"},
@@ -379,6 +379,35 @@ TEST(sentencesHoldOrNameThePairThatBreaksThem)
         CHECK_EQ(verdictOn(t, *m, text), expected);
     }
     check::context().clear();
+}
+
+/// Which address of a pool a sender gets follows from its own: the one that nobody shares with it
+/// is not hidden by it.
+TEST(sentencesLookAtEachSenderOfAPool)
+{
+    World w = twoSides(GatewayKind::Nat);
+    Gateway& gw = w.t.gateways[0];
+    gw.interfaces[1].addresses = {ip("10.50.0.1"), ip("10.50.0.2")};
+    SourceNat two;
+    two.from = pre("10.40.0.0/24");
+    two.out = "back";
+    two.to = {ip("10.50.0.1"), ip("10.50.0.2")};
+    gw.sourceNat = {two};
+    w.host("client2", "front", "10.40.0.51", "10.40.0.1");
+    w.host("client3", "front", "10.40.0.52", "10.40.0.1");
+    auto m = Matrix::of(w.t);
+    REQUIRE(m);
+    std::size_t alone = 0;
+    for (const char* from : {"client", "client2", "client3"}) {
+        const std::uint32_t among = m->exactly(m->find(from), m->find("s1"), 0).among;
+        check::context() = from;
+        CHECK_EQ(verdictOn(w.t, *m, ("s1 sees " + std::string(from)).c_str()),
+                 among == 1 ? "holds 1" : "broken 1 of 1: " + std::string(from) + " at s1");
+        alone += among == 1;
+    }
+    check::context().clear();
+    CHECK_EQ(alone, 1U);
+    CHECK(verdictOn(w.t, *m, "no hidden source at s1").starts_with("broken 2 of "));
 }
 
 CHECK_MAIN()

@@ -298,7 +298,7 @@ TEST(forgedHeadersAreReplaced)
     w.t.gateways[0].publish[0].identity = {Identity::XForwardedFor};
     w.t.flows[0].claims = {{Identity::XForwardedFor, ip("192.0.2.1"), 0, {}}};
     const Why why = checkedWhy(w, "f");
-    CHECK(why.sight == SourceSight::Claimed);
+    CHECK(why.sight == SourceSight::Header && why.claims);
     CHECK_EQ(told(why.remedies.front().changes), "replace-headers p");
 }
 
@@ -534,14 +534,30 @@ TEST(whoCouldForgeTheHeaderIsTold)
     World w = proxied(PublishMode::Tcp);
     w.t.gateways[0].publish.push_back(
         World::publish("q", "10.40.0.1", 81, "s1", 80, PublishMode::Tcp));
-    const Remedy r = remedy(checkedWhy(w, "f"), "send-identity p proxy-v2");
-    CHECK(r.sight == SourceSight::Header);
-    CHECK(r.price.forgers.size() >= 2);
-    CHECK(!r.price.isFree());
+    const char* both = "send-identity p proxy-v2; send-identity q proxy-v2 alike";
+    CHECK(remedy(checkedWhy(w, "f"), both).sight == SourceSight::Header);
     w.t.gateways[0].publish.front().identity = {Identity::ProxyV2};
-    CHECK(!checkedWhy(w, "f").forgers.empty());
+    const Why doubted = checkedWhy(w, "f");
+    CHECK(doubted.sight == SourceSight::Doubted);
+    CHECK(doubted.forgers.size() >= 2);
+    CHECK(offers(doubted, "send-identity q proxy-v2 alike"));
     w.t.gateways[0].publish.pop_back();
-    CHECK(checkedWhy(w, "f").forgers.empty());
+    const Why sure = checkedWhy(w, "f");
+    CHECK(sure.forgers.empty() && sure.sight == SourceSight::Header);
+}
+
+/// Whoever the gateway translates reaches the server as its proxy does, and no header of its.
+TEST(whatLeavesADoubtComesAfterWhatLeavesNone)
+{
+    World w = proxied(PublishMode::Tcp);
+    w.t.gateways[0].publish.push_back(
+        World::publish("q", "10.40.0.1", 81, "s1", 80, PublishMode::FullNat));
+    const Why why = checkedWhy(w, "f");
+    const Remedy& doubtful = remedy(why, "send-identity p proxy-v2");
+    CHECK(doubtful.sight == SourceSight::Doubted);
+    const auto& forgers = doubtful.price.forgers;
+    CHECK(std::find(forgers.begin(), forgers.end(), "other") != forgers.end());
+    CHECK(tells(why.remedies.front().sight));
 }
 
 TEST(refusesWhatIsNotThereAndStops)

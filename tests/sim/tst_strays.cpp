@@ -211,7 +211,7 @@ TEST(theMatrixTellsOfFlowsThatGetToNobody)
     w.t.gateways[0].publish = {
         World::publish("pub", "192.0.2.1", 80, "srv", 9999, PublishMode::Dnat)};
     w.flow("f", "cli", "pub", Protocol::Tcp, 80);
-    const auto m = analysis::Matrix::of(w.t);
+    auto m = analysis::Matrix::of(w.t);
     REQUIRE(m);
     CHECK(m->sightOf(m->find("cli"), m->find("srv")) == analysis::PairSight::True);
     REQUIRE(m->flowWays().size() == 1);

@@ -76,6 +76,10 @@ QString toldBy(const Sighting& s, const NameOf& names)
     const QString receiver = named(names, s.receiver);
     if (!s.translated)
         return Diffs::tr("%1 sees the true source").arg(receiver);
+    if (s.recovered && s.claimed)
+        return Diffs::tr("%1 reads it in the last header, behind one that the sender wrote itself; "
+                         "translated by %2")
+            .arg(receiver, hiders(s, names));
     if (s.recovered)
         return Diffs::tr("%1 reads it in a header; translated by %2")
             .arg(receiver, hiders(s, names));

@@ -224,13 +224,12 @@ QString remedySight(const Remedy& remedy, const NameOf& names)
                                 nullptr, static_cast<int>(remedy.price.twins.size()))
                 .arg(receiver, address);
         return Remedies::tr("%1 then sees the sender's own address, %2.").arg(receiver, address);
+    case SourceSight::Doubted:
+        return Remedies::tr("%1 still sees %2. A header names the true source, but %n sender(s) "
+                            "could have written such a one themselves.",
+                            nullptr, static_cast<int>(remedy.price.forgers.size()))
+            .arg(receiver, address);
     case SourceSight::Header:
-        if (!remedy.price.forgers.empty())
-            return Remedies::tr(
-                       "%1 still sees %2. A header names the true source, but %n sender(s) "
-                       "could have written such a one themselves.",
-                       nullptr, static_cast<int>(remedy.price.forgers.size()))
-                .arg(receiver, address);
         if (!remedy.price.twins.empty())
             return Remedies::tr("%1 still sees %2, but a header tells it the sender's own address, "
                                 "which %n other(s) also wear.",
@@ -243,7 +242,6 @@ QString remedySight(const Remedy& remedy, const NameOf& names)
             .arg(receiver, address);
     case SourceSight::None:
     case SourceSight::Hidden:
-    case SourceSight::Claimed:
         break;
     }
     return {};
@@ -296,16 +294,17 @@ QString insteadText(const Why& why, const NameOf& names)
         return joined(out << Remedies::tr("It is translated, but nobody else could be behind that "
                                           "address: it stands for %1 alone.")
                                  .arg(named(names, why.sender)));
-    if (why.sight == SourceSight::Header && !why.forgers.empty())
+    if (why.sight == SourceSight::Doubted)
         out << Remedies::tr(
             "A header names the true source, but %n sender(s) could have written such a one "
             "themselves.",
             nullptr, static_cast<int>(why.forgers.size()));
+    else if (why.sight == SourceSight::Header && why.claims)
+        out << Remedies::tr("A header tells it the true source all the same: the last one. The "
+                            "sender wrote one of its own before it, which misleads whoever reads "
+                            "from the first one on.");
     else if (why.sight == SourceSight::Header)
         out << Remedies::tr("A header tells it the true source all the same.");
-    else if (why.sight == SourceSight::Claimed)
-        out << Remedies::tr(
-            "A header tells it the true source, but beside one that the sender wrote itself.");
     if (why.candidates.size() > 1)
         out << Remedies::tr("Behind that address could be: %1.").arg(crowdText(why.crowd));
     else
