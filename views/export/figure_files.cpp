@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "views/export/figure.h"
+#include "views/export/pdf_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +84,7 @@ QByteArray figurePdf(const Figure& figure, const QString& title, double scale)
     painter.scale(dots, dots);
     figure.paint(painter);
     painter.end();
-    return bytes;
+    return withUsualCharacters(std::move(bytes));
 }
 
 }  // namespace tombolo::exporting

@@ -7,8 +7,11 @@
 #include <QPageSize>
 #include <QPdfWriter>
 
+#include <utility>
+
 #include "views/export/export.h"
 #include "views/export/files.h"
+#include "views/export/pdf_text.h"
 #include "views/export/report_writers.h"
 
 using namespace Qt::StringLiterals;
@@ -119,7 +122,7 @@ Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, cons
                           QPageLayout::Millimeter);
     if (!paintReport(report, source, writer, options.scale))
         return fail(Errc::Io, {path.toStdString(), "PDF"});
-    return writeAtomically(path, bytes);
+    return writeAtomically(path, withUsualCharacters(std::move(bytes)));
 }
 
 Result<Done> printReport(const Topology& topology, const sim::Trace* trace,

@@ -32,12 +32,20 @@ QString firstInstalled(const char* const (&wanted)[N])
     return {};
 }
 
+/// Without the typeface's own choice among pictures of a letter: a PDF knows the letters of the
+/// usual ones alone, so that digits behind Latin words could not be copied or searched.
+QFont plain(QFont font)
+{
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 QFont inFront(QFont font, const QString& family)
 {
     if (family.isEmpty() || font.family() == family)
-        return font;
+        return plain(font);
     font.setFamilies(QStringList{family} + font.families());
-    return font;
+    return plain(font);
 }
 
 }  // namespace
