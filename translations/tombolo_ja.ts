@@ -1723,6 +1723,57 @@
     </message>
 </context>
 <context>
+    <name>JsonText</name>
+    <message>
+        <source>the end</source>
+        <translation>終わり</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>引用符で囲んだ文字列</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>the text ends where %1 is expected</source>
+        <translation>%1が必要なところで途切れています</translation>
+    </message>
+    <message>
+        <source>%1 stands where %2 is expected</source>
+        <translation>%2が必要なところに%1があります</translation>
+    </message>
+    <message>
+        <source>“%1” is no value; a text stands in quotation marks</source>
+        <translation>「%1」は値ではありません（文字列は引用符で囲みます）</translation>
+    </message>
+    <message>
+        <source>a text lacks its closing quotation mark</source>
+        <translation>文字列の閉じ引用符がありません</translation>
+    </message>
+    <message>
+        <source>a text contains a line break or another control character; write it as an escape, such as \n</source>
+        <translation>文字列に改行などの制御文字が含まれています（\nのようにエスケープで書きます）</translation>
+    </message>
+    <message>
+        <source>a text contains an escape that JSON does not have: %1</source>
+        <translation>文字列にJSONにないエスケープがあります：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>「%1」は数ではありません</translation>
+    </message>
+</context>
+<context>
     <name>Lens</name>
     <message>
         <source>Told apart: %1</source>

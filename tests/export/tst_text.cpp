@@ -9,6 +9,7 @@
 #include "tests/export/sample_run.h"
 #include "tests/sim/small_worlds.h"
 #include "views/text/distinct_names.h"
+#include "views/text/json_text.h"
 #include "views/text/text.h"
 #include "views/text/text_tr.h"
 
@@ -124,6 +125,27 @@ private slots:
         QVERIFY(text::errorText(syntax).startsWith(u"x.tombolo:3:7: "_s));
         const Error type{Errc::WrongType, {"string", "number"}, {"x.tombolo", "/title", "", 0, 0}};
         QVERIFY(text::errorText(type).startsWith(u"x.tombolo at /title: "_s));
+    }
+
+    /// The parser's own sentences are for those who write parsers, and English.
+    void whatIsNotJsonIsSaidInWords()
+    {
+        const QString begin = u"syntax error while parsing value - "_s;
+        const QPair<QString, QString> said[] = {
+            {u"unexpected end of input; expected string literal"_s,
+             u"the text ends where a text in quotation marks is expected"_s},
+            {u"unexpected '}'; expected end of input"_s, u"“}” stands where the end is expected"_s},
+            {u"unexpected number literal; expected '[', '{', or a literal"_s,
+             u"a number stands where a value is expected"_s},
+            {u"invalid literal; last read: 'tru}'"_s,
+             u"“tru}” is no value; a text stands in quotation marks"_s},
+            {u"invalid string: missing closing quote; last read: '\"abc'"_s,
+             u"a text lacks its closing quotation mark"_s},
+            {u"invalid number; expected digit after '-'; last read: '-'"_s, u"“-” is no number"_s},
+        };
+        for (const auto& [parser, words] : said)
+            QCOMPARE(text::jsonFault(begin + parser), words);
+        QCOMPARE(text::jsonFault(u"a value"_s), u"a value"_s);
     }
 
     void everyStepHasASentence()

@@ -11,6 +11,7 @@
 #include "views/insight/detective_panel.h"
 #include "views/text/crowd_text.h"
 #include "views/text/ledger_text.h"
+#include "views/text/text_tr.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +52,12 @@ void DetectivePanel::showCards(const WhoIs& answer)
     std::size_t used = 0;
     for (const Card& card : book ? m_evidence : std::vector<Card>{}) {
         QString words = text::evidenceText(*book->trace, card.evidence, m_workspace.names());
-        if (!words.isEmpty())
+        // A name keeps its own letters.
+        const sim::ElementIx where = card.evidence.where;
+        const bool named =
+            where != sim::kNoElement &&
+            words.startsWith(text::named(m_workspace.names(), book->trace->elements()[where]));
+        if (!words.isEmpty() && !named)
             words.replace(0, 1, words.at(0).toUpper());
         if (card.on && used + 1 < answer.counts.size()) {
             words += u"\n"_s + tr("%1 → %2, %3", "before → after, what it was good for")

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "views/text/error_words.h"
+#include "views/text/json_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,7 @@ QString readingSentence(const Error& error)
     case Errc::NotUtf8:
         return Text::tr("The file is not UTF-8 text (byte %1). Save it as UTF-8.").arg(arg(0));
     case Errc::JsonSyntax:
-        return Text::tr("This is not JSON: %1.").arg(arg(0));
+        return Text::tr("This is not JSON: %1.").arg(jsonFault(arg(0)));
     case Errc::TooDeep:
         return Text::tr("The file nests more than %1 levels deep; no topology needs that.")
             .arg(arg(0));
