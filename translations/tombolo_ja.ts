@@ -2154,6 +2154,10 @@
         <source>Answered; the observer sees another address, but a header that can be trusted names the true one.</source>
         <translation>応答あり。観測者には別のアドレスが見えますが、信頼できるヘッダーから本当の送信元がわかります。</translation>
     </message>
+    <message>
+        <source>The address leads to %1, who gets the packet.</source>
+        <translation>そのアドレスは%1に届き、パケットを受け取るのは%1です。</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPage</name>
@@ -4289,10 +4293,6 @@ on %3</source>
         <translation>上のいくつかが混ざっています。数は送信元と受信側の組の数です。</translation>
     </message>
     <message>
-        <source>Flows that come by a service or published address</source>
-        <translation>Serviceや公開アドレスを経由するフロー</translation>
-    </message>
-    <message>
         <source>Asks</source>
         <translation>宛先</translation>
     </message>
@@ -4336,6 +4336,10 @@ on %3</source>
         <source>%1, packet %2 of %3</source>
         <comment>verdict of a later packet</comment>
         <translation>%1（%3個中%2個目のパケット）</translation>
+    </message>
+    <message>
+        <source>Flows that come by another way</source>
+        <translation>別の経路で届くフロー</translation>
     </message>
 </context>
 <context>

@@ -231,6 +231,16 @@ bool isBroken(const Assertion& assertion, const PairOutcome& o)
     return false;
 }
 
+/// The same for the one who got it in place of whom it asked for.
+PairOutcome asReceived(PairOutcome o)
+{
+    o.sight = o.verdict == Verdict::Delivered ? PairSight::OneWay
+              : o.hides.empty()               ? PairSight::True
+              : o.recovered.empty()           ? PairSight::Translated
+                                              : PairSight::Recovered;
+    return o;
+}
+
 /// What its pairs keep to may still be broken by a flow that comes through a service or a published
 /// address where the pair's own address would do.
 int brokenByFlow(const Matrix& matrix, const Assertion& assertion)
@@ -238,12 +248,22 @@ int brokenByFlow(const Matrix& matrix, const Assertion& assertion)
     const auto has = [](const std::vector<ElementIx>& list, ElementIx e) {
         return std::binary_search(list.begin(), list.end(), e);
     };
+    const auto breaks = [&](const FlowWay& way, bool asks) {
+        const auto judged = [&](const PairOutcome& o) {
+            return isBroken(assertion, asks ? o : asReceived(o));
+        };
+        return judged(way.outcome) && judged(matrix.exactly(way));
+    };
     const auto& ways = matrix.flowWays();
     for (std::size_t i = 0; i < ways.size(); ++i) {
-        const bool asked =
-            ways[i].asksFor([&](ElementIx e) { return has(assertion.observers, e); });
-        if (has(assertion.origins, ways[i].origin) && asked &&
-            isBroken(assertion, ways[i].outcome) && isBroken(assertion, matrix.exactly(ways[i])))
+        const FlowWay& way = ways[i];
+        if (!has(assertion.origins, way.origin))
+            continue;
+        const bool asks = way.asksFor([&](ElementIx e) { return has(assertion.observers, e); });
+        const bool strays = way.outcome.sight == PairSight::Elsewhere &&
+                            assertion.says != Assertion::Says::Reaches &&
+                            has(assertion.observers, way.outcome.receiver);
+        if ((asks && breaks(way, true)) || (strays && breaks(way, false)))
             return static_cast<int>(i);
     }
     return -1;

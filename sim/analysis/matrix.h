@@ -94,6 +94,7 @@ private:
     Result<void> followFlows(const std::atomic<bool>* stop);
     std::optional<FlowWay> flowWayOf(const FlowInfo& flow, const PairProbe& probe,
                                      const FlowOutcome& o, Sightings& finder);
+    std::vector<ElementIx> missedBy(const FlowInfo& flow, ElementIx receiver, FlowWay& out) const;
     bool isAskedByOwn(const FlowInfo& flow);
     void addLost(const std::map<std::size_t, std::vector<PairOutcome>>& lost,
                  std::map<std::size_t, std::vector<FlowWay>>& found) const;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -24,38 +23,48 @@ bool hasAddress(const NetworkPlan& plan, ElementIx e, AddressId a)
     return std::find(own.begin(), own.end(), a) != own.end();
 }
 
+bool isSameMachine(const NetworkPlan& plan, ElementIx a, ElementIx b)
+{
+    return a == b || plan.machines[a].self == plan.machines[b].self;
+}
+
 /// Who listens behind the entry that was asked, where somebody else got the packet: whoever has an
-/// address of that one, else the only one there is. Nobody: the entry leads to the receiver.
+/// address of that one, else all of them. Nobody: the entry leads to the receiver.
 ///
+/// @param entry its id; empty: whichever has that address
 /// @param asked becomes the way through that entry
-ElementIx meantBy(const NetworkPlan& plan, const EntryWays& ways, const EndpointClasses& classes,
-                  ElementIx receiver, EntryWay& asked)
+std::vector<ElementIx> meantBy(const NetworkPlan& plan, const EntryWays& ways,
+                               const EndpointClasses& classes, ElementIx receiver,
+                               const std::string& entry, EntryWay& asked)
 {
     struct Found {
-        ElementIx who = kNoElement;
+        std::vector<ElementIx> who;
         EntryWay way;
-        std::size_t count = 0;
-    } any, twin;
+    } any, twins;
     const auto own = plan.addressesOf(plan.machines[receiver].self);
     for (ElementIx e = 0; e < plan.elementIds.size(); ++e) {
         if (e == receiver || !classes.isObserver(e))
             continue;
+        const bool shares = std::any_of(own.begin(), own.end(),
+                                        [&](AddressId a) { return hasAddress(plan, e, a); });
         for (EntryWay& way : ways.to(e, classes.listens[e])) {
-            if (way.by == EntryWay::By::Address || !isSame(way, asked))
+            if (way.by == EntryWay::By::Address || !isSame(way, asked) ||
+                (!entry.empty() && way.id != entry))
                 continue;
-            const bool shares = std::any_of(own.begin(), own.end(),
-                                            [&](AddressId a) { return hasAddress(plan, e, a); });
-            for (Found* found : {&any, shares ? &twin : nullptr}) {
-                if (found != nullptr && found->count++ == 0) {
-                    found->who = e;
+            for (Found* found : {&any, shares ? &twins : nullptr}) {
+                if (found == nullptr)
+                    continue;
+                if (found->who.empty())
                     found->way = way;
-                }
+                found->who.push_back(e);
             }
+            break;
         }
     }
-    const Found& best = twin.count > 0 ? twin : any;
-    if (best.count == 0 || (twin.count == 0 && any.count > 1))
-        return kNoElement;
+    // Without a name one of several would be a guess.
+    const Found& best = !twins.who.empty() ? twins : any;
+    if (best.who.empty() || (twins.who.empty() && entry.empty() && any.who.size() > 1))
+        return {};
     asked = best.way;
     return best.who;
 }
@@ -141,12 +150,37 @@ std::vector<EntryWay> Matrix::otherWaysOf(ElementIx origin, ElementIx observer) 
     return out;
 }
 
+/// Whom the flow asks for, where somebody else got its packet (strays.cpp); nobody: it got where it
+/// was meant to go.
+///
+/// @param out `way` becomes the one by which it asks
+std::vector<ElementIx> Matrix::missedBy(const FlowInfo& flow, ElementIx receiver,
+                                        FlowWay& out) const
+{
+    const std::string entry = flow.entry ? flow.target : std::string();
+    const auto way =
+        m_ways.through(receiver, out.way.address, out.way.protocol, out.way.port, entry);
+    if (way)
+        out.way = *way;
+    if (flow.meant != kNoElement) {
+        const MachineKind kind = plan().machines[flow.meant].kind;
+        const bool hands = way && kind != MachineKind::Pod && kind != MachineKind::Host;
+        if (hands || isSameMachine(plan(), flow.meant, receiver))
+            return {};
+        out.way.by = EntryWay::By::Address;
+        out.way.id.clear();
+        return {flow.meant};
+    }
+    const bool leads = flow.entry ? way && way->id == flow.target
+                                  : way || hasAddress(plan(), receiver, out.way.address);
+    return leads ? std::vector<ElementIx>()
+                 : meantBy(plan(), m_ways, m_classes, receiver, entry, out.way);
+}
+
 std::optional<FlowWay> Matrix::flowWayOf(const FlowInfo& flow, const PairProbe& probe,
                                          const FlowOutcome& o, Sightings& finder)
 {
-    const bool known = o.receiver != kNoElement && m_classes.isObserver(o.receiver) &&
-                       cellOf(flow.from, o.receiver) != kNone;
-    if (!known)
+    if (o.receiver == kNoElement)
         return {};
     FlowWay out;
     out.flow = flow.id;
@@ -155,20 +189,16 @@ std::optional<FlowWay> Matrix::flowWayOf(const FlowInfo& flow, const PairProbe& 
     out.way.address = probe.to;
     out.way.port = probe.port;
     out.way.protocol = probe.protocol;
-    if (isSame(out.way, wayOf(flow.from, o.receiver)))
+    const std::vector<ElementIx> missed = missedBy(flow, o.receiver, out);
+    if (!missed.empty()) {
+        out.observer = missed.front();
+        out.behind.assign(missed.begin() + 1, missed.end());
+    }
+    // Between elements that are asked at all, the pair may be asked this very way.
+    const bool pairs =
+        m_classes.isObserver(out.observer) && cellOf(flow.from, out.observer) != kNone;
+    if (pairs ? isSame(out.way, wayOf(flow.from, out.observer)) : missed.empty())
         return {};
-    bool leads = hasAddress(plan(), o.receiver, probe.to);
-    if (const auto way = m_ways.through(o.receiver, probe.to, probe.protocol, probe.port)) {
-        out.way = *way;
-        leads = true;
-    }
-    if (!leads) {
-        const ElementIx meant = meantBy(plan(), m_ways, m_classes, o.receiver, out.way);
-        out.observer = meant == kNoElement ? o.receiver : meant;
-        if (meant != kNoElement &&
-            (cellOf(flow.from, meant) == kNone || isSame(out.way, wayOf(flow.from, meant))))
-            return {};
-    }
     out.outcome = outcomeOf(probe, out.observer, o, &finder);
     return out;
 }
@@ -231,12 +261,13 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
 {
     std::vector<PairProbe> probes;
     std::vector<std::size_t> whose;
-    std::set<std::tuple<ElementIx, AddressId, Protocol, std::uint16_t>> met;
+    using Asked = std::tuple<ElementIx, AddressId, Protocol, std::uint16_t, std::string>;
+    std::set<Asked> met;  // an address may be asked for the sake of several who have it
     const std::vector<FlowInfo>& flows = m_prober.flows();
     for (std::size_t f = 0; f < flows.size(); ++f) {
         const FlowInfo& flow = flows[f];
         if (flow.to == 0 || !m_classes.sends(flow.from) || isAskedByOwn(flow) ||
-            !met.insert({flow.from, flow.to, flow.protocol, flow.port}).second)
+            !met.insert({flow.from, flow.to, flow.protocol, flow.port, flow.target}).second)
             continue;
         probes.push_back(probeOf(flow));
         whose.push_back(f);
@@ -268,8 +299,20 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
         return tl::unexpected<Error>(played.error());
     m_probes += *played;
     addLost(lost, found);
-    for (auto& [flow, list] : found)
-        std::move(list.begin(), list.end(), std::back_inserter(m_flowWays));
+    std::map<std::tuple<ElementIx, ElementIx, AddressId, Protocol, std::uint16_t>,
+             std::vector<std::size_t>>
+        told;  // one address may be asked by several names
+    for (auto& [flow, list] : found) {
+        for (FlowWay& w : list) {
+            auto& same = told[{w.origin, w.observer, w.way.address, w.way.protocol, w.way.port}];
+            if (std::any_of(same.begin(), same.end(), [&](std::size_t i) {
+                    return m_flowWays[i].outcome == w.outcome && m_flowWays[i].behind == w.behind;
+                }))
+                continue;
+            same.push_back(m_flowWays.size());
+            m_flowWays.push_back(std::move(w));
+        }
+    }
     return {};
 }
 

@@ -75,25 +75,25 @@ bool EntryWays::isNodePort(const Entry& entry, const Endpoint32& at) const
 }
 
 std::optional<EntryWay> EntryWays::through(ElementIx listener, AddressId address, Protocol protocol,
-                                           std::uint16_t port) const
+                                           std::uint16_t port, const std::string& preferred) const
 {
+    std::optional<EntryWay> found;
     Endpoint32 at;
     at.address = address;
     at.port = port;
     for (const Entry& e : m_entries) {
         std::uint32_t chain[3] = {kNoIx, kNoIx, kNoIx};
-        if (e.protocol != protocol || !isEntry(e, at) ||
+        if (e.protocol != protocol || !isEntry(e, at) || (found && e.id != preferred) ||
             !leads(e, listener, m_plan.family(address), chain, 0))
             continue;
-        EntryWay way;
+        EntryWay& way = found.emplace();
         way.by = isNodePort(e, at) ? EntryWay::By::NodePort : e.by;
         way.id = e.id;
         way.address = address;
         way.protocol = protocol;
         way.port = port;
-        return way;
     }
-    return {};
+    return found;
 }
 
 bool EntryWays::leads(const Entry& entry, ElementIx to, Family family, std::uint32_t (&chain)[3],

@@ -34,8 +34,9 @@ public:
     std::vector<EntryWay> to(ElementIx listener, const Listen& listen) const;
     /// By which entry one who asks for that gets to the listener, a service's port at any node of
     /// its cluster included; its endpoints are not told.
+    /// @param preferred id of the one to be told where several lead there
     std::optional<EntryWay> through(ElementIx listener, AddressId address, Protocol protocol,
-                                    std::uint16_t port) const;
+                                    std::uint16_t port, const std::string& preferred = {}) const;
     /// Whether `from` would use it: it has the family, and is where the address is meant for.
     bool fits(const EntryWay& way, ElementIx from) const;
 

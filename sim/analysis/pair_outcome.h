@@ -55,7 +55,8 @@ struct FlowWay {
     ElementIx observer = kNoElement;
     EntryWay way;
     PairOutcome outcome;
-    /// The others that it might have got to, of whom none does: it ends before one is chosen.
+    /// The others that it might have got to, of whom none does: it ends before one is chosen, or
+    /// somebody else gets it.
     std::vector<ElementIx> behind;
     template <typename Has>
     bool asksFor(Has has) const  ///< whether it asks for one of those

@@ -175,6 +175,68 @@ TEST(theMatrixTellsWhomAStrayFlowAskedFor)
     CHECK(m->flowWays().size() == 1 || asked.by == analysis::EntryWay::By::Publish);
 }
 
+/// A pair that is asked another way because its own address leads to somebody else is broken by a
+/// flow that asks by that address all the same.
+TEST(aStrayFlowBreaksWhatItsPairKeepsTo)
+{
+    World w;
+    w.network("core", {"10.10.0.0/24"});
+    w.network("net-a", {"10.20.0.0/24"});
+    w.network("net-b", {"10.30.0.0/24"});
+    w.router("r1", {{"core", "10.10.0.1"}, {"net-a", "10.20.0.1"}, {"net-b", "10.30.0.1"}},
+             {via("10.1.1.0/24", "10.20.0.11")});
+    World::pod(World::node(w.cluster("a", "net-a", "10.1.0.0/16"), "a-n1", "10.20.0.11",
+                           "10.1.1.0/24", "10.20.0.1"),
+               "a-p", "10.1.1.2");
+    Cluster& b = w.cluster("b", "net-b", "10.1.0.0/16");
+    World::pod(World::node(b, "b-n1", "10.30.0.11", "10.1.1.0/24", "10.30.0.1"), "b-p", "10.1.1.2");
+    Service& service = World::service(b, "wl", "10.96.0.11", "web");
+    service.type = ServiceType::LoadBalancer;
+    service.externalTrafficPolicy = TrafficPolicy::Local;
+    service.loadBalancer.emplace();
+    service.loadBalancer->addresses = {ip("10.30.0.201")};
+    service.loadBalancer->node = "b-n1";
+    b.nodes[0].pods[0].labels = {{"app", "web"}};
+    w.host("cli", "core", "10.10.0.60", "10.10.0.1");
+    const auto holds = [&](const char* sentence, const char* flow) {
+        check::context() = sentence;
+        auto m = analysis::Matrix::of(w.t);
+        const auto said = analysis::parseAssertion(w.t, *m, sentence);
+        const analysis::Checked checked = analysis::check(*m, *said);
+        CHECK_EQ(checked.flow < 0 ? "" : m->flowWays()[std::size_t(checked.flow)].flow, flow);
+        return checked.holds;
+    };
+    CHECK(holds("cli reaches b-p", ""));
+    // Who is called by the very same address first, and rightly so, hides nobody.
+    w.flow("right", "cli", "a-p", Protocol::Tcp, 8080);
+    w.flow("stray", "cli", "b-p", Protocol::Tcp, 8080);
+    const auto m = analysis::Matrix::of(w.t);
+    REQUIRE(m && m->flowWays().size() == 1);
+    const analysis::FlowWay& way = m->flowWays().front();
+    CHECK_EQ(way.flow, "stray");
+    CHECK_EQ(m->id(way.observer), "b-p");
+    CHECK_EQ(m->id(way.outcome.receiver), "a-p");
+    CHECK(way.outcome.sight == analysis::PairSight::Elsewhere);
+    CHECK(!holds("cli reaches b-p", "stray"));
+    CHECK(!holds("b-p sees cli", "stray"));
+    check::context().clear();
+}
+
+/// A service is asked for by its address, which another cluster's may have, too.
+TEST(aFlowForAServiceElsewhereIsToldToThoseBehindIt)
+{
+    const World w = with("a1", "s2", 80);
+    auto m = analysis::Matrix::of(w.t);
+    REQUIRE(m && m->flowWays().size() == 1);
+    const analysis::FlowWay& way = m->flowWays().front();
+    CHECK_EQ(m->id(way.observer), "b2");
+    CHECK_EQ(way.way.id, "s2");
+    CHECK_EQ(m->id(way.outcome.receiver), "b1");
+    const auto said = analysis::parseAssertion(w.t, *m, "a1 reaches b2");
+    REQUIRE(said);
+    CHECK(!analysis::check(*m, *said).holds);
+}
+
 /// A flow of the document that comes by a published address breaks a sentence that its pair, asked
 /// by its own address, keeps to.
 TEST(theMatrixKnowsTheWaysOfTheFlows)

@@ -98,11 +98,11 @@ Facts meanings(const analysis::MatrixTable& table)
     return facts;
 }
 
-/// The flows that ask by a service or a published address, of which the cells say nothing.
+/// The flows that ask another way than their pairs' cells, which say nothing of them.
 Table wayTable(const MatrixPart& part)
 {
     Table table;
-    table.caption = ReportText::tr("Flows that come by a service or published address");
+    table.caption = ReportText::tr("Flows that come by another way");
     table.head = {ReportText::tr("Flow"), ReportText::tr("From"), ReportText::tr("Asks"),
                   ReportText::tr("What the receiver sees")};
     table.weights = {15, 14, 27, 44};

@@ -42,6 +42,15 @@ bool isOfUnit(const Matrix& matrix, ElementIx e, sim::AddressId a)
     });
 }
 
+/// Whether the two have an address in common.
+bool haveOneAddress(const Matrix& matrix, ElementIx a, ElementIx b)
+{
+    const sim::NetworkPlan& plan = matrix.plan();
+    const auto own = plan.addressesOf(plan.machines[a].self);
+    const auto others = plan.addressesOf(plan.machines[b].self);
+    return std::find_first_of(own.begin(), own.end(), others.begin(), others.end()) != own.end();
+}
+
 /// Why the answer did not come back, more exactly than that it did not.
 sim::Reason causeOf(const PairOutcome& o)
 {
@@ -122,6 +131,9 @@ public:
                 {seen(o),
                  Matrices::tr("The answer is lost at %1: %2.").arg(name(o.endedAt), whyLost(o))});
         case PairSight::Elsewhere:
+            if (!haveOneAddress(m_matrix, o.receiver, m_observer))
+                return Matrices::tr("The address leads to %1, who gets the packet.")
+                    .arg(name(o.receiver));
             return Matrices::tr("%1 has the address of %2, too, and gets the packet.")
                 .arg(o.receiver == m_origin ? Matrices::tr("%1 itself").arg(name(m_origin))
                                             : name(o.receiver),
