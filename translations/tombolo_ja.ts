@@ -2219,6 +2219,41 @@
     </message>
 </context>
 <context>
+    <name>NewNames</name>
+    <message>
+        <source>Cluster %1</source>
+        <translation>クラスタ%1</translation>
+    </message>
+    <message>
+        <source>Nodes %1</source>
+        <translation>ノード%1</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>ネットワーク%1</translation>
+    </message>
+    <message>
+        <source>Router %1</source>
+        <translation>ルーター%1</translation>
+    </message>
+    <message>
+        <source>Gateway %1</source>
+        <translation>ゲートウェイ%1</translation>
+    </message>
+    <message>
+        <source>Proxy %1</source>
+        <translation>プロキシ%1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>サーバー%1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>クライアント%1</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Clusters</source>

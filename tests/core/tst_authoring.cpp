@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/authoring/names.h"
 #include "tests/core/authoring_support.h"
 
 using namespace tombolo;
@@ -19,6 +20,9 @@ TEST(namesAreFree)
     CHECK_EQ(freeId(t, "pod"), std::string("pod-5"));
     CHECK_EQ(freeId(t, "Ünfit Name!"), std::string("nfit-name-1"));
     CHECK_EQ(freeId(t, "---"), std::string("element-1"));
+    CHECK_EQ(splitName("クラスタ12").stem, std::string("クラスタ"));
+    CHECK_EQ(joinName(splitName("クラスタ12"), 13), std::string("クラスタ13"));
+    CHECK_EQ(joinName(splitName("v2"), 2), std::string("v2 2"));
     Topology many;
     make(many, addCluster(many, ClusterModel::Flat, {}, 1, 28));
     CHECK_EQ(many.clusters[0].nodes[0].pods[25].name, std::string("Pod-Z"));

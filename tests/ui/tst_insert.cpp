@@ -72,6 +72,22 @@ private slots:
         }
     }
 
+    /// Names of new elements are in the window's language, and numbered in it.
+    void whatIsInsertedIsNamedInTheWindowsLanguage()
+    {
+        m_program->session().newDocument();
+        m_program->appearance().setLanguageChoice(QStringLiteral("ja"));
+        for (int i = 0; i < 2; ++i)
+            window().canvasView().insert(QStringLiteral("cluster-island"));
+        window().canvasView().insert(QStringLiteral("router"));
+        const Topology& t = workspace().topology();
+        QCOMPARE(t.clusters.size(), 2U);
+        QCOMPARE(QString::fromStdString(t.clusters[0].name), QStringLiteral("クラスタ1"));
+        QCOMPARE(QString::fromStdString(t.clusters[1].name), QStringLiteral("クラスタ2"));
+        QCOMPARE(QString::fromStdString(t.networks[0].name), QStringLiteral("ノード1"));
+        QCOMPARE(QString::fromStdString(t.routers[0].name), QStringLiteral("ルーター1"));
+        QCOMPARE(QString::fromStdString(t.clusters[0].nodes[0].name), QStringLiteral("node-1"));
+    }
     void undoTakesItsSentenceBack()
     {
         m_program->session().newDocument();

@@ -11,6 +11,7 @@
 #include "views/canvas/palette.h"
 #include "views/canvas/placement.h"
 #include "views/render/metrics.h"
+#include "views/text/new_names.h"
 
 namespace tombolo::canvas {
 
@@ -267,6 +268,7 @@ std::string CanvasEditor::create(const QString& word, QPointF at, bool anywhere)
         report(made.error());
         return {};
     }
+    text::wordNewNames(made->edits, m_workspace.topology());
     settle(made->edits, made->id, container, at, anywhere);
     if (!container.empty())
         makeRoom(made->edits, container);

@@ -5,6 +5,7 @@
 
 #include "views/canvas/canvas_editor.h"
 #include "views/canvas/element_text.h"
+#include "views/text/new_names.h"
 #include "views/text/text.h"
 
 namespace tombolo::canvas {
@@ -81,6 +82,7 @@ bool CanvasEditor::connectElements(const std::string& a, const std::string& b)
         m_workspace.say(tr("%1 and %2 are connected already.").arg(nameOf(a), nameOf(b)));
         return false;
     }
+    text::wordNewNames(*edits, m_workspace.topology());
     const QString text = tr("Connect %1 to %2").arg(nameOf(a), nameOf(b));
     if (!perform(text, std::move(*edits)))
         return false;

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "model/core/authoring/authoring.h"
+#include "views/text/new_names.h"
 #include "views/text/text.h"
 
 namespace tombolo::views {
@@ -171,6 +172,7 @@ void InspectorHeader::addInside()
                 return;
             }
             const std::string id = made->id;
+            text::wordNewNames(made->edits, workspace.topology());
             if (workspace.perform(label, std::move(made->edits)))
                 workspace.select({id});
         });

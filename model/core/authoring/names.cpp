@@ -91,8 +91,17 @@ NameParts splitName(const std::string& name)
     const auto separated = [&](std::size_t i) {
         return i > 1 && i < name.size() && (name[i - 1] == ' ' || name[i - 1] == '-');
     };
-    if (const std::size_t i = behind(isDigit); separated(i) && name.size() - i <= kLongestNumber)
-        return {name.substr(0, i - 1), name.substr(i - 1, 1), false, std::stoi(name.substr(i))};
+    // Scripts without spaces: the number follows the word.
+    const auto follows = [&](std::size_t i) {
+        constexpr unsigned char kBeyondAscii = 0x80;
+        return i > 0 && i < name.size() && static_cast<unsigned char>(name[i - 1]) >= kBeyondAscii;
+    };
+    if (const std::size_t i = behind(isDigit); name.size() - i <= kLongestNumber) {
+        if (separated(i))
+            return {name.substr(0, i - 1), name.substr(i - 1, 1), false, std::stoi(name.substr(i))};
+        if (follows(i))
+            return {name.substr(0, i), "", false, std::stoi(name.substr(i))};
+    }
     if (const std::size_t i = behind(isUpper); separated(i) && name.size() - i <= 2) {
         int n = 0;
         for (const char c : name.substr(i))

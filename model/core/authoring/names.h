@@ -19,7 +19,7 @@ std::string idStem(const std::string& text);
 std::string numberedName(const std::string& stem, int n);
 
 /// "Pod-C" is {"Pod", "-", letters, 3}; "Router 12" is {"Router", " ", digits, 12}; "Web" is
-/// {"Web", " ", digits, 1}.
+/// {"Web", " ", digits, 1}; "クラスタ2" is {"クラスタ", "", digits, 2}.
 struct NameParts {
     std::string stem;
     std::string separator;
