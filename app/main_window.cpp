@@ -18,6 +18,7 @@
 #include "app/notice_bar.h"
 #include "app/program.h"
 #include "app/settings.h"
+#include "app/twin_window.h"
 #include "app/welcome_page.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/palette.h"
@@ -316,7 +317,8 @@ void MainWindow::updateStatus()
 MainWindow::Restorable MainWindow::restorable() const
 {
     const bool welcome = m_stack->currentIndex() == 0;
-    return {saveGeometry(), welcome ? m_shownLayout : saveState(kLayoutVersion), welcome};
+    return {saveGeometry(), welcome ? m_shownLayout : saveState(kLayoutVersion), welcome,
+            m_twin && m_twin->isVisible() ? m_twin->saveGeometry() : QByteArray()};
 }
 
 void MainWindow::restore(const Restorable& kept)
@@ -328,6 +330,10 @@ void MainWindow::restore(const Restorable& kept)
     setWelcome(kept.welcome);
     if (!kept.welcome)
         m_canvas->fitAll();
+    if (!kept.twin.isEmpty()) {
+        showTwin();
+        m_twin->restoreGeometry(kept.twin);
+    }
 }
 
 void MainWindow::retire()

@@ -50,6 +50,7 @@ public:
         QByteArray geometry;
         QByteArray layout;
         bool welcome = true;
+        QByteArray twin{};  ///< where the twin's window stands; empty: closed
     };
     Restorable restorable() const;
     void restore(const Restorable& kept);

@@ -20,6 +20,7 @@
 #include "app/main_window.h"
 #include "app/program.h"
 #include "app/shortcuts_dialog.h"
+#include "app/twin_window.h"
 #include "app/welcome_page.h"
 #include "model/core/authoring/authoring.h"
 #include "model/core/authoring/wording.h"
@@ -190,10 +191,17 @@ private slots:
         QVERIFY(window().openExample(app::examples().at(2).resource));
         waitForRun();
         const auto trace = workspace().trace();
+        for (QAction* action : window().findChildren<QAction*>()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T))
+                action->trigger();
+        }
         m_program->changeLanguage(QStringLiteral("ja"));
+        QVERIFY(window().findChild<app::TwinWindow*>()->isVisible());
+        window().findChild<app::TwinWindow*>()->close();
         QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("ファイル(&F)"));
         QVERIFY(workspace().trace() == trace);
         m_program->changeLanguage(QStringLiteral("en"));
+        QVERIFY(!window().findChild<app::TwinWindow*>());
         QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("&File"));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
