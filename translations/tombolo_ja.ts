@@ -1827,6 +1827,10 @@
         <source>No flow arrives, so nobody sees a source.</source>
         <translation>届くフローがないため、送信元は誰にも見えません。</translation>
     </message>
+    <message>
+        <source>Told apart: %1 · merged: %2, of which %4 told apart by another address · shared addresses: %3</source>
+        <translation>識別可能：%1 · 区別不能：%2（うち%4は別のアドレスで識別可能） · 共有アドレス：%3</translation>
+    </message>
 </context>
 <context>
     <name>Matrices</name>

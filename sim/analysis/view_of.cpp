@@ -3,6 +3,7 @@
 #include "sim/analysis/view_of.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace tombolo::sim::analysis {
@@ -30,8 +31,6 @@ public:
         if (m_o.element != kNoElement)
             m_out.of[m_o.element] = Knowledge::Self;
         gather();
-        for (const Knowledge k : m_out.of)
-            m_out.told += k == Knowledge::Told || k == Knowledge::ByHeader ? 1 : 0;
         return std::move(m_out);
     }
 
@@ -62,56 +61,41 @@ private:
         }
     }
 
-    /// Addresses that could stand for the same element are one fog.
+    /// Addresses behind which are the same ones are one fog. Whoever is told apart by another
+    /// address is behind this one all the same: what comes from here next may be theirs.
     void gather()
     {
-        std::map<ElementIx, std::size_t> inFog;
-        std::vector<std::pair<const IpAddress*, const Seen*>> all;
-        std::vector<std::vector<ElementIx>> members;
+        std::map<std::vector<ElementIx>, Fog> fogs;
         for (const auto& [address, seen] : m_seen) {
-            all.emplace_back(&address, &seen);
-            members.push_back(membersOf(seen));
-        }
-        std::vector<std::size_t> root(all.size());
-        for (std::size_t i = 0; i < all.size(); ++i)
-            root[i] = i;
-        const auto rootOf = [&](std::size_t i) {
-            while (root[i] != i)
-                i = root[i];
-            return i;
-        };
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            for (const ElementIx e : members[i]) {
-                const auto [at, isNew] = inFog.try_emplace(e, i);
-                if (isNew)
-                    continue;
-                const std::size_t a = rootOf(at->second);
-                const std::size_t b = rootOf(i);
-                root[std::max(a, b)] = std::min(a, b);
-            }
-        }
-        for (std::size_t r = 0; r < all.size(); ++r) {
-            if (rootOf(r) != r)
+            std::vector<ElementIx> members = membersOf(seen);
+            if (members.empty())
                 continue;
-            std::set<ElementIx> who;
-            std::set<ElementIx> sent;
-            Fog fog;
-            for (std::size_t i = r; i < all.size(); ++i) {
-                if (rootOf(i) != r)
-                    continue;
-                fog.addresses.push_back(*all[i].first);
-                who.insert(members[i].begin(), members[i].end());
-                for (const ElementIx e : all[i].second->sent) {
-                    if (std::binary_search(members[i].begin(), members[i].end(), e))
-                        sent.insert(e);
-                }
+            Fog& fog = fogs[members];
+            fog.addresses.push_back(address);
+            for (const ElementIx e : seen.sent) {
+                if (std::binary_search(members.begin(), members.end(), e))
+                    fog.sent.push_back(e);
             }
-            if (!who.empty())
-                add(std::move(fog), who, sent);
+            fog.group.members = std::move(members);
         }
-        std::sort(m_out.fogs.begin(), m_out.fogs.end(), [](const Fog& a, const Fog& b) {
-            return a.group.members.front() < b.group.members.front();
-        });
+        std::vector<char> inFog(m_out.of.size(), 0);
+        for (auto& [members, fog] : fogs) {
+            std::sort(fog.sent.begin(), fog.sent.end());
+            fog.sent.erase(std::unique(fog.sent.begin(), fog.sent.end()), fog.sent.end());
+            fog.group.crowd = crowdOf(m_ledger.table(), members);
+            for (const ElementIx e : members)
+                inFog[e] = 1;
+            m_out.fogs.push_back(std::move(fog));
+        }
+        for (ElementIx e = 0; e < inFog.size(); ++e) {
+            Knowledge& k = m_out.of[e];
+            const bool told = k == Knowledge::Told || k == Knowledge::ByHeader;
+            m_out.told += told ? 1 : 0;
+            m_out.fogged += inFog[e] != 0 ? 1 : 0;
+            m_out.both += told && inFog[e] != 0 ? 1 : 0;
+            if (inFog[e] != 0)
+                k = std::max(k, Knowledge::Fogged);
+        }
     }
 
     struct Seen {
@@ -123,25 +107,12 @@ private:
     {
         std::vector<ElementIx> out;
         for (const Sources::GroupIx g : seen.groups) {
-            for (const ElementIx e : m_ledger.group(g).members) {
-                if (m_out.of[e] == Knowledge::NeverSeen)
-                    out.push_back(e);
-            }
+            const std::vector<ElementIx>& members = m_ledger.group(g).members;
+            out.insert(out.end(), members.begin(), members.end());
         }
         std::sort(out.begin(), out.end());
         out.erase(std::unique(out.begin(), out.end()), out.end());
         return out;
-    }
-
-    void add(Fog fog, const std::set<ElementIx>& who, const std::set<ElementIx>& sent)
-    {
-        fog.group.members.assign(who.begin(), who.end());
-        fog.group.crowd = crowdOf(m_ledger.table(), fog.group.members);
-        fog.sent.assign(sent.begin(), sent.end());
-        m_out.fogged += static_cast<std::uint32_t>(who.size());
-        m_out.fogs.push_back(std::move(fog));
-        for (const ElementIx e : who)
-            m_out.of[e] = Knowledge::Fogged;
     }
 
     const Ledger& m_ledger;

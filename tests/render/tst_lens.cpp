@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+
 #include <algorithm>
 
 #include "sim/analysis/remedies.h"
@@ -115,6 +116,29 @@ private slots:
         QCOMPARE(fog.labelsAt.size(), std::size_t(1));
         QVERIFY(fog.outline.contains(fog.labelsAt.front()));
         QCOMPARE(shape.observerBox(), m_scene.boxIndex("server"));
+    }
+
+    /// A node that is no candidate stays outside of the fog of its pods.
+    void fogLeavesNodesOutThatAreNotMerged()
+    {
+        const Topology t = test::example("ingress-vip-and-proxy");
+        const auto trace = *sim::simulate(t);
+        const auto ledger = *sim::analysis::Ledger::make(t, *trace);
+        SceneModel scene;
+        scene.rebuild(t);
+        const LensLook look = standHere(*trace, *ledger, *observerOf(*trace, "client"), {});
+        QCOMPARE(look.fogs.size(), std::size_t(1));
+        QCOMPARE(look.fogs.front().members.size(), std::size_t(3));
+        QVERIFY2(look.fogs.front().crowd.startsWith(QStringLiteral("3 pod")),
+                 qPrintable(look.fogs.front().crowd));
+        const LensShape shape(scene, look);
+        for (const std::string& id : look.fogs.front().members) {
+            const QRectF pod = scene.rectOf(id);
+            const int box = scene.boxIndex(id);
+            const Box& node = scene.boxes()[std::size_t(scene.boxes()[std::size_t(box)].parent)];
+            QVERIFY(shape.fogs().front().outline.contains(pod));
+            QVERIFY(!shape.fogs().front().outline.contains(node.rect.topLeft() + QPointF(9, 9)));
+        }
     }
 
     void whatIsNeverSeenFades()

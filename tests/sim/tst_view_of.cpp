@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -69,7 +70,7 @@ TEST(aHeaderLiftsTheFogForItsReader)
                   "client", "p");
     CHECK_EQ(Look(w).at("s1"), "told (client)");
     w.t.gateways[0].publish[0].identity.clear();
-    CHECK_EQ(Look(w).at("s1"), "told | 10.50.0.1: client s2 client2 by client");
+    CHECK_EQ(Look(w).at("s1"), "told | 10.50.0.1: client s1 s2 client2 by client");
 }
 
 TEST(behindAVirtualAddressIsAFogOfBackends)
@@ -81,6 +82,28 @@ TEST(behindAVirtualAddressIsAFogOfBackends)
     const bool first = look.at("s1") == "told client";
     CHECK_EQ(look.at(first ? "s1" : "s2"), "told client");
     CHECK_EQ(look.at("client"), std::string("told | 10.40.0.1: s1 s2 by ") + (first ? "s1" : "s2"));
+}
+
+/// One that is told by its own address is still one of those behind the shared one.
+TEST(whoIsToldElsewhereStaysBehindTheSharedAddress)
+{
+    World w = published(GatewayKind::Vip, PublishMode::Dnat);
+    w.t.gateways[0].publish[0].backends.push_back({"s2", {}, 80, {}});
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    w.flow("g", "client", "s2", Protocol::Tcp, 80);
+    const Look look(w);
+    Observer client;
+    client.element = look.ledger->table().find("client");
+    const ViewOf view = viewOf(*look.ledger, *look.trace, client);
+    const auto& reading =
+        std::find_if(look.ledger->flows()[0].hops.begin(), look.ledger->flows()[0].hops.end(),
+                     [&](const LedgerHop& hop) { return hop.reply && hop.at == client.element; })
+            ->reading;
+    REQUIRE(view.fogs.size() == 1);
+    CHECK_EQ(names(*look.trace, view.fogs[0].group.members), "s1 s2");
+    CHECK_EQ(view.fogs[0].group.members, look.ledger->group(reading.group).members);
+    CHECK(view.of[look.ledger->table().find("s2")] == Knowledge::Told);
+    CHECK_EQ(view.both, std::uint32_t(1));
 }
 
 TEST(aPoolIsOneFogWhereItsAddressesShareMembers)
@@ -96,6 +119,7 @@ TEST(theViewIsTheLedgersAnswer)
 {
     std::size_t fogs = 0;
     std::size_t told = 0;
+    std::size_t both = 0;
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         Maker maker{{seed}, {}, {}, {}};
         const Look look(maker.make());
@@ -108,7 +132,7 @@ TEST(theViewIsTheLedgersAnswer)
             const ViewOf view = viewOf(*look.ledger, *look.trace, observer);
             // What the ledger says of each origin that comes by.
             std::set<ElementIx> tells;
-            std::map<ElementIx, std::set<IpAddress>> shared;
+            std::map<IpAddress, std::set<ElementIx>> behind;
             for (const FlowLedger& f : look.ledger->flows()) {
                 const FlowResult& r = look.trace->flows()[f.flow];
                 for (const LedgerHop& hop : f.hops) {
@@ -123,40 +147,44 @@ TEST(theViewIsTheLedgersAnswer)
                     if (analysis::tells(reading.standing))
                         tells.insert(hop.trueSource);
                     else
-                        shared[hop.trueSource].insert(reading.address);
+                        for (const ElementIx e : look.ledger->group(reading.group).members)
+                            behind[reading.address].insert(e);
                 }
             }
             std::vector<int> inFogs(elements);
+            std::set<IpAddress> fogged;
             for (const Fog& fog : view.fogs) {
                 ++fogs;
                 CHECK(!fog.addresses.empty());
+                for (const IpAddress& address : fog.addresses) {
+                    CHECK(fogged.insert(address).second);
+                    CHECK_EQ(names(*look.trace, {behind[address].begin(), behind[address].end()}),
+                             names(*look.trace, fog.group.members));
+                }
+                CHECK_EQ(std::size_t(fog.group.crowd.members()), fog.group.members.size());
                 for (const ElementIx e : fog.group.members)
                     ++inFogs[e];
             }
+            CHECK_EQ(fogged.size(), behind.size());
+            std::uint32_t foggedElements = 0;
             for (ElementIx e = 0; e < elements; ++e) {
                 const bool self = e == observer.element;
                 const bool isTold =
                     view.of[e] == Knowledge::Told || view.of[e] == Knowledge::ByHeader;
                 told += isTold ? 1 : 0;
+                foggedElements += inFogs[e] > 0 ? 1 : 0;
+                both += isTold && inFogs[e] > 0 ? 1 : 0;
                 CHECK_EQ(isTold, !self && tells.count(e) > 0);
-                CHECK_EQ(inFogs[e], view.of[e] == Knowledge::Fogged ? 1 : 0);
-                if (self || tells.count(e) > 0 || shared[e].empty())
-                    continue;
-                // It is in the fog that has each of its addresses.
-                CHECK(view.of[e] == Knowledge::Fogged);
-                for (const Fog& fog : view.fogs) {
-                    if (!fog.group.has(e))
-                        continue;
-                    for (const IpAddress& a : shared[e])
-                        CHECK(std::find(fog.addresses.begin(), fog.addresses.end(), a) !=
-                              fog.addresses.end());
-                }
+                if (!self && !isTold)
+                    CHECK_EQ(inFogs[e] > 0, view.of[e] == Knowledge::Fogged);
             }
+            CHECK_EQ(foggedElements, view.fogged);
         }
     }
     check::context().clear();
     CHECK(fogs > 500);
     CHECK(told > 2000);
+    CHECK(both > 100);
 }
 
 CHECK_MAIN()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -55,10 +56,16 @@ QString summaryOf(const ViewOf& view)
     int addresses = 0;
     for (const sim::analysis::Fog& fog : view.fogs)
         addresses += static_cast<int>(fog.addresses.size());
-    return Lens::tr("Told apart: %1 · merged: %2 · shared addresses: %3")
-        .arg(view.told)
-        .arg(view.fogged)
-        .arg(addresses);
+    const QLocale locale;
+    const QString told = locale.toString(view.told);
+    const QString merged = locale.toString(view.fogged);
+    const QString shared = locale.toString(addresses);
+    if (view.both == 0)
+        return Lens::tr("Told apart: %1 · merged: %2 · shared addresses: %3")
+            .arg(told, merged, shared);
+    return Lens::tr("Told apart: %1 · merged: %2, of which %4 told apart by another address · "
+                    "shared addresses: %3")
+        .arg(told, merged, shared, locale.toString(view.both));
 }
 
 /// The visible beginnings of hidden flows; where several senders share a stretch it is nobody's.

@@ -109,7 +109,7 @@ void LensShape::addHoles(const SceneModel& scene, const std::vector<char>& brigh
 }
 
 /// The members' boxes with a little more around them, so that neighbours become one shape. A node
-/// whose pods are all in it is in it as a whole.
+/// that is a member with all of its pods is in it as a whole; one that is none stays outside.
 LensShape::Fog LensShape::fogOf(const SceneModel& scene, const std::vector<std::string>& members,
                                 std::vector<char>& bright) const
 {
@@ -123,10 +123,6 @@ LensShape::Fog LensShape::fogOf(const SceneModel& scene, const std::vector<std::
         boxes.insert(box);
         if (boxAt(scene, box).kind == ElementKind::Pod)
             ++podsOf[boxAt(scene, box).parent];
-    }
-    for (const auto& [node, count] : podsOf) {
-        if (count == boxAt(scene, node).childCount)
-            boxes.insert(node);
     }
     Fog fog;
     std::map<int, QRectF> wholeNodes;
