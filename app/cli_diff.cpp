@@ -44,6 +44,8 @@ int runDiff(const QStringList& arguments)
         return *code;
     figure.theme = command.value(QStringLiteral("theme"));
     const QStringList files = command.parser().positionalArguments();
+    if (files[0] == QLatin1String("-") && files[1] == QLatin1String("-"))
+        return command.refuse(QStringLiteral("standard input can be read only once"));
     const Loaded before = load(files[0]);
     if (!before.topology)
         return before.exitCode == kFailed ? kNoInput : before.exitCode;

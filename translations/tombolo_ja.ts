@@ -1295,14 +1295,6 @@
         <translation>%1: 届くようになりました（以前：%2）。</translation>
     </message>
     <message>
-        <source>%1: the source is hidden now, by %2; %4 sees %3.</source>
-        <translation>%1: %2により送信元が隠れるようになり、%4からは%3に見えます。</translation>
-    </message>
-    <message>
-        <source>%1: a header gives the source back now (before: hidden by %2).</source>
-        <translation>%1: ヘッダーから送信元が分かるようになりました（以前は%2が隠蔽）。</translation>
-    </message>
-    <message>
         <source>%1: the source is visible now (before: hidden by %2, seen as %3).</source>
         <translation>%1: 送信元が見えるようになりました（以前は%2が隠蔽、%3に見えていました）。</translation>
     </message>
@@ -1371,10 +1363,6 @@
         <translation>%1には本来の送信元が見える</translation>
     </message>
     <message>
-        <source>%1 reads it in a header; translated by %2</source>
-        <translation>%1はヘッダーで送信元を読み取れる（変換：%2）</translation>
-    </message>
-    <message>
         <source>%1 sees an address that stands for it alone; translated by %2</source>
         <translation>%1には送信元専用のアドレスが見える（変換：%2）</translation>
     </message>
@@ -1407,8 +1395,34 @@
         </translation>
     </message>
     <message>
-        <source>%1 reads it in the last header, behind one that the sender wrote itself; translated by %2</source>
-        <translation>%1は最後のヘッダーから読み取れる（その前に送信元自身が書いたものがある）。変換は%2</translation>
+        <source>%1 reads it in the last header (%3), behind one that the sender wrote itself; translated by %2</source>
+        <translation>%1は最後のヘッダー（%3）から読み取れる（その前に送信元自身が書いたものがある）。変換は%2</translation>
+    </message>
+    <message>
+        <source>%1 reads it in a header (%3); translated by %2</source>
+        <translation>%1はヘッダー（%3）で送信元を読み取れる（変換：%2）</translation>
+    </message>
+    <message>
+        <source>%1: a header (%3) gives the source back now (before: hidden by %2).</source>
+        <translation>%1: ヘッダー（%3）から送信元が分かるようになりました（以前は%2が隠蔽）。</translation>
+    </message>
+    <message>
+        <source>Some of %1</source>
+        <comment>senders → receivers</comment>
+        <translation>%1のうち一部</translation>
+    </message>
+    <message>
+        <source>%1: the source is hidden now, by %2, and seen as %3.</source>
+        <translation>%1: %2により送信元が隠れるようになり、%3に見えます。</translation>
+    </message>
+    <message>
+        <source>The details are those of %1; the others differ in them.</source>
+        <translation>詳細は%1の場合です。ほかは詳細が異なります。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>pairs, number of all of them</comment>
+        <translation>%2組中%1</translation>
     </message>
 </context>
 <context>
@@ -7249,6 +7263,10 @@ Source: %4</source>
     <message>
         <source>The drawing is in %1</source>
         <translation>図を%1に保存しました</translation>
+    </message>
+    <message>
+        <source>The document has changed; comparing again…</source>
+        <translation>文書が変更されました。もう一度比較しています…</translation>
     </message>
 </context>
 <context>

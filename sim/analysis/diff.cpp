@@ -127,6 +127,12 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
     }
     out.recovered = flow.hidden && isNamed(flow);
     out.claimed = out.recovered && !flow.claims.empty();
+    for (const Recovered& header : flow.recovered) {
+        if (out.recovered && header.forgers.empty())
+            out.headers.push_back(header.identity);
+    }
+    std::sort(out.headers.begin(), out.headers.end());
+    out.headers.erase(std::unique(out.headers.begin(), out.headers.end()), out.headers.end());
     out.translated = flow.hidden;
     out.hidden = flow.isMerged();
     for (const HiddenBy& by : flow.hiddenBy)

@@ -27,6 +27,7 @@ struct Sighting {
     bool hidden = false;      ///< nor does it stand for the sender alone
     bool recovered = false;   ///< translated, but a header that can be believed has the true one
     bool claimed = false;     ///< with `recovered`: a header of the sender's own came before it
+    std::vector<Identity> headers;  ///< with `recovered`: the kinds of those that have the true one
     std::vector<std::pair<std::string, std::string>> hiddenBy;  ///< element, rule
     std::uint32_t among = 0;                                    ///< how many could be behind `seen`
     std::uint32_t late = 0;          ///< packets that went unanswered before the one that tells
@@ -61,7 +62,8 @@ enum class DiffKind : std::uint8_t {
 inline constexpr std::size_t kDiffKinds = static_cast<std::size_t>(DiffKind::FlowsRetargeted) + 1;
 const char* toString(DiffKind kind);  ///< "lost", "elements-added", …
 
-/// One line of the difference: everything that changed in the same way.
+/// One line of the difference: everything that changed in the same way; where that are many ways
+/// of one sort, all of that sort.
 struct DiffLine {
     DiffKind kind{};
     std::vector<std::string> elements;  ///< Elements…, AddressesChanged: ids in document order
@@ -73,6 +75,8 @@ struct DiffLine {
     /// Of the first flow, else of one pair (`origins` and `observers` begin with it).
     Sighting before;
     Sighting after;
+    std::uint64_t outOf = 0;  ///< pairs of those origins and observers; more than `pairs`: not all
+    bool alike = true;        ///< what `before` and `after` say is so for all of them
 };
 
 struct Behaviour {

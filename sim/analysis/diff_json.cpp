@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ostream>
 
+#include "model/core/words.h"
 #include "sim/analysis/diff.h"
 #include "sim/json_out.h"
 
@@ -34,6 +35,12 @@ void writeSighting(JsonOut& w, const char* key, const Sighting& s)
     w.member("recovered", s.recovered);
     if (s.claimed)
         w.member("claimed", true);
+    if (!s.headers.empty()) {
+        w.beginArray("headers");
+        for (const Identity i : s.headers)
+            w.value(wordOf(i));
+        w.endArray();
+    }
     w.beginArray("hiddenBy");
     for (const auto& [element, rule] : s.hiddenBy) {
         w.beginObject(nullptr, true);
@@ -80,8 +87,10 @@ void writeChange(JsonOut& w, const DiffLine& change)
         w.member("pairs", static_cast<std::int64_t>(change.pairs));
         writeIds(w, "origins", change.origins);
         writeIds(w, "observers", change.observers);
+        w.member("pairsOfThose", static_cast<std::int64_t>(change.outOf));
     }
     if (hasSides(change.kind)) {
+        w.member("alike", change.alike);
         writeSighting(w, "before", change.before);
         writeSighting(w, "after", change.after);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/core/words.h"
 #include "sim/analysis/diff_parts.h"
 
 namespace tombolo::sim::analysis {
@@ -24,10 +25,14 @@ std::string rulesOf(const Sighting& s)
     return out;
 }
 
-const char* howTold(const Sighting& s)
+std::string howTold(const Sighting& s)
 {
-    if (s.recovered)
-        return s.claimed ? "header beside a claim " : "header ";
+    if (s.recovered) {
+        std::string out = s.claimed ? "header beside a claim " : "header ";
+        for (const Identity i : s.headers)
+            out += std::string(wordOf(i)) + " ";
+        return out;
+    }
     return s.hidden ? "hidden " : s.translated ? "alone " : "own ";
 }
 
@@ -58,6 +63,62 @@ std::string pathKey(const Sighting& before, const Sighting& after)
 bool isRedirected(const Sighting& before, const Sighting& after)
 {
     return arrives(before) && arrives(after) && before.receiver != after.receiver;
+}
+
+std::string joined(const std::vector<std::string>& list)
+{
+    std::string out;
+    for (const std::string& text : list)
+        out += text + '\n';
+    return out;
+}
+
+std::string hidersOf(const Sighting& s)
+{
+    std::string out;
+    for (const auto& [element, rule] : s.hiddenBy)
+        out += element + ' ' + rule + '\n';
+    return out;
+}
+
+std::string asHidden(const Sighting& s)
+{
+    return hidersOf(s) + s.seen + ' ' + std::to_string(s.among) + '\n';
+}
+
+std::string asTold(const Sighting& s)
+{
+    return s.receiver + '\n' + howTold(s) + '\n' + (s.translated ? hidersOf(s) : std::string());
+}
+
+std::string asFailing(const Sighting& s)
+{
+    return std::string(toString(s.verdict)) + ' ' + toString(s.reason) + ' ' + s.endedAt + '\n' +
+           (s.stray ? s.receiver : std::string());
+}
+
+/// Where something ends is one place of many; who hides a source is what people look for.
+bool isOfManyWays(DiffKind kind)
+{
+    return kind == DiffKind::Hidden || kind == DiffKind::Visible || kind == DiffKind::SeenOtherwise;
+}
+
+void merge(DiffLine& into, DiffLine& line)
+{
+    into.pairs += line.pairs;
+    append(into.origins, line.origins);
+    append(into.observers, line.observers);
+    append(into.flows, line.flows);
+    into.alike = false;
+}
+
+std::uint64_t allPairsOf(const DiffLine& line)
+{
+    const std::set<std::string> origins(line.origins.begin(), line.origins.end());
+    const auto both = std::count_if(line.observers.begin(), line.observers.end(),
+                                    [&](const std::string& id) { return origins.contains(id); });
+    return std::uint64_t(line.origins.size()) * line.observers.size() -
+           static_cast<std::uint64_t>(both);
 }
 
 DiffLines::Sort redirection(const Sighting& before, const Sighting& after)
@@ -134,40 +195,78 @@ bool DiffLines::sortOf(const Sighting& before, const Sighting& after, Sort& out)
     return lost(before) != lost(after);
 }
 
-DiffLine& DiffLines::lineOf(const Sort& sort, const Sighting& before, const Sighting& after)
+std::string DiffLines::saidOf(DiffKind kind, const Sighting& before, const Sighting& after)
 {
-    const auto [line, isNew] = m_lines.try_emplace({sort.kind, sort.key});
-    if (isNew) {
-        line->second.kind = sort.kind;
-        line->second.before = before;
-        line->second.after = after;
+    switch (kind) {
+    case DiffKind::Lost:
+        return asFailing(after);
+    case DiffKind::Failing:
+        return asFailing(before) + asFailing(after);
+    case DiffKind::Gained:
+        return asFailing(before);
+    case DiffKind::Hidden:
+        return asHidden(after);
+    case DiffKind::Visible:
+        return asHidden(before) + (after.translated ? asTold(after) : std::string());
+    case DiffKind::SeenOtherwise:
+        return after.tells() ? asTold(before) + asTold(after) : asHidden(before) + asHidden(after);
+    case DiffKind::Path:
+        return joined(before.path) + "> " + joined(after.path);
+    default:
+        return {};
     }
-    return line->second;
+}
+
+DiffLine& DiffLines::lineOf(const Sort& sort, const Sighting& before, const Sighting& after,
+                            bool& isNew)
+{
+    Lines& lines = m_lines[{sort.kind, sort.key}];
+    std::string said = saidOf(sort.kind, before, after);
+    const auto known = std::find(lines.said.begin(), lines.said.end(), said);
+    isNew = false;
+    if (known != lines.said.end())
+        return lines.list[static_cast<std::size_t>(known - lines.said.begin())];
+    const std::size_t most = isOfManyWays(sort.kind) ? m_most : 1;
+    if (!lines.list.empty() && (!lines.list.front().alike || lines.list.size() >= most)) {
+        for (std::size_t i = 1; i < lines.list.size(); ++i)
+            merge(lines.list.front(), lines.list[i]);
+        lines.list.resize(1);
+        lines.said.resize(1);
+        lines.list.front().alike = false;
+        return lines.list.front();
+    }
+    isNew = true;
+    lines.said.push_back(std::move(said));
+    DiffLine& line = lines.list.emplace_back();
+    line.kind = sort.kind;
+    line.before = before;
+    line.after = after;
+    return line;
 }
 
 void DiffLines::addFlow(const std::string& id, const Sighting& before, const Sighting& after)
 {
     Sort sort;
+    bool isNew = false;
     if (!sortOf(before, after, sort))
         return;
-    lineOf(sort, before, after).flows.push_back(id);
+    lineOf(sort, before, after, isNew).flows.push_back(id);
     if (sort.kind != DiffKind::Redirected && isRedirected(before, after))
-        lineOf(redirection(before, after), before, after).flows.push_back(id);
+        lineOf(redirection(before, after), before, after, isNew).flows.push_back(id);
 }
 
-DiffLine* DiffLines::addPairs(std::uint64_t count, const Sighting& before, const Sighting& after,
-                              const std::vector<std::string>& origins,
-                              const std::vector<std::string>& observers)
+DiffLine* DiffLines::addPairs(const Pairs& pairs, const Sighting& before, const Sighting& after)
 {
     Sort sort;
+    bool isNew = false;
     if (!sortOf(before, after, sort))
         return nullptr;
-    const std::size_t lines = m_lines.size();
-    DiffLine& line = lineOf(sort, before, after);
-    line.pairs += count;
-    append(line.origins, origins);
-    append(line.observers, observers);
-    return m_lines.size() > lines ? &line : nullptr;
+    DiffLine& line = lineOf(sort, before, after, isNew);
+    line.pairs += pairs.count;
+    line.alike = line.alike && pairs.alike;
+    append(line.origins, pairs.origins);
+    append(line.observers, pairs.observers);
+    return isNew ? &line : nullptr;
 }
 
 void DiffLines::add(DiffLine change)
@@ -178,8 +277,12 @@ void DiffLines::add(DiffLine change)
 std::vector<DiffLine> DiffLines::take()
 {
     std::vector<DiffLine> out = std::move(m_others);
-    for (auto& [sort, line] : m_lines)
-        out.push_back(std::move(line));
+    for (auto& [sort, lines] : m_lines) {
+        for (DiffLine& line : lines.list) {
+            line.outOf = allPairsOf(line);
+            out.push_back(std::move(line));
+        }
+    }
     std::stable_sort(out.begin(), out.end(),
                      [](const DiffLine& a, const DiffLine& b) { return a.kind < b.kind; });
     return out;

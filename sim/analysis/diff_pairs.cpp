@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "sim/analysis/diff_parts.h"
@@ -11,6 +12,8 @@ namespace tombolo::sim::analysis {
 namespace {
 
 constexpr std::uint64_t kMostNear = 50'000'000;  ///< pairs on one node that are looked at singly
+/// Pairs that changed and are told one by one: pairs of a kind are hidden by their own nodes each.
+constexpr std::uint64_t kMostTold = 20'000;
 
 /// An element in both documents.
 struct Both {
@@ -37,6 +40,9 @@ public:
         if (std::uint64_t(m_groups.size()) * m_groups.size() > maxKinds || !walkNear())
             return false;
         walkFar();
+        for (const auto& [key, kind] : m_kinds)
+            m_compared += kind.count;
+        m_singly = m_out.fallsApart() && m_compared <= kMostTold;
         for (const auto& [key, kind] : m_kinds) {
             if (stop != nullptr && *stop)
                 return fail(Errc::Cancelled);
@@ -163,31 +169,114 @@ private:
             fillPath(side, **trace, (*trace)->flows().front());
     }
 
+    struct Sides {
+        Sighting before;
+        Sighting after;
+    };
+    Sides sidesOf(const Both& origin, const Both& observer) const
+    {
+        return {pairSighting(m_a, origin.a, observer.a), pairSighting(m_b, origin.b, observer.b)};
+    }
+
     void compare(const Kind& kind)
     {
-        m_compared += kind.count;
-        const Sighting before = pairSighting(m_a, kind.origin.a, kind.observer.a);
-        const Sighting after = pairSighting(m_b, kind.origin.b, kind.observer.b);
+        const Sides sides = sidesOf(kind.origin, kind.observer);
         DiffLines::Sort sort;
-        if (!DiffLines::sortOf(before, after, sort))
+        if (!DiffLines::sortOf(sides.before, sides.after, sort))
             return;
-        std::vector<std::string> origins{m_a.id(kind.origin.a)};
-        std::vector<std::string> observers{m_a.id(kind.observer.a)};
-        const auto all = [&](std::uint32_t group, std::vector<std::string>& names) {
-            for (const Both& member : m_groups[group].members)
-                if (m_a.id(member.a) != names.front())
-                    names.push_back(m_a.id(member.a));
+        if (m_singly)
+            return tellSingly(kind, sort.kind);
+        DiffLines::Pairs pairs;
+        pairs.count = kind.count;
+        pairs.alike = !m_out.fallsApart() || areAlike(kind, sides, sort.kind);
+        pairs.origins = namesOf(m_groups[kind.from], kind.origin);
+        pairs.observers = namesOf(m_groups[kind.to], kind.observer);
+        tell(pairs, sides, kind.origin, kind.observer);
+    }
+
+    void tell(const DiffLines::Pairs& pairs, const Sides& sides, const Both& o, const Both& e)
+    {
+        if (DiffLine* line = m_out.addPairs(pairs, sides.before, sides.after)) {
+            fill(line->before, m_a, o.a, e.a);
+            fill(line->after, m_b, o.b, e.b);
+        }
+    }
+
+    std::vector<std::string> namesOf(const Group& group, const Both& first) const
+    {
+        std::vector<std::string> out{m_a.id(first.a)};
+        for (const Both& member : group.members)
+            if (member.a != first.a)
+                out.push_back(m_a.id(member.a));
+        return out;
+    }
+
+    bool isOf(const Kind& kind, const Both& o, const Both& e) const
+    {
+        return o.a != e.a && nearA(o, e) == nearA(kind.origin, kind.observer) &&
+               nearB(o, e) == nearB(kind.origin, kind.observer);
+    }
+
+    /// Pairs of a kind by what there is to say of them.
+    void tellSingly(const Kind& kind, DiffKind what)
+    {
+        struct Said {
+            DiffLines::Pairs pairs;
+            std::set<ElementIx> known[2];  // origins, observers
+            Sides sides;
+            Both origin, observer;
         };
-        const std::uint64_t full =
-            std::uint64_t(m_groups[kind.from].members.size()) * m_groups[kind.to].members.size();
-        if (kind.count * 2 >= full) {  // else those of one node: the pair stands for them
-            all(kind.from, origins);
-            all(kind.to, observers);
+        std::map<std::string, std::size_t> index;
+        std::vector<Said> all;
+        for (const Both& o : m_groups[kind.from].members)
+            for (const Both& e : m_groups[kind.to].members) {
+                if (!isOf(kind, o, e))
+                    continue;
+                const Sides sides = sidesOf(o, e);
+                const auto [at, isNew] = index.try_emplace(
+                    DiffLines::saidOf(what, sides.before, sides.after), all.size());
+                if (isNew)
+                    all.push_back({{}, {}, sides, o, e});
+                Said& said = all[at->second];
+                ++said.pairs.count;
+                if (said.known[0].insert(o.a).second)
+                    said.pairs.origins.push_back(m_a.id(o.a));
+                if (said.known[1].insert(e.a).second)
+                    said.pairs.observers.push_back(m_a.id(e.a));
+            }
+        for (const Said& said : all)
+            tell(said.pairs, said.sides, said.origin, said.observer);
+    }
+
+    /// Whether what is said of the kind's example names nobody who is another one for other pairs:
+    /// one of another unit shows that.
+    bool areAlike(const Kind& kind, const Sides& sides, DiffKind what) const
+    {
+        const std::string said = DiffLines::saidOf(what, sides.before, sides.after);
+        const auto same = [&](const Both& o, const Both& e) {
+            const Sides there = sidesOf(o, e);
+            return DiffLines::saidOf(what, there.before, there.after) == said;
+        };
+        const auto find = [](const Group& group, const auto& fits) -> const Both* {
+            const auto at = std::find_if(group.members.begin(), group.members.end(), fits);
+            return at == group.members.end() ? nullptr : &*at;
+        };
+        const Group& from = m_groups[kind.from];
+        const Group& to = m_groups[kind.to];
+        for (const bool second : {false, true}) {
+            const auto unit = [&](const Both& m) {
+                return second ? m_b.classes().places[m.b].unit : m_a.classes().places[m.a].unit;
+            };
+            const Both* o = find(from, [&](const Both& m) { return unit(m) != unit(kind.origin); });
+            const Both* e = find(to, [&](const Both& m) { return unit(m) != unit(kind.observer); });
+            const Both* of =
+                o ? find(to, [&](const Both& m) { return isOf(kind, *o, m); }) : nullptr;
+            const Both* by =
+                e ? find(from, [&](const Both& m) { return isOf(kind, m, *e); }) : nullptr;
+            if ((of != nullptr && !same(*o, *of)) || (by != nullptr && !same(*by, *e)))
+                return false;
         }
-        if (DiffLine* line = m_out.addPairs(kind.count, before, after, origins, observers)) {
-            fill(line->before, m_a, kind.origin.a, kind.observer.a);
-            fill(line->after, m_b, kind.origin.b, kind.observer.b);
-        }
+        return true;
     }
 
     const Matrix& m_a;
@@ -198,6 +287,7 @@ private:
     std::map<Key, Kind> m_kinds;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint64_t> m_near;
     std::uint64_t m_compared = 0;
+    bool m_singly = false;
 };
 
 }  // namespace
@@ -219,6 +309,10 @@ Sighting pairSighting(const Matrix& m, ElementIx origin, ElementIx observer)
     out.translated = first.sight == PairSight::Translated || first.sight == PairSight::Recovered;
     out.hidden = out.translated && first.among != 1;
     out.recovered = first.sight == PairSight::Recovered;
+    if (out.recovered) {
+        out.headers = first.recovered;
+        std::sort(out.headers.begin(), out.headers.end());
+    }
     out.among = first.among;
     if (first.seen != 0)
         out.seen = toString(m.plan().address(first.seen));

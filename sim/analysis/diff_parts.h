@@ -16,21 +16,40 @@ public:
         DiffKind kind{};
         std::string key;
     };
+    /// Lines into which one sort falls where its flows and pairs differ in who hides the source, or
+    /// as what it is seen; where there are more, they are one line.
+    static constexpr std::size_t kMostOfASort = 6;
+    explicit DiffLines(std::size_t mostOfASort = kMostOfASort) : m_most(mostOfASort) {}
+
     /// @return false when a person would see no difference
     static bool sortOf(const Sighting& before, const Sighting& after, Sort& out);
 
     void addFlow(const std::string& id, const Sighting& before, const Sighting& after);
-    /// @param origins,observers all of the kind, beginning with the pair that was looked at
+    /// Pairs that changed in the same way.
+    struct Pairs {
+        std::uint64_t count = 0;
+        std::vector<std::string> origins;    ///< all, beginning with the pair that was looked at
+        std::vector<std::string> observers;  ///< all, as above
+        bool alike = true;                   ///< what the sightings say is so for all of them
+    };
     /// @return the line, when it is a new one; its sides have no path yet
-    DiffLine* addPairs(std::uint64_t count, const Sighting& before, const Sighting& after,
-                       const std::vector<std::string>& origins,
-                       const std::vector<std::string>& observers);
+    DiffLine* addPairs(const Pairs& pairs, const Sighting& before, const Sighting& after);
+    /// What a line says of both sides, beyond its sort.
+    static std::string saidOf(DiffKind kind, const Sighting& before, const Sighting& after);
+    /// Whether a sort can be more than one line.
+    bool fallsApart() const { return m_most > 1; }
     void add(DiffLine change);
     std::vector<DiffLine> take();
 
 private:
-    DiffLine& lineOf(const Sort& sort, const Sighting& before, const Sighting& after);
-    std::map<std::pair<DiffKind, std::string>, DiffLine> m_lines;
+    struct Lines {
+        std::vector<DiffLine> list;
+        std::vector<std::string> said;  ///< what each says; one that is not alike: of its first
+    };
+    /// @param isNew whether it has been there before
+    DiffLine& lineOf(const Sort& sort, const Sighting& before, const Sighting& after, bool& isNew);
+    std::size_t m_most;
+    std::map<std::pair<DiffKind, std::string>, Lines> m_lines;
     std::vector<DiffLine> m_others;
 };
 

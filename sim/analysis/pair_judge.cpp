@@ -74,7 +74,7 @@ Result<PairJudge::Answer> PairJudge::judge(const Topology& after, const std::ato
     DiffOptions options;
     options.maxKinds = m_maxKinds;
     options.stop = stop;
-    DiffLines lines;
+    DiffLines lines(1);  // a price has one example of each sort
     const auto compared = comparePairs(**m_before, *now, options, lines, out.allPairs);
     if (!compared)
         return tl::unexpected<Error>(compared.error());

@@ -48,6 +48,13 @@ private slots:
         const Ran words = diff(two, path("flat.tombolo"));
         QCOMPARE(words.code, 1);
         QVERIFY2(words.out.contains("the source is visible now"), words.out.constData());
+        // Nobody is told of whom it is not true: c1's pods are hidden to each other by nobody.
+        QVERIFY2(words.out.contains("~ pod-e → pod-g and server: the source is visible now "
+                                    "(before: hidden by c1-n3 (masquerade)"),
+                 words.out.constData());
+        QVERIFY2(words.out.contains("~ c2-n1, c2-n2, and c2-n3 → pod-c, pod-d, and server: "),
+                 words.out.constData());
+        QVERIFY2(words.out.contains("[9 pairs]"), words.out.constData());
         const Ran json = diff(two, path("flat.tombolo"), {QStringLiteral("--json")});
         QCOMPARE(json.code, 1);
         const QJsonObject all = QJsonDocument::fromJson(json.out).object();
@@ -108,6 +115,9 @@ private slots:
         QCOMPARE(diff(two, two, {QStringLiteral("-o"), path("x.bmp")}).code, 2);
         QCOMPARE(diff(two, two, {QStringLiteral("-o"), QStringLiteral("/no/such/x.svg")}).code, 4);
         QCOMPARE(diff(two, two, {QStringLiteral("--scale"), QStringLiteral("0")}).code, 2);
+        const Ran twice = diff(QStringLiteral("-"), QStringLiteral("-"));
+        QCOMPARE(twice.code, 2);
+        QVERIFY2(twice.err.contains("only once"), twice.err.constData());
         write("broken.tombolo", "{");
         QCOMPARE(diff(two, path("broken.tombolo")).code, 3);
     }

@@ -253,7 +253,7 @@ TEST(kindsOfPairsAreNotWrong)
             b = convert::convertTopology(a, {ClusterModel::Flat, {}, nullptr, false}).result;
             b.flows.clear();
         }
-        DiffLines list;
+        DiffLines list(1);
         bool all = true;
         const auto count = comparePairs(a, b, {}, list, all);
         REQUIRE(count.has_value() && all);
@@ -285,6 +285,66 @@ TEST(kindsOfPairsAreNotWrong)
         }
     }
     CHECK(changed > 100);
+}
+
+/// What a line says of its senders and receivers is so for every pair of them, and it says how many
+/// of them it means.
+TEST(whatALineSaysIsSoForAllOfIt)
+{
+    std::uint64_t checked = 0;
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        check::context() = "seed " + std::to_string(seed);
+        Topology a = Maker{{seed}, {}, {}, {}}.make().t;
+        a.flows.clear();
+        Topology b = convert::convertTopology(a, {ClusterModel::Flat, {}, nullptr, false}).result;
+        b.flows.clear();
+        const auto one = Matrix::of(a);
+        const auto two = Matrix::of(b);
+        REQUIRE(one.has_value() && two.has_value());
+        for (const DiffLine& line : compared(a, b).changes) {
+            std::uint64_t there = 0;
+            std::uint64_t alike = 0;
+            for (const std::string& from : line.origins) {
+                for (const std::string& to : line.observers) {
+                    there += from != to ? 1 : 0;
+                    if (from == to)
+                        continue;
+                    const auto before = pairSighting(*one, one->find(from), one->find(to));
+                    const auto after = pairSighting(*two, two->find(from), two->find(to));
+                    DiffLines::Sort sort;
+                    if (DiffLines::sortOf(before, after, sort) && sort.kind == line.kind &&
+                        (line.kind != DiffKind::Visible ||
+                         (before.seen == line.before.seen && before.among == line.before.among &&
+                          before.hiddenBy == line.before.hiddenBy)))
+                        ++alike;
+                }
+            }
+            CHECK_EQ(line.outOf, there);
+            CHECK(line.pairs <= there);
+            if (line.pairs > 0 && line.alike && line.outOf == line.pairs)
+                CHECK_EQ(alike, there);
+            checked += line.alike ? alike : 0;
+        }
+    }
+    check::context().clear();
+    CHECK(checked > 100);
+}
+
+/// Readers of one header find nothing in another.
+TEST(anotherHeaderIsTold)
+{
+    World w = twoSides(GatewayKind::Proxy);
+    w.host("other", "front", "10.40.0.51", "10.40.0.1");
+    w.t.gateways[0].publish = {World::publish("p", "10.40.0.1", 80, "s1", 80, PublishMode::Http)};
+    w.t.gateways[0].publish.front().identity = {Identity::XForwardedFor};
+    w.flow("f", "client", "p", Protocol::Tcp, 80);
+    Topology other = w.t;
+    other.gateways[0].publish.front().identity = {Identity::Forwarded};
+    const Behaviour b = compared(w.t, other);
+    REQUIRE(!b.same());
+    CHECK(b.changes[0].kind == DiffKind::SeenOtherwise);
+    CHECK(b.changes[0].before.headers == std::vector<Identity>{Identity::XForwardedFor});
+    CHECK(b.changes[0].after.headers == std::vector<Identity>{Identity::Forwarded});
 }
 
 TEST(tenThousandPods)

@@ -42,6 +42,14 @@ QString hiders(const Sighting& s, const NameOf& names)
     return list.isEmpty() ? Diffs::tr("nobody", "hides the source") : listText(list, kMostNames);
 }
 
+QString headers(const Sighting& s)
+{
+    QStringList list;
+    for (const Identity i : s.headers)
+        list << identityText(i);
+    return listText(list);
+}
+
 /// "10.0.0.1, one of 12"
 QString seenAs(const Sighting& s)
 {
@@ -77,12 +85,12 @@ QString toldBy(const Sighting& s, const NameOf& names)
     if (!s.translated)
         return Diffs::tr("%1 sees the true source").arg(receiver);
     if (s.recovered && s.claimed)
-        return Diffs::tr("%1 reads it in the last header, behind one that the sender wrote itself; "
-                         "translated by %2")
-            .arg(receiver, hiders(s, names));
+        return Diffs::tr("%1 reads it in the last header (%3), behind one that the sender wrote "
+                         "itself; translated by %2")
+            .arg(receiver, hiders(s, names), headers(s));
     if (s.recovered)
-        return Diffs::tr("%1 reads it in a header; translated by %2")
-            .arg(receiver, hiders(s, names));
+        return Diffs::tr("%1 reads it in a header (%3); translated by %2")
+            .arg(receiver, hiders(s, names), headers(s));
     return Diffs::tr("%1 sees an address that stands for it alone; translated by %2")
         .arg(receiver, hiders(s, names));
 }
@@ -90,8 +98,8 @@ QString toldBy(const Sighting& s, const NameOf& names)
 QString visibleText(const DiffLine& line, const QString& who, const NameOf& names)
 {
     if (line.after.recovered)
-        return Diffs::tr("%1: a header gives the source back now (before: hidden by %2).")
-            .arg(who, hiders(line.before, names));
+        return Diffs::tr("%1: a header (%3) gives the source back now (before: hidden by %2).")
+            .arg(who, hiders(line.before, names), headers(line.after));
     if (line.after.translated)
         return Diffs::tr("%1: the source can be told now: %4 (before: hidden by %2, seen as %3).")
             .arg(who, hiders(line.before, names), seenAs(line.before), toldBy(line.after, names));
@@ -165,13 +173,18 @@ QString diffSign(DiffKind kind)
 
 QString diffSubject(const DiffLine& line, const NameOf& names)
 {
-    if (line.pairs > 0)
-        return QStringLiteral("%1 → %2").arg(namesOf(line.origins, names),
-                                             namesOf(line.observers, names));
+    if (line.pairs > 0) {
+        const QString all = QStringLiteral("%1 → %2").arg(namesOf(line.origins, names),
+                                                          namesOf(line.observers, names));
+        return line.outOf > line.pairs ? Diffs::tr("Some of %1", "senders → receivers").arg(all)
+                                       : all;
+    }
     return namesOf(line.flows.empty() ? line.elements : line.flows, names);
 }
 
-QString diffText(const DiffLine& line, const NameOf& names)
+namespace {
+
+QString sentence(const DiffLine& line, const NameOf& names)
 {
     const QString who = diffSubject(line, names);
     switch (line.kind) {
@@ -193,9 +206,8 @@ QString diffText(const DiffLine& line, const NameOf& names)
         return Diffs::tr("%1: gets through now (before: %2).")
             .arg(who, failureText(line.before, names));
     case DiffKind::Hidden:
-        return Diffs::tr("%1: the source is hidden now, by %2; %4 sees %3.")
-            .arg(who, hiders(line.after, names), seenAs(line.after),
-                 named(names, line.after.receiver));
+        return Diffs::tr("%1: the source is hidden now, by %2, and seen as %3.")
+            .arg(who, hiders(line.after, names), seenAs(line.after));
     case DiffKind::Visible:
         return visibleText(line, who, names);
     case DiffKind::SeenOtherwise:
@@ -225,13 +237,34 @@ QString diffText(const DiffLine& line, const NameOf& names)
     return {};
 }
 
+}  // namespace
+
+QString diffText(const DiffLine& line, const NameOf& names)
+{
+    if (line.alike)
+        return sentence(line, names);
+    const QString first = line.flows.empty()
+                              ? QStringLiteral("%1 → %2").arg(named(names, line.origins.front()),
+                                                              named(names, line.observers.front()))
+                              : named(names, line.flows.front());
+    return joined(
+        {sentence(line, names),
+         Diffs::tr("The details are those of %1; the others differ in them.").arg(first)});
+}
+
 QString diffCount(const DiffLine& line)
 {
     QStringList parts;
-    if (line.pairs > 0)
-        parts << (line.pairs < 1'000'000'000
-                      ? Diffs::tr("%Ln pair(s)", nullptr, static_cast<int>(line.pairs))
-                      : Diffs::tr("%1 pairs").arg(QLocale().toString(double(line.pairs), 'g', 3)));
+    if (line.pairs > 0) {
+        const QString pairs =
+            line.pairs < 1'000'000'000
+                ? Diffs::tr("%Ln pair(s)", nullptr, static_cast<int>(line.pairs))
+                : Diffs::tr("%1 pairs").arg(QLocale().toString(double(line.pairs), 'g', 3));
+        parts << (line.outOf > line.pairs
+                      ? Diffs::tr("%1 of %2", "pairs, number of all of them")
+                            .arg(pairs, QLocale().toString(static_cast<qulonglong>(line.outOf)))
+                      : pairs);
+    }
     if (!line.flows.empty())
         parts << Diffs::tr("%n flow(s)", nullptr, static_cast<int>(line.flows.size()));
     return parts.join(QStringLiteral(", "));
