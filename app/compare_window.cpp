@@ -19,6 +19,11 @@
 #include "views/widgets/wrapped_column.h"
 
 namespace tombolo::app {
+namespace {
+
+constexpr int kGatherMs = 300;
+
+}  // namespace
 
 CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const QString& path,
                              QWidget* parent)
@@ -75,28 +80,57 @@ CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const
     column->addWidget(split, 1);
     setCentralWidget(centre);
     resize(QSize(1200, 720).boundedTo(screen()->availableSize() - QSize(4, 36)));
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kGatherMs);
+    connect(&m_delay, &QTimer::timeout, this, &CompareWindow::compareAgain);
+    connect(&workspace.document(), &Document::changed, this, &CompareWindow::outdate);
+    connect(&workspace.document(), &Document::replaced, this, &CompareWindow::outdate);
     compareAgain();
+}
+
+/// The document is another one than what was compared.
+void CompareWindow::outdate()
+{
+    m_job.cancel();
+    setCurrent(false);
+    m_summary->setText(tr("The document has changed; comparing again…"));
+    m_delay.start();
+}
+
+void CompareWindow::setCurrent(bool current)
+{
+    m_lines->setEnabled(current);
+    m_view->setEnabled(current);
+    m_again->setEnabled(current);
+    m_export->setEnabled(current && m_behaviour.has_value());
 }
 
 void CompareWindow::compareAgain()
 {
+    m_delay.stop();
     m_after = m_workspace.topology();
+    setCurrent(false);
     m_summary->setText(tr("Comparing…"));
-    m_again->setEnabled(false);
-    m_export->setEnabled(false);
     m_job.start(
-        [before = m_before, after = m_after](const views::LatestJob::Stop*) {
-            return sim::analysis::compareBehaviour(before, after);
+        [before = m_before, after = m_after](const views::LatestJob::Stop* stop) {
+            sim::analysis::DiffOptions options;
+            options.stop = stop;
+            return sim::analysis::compareBehaviour(before, after, options);
         },
         [this](Result<sim::analysis::Behaviour> answer) { compared(std::move(answer)); });
 }
 
 void CompareWindow::compared(Result<sim::analysis::Behaviour> answer)
 {
-    m_again->setEnabled(true);
     m_lines->clear();
     m_behaviour.reset();
+    if (answer)
+        m_behaviour = std::move(*answer);
+    setCurrent(true);
     if (!answer) {
+        m_together = m_after;
+        m_view->show(m_together);
+        m_view->setMarks({});
         Error error = answer.error();
         const QString which =
             error.place.file == "old" ? QFileInfo(m_path).fileName() : tr("the present document");
@@ -104,8 +138,6 @@ void CompareWindow::compared(Result<sim::analysis::Behaviour> answer)
         m_summary->setText(tr("%1 cannot be simulated: %2").arg(which, text::errorText(error)));
         return;
     }
-    m_behaviour = std::move(*answer);
-    m_export->setEnabled(true);
     m_together = render::drawnTogether(m_before, m_after);
     fill();
     m_view->show(m_together);

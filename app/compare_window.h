@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMainWindow>
+#include <QTimer>
 
 #include <optional>
 
@@ -18,7 +19,8 @@ namespace tombolo::app {
 class DiffView;
 
 /// A file (before) compared with the present document (now): in words and as one drawing in two
-/// colours. Choosing a line marks what it is about, here and on the canvas.
+/// colours. Choosing a line marks what it is about, here and on the canvas. Compares again when the
+/// document has changed and no more changes follow; until then what is shown is grey.
 class CompareWindow : public QMainWindow {
     Q_OBJECT
 
@@ -29,7 +31,7 @@ public:
 
     QTreeWidget& lines() { return *m_lines; }
     DiffView& drawing() { return *m_view; }
-    bool isReady() const { return !m_job.isRunning(); }
+    bool isReady() const { return !m_delay.isActive() && !m_job.isRunning(); }
     const std::optional<sim::analysis::Behaviour>& behaviour() const { return m_behaviour; }
 
 public slots:
@@ -37,6 +39,8 @@ public slots:
     void exportFigure();
 
 private:
+    void outdate();
+    void setCurrent(bool current);
     void compared(Result<sim::analysis::Behaviour> answer);
     void fill();
     void showLine(int line);
@@ -51,6 +55,7 @@ private:
     QLabel* m_summary = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_export = nullptr;
+    QTimer m_delay;
     views::LatestJob m_job;
     std::optional<sim::analysis::Behaviour> m_behaviour;
 };

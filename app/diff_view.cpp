@@ -15,7 +15,8 @@ namespace {
 constexpr double kMargin = 28;  ///< around a fitted drawing, in view pixels
 constexpr double kZoomStep = 1.25;
 constexpr double kPanStep = 60;
-constexpr double kLegend = 64;  ///< kept free at the bottom
+constexpr double kLegend = 64;     ///< kept free at the bottom
+constexpr double kOutdated = 0.3;  ///< how strong a drawing is that is no longer true
 
 }  // namespace
 
@@ -61,6 +62,7 @@ void DiffView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), m_theme->color(render::Role::Ground));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(isEnabled() ? 1.0 : kOutdated);
     painter.setTransform(m_viewport.transform(), true);
     const double scale = m_viewport.scale();
     const QRectF region = m_viewport.toScene(QRectF(rect()));

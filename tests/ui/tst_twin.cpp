@@ -257,6 +257,19 @@ private slots:
             }
             return true;
         }());
+        // What is said of a document that has changed is not left standing.
+        const auto count = window.behaviour()->changes.size();
+        Topology less = workspace.topology();
+        less.hosts.clear();
+        less.flows.clear();
+        QVERIFY(
+            workspace.perform(QStringLiteral("Delete"), difference(workspace.topology(), less)));
+        QVERIFY(!window.isReady());
+        QVERIFY(!lines.isEnabled() && !window.drawing().isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 20'000);
+        QVERIFY(lines.isEnabled() && window.drawing().isEnabled());
+        QVERIFY(window.behaviour()->changes.size() != count);
+        QCOMPARE(lines.topLevelItemCount(), int(window.behaviour()->changes.size()) + 1);
         // The same document: nothing to show.
         app::CompareWindow same(workspace, workspace.topology(), QStringLiteral("x"), nullptr);
         same.setAttribute(Qt::WA_DeleteOnClose, false);
