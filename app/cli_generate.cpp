@@ -19,6 +19,15 @@ constexpr Number kPods{"pods", "Number of pods on each node.", 1, 4'000};
 constexpr Number kFlows{"flows", "Number of flows.", 0, 1'000'000};
 constexpr Number kSeed{"seed", "Which of the documents of this shape.", 0, ~0ULL};
 
+/// With the range that it takes.
+QString saidOf(const Number& n)
+{
+    const QString what = QString::fromLatin1(n.what).chopped(1);
+    return n.most == ~0ULL
+               ? what + QLatin1Char('.')
+               : QStringLiteral("%1, from %2 to %3.").arg(what).arg(n.least).arg(n.most);
+}
+
 template <typename T>
 bool readNumber(const CommandParser& command, const Number& n, T& value)
 {
@@ -49,7 +58,7 @@ int runGenerate(const QStringList& arguments)
                                 QStringLiteral("model")});
     for (const Number& n : {kClusters, kNodes, kPods, kFlows, kSeed})
         command.parser().addOption(
-            {QString::fromLatin1(n.option), QString::fromLatin1(n.what), QStringLiteral("number")});
+            {QString::fromLatin1(n.option), saidOf(n), QStringLiteral("number")});
     command.parser().addOption({{QStringLiteral("o"), QStringLiteral("output")},
                                 QStringLiteral("File to write; - for standard output."),
                                 QStringLiteral("file")});

@@ -194,6 +194,13 @@ void addWhoIsOptions(CommandParser& command)
     add("json", "Print JSON.", nullptr);
 }
 
+/// What somebody gave, no longer than helps to find it again.
+QString shortened(const QString& text)
+{
+    constexpr qsizetype kMost = 120;
+    return text.size() > kMost ? text.left(kMost) + QChar(u'…') : text;
+}
+
 /// What the line says that was given whole. @return the exit code where it names nobody
 std::optional<int> readWhole(const CommandParser& command, LogLine& line,
                              std::vector<Evidence>& evidence)
@@ -201,7 +208,7 @@ std::optional<int> readWhole(const CommandParser& command, LogLine& line,
     const auto client = parseLogLine(command.value(QStringLiteral("line")).toStdString());
     if (!client)
         return command.refuse(QStringLiteral("--line names no address: '%1'")
-                                  .arg(command.value(QStringLiteral("line")).left(200)));
+                                  .arg(shortened(command.value(QStringLiteral("line")))));
     line.source = client->source;
     line.port = client->port;
     line.to = client->to;
@@ -217,6 +224,9 @@ std::optional<int> readLine(const CommandParser& command, LogLine& line,
 {
     const auto source = parseSocket(command.value(QStringLiteral("source")).toStdString());
     const bool whole = command.isSet(QStringLiteral("line"));
+    if (whole && command.isSet(QStringLiteral("source")))
+        return command.refuse(
+            QStringLiteral("--source does not go with --line: the line itself names its source"));
     if (!command.isSet(QStringLiteral("at")) || command.isSet(QStringLiteral("source")) == whole)
         return command.refuse(QStringLiteral(
             "--at ELEMENT and --source ADDRESS are needed, or --line instead of the latter"));
@@ -225,7 +235,7 @@ std::optional<int> readLine(const CommandParser& command, LogLine& line,
             return code;
     } else if (!source) {
         return command.refuse(QStringLiteral("--source takes ADDRESS or ADDRESS:PORT, not '%1'")
-                                  .arg(command.value(QStringLiteral("source"))));
+                                  .arg(shortened(command.value(QStringLiteral("source")))));
     } else {
         line.source = source->first;
         line.port = source->second;
@@ -235,7 +245,7 @@ std::optional<int> readLine(const CommandParser& command, LogLine& line,
         const auto socket = parseSocket(to.toStdString());
         if (!socket)
             return command.refuse(
-                QStringLiteral("--to takes ADDRESS or ADDRESS:PORT, not '%1'").arg(to));
+                QStringLiteral("--to takes ADDRESS or ADDRESS:PORT, not '%1'").arg(shortened(to)));
         line.to = socket->first;
         line.toPort = socket->second;
     }
@@ -311,8 +321,9 @@ int runWhoIs(const QStringList& arguments)
     const QString at = command.value(QStringLiteral("at"));
     const auto observer = render::observerOf(*read->trace, at.toStdString());
     if (!observer) {
-        printError(QStringLiteral("tombolo whois: there is no element or network '%1'").arg(at));
-        return kFailed;
+        printError(QStringLiteral("tombolo whois: there is no element or network '%1'")
+                       .arg(shortened(at)));
+        return kUsage;
     }
     line.at = observer->element;
     line.network = observer->network;

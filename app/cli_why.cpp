@@ -143,8 +143,10 @@ int runWhy(const QStringList& arguments)
     if (const auto code = command.refuseUnknown("flow", *loaded.topology))
         return *code;
     const auto flows = asked(command, *loaded.topology);
-    if (!flows)
-        return failed(flows.error(), command.file());
+    if (!flows) {
+        const int code = failed(flows.error(), command.file());
+        return flows.error().code == Errc::UnknownReference ? int(kUsage) : code;
+    }
     const auto answers = explained(*loaded.topology, *flows);
     if (!answers)
         return failed(answers.error(), command.file());

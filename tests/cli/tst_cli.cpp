@@ -276,6 +276,19 @@ private slots:
         QVERIFY(!QFile::exists(QStringLiteral("-")));
     }
 
+    /// A mistyped path is not made, whatever the format.
+    void reportsMakeNoDirectories()
+    {
+        for (const char* ending : {"html", "pdf", "md", "csv", "json"}) {
+            const QString out = path(QByteArray("not-there/x.") + ending);
+            const Ran ran =
+                run({QStringLiteral("report"), example("two-islands"), QStringLiteral("-o"), out});
+            QVERIFY2(ran.code == 4, ending);
+            QVERIFY2(ran.err.contains("not-there"), ran.err.constData());
+            QVERIFY(!QFileInfo::exists(path("not-there")));
+        }
+    }
+
     void traceOfOneFlow()
     {
         const Ran ran =

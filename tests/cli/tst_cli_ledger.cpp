@@ -173,13 +173,16 @@ private slots:
                             const char* says) {
             QTest::newRow(name) << words << code << QByteArray(says);
         };
-        row("element", whois(u"nobody"_qs, u"10.10.0.21"_qs), 1,
+        row("element", whois(u"nobody"_qs, u"10.10.0.21"_qs), 2,
             "there is no element or network 'nobody'");
         row("address", whois(u"server"_qs, u"203.0.113.9"_qs), 1,
             "Nobody in this document can show 203.0.113.9 to server.");
         row("source", whois(u"server"_qs, u"10.10.0"_qs), 2, "--source takes");
         row("no source", {u"whois"_qs, example("two-islands"), u"--at"_qs, u"server"_qs}, 2,
             "are needed");
+        row("source and line",
+            whois(u"server"_qs, u"10.10.0.21"_qs, {u"--line"_qs, u"10.10.0.21 - -"_qs}), 2,
+            "--source does not go with --line");
         row("time", whois(u"server"_qs, u"10.10.0.21"_qs, {u"--time"_qs, u"soon"_qs}), 2,
             "--time takes microseconds");
         row("kind", whois(u"server"_qs, u"10.10.0.21"_qs, {u"--evidence"_qs, u"dream:gw1"_qs}), 2,

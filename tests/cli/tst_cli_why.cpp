@@ -137,7 +137,8 @@ private slots:
                                 << QByteArray(says);
         };
         row("no such flow", "--flow nobody", 2, "nobody");
-        row("no such sender", "--from nobody --to server", 1, "nobody");
+        row("no such sender", "--from nobody --to server", 2, "nobody");
+        row("no such receiver", "--from pod-a --to nobody", 2, "nobody");
         row("flow and from", "--flow d-to-server --from pod-a --to server", 2,
             "--flow does not go with --from and --to");
         row("from alone", "--from pod-a", 2, "--from and --to go together");

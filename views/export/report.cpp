@@ -60,6 +60,8 @@ Result<Done> writeMarkdown(const QString& path, const Report& report, const Repo
     const QString folder = file.completeBaseName() + u"-figures"_s;
     const Markdown made = reportMarkdown(report, source, folder);
     const QDir beside = file.absoluteDir();
+    if (!beside.exists())  // as for all other formats: no directory but that of the figures is made
+        return writeAtomically(path, made.text);
     if (!made.figures.empty() && !beside.mkpath(folder))
         return fail(Errc::Io, {beside.filePath(folder).toStdString(),
                                ReportText::tr("the directory cannot be made").toStdString()});
