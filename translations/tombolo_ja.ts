@@ -6786,10 +6786,6 @@ Source: %4</source>
         <translation>%1から見える送信元は%2です。複数がアドレスもポートも共有しています。</translation>
     </message>
     <message>
-        <source>It is hidden from %1 on (%2).</source>
-        <translation>%1以降で隠されています（%2）。</translation>
-    </message>
-    <message>
         <source>The tables of all translators on the way, together, name it.</source>
         <translation>経路上のすべての変換機器のテーブルを突き合わせれば特定できます。</translation>
     </message>
@@ -7190,6 +7186,10 @@ Source: %4</source>
         <source>%1 %2</source>
         <comment>one sentence after another</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>From %1 onwards it is hidden (%2).</source>
+        <translation>%1から先では隠れています（%2）。</translation>
     </message>
 </context>
 <context>

@@ -104,13 +104,13 @@ void DetectiveForm::addTimes()
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(m_time, 2);
+    row->addWidget(m_time, 3);
     row->addWidget(m_errorLabel);
     row->addWidget(m_error, 1);
-    for (QLineEdit* field : {m_time, m_error}) {
-        field->setClearButtonEnabled(true);
-        field->setMinimumWidth(fontMetrics().horizontalAdvance(u"00000.000"_s));
-    }
+    m_time->setClearButtonEnabled(true);
+    const int frame = m_error->sizeHint().height();  // also as wide as the button within
+    m_time->setMinimumWidth(fontMetrics().horizontalAdvance(u"000000.000"_s) + 2 * frame);
+    m_error->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000"_s) + frame / 2);
     m_timeLabel->setBuddy(m_time);
     m_errorLabel->setBuddy(m_error);
     m_rows->addRow(m_timeLabel, row);

@@ -184,7 +184,7 @@ QString ledgerText(const Ledger& ledger, const sim::Trace& trace, const FlowLedg
         said << behindText(ledger, r.group);
     if (flow.hiddenAt >= 0) {
         const Flip& flip = flow.flips[static_cast<std::size_t>(flow.hiddenAt)];
-        said << Text::tr("It is hidden from %1 on (%2).")
+        said << Text::tr("From %1 onwards it is hidden (%2).")
                     .arg(name(trace, flip.at, names), ruleText(flip.rule, names));
     }
     if (!tells(r.standing) && !flow.flips.empty())
