@@ -2721,6 +2721,15 @@
         <source>%1 pairs get through</source>
         <translation>%1組が通信できるようになる</translation>
     </message>
+    <message>
+        <source>with %1: %2</source>
+        <comment>receiver, why there is no answer</comment>
+        <translation>%1との間：%2</translation>
+    </message>
+    <message>
+        <source>breaks other connections of this flow, whose ports lead another way</source>
+        <translation>このフローの接続のうち、ポート番号により別の経路を取るものが通らなくなる</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -16,7 +16,7 @@ std::uint64_t Price::pairsThat(DiffKind kind) const
 
 bool Price::cutsOff() const
 {
-    return pairsThat(DiffKind::Lost) > 0 ||
+    return !breaks.empty() || pairsThat(DiffKind::Lost) > 0 ||
            std::any_of(flows.begin(), flows.end(),
                        [](const FlowChange& f) { return f.what == FlowChange::What::Broken; });
 }
@@ -41,8 +41,9 @@ bool Price::isFree() const
 {
     return routes + replaced + addresses + rules + pods + renumbered == 0 && !listener &&
            !noBalancing && !newAddress && proxies.empty() && bypassing.empty() && load.empty() &&
-           droppingNodes.empty() && twins.empty() && forgers.empty() && findings.empty() &&
-           broken() == 0 && pairsThat(DiffKind::Lost) == 0 && pairsThat(DiffKind::Hidden) == 0;
+           droppingNodes.empty() && breaks.empty() && twins.empty() && forgers.empty() &&
+           findings.empty() && broken() == 0 && pairsThat(DiffKind::Lost) == 0 &&
+           pairsThat(DiffKind::Hidden) == 0;
 }
 
 const char* toString(FlowChange::What what)

@@ -52,14 +52,18 @@ struct Price {
     /// Others that could be behind the own address that is now seen, or that a header names.
     std::vector<std::string> twins;
     std::vector<std::string> forgers;  ///< could write themselves the header that now names it
-    std::vector<FlowChange> flows;     ///< other flows of the document, in its order
+    /// What becomes of other connections of this very flow that got an answer before: by their
+    /// ports a service, gateway or router sends them another way.
+    std::vector<Sighting> breaks;
+    std::vector<FlowChange> flows;  ///< other flows of the document, in its order
     /// All pairs of elements, drawn as flows or not, that Lost, Hidden, Gained or Visible is true
     /// of, by what happens to them; of origins and observers the first ones alone: an example.
     std::vector<DiffLine> pairs;
     bool allPairs = true;           ///< false: too many kinds of pairs; flows only
     std::vector<Finding> findings;  ///< errors and warnings that were not there
     std::uint64_t pairsThat(DiffKind kind) const;
-    /// A flow is not answered any more, or a pair of elements cannot talk any more.
+    /// A flow, or some connections of this one, are not answered any more, or a pair of elements
+    /// cannot talk any more.
     bool cutsOff() const;
     std::uint32_t broken() const;
     std::uint32_t shown() const;

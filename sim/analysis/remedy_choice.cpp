@@ -70,19 +70,31 @@ bool isOnlyBypass(const Remedy& flat, const std::vector<Remedy>& remedies)
     });
 }
 
-/// What leaves a doubt is none where the same with something on top leaves none.
+bool isWithin(const Remedy& r, const Remedy& more)
+{
+    return std::all_of(r.changes.begin(), r.changes.end(), [&](const Change& c) {
+        return std::find(more.changes.begin(), more.changes.end(), c) != more.changes.end();
+    });
+}
+
+/// What leaves a doubt, or breaks some connections, is none where the same with something on top
+/// does neither; and the latter is none where that is no better.
 void dropHalves(std::vector<Remedy>& remedies)
 {
     const std::vector<Remedy> all = remedies;
     std::erase_if(remedies, [&](const Remedy& r) {
         const auto isMore = [&](const Remedy& more) {
-            return tells(more.sight) && !more.price.cutsOff() &&
-                   std::all_of(r.changes.begin(), r.changes.end(), [&](const Change& c) {
-                       return std::find(more.changes.begin(), more.changes.end(), c) !=
-                              more.changes.end();
-                   });
+            return tells(more.sight) && !more.price.cutsOff() && isWithin(r, more);
         };
-        return !tells(r.sight) && std::any_of(all.begin(), all.end(), isMore);
+        const bool isHalf = !tells(r.sight) || !r.price.breaks.empty();
+        return isHalf && std::any_of(all.begin(), all.end(), isMore);
+    });
+    const std::vector<Remedy> left = remedies;
+    std::erase_if(remedies, [&](const Remedy& more) {
+        return more.price.cutsOff() && std::any_of(left.begin(), left.end(), [&](const Remedy& r) {
+                   return !r.price.breaks.empty() && tells(r.sight) >= tells(more.sight) &&
+                          r.changes.size() < more.changes.size() && isWithin(r, more);
+               });
     });
 }
 

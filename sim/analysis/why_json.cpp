@@ -80,6 +80,18 @@ void writePrice(JsonOut& json, const Price& price)
     writeList(json, "droppingNodes", price.droppingNodes);
     writeList(json, "twins", price.twins);
     writeList(json, "forgers", price.forgers);
+    json.beginArray("breaks");
+    for (const Sighting& end : price.breaks) {
+        json.beginObject(nullptr, true);
+        json.member("verdict", toString(end.verdict));
+        json.member("reason", toString(end.stray ? Reason::AddressConflict : end.reason));
+        if (!end.receiver.empty())
+            json.member("receiver", end.receiver);
+        if (!end.endedAt.empty())
+            json.member("endedAt", end.endedAt);
+        json.endObject();
+    }
+    json.endArray();
     json.beginArray("flows");
     for (const FlowChange& f : price.flows) {
         json.beginObject(nullptr, true);

@@ -125,6 +125,43 @@ inline void checkDiff(const Remedy& r, const Topology& before, const Topology& a
     CHECK(kind == "flows-retargeted" || kind == due || (!proves && kind == "none"));
 }
 
+inline std::shared_ptr<const sim::Trace> runFrom(Topology t, const std::string& id,
+                                                 std::uint16_t port)
+{
+    for (Flow& f : t.flows)
+        f.sourcePort = f.id == id ? port : f.sourcePort;
+    sim::RunOptions options;
+    options.flows = {id};
+    const auto trace = sim::simulate(t, options);
+    REQUIRE(trace);
+    return *trace;
+}
+
+/// What a remedy does for the connection that is drawn it does for others of the flow, or says not.
+inline void checkPorts(const Remedy& r, const Topology& before, const Topology& after,
+                       const std::string& id, const std::string& sender)
+{
+    if (!r.price.breaks.empty())
+        return;
+    constexpr std::uint16_t kFirst = 40'000;
+    const auto failed = [&](const sim::FlowResult& now) {
+        bool found = false;
+        for (std::uint16_t port = kFirst; port < kFirst + 60 && !found; ++port) {
+            const auto was = runFrom(before, id, port);
+            found = was->flows().front().reason == now.reason &&
+                    was->flows().front().droppedAt == now.droppedAt;
+        }
+        return found;
+    };
+    for (std::uint16_t port = kFirst; port < kFirst + 6; ++port) {
+        const auto now = runFrom(after, id, port);
+        const sim::FlowResult& f = now->flows().front();
+        CHECK(f.isAnswered() || failed(f));
+        if (f.isAnswered() && now->elements()[f.seenSource->element] != sender)
+            CHECK(tells(sightOf(f)) >= tells(r.sight));
+    }
+}
+
 /// @param most hidden flows that are asked about
 /// @return remedies that were made
 inline int checkPromises(const Topology& t, const std::string& name, std::size_t most)
@@ -151,6 +188,7 @@ inline int checkPromises(const Topology& t, const std::string& name, std::size_t
             const Played after(sure);
             checkTrace(r, after, f.id);
             checkLedger(r, after, f.id);
+            checkPorts(r, withoutLoss(t), sure, f.id, why->sender);
             checkOthers(r, before, after, f.id);
             checkDiff(r, withoutLoss(t), sure, f.id, sightOf(before.flow(f.id)));
             ++tried;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/generate.h"
 #include "tests/sim/remedy_cases.h"
 
 using namespace tombolo;
@@ -154,6 +155,94 @@ TEST(whatDidNotWorkBeforeIsNoLoss)
     w.flow("refused", "b", "server", Protocol::Tcp, 81);
     for (const Remedy& r : checkedWhy(w, "f").remedies)
         CHECK_ROW(r.price.flows.empty(), told(r.changes));
+}
+
+/// Whichever endpoint the hash of the ports picks.
+TEST(whatBreaksOtherConnectionsSaysSoAndComesLast)
+{
+    // Not masqueraded, the sender is a pod of the cluster for the policy Local: any endpoint is
+    // chosen, and one on its own node answers past the node that translated (SVC-5).
+    World w = island();
+    Cluster& c = w.t.clusters[0];
+    for (Node& n : c.nodes) {
+        for (Pod& p : n.pods)
+            p.labels = {{"app", p.id == "a" ? "client" : "web"}};
+    }
+    Service& s = World::service(c, "web", "10.96.0.10", "web");
+    s.type = ServiceType::NodePort;
+    s.externalTrafficPolicy = TrafficPolicy::Local;
+    s.ports[0].nodePort = 30080;
+    int checked = 0;
+    for (std::uint16_t port = 40'000; port < 40'008; ++port) {
+        w.t.flows.clear();
+        w.flow("f", "a", "10.20.0.12", Protocol::Tcp, 30080).sourcePort = port;
+        const Why why = checkedWhy(w, "f");
+        for (const Remedy& r : why.remedies) {
+            const ChangeKind kind = r.changes.front().kind;
+            if (kind != ChangeKind::MasqueradeExcept && kind != ChangeKind::MasqueradeOff)
+                continue;
+            REQUIRE(r.price.breaks.size() == 1);
+            CHECK_EQ(r.price.breaks[0].receiver, "b");
+            CHECK(r.price.breaks[0].reason == sim::Reason::ReplyNotTranslated);
+            CHECK(r.price.cutsOff() && !r.price.isFree());
+            CHECK(&r != &why.remedies.front());
+            ++checked;
+        }
+    }
+    CHECK(checked > 0);
+}
+
+TEST(whatShowsSomeConnectionsOnlyIsNone)
+{
+    // A node's own call of a service is always masqueraded (SVC-3): that it is seen is the luck of
+    // the port, where the endpoint on another node is chosen.
+    World w = island();
+    Cluster& c = w.t.clusters[0];
+    c.podLink = PodLink::Bridge;
+    for (Node& n : c.nodes) {
+        for (Pod& p : n.pods)
+            p.labels = {{"app", "web"}};
+    }
+    Service& s = World::service(c, "web", "10.96.0.10", "web");
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    int hidden = 0;
+    for (std::uint16_t port = 40'000; port < 40'008; ++port) {
+        w.t.flows.clear();
+        w.flow("f", "n1", "10.20.0.11", Protocol::Tcp, 30080).sourcePort = port;
+        const Why why = checkedWhy(w, "f");
+        hidden += why.sight == SourceSight::Hidden;
+        for (const Remedy& r : why.remedies)
+            CHECK_ROW(r.changes.front().kind != ChangeKind::CallService, told(r.changes));
+    }
+    CHECK(hidden > 0);
+}
+
+/// Flat needs no entry: the flow then calls another pod behind it than the one that answers now.
+TEST(flatIsOfferedWhateverPodAnsweredNow)
+{
+    GenerateOptions shape = generateOptions(ClusterModel::Island);
+    shape.clusters = 2;
+    shape.nodes = 3;
+    shape.podsPerNode = 2;
+    shape.flows = 24;
+    const Topology t = generate(shape);
+    Topology flat = t;
+    REQUIRE(applyChange(flat, {ChangeKind::FlatModel, "", {"c0", "c1"}}));
+    const auto before = sim::simulate(t);
+    const auto after = sim::simulate(flat);
+    REQUIRE(before && after);
+    int offered = 0;
+    for (std::size_t f = 0; f < (*before)->flows().size(); ++f) {
+        const sim::FlowResult& was = (*before)->flows()[f];
+        if (!was.hidden || sightOf((*after)->flows()[f]) != SourceSight::Address)
+            continue;
+        const auto why = whyHidden(t, **before, was.id);
+        REQUIRE(why);
+        CHECK_ROW(offers(*why, "flat-model  c0 c1"), was.id);
+        ++offered;
+    }
+    CHECK(offered > 8);
 }
 
 CHECK_MAIN()

@@ -92,6 +92,7 @@ private:
     void harms()
     {
         constexpr auto kHarm = PriceTag::Weight::Harm;
+        breaks();
         flows(FlowChange::What::Broken, kHarm, QT_TRANSLATE_N_NOOP("Prices", "breaks %n flow(s)"));
         flows(FlowChange::What::Hidden, kHarm,
               QT_TRANSLATE_N_NOOP("Prices", "hides the source of %n other flow(s)"));
@@ -119,6 +120,24 @@ private:
                 Prices::tr("%n new problem(s)", nullptr, static_cast<int>(m_price.findings.size())),
                 texts.mid(0, 3).join(u' '));
         }
+    }
+
+    /// Of the flow itself.
+    void breaks()
+    {
+        if (m_price.breaks.empty())
+            return;
+        QStringList ends;
+        for (const sim::analysis::Sighting& end : m_price.breaks) {
+            const bool known = !end.stray && !end.receiver.empty();
+            const QString why = failureText(end, m_names);
+            ends << (known ? Prices::tr("with %1: %2", "receiver, why there is no answer")
+                                 .arg(named(m_names, end.receiver), why)
+                           : why);
+        }
+        add(PriceTag::Weight::Harm,
+            Prices::tr("breaks other connections of this flow, whose ports lead another way"),
+            listText(ends, kMostExamples));
     }
 
     void pairs(PriceTag::Weight weight)
