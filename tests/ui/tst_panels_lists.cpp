@@ -245,6 +245,37 @@ private slots:
         const qint64 one = timer.elapsed();
         qInfo("remove one: %lld ms", one);
         QVERIFY(one < 2000);
+
+        // Many at once, with rows hidden by a search: that took a look at all rows for each.
+        panel.searchField()->setText(QStringLiteral("big-77-7"));
+        const std::string cluster = workspace.topology().clusters[0].id;
+        const auto all = authoring::remove(workspace.topology(), {cluster});
+        QVERIFY(all);
+        timer.restart();
+        workspace.document().perform(QStringLiteral("remove"), *all);
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.restart())));
+        workspace.document().undoStack().undo();
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(namesBelow(*panel.tree()->model()).contains(QStringLiteral("Cluster 1")));
+        panel.searchField()->clear();
+        // What was open stays so, what was shut, too.
+        QTreeView* tree = panel.tree();
+        const auto row = [&](const std::string& id) {
+            return qobject_cast<QAbstractProxyModel*>(tree->model())
+                ->mapFromSource(panel.model()->indexOf(id));
+        };
+        const std::string network = workspace.topology().networks.front().id;
+        tree->collapseAll();
+        tree->expand(row(cluster).parent());
+        tree->expand(row(cluster));
+        std::vector<std::string> nodes;
+        for (std::size_t i = 50; i < 70; ++i)
+            nodes.push_back(workspace.topology().clusters[0].nodes[i].id);
+        const auto some = authoring::remove(workspace.topology(), nodes);
+        QVERIFY(some);
+        workspace.document().perform(QStringLiteral("remove"), *some);
+        QVERIFY(tree->isExpanded(row(cluster)));
+        QVERIFY(!tree->isExpanded(row(network).parent()));
     }
 
     void aMoveToAnotherNodeKeepsTheSelection()

@@ -8,8 +8,34 @@
 
 namespace tombolo::views {
 
+namespace {
+
+/// A filter that looks into the rows below looks at all of them for each row that comes or goes:
+/// so many at once are told as one change.
+constexpr std::ptrdiff_t kMostOneByOne = 100;
+
+bool isMoved(const Edit& edit)
+{
+    return edit.before && edit.after &&
+           (edit.before->parent != edit.after->parent || edit.before->index != edit.after->index);
+}
+
+bool changesRows(const Edit& edit)
+{
+    return edit.kind != ElementKind::Header && edit.kind != ElementKind::CanvasItem &&
+           (!edit.before || !edit.after || isMoved(edit));
+}
+
+}  // namespace
+
 void OutlineModel::follow(const EditList& edits)
 {
+    if (std::count_if(edits.edits.begin(), edits.edits.end(), changesRows) > kMostOneByOne) {
+        beginResetModel();
+        rebuild();
+        endResetModel();
+        return;
+    }
     for (const Edit& edit : edits.edits)
         followOne(edit);
 }
@@ -20,9 +46,7 @@ void OutlineModel::followOne(const Edit& edit)
         return;
     const auto known = m_items.find(edit.id);
     Item* item = known == m_items.end() ? nullptr : known->second;
-    const bool moved =
-        edit.before && edit.after &&
-        (edit.before->parent != edit.after->parent || edit.before->index != edit.after->index);
+    const bool moved = isMoved(edit);
     if (item && edit.before && edit.after && !moved) {
         OutlineText t = outlineText(edit.after->value);
         item->name = std::move(t.name);

@@ -142,9 +142,23 @@ OutlinePanel::OutlinePanel(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::selectionChanged, this, &OutlinePanel::fromWorkspace);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &OutlinePanel::showEmptyState);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &OutlinePanel::showEmptyState);
+    connect(m_filter, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_open.clear();
+        m_shut.clear();
+        noteOpen({});
+    });
     connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
-        m_tree->expandToDepth(0);
+        if (m_filter->isSearching())
+            m_tree->expandAll();
+        else
+            openAgain({});
         showEmptyState();
+    });
+    connect(&workspace.document(), &Document::replaced, this, [this] {
+        if (m_filter->isSearching())
+            return;
+        m_tree->collapseAll();
+        m_tree->expandToDepth(0);
     });
     // A group that gets its first member opens by itself.
     connect(m_filter, &QAbstractItemModel::rowsInserted, this,
@@ -156,6 +170,43 @@ OutlinePanel::OutlinePanel(Workspace& workspace, QWidget* parent)
     retranslate();
     m_tree->expandToDepth(0);
     fromWorkspace();
+}
+
+namespace {
+
+/// What names a row in another making of the model. Groups have no id.
+QString keyOf(const QModelIndex& index)
+{
+    const QString id = index.data(OutlineModel::IdRole).toString();
+    return id.isEmpty() ? QLatin1Char(' ') + index.data().toString() : id;
+}
+
+}  // namespace
+
+void OutlinePanel::noteOpen(const QModelIndex& above)
+{
+    for (int row = 0; row < m_filter->rowCount(above); ++row) {
+        const QModelIndex index = m_filter->index(row, 0, above);
+        if (m_tree->isExpanded(index)) {
+            m_open.insert(keyOf(index));
+            noteOpen(index);
+        } else if (!above.isValid()) {
+            m_shut.insert(keyOf(index));
+        }
+    }
+}
+
+/// A group that was not there before opens by itself.
+void OutlinePanel::openAgain(const QModelIndex& above)
+{
+    for (int row = 0; row < m_filter->rowCount(above); ++row) {
+        const QModelIndex index = m_filter->index(row, 0, above);
+        const QString key = keyOf(index);
+        if (above.isValid() ? !m_open.contains(key) : m_shut.contains(key))
+            continue;
+        m_tree->expand(index);
+        openAgain(index);
+    }
 }
 
 void OutlinePanel::onSearch(const QString& text)

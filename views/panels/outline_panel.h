@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QLineEdit>
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QWidget>
@@ -55,6 +56,8 @@ private:
     std::vector<std::string> selectedIds() const;
     void retranslate();
     void showEmptyState();
+    void noteOpen(const QModelIndex& above);
+    void openAgain(const QModelIndex& above);
 
     Workspace& m_workspace;
     OutlineModel* m_model;
@@ -62,6 +65,8 @@ private:
     QLineEdit* m_search;
     QTreeView* m_tree;
     RoleLabel* m_nothing;
+    QSet<QString> m_open;  ///< rows that were open before the model was made anew
+    QSet<QString> m_shut;  ///< groups that were not
     bool m_syncing = false;
 };
 
