@@ -108,9 +108,9 @@ void DetectiveForm::addTimes()
     row->addWidget(m_errorLabel);
     row->addWidget(m_error, 1);
     m_time->setClearButtonEnabled(true);
-    const int frame = m_error->sizeHint().height();  // also as wide as the button within
-    m_time->setMinimumWidth(fontMetrics().horizontalAdvance(u"000000.000"_s) + 2 * frame);
-    m_error->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000"_s) + frame / 2);
+    const int button = m_error->sizeHint().height();
+    m_time->setMinimumWidth(fontMetrics().horizontalAdvance(u"00000.000"_s) + button);
+    m_error->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000"_s) + button / 3);
     m_timeLabel->setBuddy(m_time);
     m_errorLabel->setBuddy(m_error);
     m_rows->addRow(m_timeLabel, row);
