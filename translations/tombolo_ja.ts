@@ -7200,6 +7200,10 @@ Source: %4</source>
         <source>From %1 onwards it is hidden (%2).</source>
         <translation>%1から先では隠れています（%2）。</translation>
     </message>
+    <message>
+        <source>Flow “%1” does not get to “%2”: from its sender, the address %3 leads to “%4”. Correct the routes, or let the flow go to an address that nobody else has, such as a published one.</source>
+        <translation>フロー「%1」は「%2」に届きません。送信側からは、アドレス%3は「%4」に届きます。経路を直すか、公開アドレスなど重複しないアドレスへフローを送ってください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

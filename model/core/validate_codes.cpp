@@ -282,6 +282,11 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "target's id, address, id of who has it in the sender's cluster",
      "A flow leaves its cluster for a pod whose address somebody in the sender's own cluster has: "
      "that one gets the packet."},
+    {Check::FlowLeadsElsewhere, "flow-leads-elsewhere", kWarning,
+     "flow id, target's id, its address, who gets the packet",
+     "From the flow's sender, the target's address leads to somebody else, such as a pod of "
+     "another cluster with the same prefix. Said only where nothing translates on the way and no "
+     "BGP runs; flow-target-shadowed says it of the sender's own cluster."},
     {Check::FlowFamily, "flow-family", kWarning, "sender's id, target's id or address",
      "Sender and target have no address family in common."},
     {Check::DuplicateFlow, "duplicate-flow", kWarning, "other flow's id",

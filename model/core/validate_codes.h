@@ -123,6 +123,7 @@ enum class Check : std::uint8_t {
     // flows
     FlowToItself,
     FlowTargetShadowed,
+    FlowLeadsElsewhere,
     FlowFamily,
     DuplicateFlow,
     TargetNotListening,

@@ -329,7 +329,7 @@ void checkPaths(ValidateContext& c)
         if (told.emplace(check, m, address).second)
             c.add(check, m->site, {m->id(), toString(address), flow.id}, "/routes");
     };
-    forEachFlow(c.topology(), [&](const Site&, const Flow& flow) {
+    forEachFlow(c.topology(), [&](const Site& site, const Flow& flow) {
         const Endpoint sender = endpointOf(c, flow.from);
         const Endpoint target = endpointOf(c, flow.to.element);
         if (!flow.enabled || !sender.isMachine())
@@ -345,7 +345,19 @@ void checkPaths(ValidateContext& c)
                  flow);
             return;
         }
-        if (way.end != Walk::Arrived || way.at == sender.machine)
+        if (way.end != Walk::Arrived)
+            return;
+        if (target.isMachine() && way.at != target.machine) {
+            const Cluster* here = c.index().clusterOf(flow.from);
+            const bool shadowed = here != nullptr && way.at->cluster == here &&
+                                  target.pod != nullptr && !target.usesNode();  // said already
+            if (!shadowed)
+                c.add(Check::FlowLeadsElsewhere, site,
+                      {flow.id, flow.to.element, toString(to), ownerAt(*way.at, to)},
+                      "/to/element");
+            return;
+        }
+        if (way.at == sender.machine)
             return;
         const IpAddress source = seenSource(c, sender, to, way.out);
         if (source.isNone() || (way.at->gateway && !way.at->gateway->sourceNat.empty()))

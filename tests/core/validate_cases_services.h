@@ -520,6 +520,14 @@ inline std::vector<Breakage> flowBreakages()
              t.flows[0].to.element = "ipod-b";
              t.flows[0].port = 8080;
          }},
+        {Check::FlowLeadsElsewhere,
+         "fl2",
+         "/flows/1/to/element",
+         {"fl2", "ipod-a", "10.1.1.2", "pod-a"},
+         [](Topology& t) {
+             t.flows[1].to.element = "ipod-a";
+             t.flows[1].port = 8080;
+         }},
         {Check::FlowFamily,
          "fl1",
          "/flows/0/to",

@@ -371,6 +371,11 @@ constexpr FindingSentence kSentences[] = {
                        "The flow cannot reach “%1”: its address %2 is also that of “%3” in the "
                        "sender's own cluster, which gets the packet. Publish the target at its "
                        "gateway and let the flow go there, or make the clusters flat.")},
+    {"flow-leads-elsewhere",
+     QT_TRANSLATE_NOOP("Text",
+                       "Flow “%1” does not get to “%2”: from its sender, the address %3 leads to "
+                       "“%4”. Correct the routes, or let the flow go to an address that nobody "
+                       "else has, such as a published one.")},
     {"flow-family",
      QT_TRANSLATE_NOOP("Text",
                        "“%1” and “%2” have no address family in common. Give one of them an "
