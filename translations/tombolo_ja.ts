@@ -11388,6 +11388,25 @@ Empty: all private space that the drawing leaves.</source>
     </message>
 </context>
 <context>
+    <name>tombolo::views::MatrixCheck</name>
+    <message>
+        <source>Check: server sees pod-a</source>
+        <translation>検査：server sees pod-a</translation>
+    </message>
+    <message>
+        <source>Sentence to check</source>
+        <translation>検査する文</translation>
+    </message>
+    <message>
+        <source>A sees B; no hidden source at A; B reaches A; B does not reach A. With “by address” behind it, headers do not count. A and B: an id, host:ID, pod:ID, pod:KEY=VALUE, node:ID, cluster:ID, service:ID or any.</source>
+        <translation>文は英語で書きます：A sees B（AからBの送信元が見える）、no hidden source at A（Aで隠れる送信元がない）、B reaches A（BからAに届く）、B does not reach A（BからAに届かない）。末尾に「by address」を付けるとヘッダーは考慮しません。AとB：ID、host:ID、pod:ID、pod:KEY=VALUE、node:ID、cluster:ID、service:ID、any</translation>
+    </message>
+    <message>
+        <source>“%1” speaks of nobody: it means no pair of a sender and a listener.</source>
+        <translation>「%1」に当てはまるものがありません。送信側と待ち受け側の組が1つもありません。</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::views::MatrixCorner</name>
     <message>
         <source>seen at →</source>
@@ -11407,10 +11426,6 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>&amp;Group by</source>
         <translation>まとめ方(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>名前で絞り込む</translation>
     </message>
     <message>
         <source>Export</source>
@@ -11456,6 +11471,30 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Nobody listens yet: give a pod or a host a port to listen on.</source>
         <translation>待ち受けているものがありません。Podかホストに待ち受けポートを設定してください。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信側</translation>
+    </message>
+    <message>
+        <source>Filter senders by name</source>
+        <translation>送信側を名前で絞り込む</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>受信側</translation>
+    </message>
+    <message>
+        <source>Filter receivers by name</source>
+        <translation>受信側を名前で絞り込む</translation>
+    </message>
+    <message>
+        <source>Nobody who sends is called “%1”.</source>
+        <translation>「%1」という名前の送信側はありません。</translation>
+    </message>
+    <message>
+        <source>Nobody who listens is called “%1”.</source>
+        <translation>「%1」という名前の受信側はありません。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <numeric>
+
 #include "model/core/generate.h"
 #include "model/persist/file.h"
 #include "sim/simulate.h"
@@ -172,12 +174,31 @@ private slots:
         panel.show();
         waitFor(panel);
         QCOMPARE(panel.model().rowCount(), 14);
-        panel.searchField()->setText(QStringLiteral("server"));
+        const int columns = panel.model().columnCount();
+        const auto all = [&panel] {
+            const auto& totals = panel.model().totals();
+            return std::accumulate(totals.begin(), totals.end(), std::uint64_t(0));
+        };
+        const std::uint64_t pairs = all();
+        // Who sees the server's packets; whose packets the server sees.
+        panel.fromField()->setText(QStringLiteral("server"));
         QCOMPARE(panel.model().rowCount(), 1);
-        QCOMPARE(panel.model().columnCount(), 1);
-        panel.searchField()->setText(QStringLiteral("nothing like that"));
+        QCOMPARE(panel.model().columnCount(), columns);
+        QVERIFY(all() < pairs);
+        panel.fromField()->clear();
+        panel.toField()->setText(QStringLiteral("server"));
         QCOMPARE(panel.model().rowCount(), 14);
-        panel.searchField()->clear();
+        QCOMPARE(panel.model().columnCount(), 1);
+        QCOMPARE(all(), std::uint64_t(16));
+        // A pod's group is found by the pod.
+        panel.toField()->setText(QStringLiteral("pod-g"));
+        QCOMPARE(panel.model().columnCount(), 1);
+        panel.toField()->setText(QStringLiteral("nothing like that"));
+        QCOMPARE(panel.model().columnCount(), 0);
+        QVERIFY(!panel.view()->isVisible());
+        panel.toField()->clear();
+        QCOMPARE(all(), pairs);
+        QVERIFY(panel.view()->isVisible());
         QVERIFY(panel.legendButton(PairSight::Translated)->isVisible());
         QVERIFY(!panel.legendButton(PairSight::Varies)->isVisible());
         panel.legendButton(PairSight::Translated)->click();
@@ -189,6 +210,58 @@ private slots:
         QVERIFY(out > 0 && out < panel.model().rowCount() * panel.model().columnCount());
         panel.legendButton(PairSight::True)->click();
         QVERIFY(!panel.legendButton(PairSight::Translated)->isChecked());
+    }
+
+    void aSentenceIsChecked()
+    {
+        Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        MatrixPanel panel(workspace);
+        panel.resize(1200, 400);
+        panel.show();
+        waitFor(panel);
+        QSignalSpy played(&panel, &MatrixPanel::playFlowRequested);
+        const auto said = [&panel](const char* sentence) {
+            panel.checkField()->setText(QString::fromUtf8(sentence));
+            QTest::keyClick(panel.checkField(), Qt::Key_Return);
+            if (!QTest::qWaitFor([&] { return !panel.checkField()->isChecking(); }, 20'000))
+                return QString();
+            return panel.story()->title();
+        };
+        QVERIFY(said("pod-c sees pod-a").startsWith(QStringLiteral("holds: pod-c sees pod-a ")));
+        QCOMPARE(panel.story()->list()->count(), 0);
+        QVERIFY(said("server sees pod-a").startsWith(QStringLiteral("broken: ")));
+        QCOMPARE(panel.story()->list()->count(), 1);
+        QVERIFY(panel.story()->list()->item(0)->text().contains(QStringLiteral("10.10.0.21")));
+        // The flow of the document that sends it is played, and nothing added.
+        runNow(workspace);
+        panel.story()->playButton()->click();
+        QCOMPARE(played.count(), 1);
+        QCOMPARE(played.front().front().toString(), QStringLiteral("a-to-server"));
+        QVERIFY(said("server sees nobody").contains(QStringLiteral("nothing is called “nobody”")));
+        QVERIFY(said("what is this").contains(QStringLiteral("no sentence")));
+        QCOMPARE(panel.story()->list()->count(), 0);
+        // Without Enter a sentence that is not finished is not found fault with.
+        said("server sees pod-a");
+        panel.checkField()->setText(QStringLiteral("server se"));
+        QTRY_VERIFY_WITH_TIMEOUT(!panel.checkField()->isChecking(), 20'000);
+        QVERIFY(panel.story()->title().startsWith(QStringLiteral("broken: ")));
+        // What has been changed is checked again.
+        panel.checkField()->setText(QStringLiteral("server sees pod-a"));
+        Topology changed = workspace.topology();
+        changed.flows.clear();
+        for (Cluster& c : changed.clusters)
+            c.masquerade = false;
+        for (Gateway& g : changed.gateways)
+            g.sourceNat.clear();
+        QVERIFY(workspace.document().perform(QStringLiteral("x"),
+                                             difference(workspace.topology(), changed)));
+        waitFor(panel);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel.checkField()->isChecking(), 20'000);
+        QVERIFY2(panel.story()->title().contains(QStringLiteral("server sees pod-a")),
+                 qPrintable(panel.story()->title()));
+        QVERIFY(!panel.story()->list()->item(0) ||
+                !panel.story()->list()->item(0)->text().contains(QStringLiteral("10.10.0.21 ")));
     }
 
     void anEditOutdatesIt()

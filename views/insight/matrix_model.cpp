@@ -5,7 +5,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <numeric>
 
 #include "views/text/matrix_text.h"
 
@@ -25,20 +24,15 @@ void MatrixModel::setAnswer(std::shared_ptr<const MatrixAnswer> answer)
     beginResetModel();
     m_answer = std::move(answer);
     m_cellWords.clear();
-    m_totals = {};
-    if (m_answer) {
-        const Matrix& matrix = *m_answer->matrix;
-        const GroupCell all = pairsBetween(matrix, matrix.origins(), matrix.observers());
-        m_totals = all.counts;
-    }
     filter();
     endResetModel();
 }
 
-void MatrixModel::setSearch(const QString& text)
+void MatrixModel::setSearch(const QString& from, const QString& to)
 {
     beginResetModel();
-    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_from = from.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_to = to.simplified().split(u' ', Qt::SkipEmptyParts);
     filter();
     endResetModel();
 }
@@ -47,25 +41,49 @@ void MatrixModel::filter()
 {
     m_rows.clear();
     m_columns.clear();
+    m_totals = {};
     if (!m_answer)
         return;
-    const auto keep = [this](const std::vector<MatrixGroup>& groups, std::vector<int>& out) {
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            const QString name = text::groupText(m_answer->table, groups[i], m_workspace.names());
-            const bool fits = std::all_of(m_words.begin(), m_words.end(), [&](const QString& w) {
-                return name.contains(w, Qt::CaseInsensitive) ||
-                       QString::fromStdString(groups[i].id).contains(w, Qt::CaseInsensitive);
-            });
-            if (fits)
-                out.push_back(static_cast<int>(i));
+    m_rows = found(m_answer->table.rows, m_from);
+    m_columns = found(m_answer->table.columns, m_to);
+    const auto membersOf = [](const std::vector<MatrixGroup>& groups, const std::vector<int>& all) {
+        std::vector<sim::ElementIx> out;
+        for (const int i : all) {
+            const auto& members = groups[std::size_t(i)].members;
+            out.insert(out.end(), members.begin(), members.end());
         }
-        if (out.empty()) {
-            out.resize(groups.size());
-            std::iota(out.begin(), out.end(), 0);
-        }
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
     };
-    keep(m_answer->table.rows, m_rows);
-    keep(m_answer->table.columns, m_columns);
+    m_totals = pairsBetween(*m_answer->matrix, membersOf(m_answer->table.rows, m_rows),
+                            membersOf(m_answer->table.columns, m_columns))
+                   .counts;
+}
+
+std::vector<int> MatrixModel::found(const std::vector<MatrixGroup>& groups,
+                                    const QStringList& words) const
+{
+    const text::NameOf names = m_workspace.names();
+    const auto fits = [&](const std::string& id, const QString& name) {
+        return std::all_of(words.begin(), words.end(), [&](const QString& w) {
+            return name.contains(w, Qt::CaseInsensitive) ||
+                   QString::fromStdString(id).contains(w, Qt::CaseInsensitive);
+        });
+    };
+    std::vector<int> out;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const MatrixGroup& group = groups[i];
+        const auto has = [&](sim::ElementIx e) {
+            const std::string& id = m_answer->matrix->id(e);
+            return fits(id, names(id));
+        };
+        if (words.isEmpty() || fits(group.id, text::groupText(m_answer->table, group, names)) ||
+            (group.members.size() > 1 &&
+             std::any_of(group.members.begin(), group.members.end(), has)))
+            out.push_back(static_cast<int>(i));
+    }
+    return out;
 }
 
 void MatrixModel::setStale(bool stale)

@@ -20,9 +20,8 @@ public:
 
     void setAnswer(std::shared_ptr<const MatrixAnswer> answer);
     const MatrixAnswer* answer() const { return m_answer.get(); }
-    /// Words that must all occur in a name; where they occur in no row's name, all rows stay, and
-    /// so with the columns.
-    void setSearch(const QString& text);
+    /// Words that must all occur in the name of a sender, of a receiver, or of one of its group.
+    void setSearch(const QString& from, const QString& to);
     /// Whether the last answer is shown while the next one is being made.
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
@@ -35,7 +34,7 @@ public:
     const sim::analysis::MatrixGroup& columnGroup(int column) const;
     QString rowName(int row) const;
     QString columnName(int column) const;
-    /// How many pairs of each kind all groups have.
+    /// How many pairs of each kind the groups have that the search leaves.
     const std::array<std::uint64_t, sim::analysis::kSights>& totals() const { return m_totals; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -45,10 +44,12 @@ public:
 
 private:
     void filter();
+    std::vector<int> found(const std::vector<sim::analysis::MatrixGroup>& groups,
+                           const QStringList& words) const;
 
     Workspace& m_workspace;
     std::shared_ptr<const MatrixAnswer> m_answer;
-    QStringList m_words;
+    QStringList m_from, m_to;            ///< words
     std::vector<int> m_rows, m_columns;  ///< of the table
     std::array<std::uint64_t, sim::analysis::kSights> m_totals{};
     std::optional<sim::analysis::PairSight> m_emphasis;

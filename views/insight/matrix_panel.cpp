@@ -90,12 +90,9 @@ QWidget* MatrixPanel::buildBar()
     auto* label = new QLabel(tr("&Group by"));
     m_group = new QComboBox;
     label->setBuddy(m_group);
-    m_search = new QLineEdit;
-    m_search->setPlaceholderText(tr("Filter by name"));
-    m_search->setAccessibleName(tr("Filter by name"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(m_search->fontMetrics().averageCharWidth() * 16);
-    m_search->setMaximumWidth(240);
+    m_from = filterField(tr("From"), tr("Filter senders by name"));
+    m_to = filterField(tr("To"), tr("Filter receivers by name"));
+    m_check = new MatrixCheck(m_source);
     m_summary = new QLabel;
     m_summary->setTextFormat(Qt::PlainText);
     m_export = new QToolButton;
@@ -109,8 +106,9 @@ QWidget* MatrixPanel::buildBar()
     m_export->setMenu(menu);
     line->addWidget(label);
     line->addWidget(m_group);
-    line->addWidget(m_search, 1);
-    line->addStretch(1);
+    line->addWidget(m_from, 2);
+    line->addWidget(m_to, 2);
+    line->addWidget(m_check, 5);
     line->addWidget(m_summary);
     line->addWidget(m_export);
     connect(m_group, &QComboBox::activated, this, [this](int index) {
@@ -118,11 +116,33 @@ QWidget* MatrixPanel::buildBar()
         const QVariant key = m_group->itemData(index, Qt::UserRole + 1);
         m_source.setGrouping({static_cast<GroupBy>(by.toInt()), key.toString().toStdString()});
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_model.setSearch(text);
-        m_story->show({});
-    });
+    connect(m_check, &MatrixCheck::checked, this,
+            [this](const Assertion& assertion, const Checked& checked) {
+                m_story->showCheck(assertion, checked);
+            });
+    connect(m_check, &MatrixCheck::refused, this,
+            [this](const QString& why) { m_story->showWords(why); });
+    connect(m_check, &MatrixCheck::cleared, this,
+            [this] { m_story->show(m_view->currentIndex()); });
     return bar;
+}
+
+QLineEdit* MatrixPanel::filterField(const QString& sample, const QString& name)
+{
+    auto* field = new QLineEdit;
+    field->setPlaceholderText(sample);
+    field->setAccessibleName(name);
+    field->setToolTip(name);
+    field->setClearButtonEnabled(true);
+    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 12);
+    field->setMaximumWidth(200);
+    connect(field, &QLineEdit::textChanged, this, [this] {
+        m_model.setSearch(m_from->text(), m_to->text());
+        updateLegend();
+        updateNote();
+        chooseSomething();
+    });
+    return field;
 }
 
 /// One button for each kind: its count, its meaning, and pressed it lets only that kind stand out.
@@ -267,9 +287,10 @@ void MatrixPanel::updateLegend()
 void MatrixPanel::updateNote()
 {
     const MatrixAnswer* answer = m_model.answer();
-    const bool empty = answer == nullptr || answer->table.columns.empty();
+    const bool nobody = answer == nullptr || answer->table.columns.empty();
+    const bool empty = nobody || m_model.rowCount() == 0 || m_model.columnCount() == 0;
     m_stack->setCurrentIndex(empty ? 0 : 1);
-    m_export->setEnabled(!empty);
+    m_export->setEnabled(!nobody);
     m_summary->setText({});
     if (!empty)
         m_summary->setText(
@@ -281,6 +302,10 @@ void MatrixPanel::updateNote()
         m_note->setText(text::errorText(*m_source.error()));
     else if (answer == nullptr)
         m_note->setText(tr("Working out who sees whom…"));
+    else if (!nobody && m_model.rowCount() == 0)
+        m_note->setText(tr("Nobody who sends is called “%1”.").arg(m_from->text().simplified()));
+    else if (!nobody)
+        m_note->setText(tr("Nobody who listens is called “%1”.").arg(m_to->text().simplified()));
     else
         m_note->setText(tr("Nobody listens yet: give a pod or a host a port to listen on."));
 }

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include "views/insight/matrix_check.h"
 #include "views/insight/matrix_look.h"
 #include "views/insight/matrix_story.h"
 
@@ -26,7 +27,9 @@ public:
     MatrixModel& model() { return m_model; }
     MatrixTableView* view() const { return m_view; }
     MatrixStory* story() const { return m_story; }
-    QLineEdit* searchField() const { return m_search; }
+    QLineEdit* fromField() const { return m_from; }
+    QLineEdit* toField() const { return m_to; }
+    MatrixCheck* checkField() const { return m_check; }
     QToolButton* legendButton(sim::analysis::PairSight sight) const
     {
         return m_legend.at(static_cast<std::size_t>(sight));
@@ -45,6 +48,7 @@ protected:
 
 private:
     QWidget* buildBar();
+    QLineEdit* filterField(const QString& sample, const QString& name);
     QWidget* buildLegend();
     void fillGroups();
     void refresh();
@@ -57,7 +61,9 @@ private:
     MatrixSource m_source;
     MatrixModel m_model;
     QComboBox* m_group = nullptr;
-    QLineEdit* m_search = nullptr;
+    QLineEdit* m_from = nullptr;
+    QLineEdit* m_to = nullptr;
+    MatrixCheck* m_check = nullptr;
     QLabel* m_summary = nullptr;
     QToolButton* m_export = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -96,16 +96,58 @@ MatrixStory::MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget
     show({});
 }
 
-void MatrixStory::show(const QModelIndex& index)
+void MatrixStory::clear()
 {
     m_list->clear();
     m_examples.clear();
     m_flows.clear();
     m_sights.clear();
+    m_title->setText({});
+    m_counts->setText({});
+}
+
+void MatrixStory::showWords(const QString& words)
+{
+    clear();
+    m_title->setText(words);
+    updateButtons();
+}
+
+void MatrixStory::showCheck(const Assertion& assertion, const Checked& checked)
+{
+    clear();
+    if (m_model.answer() == nullptr)
+        return;
+    const Matrix& matrix = *m_model.answer()->matrix;
+    QStringList lines =
+        text::checkedText(matrix, assertion, checked, m_workspace.names()).split(u'\n');
+    m_title->setText(lines.takeFirst());
+    for (QString& line : lines)
+        line = line.trimmed();
+    if (checked.flow >= 0) {
+        const FlowWay& flow = matrix.flowWays()[std::size_t(checked.flow)];
+        m_examples.emplace_back(flow.origin, flow.observer);
+        m_sights.push_back(flow.outcome.sight);
+        m_flows[0] = flow.flow;
+    } else if (checked.origin != sim::kNoElement) {
+        m_examples.emplace_back(checked.origin, checked.observer);
+        m_sights.push_back(
+            matrix.outcomesOf(checked.origin, checked.observer)[checked.outcome].sight);
+    }
+    std::reverse(lines.begin(), lines.end());  // what is seen, then the way
+    if (!m_examples.empty())
+        new QListWidgetItem(lines.join(u'\n'), m_list);
+    restyle();
+    m_list->setCurrentRow(m_examples.empty() ? -1 : 0);
+    updateButtons();
+}
+
+void MatrixStory::show(const QModelIndex& index)
+{
+    clear();
     const GroupCell cell = m_model.cell(index);
     if (!index.isValid() || m_model.answer() == nullptr) {
         m_title->setText(tr("Choose a cell to read what happens."));
-        m_counts->setText({});
         updateButtons();
         return;
     }
@@ -197,6 +239,7 @@ std::pair<ElementIx, ElementIx> MatrixStory::chosen() const
 
 void MatrixStory::updateButtons()
 {
+    m_counts->setVisible(!m_counts->text().isEmpty());
     const auto [o, e] = chosen();
     const bool any = o != sim::kNoElement && !m_stale;
     const bool known = any && !knownFlow().empty();

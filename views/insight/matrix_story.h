@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 
+#include "sim/analysis/assertion.h"
 #include "views/insight/matrix_model.h"
 
 namespace tombolo::views {
@@ -22,6 +23,10 @@ public:
     MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget* parent = nullptr);
 
     void show(const QModelIndex& cell);
+    /// Whether a sentence about the model's matrix holds, and what breaks it.
+    void showCheck(const sim::analysis::Assertion& assertion,
+                   const sim::analysis::Checked& checked);
+    void showWords(const QString& words);
     void setStale(bool stale);
     QString title() const { return m_title->text(); }
     QListWidget* list() const { return m_list; }
@@ -40,6 +45,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void clear();
     void updateButtons();
     void restyle();
     void addFlows(const sim::analysis::MatrixGroup& from, const sim::analysis::MatrixGroup& to);
