@@ -10,6 +10,7 @@
 #include "sim/simulate.h"
 #include "tests/render/scenes.h"
 #include "views/render/lens.h"
+#include "views/render/mark_places.h"
 #include "views/render/render.h"
 
 using namespace tombolo;
@@ -141,6 +142,29 @@ private slots:
         }
     }
 
+    /// A network's words stand where no wire comes in: a wire cut at them looks broken.
+    void wiresRunPastTheNamesOfNetworks()
+    {
+        SceneModel scene;
+        scene.rebuild(test::example("ingress-vip-and-proxy"));
+        int docks = 0;
+        for (const LinkLine& link : scene.links()) {
+            if (link.network < 0)
+                continue;
+            const Box& bar = scene.boxes()[std::size_t(link.bBox)];
+            const QPointF dock = link.points.last();
+            docks += static_cast<int>(scene.docksOf(link.bBox).size());
+            const QRectF in = QRectF(dock, QPointF(dock.x(), bar.rect.center().y()))
+                                  .normalized()
+                                  .adjusted(-3, 0, 3, 0);
+            if (dock.y() > bar.rect.center().y())
+                continue;
+            for (const QRectF& words : wordsOf(scene, {1}))
+                QVERIFY2(!words.intersects(in), link.a.c_str());
+        }
+        QVERIFY(docks > 0);
+    }
+
     void whatIsNeverSeenFades()
     {
         const LensLook look = stand("pod-g");  // sees the client, and the gateway's address
@@ -206,7 +230,7 @@ private slots:
         look.bright.insert("gone");
         look.fogs.front().members.push_back("gone");
         look.callouts.push_back({"gone", {}, {}});
-        look.ways.push_back({"gone", "nobody", 99, 3});
+        look.ways.push_back({"gone", "nobody", 99, "gone"});
         look.suspects.insert("gone");
         QVERIFY(!draw(&look).isNull());
     }

@@ -182,6 +182,26 @@ private slots:
         QVERIFY(marks.badges().empty());
     }
 
+    /// A label names no address that was not read yet.
+    void labelsDoNotForetell()
+    {
+        const RunMarks marks(m_scene, *m_trace);
+        int several = 0;
+        for (const RunMarks::Label& label : marks.labels()) {
+            QCOMPARE(label.textAt({}), label.text);
+            QCOMPARE(label.addressesAt(label.fromNs - 1), 0);
+            QVERIFY(label.addressesAt(label.fromNs) >= 1);
+            if (label.sinceNs.back() == label.fromNs)
+                continue;
+            ++several;
+            QVERIFY(!label.textAt(label.fromNs).contains(QLatin1Char('+')));
+            QVERIFY(label.textAt(label.sinceNs.back()) == label.text);
+            QVERIFY(
+                !marks.changed(m_scene, label.sinceNs.back() - 1, label.sinceNs.back()).isEmpty());
+        }
+        QVERIFY(several > 0);
+    }
+
     void badgesCountWhatIsMerged()
     {
         const RunMarks marks(m_scene, *m_trace);
@@ -202,6 +222,7 @@ private slots:
             // As of an instant: nobody before the first, at least one from then on.
             QCOMPARE(badge.originsAt(first - 1), 0);
             QVERIFY(badge.originsAt(first) >= 1);
+            QVERIFY(badge.text(first).endsWith(QStringLiteral("→ 1")));
             if (id == "c1-n2")
                 QCOMPARE(badge.text({}), QStringLiteral("1/3 → 1"));
         }

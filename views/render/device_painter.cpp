@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 
 #include "views/render/glyphs.h"
 #include "views/render/metrics.h"
@@ -61,7 +62,27 @@ void paintNetwork(const PaintContext& c, const Box& box)
         c.painter.drawLine(QPointF(at, r.top() + radius), QPointF(at, r.bottom() - radius));
 }
 
-void paintNetworkText(const PaintContext& context, const Box& box)
+namespace {
+
+/// Where words of a width begin along a bar: as near to its beginning as wires cross them not.
+/// @param docks in order @return none where they are crossed everywhere
+std::optional<double> gapFor(double width, double from, double to, const std::vector<double>& docks)
+{
+    constexpr double kOff = 8;  // half of a marked wire, and some air
+    double at = from;
+    for (const double dock : docks) {
+        if (dock + kOff <= at)
+            continue;
+        if (dock - kOff >= at + width)
+            break;
+        at = dock + kOff;
+    }
+    return at + width <= to ? std::optional(at) : std::nullopt;
+}
+
+}  // namespace
+
+void paintNetworkText(const PaintContext& context, const Box& box, const std::vector<double>& docks)
 {
     PaintContext c = context;
     c.region = {};  // the bar may be turned
@@ -79,10 +100,7 @@ void paintNetworkText(const PaintContext& context, const Box& box)
     if (bar.height() >= 24)
         bar.setHeight(bar.height() - 11);
     const double sign = std::min(17.0, bar.height() - 8);
-    glyph::network(c, {bar.left() + 16, bar.center().y() - sign / 2 + 1, sign, sign},
-                   static_cast<NetworkKind>(box.variant), Role::NetworkLine);
-    const double left = bar.left() + 16 + sign + 9;
-    const double room = bar.right() - 14 - left;
+    const double room = bar.width() - 14 - 16 - sign - 9;
     const QString name = c.face.fitted(box.title.simplified(), TextStyle::Name, room);
     const double nameWidth = c.face.width(name, TextStyle::Name);
     const bool hasRoom = c.addresses && room - nameWidth - 14 > 40;
@@ -90,15 +108,24 @@ void paintNetworkText(const PaintContext& context, const Box& box)
                                                      TextStyle::Address, room - nameWidth - 14)
                                      : QString();
     const double prefixWidth = hasRoom ? 14 + c.face.width(prefixes, TextStyle::Address) : 0;
-    // Marked wires may run across the bar: the words stand on its own ground.
-    c.painter.setPen(Qt::NoPen);
+    const double words = sign + 9 + nameWidth + prefixWidth;
+    const std::optional<double> gap = gapFor(words + 6, 16, bar.width() - 8, docks);
+    const double begin = bar.left() + gap.value_or(16);
+    const double left = begin + sign + 9;
+    // Wires may run across it: then it is a plate upon them, or they would seem to be cut.
+    const QRectF plate(left - 4, bar.top() + 4, nameWidth + prefixWidth + 10, bar.height() - 6);
     c.fill(Role::NetworkFill);
-    c.painter.drawRect(
-        QRectF(left - 3, bar.top() + 4, nameWidth + prefixWidth + 8, bar.height() - 6));
+    if (gap)
+        c.painter.setPen(Qt::NoPen);
+    else
+        c.pen(Role::NetworkLine, 0.8);
+    c.painter.drawRoundedRect(plate, 4, 4);
+    glyph::network(c, {begin, bar.center().y() - sign / 2 + 1, sign, sign},
+                   static_cast<NetworkKind>(box.variant), Role::NetworkLine);
     c.text({left, bar.top() + 1, nameWidth + 2, bar.height()}, name, TextStyle::Name, Role::Ink);
     if (hasRoom)
-        c.text({left + nameWidth + 14, bar.top() + 1.5, room - nameWidth - 14, bar.height()},
-               prefixes, TextStyle::Address, Role::InkMuted);
+        c.text({left + nameWidth + 14, bar.top() + 1.5, prefixWidth - 12, bar.height()}, prefixes,
+               TextStyle::Address, Role::InkMuted);
     c.painter.restore();
 }
 

@@ -33,7 +33,7 @@ Look lookOf(DiffSign sign)
     case DiffSign::Changed:
         break;
     }
-    return {Role::LineStrong, QStringLiteral("~"), {1, 1.6}};
+    return {Role::LineStrong, QStringLiteral("Δ"), {1, 1.6}};
 }
 
 QPen penOf(const Theme& theme, const Look& look, double width)
@@ -73,7 +73,15 @@ public:
         const double r = kBadge * m_px;
         m_p.setPen(QPen(m_theme.color(Role::PanelGround), 1.5 * m_px));
         m_p.setBrush(m_theme.color(look.role));
-        m_p.drawEllipse(at, r, r);
+        if (sign == DiffSign::Changed) {
+            const double d = 1.3 * r;
+            m_p.drawPolygon(QPolygonF{{at.x() - d, at.y()},
+                                      {at.x(), at.y() - d},
+                                      {at.x() + d, at.y()},
+                                      {at.x(), at.y() + d}});
+        } else {
+            m_p.drawEllipse(at, r, r);
+        }
         QFont font = m_p.font();
         font.setPixelSize(std::max(1, int(std::lround(13 * m_px))));
         font.setBold(true);

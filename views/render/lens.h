@@ -45,7 +45,7 @@ struct LensLook {
         std::string from;
         std::string to;
         int network = -1;
-        int origin = -1;  ///< look of the sender; -1: of several
+        std::string sender;  ///< empty: of several
     };
     Kind kind = Kind::Stand;
     std::string observer;            ///< with an eye; may be empty

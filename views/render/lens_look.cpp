@@ -71,9 +71,7 @@ QString summaryOf(const ViewOf& view)
 /// The visible beginnings of hidden flows; where several senders share a stretch it is nobody's.
 class VisibleWays {
 public:
-    explicit VisibleWays(const sim::Trace& trace) : m_trace(trace), m_origins(sim::origins(trace))
-    {
-    }
+    explicit VisibleWays(const sim::Trace& trace) : m_trace(trace) {}
 
     void add(const sim::FlowResult& flow)
     {
@@ -81,26 +79,25 @@ public:
             const sim::Crossing c = m_trace.crossing(i);
             if (c.hidden || m_ways.size() >= kMostWays)
                 break;
-            const int origin = m_origins[c.trueSource];
-            const auto [at, isNew] = m_ways.try_emplace({c.from, c.to, c.network}, origin);
-            if (!isNew && at->second != origin)
-                at->second = -1;
+            const auto [at, isNew] = m_ways.try_emplace({c.from, c.to, c.network}, c.trueSource);
+            if (!isNew && at->second != c.trueSource)
+                at->second = sim::kNoElement;
         }
     }
     std::vector<LensLook::Way> take() const
     {
         std::vector<LensLook::Way> out;
         const auto& ids = m_trace.elements();
-        for (const auto& [key, origin] : m_ways)
-            out.push_back({ids[std::get<0>(key)], ids[std::get<1>(key)], std::get<2>(key), origin});
+        for (const auto& [key, sender] : m_ways)
+            out.push_back({ids[std::get<0>(key)], ids[std::get<1>(key)], std::get<2>(key),
+                           sender < ids.size() ? ids[sender] : std::string()});
         return out;
     }
 
 private:
     static constexpr std::size_t kMostWays = 3000;  ///< more could not be told apart
     const sim::Trace& m_trace;
-    std::vector<int> m_origins;
-    std::map<std::tuple<sim::ElementIx, sim::ElementIx, std::int32_t>, int> m_ways;
+    std::map<std::tuple<sim::ElementIx, sim::ElementIx, std::int32_t>, sim::ElementIx> m_ways;
 };
 
 }  // namespace

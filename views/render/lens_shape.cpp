@@ -84,7 +84,7 @@ LensShape::LensShape(const SceneModel& scene, const LensLook& look)
     for (const LensLook::Fog& fog : look.fogs)
         m_fogs.push_back(fogOf(scene, fog.members, bright));
     for (const LensLook::Way& way : look.ways) {
-        Way out{scene.way(way.from, way.to, way.network), {}, way.origin};
+        Way out{scene.way(way.from, way.to, way.network), {}, scene.lookOf(way.sender)};
         out.bounds = out.points.boundingRect().adjusted(-8, -8, 8, 8);
         if (out.points.size() > 1)
             m_ways.push_back(std::move(out));

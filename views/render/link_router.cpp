@@ -408,6 +408,20 @@ QPolygonF LinkRouter::maze(QPointF start, Side side, int a, int b) const
 void routeLinks(SceneData& data)
 {
     LinkRouter(data).run();
+    data.docks.clear();
+    for (const LinkLine& link : data.links) {
+        if (link.network < 0 || link.bBox < 0 || link.points.empty())
+            continue;
+        const QRectF& bar = data.boxes[static_cast<std::size_t>(link.bBox)].rect;
+        const QPointF at = link.points.last();
+        // Words stand above a level bar's lane, and left of an upright one's.
+        if (bar.width() >= bar.height() && at.y() < bar.center().y())
+            data.docks[link.bBox].push_back(at.x() - bar.left());
+        else if (bar.width() < bar.height() && at.x() < bar.center().x())
+            data.docks[link.bBox].push_back(bar.bottom() - at.y());
+    }
+    for (auto& [box, docks] : data.docks)
+        std::sort(docks.begin(), docks.end());
 }
 
 }  // namespace tombolo::render

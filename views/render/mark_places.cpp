@@ -150,7 +150,7 @@ std::vector<QRectF> wordsOf(const SceneModel& scene, const WrittenAt& at)
         if (box.parent >= 0)
             break;
         if (box.kind == ElementKind::Network)
-            paintNetworkText(c, box);
+            paintNetworkText(c, box, scene.docksOf(static_cast<int>(&box - scene.boxes().data())));
         else if (box.kind == ElementKind::Note)
             words.push_back(box.rect);
         else if (box.kind != ElementKind::Cluster)

@@ -162,15 +162,15 @@ void paintFarBadge(const PaintContext& c, const Box& box, Role role)
                 c.color(Role::MaskFill));
 }
 
-static void paintGrownLabel(const PaintContext& c, const RunMarks::Label& label, QPointF middle,
-                            double k)
+static void paintGrownLabel(const PaintContext& c, const RunMarks::Label& label,
+                            const QString& text, QPointF middle, double k)
 {
     c.painter.save();
     c.painter.translate(middle);
     c.painter.scale(k, k);
     const PaintContext grown{c.painter, c.theme,     c.face,  c.scale * k,
                              c.detail,  c.addresses, c.figure};
-    paintLineLabel(grown, {}, label.text, c.color(label.role), Role::MaskInk);
+    paintLineLabel(grown, {}, text, c.color(label.role), Role::MaskInk);
     c.painter.restore();
 }
 
@@ -207,13 +207,14 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
         if (!RunMarks::isShown(label.fromNs, at) || !places.middles[i])
             continue;
         const QPointF middle = *places.middles[i];
+        const QString text = label.textAt(at);
         const QRectF about(middle.x() - 170 * k, middle.y() - 12 * k, 340 * k, 24 * k);
         if (!about.intersects(region))
             continue;
         if (k > 1)
-            paintGrownLabel(c, label, middle, k);
+            paintGrownLabel(c, label, text, middle, k);
         else
-            paintLineLabel(c, middle, label.text, c.color(label.role), Role::MaskInk);
+            paintLineLabel(c, middle, text, c.color(label.role), Role::MaskInk);
     }
     paintBadges();
     if (const auto& end = marks.end(); end && end->isShown(at)) {

@@ -69,10 +69,12 @@ void OverlayCache::prepare(const SceneModel& scene, const sim::Trace& trace, con
     if (sameRun && sameScene && samePictures)
         return;
     if (!sameRun) {
-        m_origins = sim::origins(trace);
         m_firstDestination.clear();
     }
     if (!sameRun || !sameScene) {
+        m_origins = sim::origins(trace);
+        for (std::size_t e = 0; e < m_origins.size(); ++e)
+            m_origins[e] = m_origins[e] < 0 ? -1 : scene.lookOf(trace.elements()[e]);
         m_ways.clear();
         m_wayIndex.clear();
     }

@@ -47,7 +47,8 @@ QBrush identityBrush(const PaintContext& c, int identity);
 
 // device_painter.cpp
 void paintNetwork(const PaintContext& c, const Box& box);
-void paintNetworkText(const PaintContext& c, const Box& box);  ///< over what runs along the bar
+/// Over what runs along the bar. @param docks SceneModel::docksOf(): the words keep off them
+void paintNetworkText(const PaintContext& c, const Box& box, const std::vector<double>& docks);
 void paintRouter(const PaintContext& c, const Box& box);
 void paintGateway(const PaintContext& c, const Box& box);
 void paintHost(const PaintContext& c, const Box& box, int identity);

@@ -76,7 +76,8 @@ public:
             paintMarkLines(m_c, *m_marks, m_at, m_region, false);
         eachTop([&](const Box& box) {
             if (box.kind == ElementKind::Network)
-                paintNetworkText(m_c, box);
+                paintNetworkText(m_c, box,
+                                 m_scene.docksOf(static_cast<int>(&box - m_scene.boxes().data())));
         });
         eachTop([&](const Box& box) {
             if (box.kind == ElementKind::Cluster)

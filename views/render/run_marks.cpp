@@ -67,7 +67,8 @@ private:
     struct Piece {
         sim::TimeNs fromNs = std::numeric_limits<sim::TimeNs>::max();
         Role role{};
-        QStringList seen;
+        QString first;  ///< the address that is read first
+        std::map<QString, sim::TimeNs> seen;
     };
     struct Stretch {
         int a;
@@ -81,9 +82,10 @@ private:
         if (crossing.departNs < piece.fromNs) {
             piece.fromNs = crossing.departNs;
             piece.role = role;
+            piece.first = seen;
         }
-        if (!piece.seen.contains(seen))
-            piece.seen << seen;
+        const auto [known, isNew] = piece.seen.emplace(seen, crossing.departNs);
+        known->second = std::min(known->second, crossing.departNs);
     }
 
     const LinkLine& link(int index) const
@@ -106,11 +108,16 @@ private:
             {{dock, isLevel(bar) ? QPointF(dock.x(), laneOf(bar)) : QPointF(laneOf(bar), dock.y())},
              piece.role,
              piece.fromNs});
-        QString text = piece.seen.first();
+        QString text = piece.first;
         if (piece.seen.size() > 1)
             text += QStringLiteral(" +%1").arg(piece.seen.size() - 1);
+        std::vector<sim::TimeNs> since;
+        for (const auto& [address, ns] : piece.seen)
+            since.push_back(ns);
+        std::sort(since.begin(), since.end());
         const QLineF stretch = labelStretch(wire);
-        labels.push_back({stretch.pointAt(0.5), text, piece.role, piece.fromNs, stretch});
+        labels.push_back(
+            {stretch.pointAt(0.5), text, piece.role, piece.fromNs, stretch, std::move(since)});
     }
 
     /// The longest stretch outside the owner's cluster.
@@ -302,7 +309,7 @@ void RunMarks::readIdentities(const SceneModel& scene, const sim::Trace& trace)
         if (origins[i] < 0)
             continue;
         if (const int box = scene.boxIndex(trace.elements()[i]); box >= 0)
-            m_identities[static_cast<std::size_t>(box)] = origins[i];
+            m_identities[static_cast<std::size_t>(box)] = scene.lookOf(trace.elements()[i]);
     }
 }
 
@@ -312,7 +319,7 @@ void RunMarks::readBadges(const SceneModel& scene, const sim::Trace& trace,
     struct Sum {
         std::map<sim::ElementIx, sim::TimeNs> origins;
         std::set<sim::ElementIx> candidates;
-        std::set<IpAddress> seen;
+        std::map<IpAddress, sim::TimeNs> seen;
     };
     std::map<sim::ElementIx, Sum> sums;
     for (const sim::Merge& merge : trace.merges()) {
@@ -327,7 +334,8 @@ void RunMarks::readBadges(const SceneModel& scene, const sim::Trace& trace,
             known->second = std::min(known->second, since);
         }
         sum.candidates.insert(merge.candidates.begin(), merge.candidates.end());
-        sum.seen.insert(merge.seenAs);
+        const auto [known, isNew] = sum.seen.emplace(merge.seenAs, merge.firstNs);
+        known->second = std::min(known->second, merge.firstNs);
     }
     for (const auto& [at, sum] : sums) {
         const std::string& id = trace.elements()[at];
@@ -341,15 +349,39 @@ void RunMarks::readBadges(const SceneModel& scene, const sim::Trace& trace,
                     translatorRole(scene, id)};
         for (const auto& [origin, since] : sum.origins)
             badge.sinceNs.push_back(since);
+        for (const auto& [address, since] : sum.seen)
+            badge.seenNs.push_back(since);
         std::sort(badge.sinceNs.begin(), badge.sinceNs.end());
+        std::sort(badge.seenNs.begin(), badge.seenNs.end());
         m_badges.push_back(std::move(badge));
     }
 }
 
+namespace {
+
+int countUntil(const std::vector<sim::TimeNs>& times, RunMarks::Time at)
+{
+    const auto end = at ? std::upper_bound(times.begin(), times.end(), *at) : times.end();
+    return static_cast<int>(end - times.begin());
+}
+
+}  // namespace
+
+int RunMarks::Label::addressesAt(Time until) const
+{
+    return countUntil(sinceNs, until);
+}
+
+QString RunMarks::Label::textAt(Time until) const
+{
+    const int count = addressesAt(until);
+    const QString first = text.section(QLatin1Char(' '), 0, 0);
+    return count < 2 ? first : first + QStringLiteral(" +%1").arg(count - 1);
+}
+
 int RunMarks::Badge::originsAt(Time at) const
 {
-    const auto end = at ? std::upper_bound(sinceNs.begin(), sinceNs.end(), *at) : sinceNs.end();
-    return static_cast<int>(end - sinceNs.begin());
+    return countUntil(sinceNs, at);
 }
 
 QString RunMarks::Badge::text(Time at) const
@@ -357,7 +389,7 @@ QString RunMarks::Badge::text(Time at) const
     return QStringLiteral("%1/%2 → %3")
         .arg(originsAt(at))
         .arg(std::max(candidates, static_cast<int>(sinceNs.size())))
-        .arg(seenAs);
+        .arg(countUntil(seenNs, at));
 }
 
 QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
@@ -371,7 +403,7 @@ QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
             area |= line.bounds;
     }
     for (const Label& label : m_labels) {
-        if (differs(label.fromNs))
+        if (differs(label.fromNs) || label.addressesAt(a) != label.addressesAt(b))
             area |= QRectF(label.at.x() - 300, label.at.y() - 60, 600, 120)
                         .united(QRectF(label.stretch.p1(), label.stretch.p2()).normalized());
     }

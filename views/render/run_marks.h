@@ -41,7 +41,10 @@ public:
         QString text;  ///< "10.10.0.21", or "10.10.0.21 +2" where there are more
         Role role{};
         sim::TimeNs fromNs = 0;
-        QLineF stretch{};  ///< of the wire, that it may stand on
+        QLineF stretch{};                    ///< of the wire, that it may stand on
+        std::vector<sim::TimeNs> sinceNs{};  ///< of each address, ascending
+        int addressesAt(Time until) const;
+        QString textAt(Time until) const;  ///< without those that are still to come
     };
     struct Badge {
         int box = -1;
@@ -49,7 +52,8 @@ public:
         int candidates = 0;                ///< who could be behind it, sending or not
         int seenAs = 0;                    ///< into so many addresses
         Role role{};
-        int originsAt(Time at) const;  ///< merged until then
+        std::vector<sim::TimeNs> seenNs{};  ///< of each of these addresses, ascending
+        int originsAt(Time at) const;       ///< merged until then
         /// "3/8 → 1": three of eight that could, in one address.
         QString text(Time at) const;
     };

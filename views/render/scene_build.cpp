@@ -62,7 +62,7 @@ public:
     {
         if (!allPlaced())
             m_arranged = arrangeTop(m_topology);
-        numberOrigins();
+        m_data.looks = identityLooks(m_topology);
         addTop();
         m_data.topCount = static_cast<int>(m_data.boxes.size());
         for (std::size_t i = 0; i < m_topology.clusters.size(); ++i)
@@ -98,29 +98,6 @@ private:
         return all;
     }
 
-    /// Same order as sim::originOf: elements that send, as they stand in the document.
-    void numberOrigins()
-    {
-        std::set<std::string> senders;
-        for (const Flow& flow : m_topology.flows) {
-            if (flow.enabled)
-                senders.insert(flow.from);
-        }
-        const auto number = [&](const std::string& id) {
-            if (senders.count(id) > 0)
-                m_origins.emplace(id, static_cast<int>(m_origins.size()));
-        };
-        for (const Cluster& cluster : m_topology.clusters) {
-            for (const Node& node : cluster.nodes) {
-                number(node.id);
-                for (const Pod& pod : node.pods)
-                    number(pod.id);
-            }
-        }
-        for (const Host& host : m_topology.hosts)
-            number(host.id);
-    }
-
     const CanvasItem* itemOf(const std::string& id) const
     {
         const auto it = m_topology.canvasItems.find(id);
@@ -135,8 +112,8 @@ private:
         box.kind = kind;
         box.parent = parent;
         box.title = tombolo::text::shownName(name.empty() ? id : name);
-        if (const auto it = m_origins.find(id); it != m_origins.end())
-            box.identity = it->second;
+        if (m_data.looks.senders.count(id) > 0)
+            box.identity = m_data.looks.find(id);
         if (const CanvasItem* item = itemOf(id))
             box.collapsed =
                 item->collapsed && (kind == ElementKind::Cluster || kind == ElementKind::Node);
@@ -171,7 +148,6 @@ private:
     const Topology& m_topology;
     SceneData m_data;
     std::map<std::string, QRectF> m_arranged;
-    ById<int> m_origins;
     ById<int> m_networks;
     std::vector<int> m_clusterBox;
 };

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "views/render/identity_looks.h"
 #include "views/render/scene_model.h"
 
 /// What SceneModel holds and how it comes about. Inner header of views/render.
@@ -30,6 +31,9 @@ struct SceneData {
     std::unordered_map<std::uint64_t, int> linkOf;        ///< key(box, network) → link
     std::vector<int> firstLink;                           ///< per box; -1: none
     std::unordered_map<int, std::vector<int>> endpoints;  ///< service box → pod boxes
+    IdentityLooks looks;
+    /// Network box → where links meet the side on which its name stands, along the bar, in order.
+    std::unordered_map<int, std::vector<double>> docks;
     QRectF bounds;
 
     static std::uint64_t key(int box, int network)

@@ -174,6 +174,11 @@ QRectF SceneModel::rectOf(std::string_view id) const
     return index < 0 ? QRectF() : m->box(index).rect;
 }
 
+int SceneModel::lookOf(std::string_view id) const
+{
+    return m->data.looks.find(id);
+}
+
 QPointF SceneModel::originOf(std::string_view id) const
 {
     const int index = boxIndex(id);
@@ -200,6 +205,13 @@ const std::vector<int>& SceneModel::endpointsOf(int serviceBox) const
     static const std::vector<int> none;
     const auto it = m->data.endpoints.find(serviceBox);
     return it == m->data.endpoints.end() ? none : it->second;
+}
+
+const std::vector<double>& SceneModel::docksOf(int networkBox) const
+{
+    static const std::vector<double> none;
+    const auto it = m->data.docks.find(networkBox);
+    return it == m->data.docks.end() ? none : it->second;
 }
 
 int SceneModel::linkOf(std::string_view owner, int network) const

@@ -33,7 +33,7 @@ struct Box {
     /// The kind's own kind as a number: NetworkKind, GatewayKind, HostRole, ClusterModel,
     /// ServiceType.
     int variant = 0;
-    int identity = -1;         ///< index of the look of an origin (who sends), in document order
+    int identity = -1;         ///< look of one that sends, for Theme::identity()
     bool translates = false;   ///< cluster and its nodes: masquerade is on
     bool hostNetwork = false;  ///< pod that lives on its node's address
     friend bool operator==(const Box&, const Box&) = default;
@@ -98,9 +98,14 @@ public:
     std::string containerAt(QPointF at, ElementKind dropped) const;
     /// Pods that a service selects, as box indices; drawn as a fan when it is selected.
     const std::vector<int>& endpointsOf(int serviceBox) const;
+    /// Where links come to the side of a network's bar on which its name stands: distances from the
+    /// bar's beginning, in order.
+    const std::vector<double>& docksOf(int networkBox) const;
     /// Link of a machine to a network, as an index in links(); -1: none.
     int linkOf(std::string_view owner, int network) const;
     int firstLinkOf(int box) const;  ///< of a box with links; -1: none
+    /// For Theme::identity(): of every element that could send or answer; -1 for others.
+    int lookOf(std::string_view id) const;
     /// Where a machine's traffic starts and ends: a node's port on its border, else the middle.
     QPointF anchorOf(int box) const;
     /// Way of a packet from one machine to another over a network (or a pod link): points along the
