@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sstream>
 
+#include "app/cli_node_block.h"
 #include "app/cli_support.h"
+#include "model/persist/twin.h"
 #include "sim/analysis/advisor.h"
 #include "views/text/advice_text.h"
 #include "views/text/convert_text.h"
@@ -22,7 +24,8 @@ void addOptions(CommandParser& command)
                  QStringLiteral("Nodes to come, in percent of those there are."),
                  QStringLiteral("percent"), QStringLiteral("100")});
     p.addOption({QStringLiteral("node-block"),
-                 QStringLiteral("Length of a node's IPv4 block; 0: as drawn."),
+                 QStringLiteral("Length of a node's IPv4 block when flat, as for tombolo convert; "
+                                "0: as drawn."),
                  QStringLiteral("length"), QStringLiteral("0")});
     p.addOption({QStringLiteral("cost"),
                  QStringLiteral("Another cost in ns, as NAME=NUMBER; --costs lists them."),
@@ -79,10 +82,10 @@ QString readOptions(const CommandParser& command, sim::analysis::AdviceOptions& 
     if (!isNumber || growth < 0 || growth > 10'000)
         return QStringLiteral("--growth takes a percentage from 0 to 10000");
     options.growthPercent = static_cast<std::uint32_t>(growth);
-    options.nodeLength = command.value(QStringLiteral("node-block")).toInt(&isNumber);
-    if (!isNumber || options.nodeLength < 0 || options.nodeLength > 32 ||
-        (options.nodeLength > 0 && options.nodeLength < 8))
-        return QStringLiteral("--node-block takes a length from 8 to 32, or 0");
+    const auto length = readNodeBlock(command);
+    if (!length)
+        return nodeBlockIsWrong();
+    options.nodeLength = *length;
     for (const QString& value : command.parser().values(QStringLiteral("cost"))) {
         if (const QString wrong = setCost(value, options.costs); !wrong.isEmpty())
             return wrong;
@@ -107,6 +110,7 @@ int runAdvise(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
+    options.carried = persist::readTwin(*loaded.topology);
     const auto advice = sim::analysis::advise(*loaded.topology, options);
     if (!advice)
         return failed(advice.error(), command.file());

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "app/cli_node_block.h"
 #include "app/cli_support.h"
 #include "model/persist/file.h"
 #include "model/persist/twin.h"
@@ -78,6 +79,10 @@ void addOptions(CommandParser& command)
                                 "it: flat keeps what is unique and takes private addresses that "
                                 "the document does not use; island reuses the first cluster's."),
                  QStringLiteral("prefix")});
+    p.addOption({QStringLiteral("node-block"),
+                 QStringLiteral("Length of a node's IPv4 block when flat, from 8 to 32; 0: as "
+                                "drawn, or as little smaller as need be."),
+                 QStringLiteral("length"), QStringLiteral("0")});
     p.addOption({{QStringLiteral("o"), QStringLiteral("output")},
                  QStringLiteral("File for the converted document; - for standard output."),
                  QStringLiteral("file")});
@@ -110,12 +115,18 @@ int runConvert(const QStringList& arguments)
             return command.refuse(QStringLiteral("--free: %1").arg(reserved));
         free.push_back(*prefix);
     }
+    const auto nodeLength = readNodeBlock(command);
+    if (!nodeLength)
+        return command.refuse(nodeBlockIsWrong());
+    if (*nodeLength != 0 && to != QLatin1String("flat"))
+        return command.refuse(QStringLiteral("--node-block goes with --to flat: islands keep "
+                                             "their node blocks"));
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
     Conversion conversion = persist::convertDocument(
         *loaded.topology, to == QLatin1String("flat") ? ClusterModel::Flat : ClusterModel::Island,
-        free);
+        free, *nodeLength);
     if (conversion.misfit) {
         printError(QStringLiteral("tombolo convert: %1")
                        .arg(text::misfitText(*conversion.misfit, conversion.needs)));

@@ -13,6 +13,7 @@
 #include "app/program.h"
 #include "app/twin_window.h"
 #include "model/persist/file.h"
+#include "model/persist/twin.h"
 #include "views/canvas/canvas_view.h"
 #include "views/export/files.h"
 #include "views/export/matrix_html.h"
@@ -188,8 +189,11 @@ void MainWindow::standHere(const std::string& id)
 
 void MainWindow::adviseModel()
 {
-    if (!m_adviceWindow)
-        m_adviceWindow = new views::AdviceWindow(m_workspace, this);
+    if (!m_adviceWindow) {
+        auto* advice = new views::AdviceWindow(m_workspace, this);
+        advice->setCarriedBy(persist::readTwin);
+        m_adviceWindow = advice;
+    }
     m_adviceWindow->show();
     m_adviceWindow->raise();
     m_adviceWindow->activateWindow();

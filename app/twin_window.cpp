@@ -9,11 +9,13 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/file_dialogs.h"
 #include "app/twin_side.h"
@@ -31,7 +33,8 @@ namespace tombolo::app {
 namespace {
 
 constexpr int kGatherMs = 250;
-constexpr int kSlowMs = 400;  ///< until then the last twin stays in sight
+constexpr int kTypingMs = 700;  ///< a prefix that is half written is not converted with
+constexpr int kSlowMs = 400;    ///< until then the last twin stays in sight
 
 /// The model that a twin of the document has: the other of what most of its clusters are.
 ClusterModel twinModel(const Topology& t)
@@ -84,6 +87,9 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(kGatherMs);
     connect(&m_delay, &QTimer::timeout, this, &TwinWindow::convert);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingMs);
+    connect(&m_typing, &QTimer::timeout, this, &TwinWindow::convert);
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMs);
     connect(&m_slow, &QTimer::timeout, this, &TwinWindow::showStep);
@@ -127,9 +133,10 @@ QWidget* TwinWindow::makeTop()
     m_free->setToolTip(tr("Prefixes that the pods of the twin may have, separated by commas. "
                           "Empty: whatever private space the document does not use."));
     label->setBuddy(m_free);
-    connect(m_free, &QLineEdit::editingFinished, this, [this] {
-        if (m_free->text() != m_freeRead)
-            outdate();
+    connect(m_free, &QLineEdit::textChanged, this, &TwinWindow::typed);
+    connect(m_free, &QLineEdit::returnPressed, this, [this] {
+        if (isBehind())
+            convert();
     });
     m_message = new QLabel;
     m_message->setTextFormat(Qt::PlainText);
@@ -207,9 +214,53 @@ std::optional<std::vector<Prefix>> TwinWindow::prefixes()
     return out;
 }
 
+/// The buttons stay: whoever presses one means what the field says.
+void TwinWindow::typed()
+{
+    m_then = Then::Nothing;
+    if (!isBehind())
+        return m_typing.stop();
+    m_use->setEnabled(true);
+    m_save->setEnabled(true);
+    m_typing.start();
+}
+
+/// The field says something else than what the twin was made from.
+bool TwinWindow::isBehind() const
+{
+    return m_free->text() != m_freeRead;
+}
+
+/// Takes over what the field says.
+/// @return whether there is something to wait for, after which it is done
+bool TwinWindow::waitFor(Then then)
+{
+    if (isBehind())
+        convert();
+    else if (m_delay.isActive())
+        m_delay.start(0);
+    const bool waits = !isReady();
+    m_then = waits ? then : Then::Nothing;
+    return waits;
+}
+
+/// Each way has its own prefixes: on the way back those of the way there are in use.
+void TwinWindow::setDirection(ClusterModel to)
+{
+    if (m_to == to)
+        return;
+    m_to = to;
+    const QString here = m_free->text();
+    const QSignalBlocker quiet(m_free);
+    m_free->setText(m_freeOther);
+    m_freeOther = here;
+}
+
 /// What was made is not to be used any more.
 void TwinWindow::outdate()
 {
+    m_then = Then::Nothing;
+    m_typing.stop();
     m_job.cancel();
     m_slow.stop();
     m_made.reset();
@@ -221,12 +272,17 @@ void TwinWindow::outdate()
 /// On a worker: a document of 10,000 pods takes longer than a blink.
 void TwinWindow::convert()
 {
+    m_job.cancel();
+    m_delay.stop();
+    m_typing.stop();
+    m_slow.stop();
+    m_made.reset();
+    setDirection(twinModel(m_workspace.topology()));
     m_freeRead = m_free->text();
     const auto free = prefixes();
     if (!free)
         return;
-    m_to = twinModel(m_workspace.topology());
-    say(tr("Converting…"), true);
+    say(tr("Converting…"));  // who presses a button now gets what comes
     setTitles();
     m_left->show(m_workspace.topology());
     m_step = Step::Converting;
@@ -300,6 +356,11 @@ void TwinWindow::converted(convert::Conversion made)
         say(tr("There is no cluster to convert."), true);
     else
         sayLost(*m_made);
+    const Then then = std::exchange(m_then, Then::Nothing);
+    if (then == Then::Use)
+        useThisModel();
+    else if (then == Then::Save)
+        saveAs();
 }
 
 /// Before anyone uses a twin that does less.
@@ -395,7 +456,7 @@ void TwinWindow::chooseFlow(const std::string& id)
 
 void TwinWindow::useThisModel()
 {
-    if (!m_made || !m_made->changed)
+    if (waitFor(Then::Use) || !m_made || !m_made->changed)
         return;
     const auto done = m_workspace.document().perform(
         m_to == ClusterModel::Flat ? tr("Convert to flat mode") : tr("Convert to island mode"),
@@ -409,7 +470,7 @@ void TwinWindow::useThisModel()
 
 void TwinWindow::saveAs()
 {
-    if (!m_made || !m_made->changed)
+    if (waitFor(Then::Save) || !m_made || !m_made->changed)
         return;
     const QString path =
         askSavePath(this, tr("Save the twin as"),

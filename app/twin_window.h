@@ -42,7 +42,10 @@ public:
     QTreeWidget& notes() { return *m_notes; }
     QLineEdit& freePrefixes() { return *m_free; }
     /// Made, or refused, and shown; false while the conversion is under way.
-    bool isReady() const { return !m_job.isRunning() && !m_delay.isActive(); }
+    bool isReady() const
+    {
+        return !m_job.isRunning() && !m_delay.isActive() && !m_typing.isActive();
+    }
 
 public slots:
     void useThisModel();
@@ -53,10 +56,16 @@ signals:
 
 private:
     enum class Step : std::uint8_t { Converting, Comparing };
+    /// What is to be done with the twin as soon as it is there.
+    enum class Then : std::uint8_t { Nothing, Use, Save };
 
     QWidget* makeTop();
     QWidget* makeBottom();
     void outdate();
+    void typed();
+    bool isBehind() const;
+    bool waitFor(Then then);
+    void setDirection(ClusterModel to);
     void convert();
     void compare(const std::shared_ptr<const Topology>& before,
                  const std::shared_ptr<convert::Conversion>& made);
@@ -88,9 +97,12 @@ private:
     views::TransportBar* m_transport = nullptr;
     TwinSide* m_lead = nullptr;  ///< whose run is longer: the clock is its
     QTimer m_delay;
-    QTimer m_slow;  ///< to showStep(), where an earlier twin is still shown
+    QTimer m_typing;  ///< until someone pauses in the field
+    QTimer m_slow;    ///< to showStep(), where an earlier twin is still shown
     Step m_step = Step::Converting;
-    QString m_freeRead;  ///< the field when it was last read
+    QString m_freeRead;   ///< the field when it was last read
+    QString m_freeOther;  ///< what was in it for the way to the other model
+    Then m_then = Then::Nothing;
     views::LatestJob m_job;
     std::optional<convert::Conversion> m_made;  ///< of the present document and prefixes
     bool m_following = false;

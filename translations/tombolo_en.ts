@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of %3.</source>
-        <translation>
-            <numerusform>a node block of /%1 holds %2, too small for the %Ln pod of a node of %3.</numerusform>
-            <numerusform>a node block of /%1 holds %2, too small for the %Ln pods of a node of %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>up to %Ln further log(s)</source>
         <translation>
             <numerusform>up to one further log</numerusform>
@@ -106,6 +99,27 @@
         <translation>
             <numerusform>To find out who it was takes up to %Ln further log as islands (%1 on average), and none when flat.</numerusform>
             <numerusform>To find out who it was takes up to %Ln further logs as islands (%1 on average), and none when flat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n flow(s) are left out: in the other model another endpoint is chosen for them, which is chance and not the model.</source>
+        <translation>
+            <numerusform>The times of %n flow are left out: in the other model another endpoint is chosen for it, which is chance and not the model.</numerusform>
+            <numerusform>The times of %n flows are left out: in the other model another endpoint is chosen for them, which is chance and not the model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a node block of /%1 (addresses for pods: %2) is too small for the %Ln pod(s) of a node of %3.</source>
+        <translation>
+            <numerusform>a node block of /%1 (addresses for pods: %2) is too small for the %Ln pod of a node of %3.</numerusform>
+            <numerusform>a node block of /%1 (addresses for pods: %2) is too small for the %Ln pods of a node of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) keep their pod prefixes, which nothing else uses.</source>
+        <translation>
+            <numerusform>%n cluster keeps its pod prefixes, which nothing else uses.</numerusform>
+            <numerusform>%n clusters keep their pod prefixes, which nothing else uses.</numerusform>
         </translation>
     </message>
 </context>

@@ -44,10 +44,6 @@
         <translation>コネクションテーブル、フローログ、ヘッダーを、手がかりの多い順に調べた数。</translation>
     </message>
     <message>
-        <source>Mean of the flows that both models answer.</source>
-        <translation>両方のモデルで応答のあるフローの平均。</translation>
-    </message>
-    <message>
         <source>… of it translation and proxies</source>
         <translation>… うち変換とプロキシ</translation>
     </message>
@@ -239,10 +235,6 @@
         <translation>ノードが%1台までなら、フラットが収まり続けます。</translation>
     </message>
     <message>
-        <source>Beyond %1 nodes flat no longer fits, and islands remain.</source>
-        <translation>ノードが%1台を超えるとフラットは収まらず、アイランドだけが残ります。</translation>
-    </message>
-    <message>
         <source>If nobody ever has to know who was talking, islands do as well.</source>
         <translation>送信元を知る必要がまったくないなら、アイランドでも足ります。</translation>
     </message>
@@ -265,16 +257,8 @@
         <translation>残りのプライベートアドレス空間</translation>
     </message>
     <message>
-        <source>With %1 % more nodes it would be %2, which does not fit: the limit is at %3 nodes.</source>
-        <translation>ノードが%1%増えると%2個になり、収まりません。限界は%3台です。</translation>
-    </message>
-    <message>
         <source>With %1 % more nodes it is %2, far from any limit.</source>
         <translation>ノードが%1%増えても%2個で、限界にはほど遠い数です。</translation>
-    </message>
-    <message>
-        <source>With %1 % more nodes it is %2, which fits as well; the limit is at %3 nodes.</source>
-        <translation>ノードが%1%増えても%2個で収まります。限界は%3台です。</translation>
     </message>
     <message>
         <source>%1 % of them would lie idle, because each node has a block of its own.</source>
@@ -329,12 +313,6 @@
     <message>
         <source>Nothing to weigh</source>
         <translation>比べるものなし</translation>
-    </message>
-    <message numerus="yes">
-        <source>a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of %3.</source>
-        <translation>
-            <numerusform>/%1のノードブロックに入るのは%2だけで、%3の1ノードにある%Ln個のPodには足りません。</numerusform>
-        </translation>
     </message>
     <message>
         <source>It does not fit: %1</source>
@@ -399,10 +377,6 @@
         <translation>どちらでもない</translation>
     </message>
     <message>
-        <source>Nothing is given away: every cluster is flat already and keeps its prefixes.</source>
-        <translation>新たな割り当てはありません。すべてのクラスターがすでにフラットで、プレフィックスをそのまま使います。</translation>
-    </message>
-    <message>
         <source>Islands suit this drawing: a flat network needs IPv6 addresses as well, and no block of them is free.</source>
         <translation>この図にはアイランドが向いています。フラットなネットワークにはIPv6アドレスも必要ですが、空きブロックがありません。</translation>
     </message>
@@ -449,10 +423,6 @@
         <translation>
             <numerusform>マスカレードが%Ln個を隠す</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every cluster is flat already: its pods keep their addresses, and no others are needed.</source>
-        <translation>すべてのクラスターがすでにフラットです。Podのアドレスはそのまま使え、新しいアドレスは不要です。</translation>
     </message>
     <message>
         <source>For that, node blocks are /%1 instead of the drawn /%2, the largest that fit.</source>
@@ -502,6 +472,88 @@
         <source>To find out who it was takes up to %Ln further log(s) as islands (%1 on average), and none when flat.</source>
         <translation>
             <numerusform>送信元を突き止めるには、アイランドでは最大%Ln件（平均%1件）の追加ログが要り、フラットでは要りません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean of the flows that the same endpoint answers in both models.</source>
+        <translation>両モデルで同じエンドポイントが応答するフローの平均です。</translation>
+    </message>
+    <message>
+        <source>Nothing is given away: every cluster keeps its prefixes.</source>
+        <translation>割り当てはありません。どのクラスタも今のプレフィックスを使い続けます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n flow(s) are left out: in the other model another endpoint is chosen for them, which is chance and not the model.</source>
+        <translation>
+            <numerusform>%n本のフローの時間は除いてあります。もう一方のモデルでは別のエンドポイントが選ばれますが、これは偶然であってモデルの違いではありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Node blocks of /%1 instead of /%2 would make room for the growth.</source>
+        <translation>ノードブロックを/%2でなく/%1にすれば、増設分も収まります。</translation>
+    </message>
+    <message>
+        <source>Node blocks of /%1 instead of /%2 would make flat fit, with the growth.</source>
+        <translation>ノードブロックを/%2でなく/%1にすれば、増設分も含めてフラットが収まります。</translation>
+    </message>
+    <message>
+        <source>Beyond %1 nodes flat no longer fits with node blocks of that size, and islands remain.</source>
+        <translation>このノードブロックの大きさでは、%1ノードを超えるとフラットは収まらず、アイランドだけが残ります。</translation>
+    </message>
+    <message>
+        <source>One more free IPv6 block of /%1 would make room for the growth.</source>
+        <translation>IPv6の/%1の空きブロックがもう1つあれば、増設分も収まります。</translation>
+    </message>
+    <message>
+        <source>One more free block of /%1 would make room for the growth.</source>
+        <translation>/%1の空きブロックがもう1つあれば、増設分も収まります。</translation>
+    </message>
+    <message>
+        <source>One more free IPv6 block of /%1 would make room for flat, with the growth.</source>
+        <translation>IPv6の/%1の空きブロックがもう1つあれば、増設分も含めてフラットが収まります。</translation>
+    </message>
+    <message>
+        <source>One more free block of /%1 would make room for flat, with the growth.</source>
+        <translation>/%1の空きブロックがもう1つあれば、増設分も含めてフラットが収まります。</translation>
+    </message>
+    <message>
+        <source>Every cluster keeps its pod prefixes, which nothing else uses: no other addresses are needed.</source>
+        <translation>どのクラスタも、ほかで使われていない今のPodプレフィックスを使い続けるため、ほかのアドレスは必要ありません。</translation>
+    </message>
+    <message>
+        <source>With node blocks of that size the limit is at %1 nodes.</source>
+        <translation>このノードブロックの大きさでは、上限は%1ノードです。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it would be %2, which does not fit: with node blocks of that size the limit is at %3 nodes.</source>
+        <translation>ノードが%1%増えると%2個になり、収まりません。このノードブロックの大きさでは、上限は%3ノードです。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it is %2, which fits as well; with node blocks of that size the limit is at %3 nodes.</source>
+        <translation>ノードが%1%増えると%2個になり、これも収まります。このノードブロックの大きさでは、上限は%3ノードです。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it fits as well, in %2, if node blocks are smaller from the beginning; the limit is then at %3 nodes.</source>
+        <translation>ノードが%1%増えても、ノードブロックを最初から小さくすれば、%2個で収まります。そのときの上限は%3ノードです。</translation>
+    </message>
+    <message>
+        <source>The prefixes of the clusters together are %1: what is beyond is room for more nodes.</source>
+        <translation>クラスタのプレフィックスは合わせて%1個分あり、残りは今後のノードのための余地です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>a node block of /%1 (addresses for pods: %2) is too small for the %Ln pod(s) of a node of %3.</source>
+        <translation>
+            <numerusform>/%1のノードブロック（Pod用のアドレス：%2個）は、%3のノードにあるPod%Ln個には小さすぎます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it fits as well, in %2, if node blocks are /%4 from the beginning (tombolo convert --node-block %4), room for %5 pods each; the limit is then at %3 nodes.</source>
+        <translation>ノードが%1%増えても、ノードブロックを最初から/%4（Pod%5個分）にすれば（tombolo convert --node-block %4）、%2個で収まります。そのときの上限は%3ノードです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) keep their pod prefixes, which nothing else uses.</source>
+        <translation>
+            <numerusform>%n個のクラスタは、ほかで使われていない今のPodプレフィックスを使い続けます。</numerusform>
         </translation>
     </message>
 </context>
@@ -1149,6 +1201,18 @@
     <message>
         <source>The flow %1 goes to the service %3 instead of %2: with the policy Local the node there passes a pod of its own cluster on to any endpoint as it came, and the answer goes past the node.</source>
         <translation>フロー%1の宛先を%2からService「%3」に変更しました。ポリシーLocalでは、そのノードは自クラスタのPodからの通信を送信元のまま任意のエンドポイントへ渡し、応答がそのノードを通らないためです。</translation>
+    </message>
+    <message>
+        <source>Each node of %1 gets a /%2 instead of a /%3, as was asked for: it holds %4 pods, the fullest node has %5. Blocks left in the prefixes of the cluster, for nodes to come: %6.</source>
+        <translation>指定どおり、%1の各ノードは/%3でなく/%2になります。収容できるPodは%4個で、最も多いノードには%5個あります。クラスタのプレフィックスに残る、今後のノード用のブロック：%6。</translation>
+    </message>
+    <message>
+        <source>The block “twin” of the document, from an earlier conversion, was not used, because its addresses are not those that were asked for. Everything was converted anew.</source>
+        <translation>ドキュメントが持つ以前の変換の「twin」ブロックは、アドレスが指定されたものと異なるため使わず、すべて新しく変換しました。</translation>
+    </message>
+    <message>
+        <source>The pods have the addresses again that they had before the earlier conversion (%1): no free prefix was needed.</source>
+        <translation>Podのアドレスは以前の変換の前のもの（%1）に戻り、空きプレフィックスは不要でした。</translation>
     </message>
 </context>
 <context>

@@ -207,12 +207,12 @@ void writeTwin(Topology& topology, const convert::TwinRecord& record)
 }
 
 convert::Conversion convertDocument(const Topology& topology, ClusterModel to,
-                                    const std::vector<Prefix>& free)
+                                    const std::vector<Prefix>& free, int nodeLength)
 {
     const auto twin = readTwin(topology);
     Topology plain = topology;
     eraseTwin(plain.header.extra);
-    convert::ConvertOptions options{to, free, nullptr, false, true};
+    convert::ConvertOptions options{to, free, nullptr, false, true, nodeLength};
     if (twin) {
         options.record = &twin->record;
         options.untouched = twin->untouched;

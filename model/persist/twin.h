@@ -9,11 +9,7 @@
 /// needs. It lives in DocumentHeader::extra, so that everything else carries it along unread.
 namespace tombolo::persist {
 
-struct Twin {
-    convert::TwinRecord record;
-    bool untouched = false;  ///< nothing but title, places and notes was changed since
-    bool sealed = false;     ///< nobody wrote into the record
-};
+using Twin = convert::Carried;
 /// @return nullopt without the key, or when it cannot be understood
 std::optional<Twin> readTwin(const Topology& topology);
 void writeTwin(Topology& topology, const convert::TwinRecord& record);
@@ -21,6 +17,6 @@ void writeTwin(Topology& topology, const convert::TwinRecord& record);
 /// convertTopology() with the record that the document carries; the result carries its own, or none
 /// when it came back.
 convert::Conversion convertDocument(const Topology& topology, ClusterModel to,
-                                    const std::vector<Prefix>& free = {});
+                                    const std::vector<Prefix>& free = {}, int nodeLength = 0);
 
 }  // namespace tombolo::persist

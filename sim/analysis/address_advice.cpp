@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/core/convert/convert.h"
+#include "model/core/convert/ranges.h"
 #include "model/core/convert/renumber.h"
 #include "sim/analysis/address_loads.h"
 
@@ -13,27 +15,53 @@ namespace {
 
 using convert::PodNeed;
 
-/// Nobody plans for a hundred times as much.
-constexpr std::uint32_t kMostGrowth = 10'000;
-/// Where the search for the limit ends: a million times as much.
-constexpr std::uint32_t kMostSearched = 100'000'000;
-
 std::vector<Prefix> privateSpace()
 {
     return {*parsePrefix("10.0.0.0/8"), *parsePrefix("172.16.0.0/12"),
             *parsePrefix("192.168.0.0/16"), *parsePrefix("fd00::/8")};
 }
 
-/// The block that a cluster's nodes have; that of the first node which has one.
-int drawnLength(const Cluster& cluster, Family family)
+std::vector<Prefix> ofFamily(const std::vector<Prefix>& prefixes, Family family)
 {
+    std::vector<Prefix> out;
+    std::copy_if(prefixes.begin(), prefixes.end(), std::back_inserter(out),
+                 [&](const Prefix& p) { return p.address.family == family; });
+    return out;
+}
+
+/// The blocks that a cluster's nodes have, each once.
+std::vector<Prefix> nodeBlocks(const Cluster& cluster, Family family)
+{
+    std::vector<Prefix> out;
     for (const Node& node : cluster.nodes) {
-        for (const Prefix& p : node.podPrefixes) {
+        for (const Prefix& p : node.podPrefixes)
             if (p.address.family == family)
-                return p.length;
-        }
+                out.push_back(p.network());
     }
-    return 0;
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+/// Of the largest block of a node, for which there has to be room; 0: there is none.
+int blockLength(const Cluster& cluster, Family family)
+{
+    int out = 0;
+    for (const Prefix& p : nodeBlocks(cluster, family))
+        out = out == 0 ? p.length : std::min<int>(out, p.length);
+    return out;
+}
+
+const Cluster& clusterOf(const Topology& topology, const PodNeed& need)
+{
+    return *std::find_if(topology.clusters.begin(), topology.clusters.end(),
+                         [&](const Cluster& c) { return c.id == need.cluster; });
+}
+
+/// Whatever its pods have: prefixes of the cluster and of its nodes.
+std::vector<Prefix> podSpace(const Topology& topology, const PodNeed& need)
+{
+    return convert::joined(ofFamily(convert::rangesOf(clusterOf(topology, need)), need.family));
 }
 
 /// Pods that take an address of the node's block.
@@ -66,9 +94,11 @@ std::vector<PodNeed> needsOf(const Topology& topology, int nodeLength)
                 need.podsPerNode = std::max(need.podsPerNode, pods);
                 need.pods = need.pods.value_or(0) + pods;
             }
+            const std::uint64_t most = convert::fullest(cluster, nodeBlocks(cluster, family));
+            need.podsPerNode = std::max(need.podsPerNode, most);
             const bool own =
                 family == Family::V4 && nodeLength > 0 && cluster.model == ClusterModel::Island;
-            need.nodeLength = own ? nodeLength : drawnLength(cluster, family);
+            need.nodeLength = own ? nodeLength : blockLength(cluster, family);
             out.push_back(need);
         }
     }
@@ -92,267 +122,6 @@ double sizeOf(const std::vector<Prefix>& blocks, Family family)
     return out;
 }
 
-GrowthPoint pointOf(const std::vector<Load>& loads, Family family, std::uint32_t percent)
-{
-    GrowthPoint point;
-    point.percent = percent;
-    for (const Load& load : loads) {
-        if (load.family != family)
-            continue;
-        point.flatNeeded += load.addresses() * static_cast<double>(load.times);
-        point.islandNeeded = std::max(point.islandNeeded, load.addresses());
-    }
-    return point;
-}
-
-/// The largest percentage of [0, most] for which `fits` holds, which it does up to some point.
-template <typename Fits>
-std::optional<std::uint32_t> lastThat(std::uint32_t most, Fits fits)
-{
-    if (!fits(0))
-        return {};
-    std::uint32_t good = 0;
-    std::uint32_t bad = most + 1;
-    for (std::uint32_t step = 1; step <= most && bad > most; step *= 2)
-        fits(step) ? void(good = step) : void(bad = step);
-    while (bad - good > 1) {
-        const std::uint32_t middle = good + (bad - good) / 2;
-        fits(middle) ? void(good = middle) : void(bad = middle);
-    }
-    return good;
-}
-
-class Curves {
-public:
-    Curves(const AddressAdvice& advice, const AddressQuestion& question)
-        : m_advice(advice), m_question(question)
-    {
-    }
-
-    GrowthCurve of(Growth growth) const
-    {
-        GrowthCurve curve;
-        curve.growth = growth;
-        const std::uint32_t most = kMostSearched;
-        const auto fits = [&](std::uint32_t percent) {
-            return flatFits(growth, percent);
-        };
-        curve.fitsUntil = lastThat(most, fits);
-        curve.bounded = curve.fitsUntil == most;
-        curve.islandUntil =
-            lastThat(most, [&](std::uint32_t percent) { return islandFits(growth, percent); });
-        curve.now = countOf(growth);
-        curve.limit = curve.fitsUntil ? countAt(growth, *curve.fitsUntil) : 0;
-        addPoints(curve);
-        return curve;
-    }
-
-private:
-    bool stopped() const { return m_question.stop != nullptr && *m_question.stop; }
-
-    bool flatFits(Growth growth, std::uint32_t percent) const
-    {
-        if (stopped() || !m_advice.now.fits())
-            return false;
-        return percent == 0 ||
-               fitsInto(m_advice.free, loadsOf(m_advice.needs, m_advice.kept, growth, percent));
-    }
-
-    /// Each cluster for itself: they use the same addresses, so that more of them need no more.
-    bool islandFits(Growth growth, std::uint32_t percent) const
-    {
-        if (stopped())
-            return false;
-        const auto loads = loadsOf(m_advice.needs, m_advice.kept, growth,
-                                   growth == Growth::Clusters ? 0 : percent);
-        return std::all_of(loads.begin(), loads.end(),
-                           [&](const Load& load) { return fitsInto(m_advice.free, {load}); });
-    }
-
-    std::uint64_t countOf(Growth growth) const
-    {
-        std::uint64_t nodes = 0;
-        std::uint64_t pods = 0;
-        std::vector<std::string> clusters;
-        for (const PodNeed& need : m_advice.needs) {
-            pods = std::max(pods, need.podsPerNode);
-            if (std::find(clusters.begin(), clusters.end(), need.cluster) != clusters.end())
-                continue;
-            clusters.push_back(need.cluster);
-            nodes += need.nodes;
-        }
-        return growth == Growth::Nodes         ? nodes
-               : growth == Growth::PodsPerNode ? pods
-                                               : clusters.size();
-    }
-
-    std::uint64_t countAt(Growth growth, std::uint32_t percent) const
-    {
-        if (growth != Growth::Nodes)
-            return grown(countOf(growth), percent);
-        std::uint64_t nodes = 0;
-        std::vector<std::string> clusters;
-        for (const PodNeed& need : m_advice.needs) {
-            if (std::find(clusters.begin(), clusters.end(), need.cluster) != clusters.end())
-                continue;
-            clusters.push_back(need.cluster);
-            nodes += grown(convert::blocksOf(need), percent);
-        }
-        return nodes;
-    }
-
-    /// From now to well past the point that matters.
-    void addPoints(GrowthCurve& curve) const
-    {
-        constexpr std::uint32_t kPoints = 24;
-        const std::uint32_t turn = curve.fitsUntil.value_or(0);
-        std::uint64_t end = std::max<std::uint64_t>(
-            {100, std::uint64_t(m_question.growthPercent) * 5 / 4, std::uint64_t(turn) * 3 / 2});
-        if (turn > kMostGrowth)  // so far away that what there is would be a dot beside it
-            end = std::max<std::uint64_t>(400, std::uint64_t(m_question.growthPercent) * 2);
-        for (std::uint32_t i = 0; i <= kPoints; ++i) {
-            const auto percent = static_cast<std::uint32_t>(end * i / kPoints);
-            const std::uint64_t count = countAt(curve.growth, percent);
-            if (!curve.points.empty() && curve.points.back().count == count)
-                continue;
-            GrowthPoint point = pointOf(loadsOf(m_advice.needs, {}, curve.growth, percent),
-                                        m_advice.family, percent);
-            point.count = count;
-            point.fits = curve.fitsUntil && percent <= *curve.fitsUntil;
-            curve.points.push_back(point);
-        }
-    }
-
-    const AddressAdvice& m_advice;
-    const AddressQuestion& m_question;
-};
-
-/// Somewhere that no free block is, so that it only adds.
-Prefix blockElsewhere(Family family, int length)
-{
-    const IpAddress at = family == Family::V6 ? IpAddress::v6(0x3fff'0000'0000'0000ULL, 0)
-                                              : IpAddress::v4(0xF000'0000U);
-    return {at, static_cast<std::uint8_t>(length)};
-}
-
-/// The smallest block that would do beside what there is.
-std::optional<Prefix> missingBlock(const AddressAdvice& advice, const std::vector<PodNeed>& needs)
-{
-    if (!advice.grown.misfit || advice.grown.misfit->need >= needs.size())
-        return {};
-    const Family family = needs[advice.grown.misfit->need].family;
-    const int longest = family == Family::V6 ? 64 : 32;
-    for (int length = longest; length >= 4; --length) {
-        std::vector<Prefix> more = advice.free;
-        more.push_back(blockElsewhere(family, length));
-        if (planKeeping(more, advice, needs).fits())
-            return blockElsewhere(family, length);
-    }
-    return {};
-}
-
-/// The largest node block, smaller than drawn, with which the growth fits.
-std::optional<int> smallerBlocks(const AddressAdvice& advice, const std::vector<PodNeed>& needs)
-{
-    int drawn = 32;
-    int possible = 32;
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-        const PodNeed& need = needs[i];
-        if (need.family != Family::V4 || !advice.kept[i].empty())
-            continue;
-        drawn = std::min(drawn, convert::nodeLengthOf(need));
-        possible = std::min(possible, convert::nodeLengthFor(Family::V4, need.podsPerNode));
-    }
-    for (int length = drawn + 1; length <= possible; ++length) {
-        std::vector<PodNeed> smaller = needs;
-        for (std::size_t i = 0; i < needs.size(); ++i) {
-            if (needs[i].family == Family::V4 && advice.kept[i].empty())
-                smaller[i].nodeLength = std::max(length, convert::nodeLengthOf(needs[i]));
-        }
-        if (planKeeping(advice.free, advice, smaller).fits())
-            return length;
-    }
-    return {};
-}
-
-/// Prefixes of a flat cluster, by need.
-std::vector<std::vector<Prefix>> keptBy(const Topology& topology, const std::vector<PodNeed>& needs)
-{
-    std::vector<std::vector<Prefix>> out;
-    for (const PodNeed& need : needs) {
-        const auto cluster = std::find_if(topology.clusters.begin(), topology.clusters.end(),
-                                          [&](const Cluster& c) { return c.id == need.cluster; });
-        std::vector<Prefix> own;
-        const auto add = [&](const std::vector<Prefix>& list) {
-            std::copy_if(list.begin(), list.end(), std::back_inserter(own),
-                         [&](const Prefix& p) { return p.address.family == need.family; });
-        };
-        if (cluster->model == ClusterModel::Flat) {
-            add(cluster->podPrefixes);
-            for (const Node& node : cluster->nodes)
-                add(node.podPrefixes);
-        }
-        out.push_back(convert::joined(std::move(own)));
-    }
-    return out;
-}
-
-/// The length that a conversion gives node blocks which are too large for what is free.
-int lengthAfter(const convert::Numbering& numbering, const PodNeed& need)
-{
-    int out = convert::nodeLengthOf(need);
-    for (const convert::Renumbering& map : numbering.maps) {
-        if (map.cluster != need.cluster)
-            continue;
-        for (const auto& [was, now] : map.prefixes) {
-            if (was.address.family == need.family && now.length > was.length)
-                out = std::max<int>(out, now.length);
-        }
-    }
-    return out;
-}
-
-/// Nothing that a conversion can do is said not to fit, nor the other way round.
-void agree(const convert::Numbering& numbering, AddressAdvice& out)
-{
-    if (!numbering.misfit && !out.now.fits()) {
-        std::vector<PodNeed> smaller = out.needs;
-        for (PodNeed& need : smaller) {
-            const int drawn = convert::nodeLengthOf(need);
-            need.nodeLength = lengthAfter(numbering, need);
-            if (need.nodeLength > drawn)
-                out.shrunkFrom = std::min(out.shrunkFrom.value_or(128), drawn);
-        }
-        out.needs = std::move(smaller);
-        out.now = planKeeping(out.free, out, out.needs);
-        if (out.now.fits())
-            return;
-        // Drawn as no plan of equal node blocks has it.
-        out.now.misfit.reset();
-        for (const PodNeed& need : out.needs) {
-            convert::PodAllocation given{{}, convert::nodeLengthOf(need)};
-            for (std::size_t m = 0; m < numbering.maps.size(); ++m) {
-                for (const Prefix& p : numbering.whole[m]) {
-                    if (numbering.maps[m].cluster == need.cluster &&
-                        p.address.family == need.family)
-                        given.prefixes.push_back(p);
-                }
-            }
-            out.now.taken += convert::sizeOf(given.prefixes);
-            out.now.allocations.push_back(std::move(given));
-        }
-    } else if (numbering.misfit && out.now.fits()) {
-        const PodNeed& failing = numbering.needs[numbering.misfit->need];
-        convert::Misfit misfit = *numbering.misfit;
-        for (std::size_t i = 0; i < out.needs.size(); ++i) {
-            if (out.needs[i].cluster == failing.cluster && out.needs[i].family == failing.family)
-                misfit.need = i;
-        }
-        out.now.allocations.clear();
-        out.now.misfit = misfit;
-    }
-}
-
 void countDrawn(const Topology& topology, AddressAdvice& advice)
 {
     std::vector<Prefix> all;
@@ -373,6 +142,312 @@ void countDrawn(const Topology& topology, AddressAdvice& advice)
     }
     advice.drawn = size(convert::joined(all));
 }
+
+/// Somewhere that no free block is, so that it only adds.
+Prefix blockElsewhere(Family family, int length)
+{
+    const IpAddress at = family == Family::V6 ? IpAddress::v6(0x3fff'0000'0000'0000ULL, 0)
+                                              : IpAddress::v4(0xF000'0000U);
+    return {at, static_cast<std::uint8_t>(length)};
+}
+
+/// Node blocks of that length, or as near to it as what is drawn and the pods allow.
+int clampedLength(const PodNeed& need, int length)
+{
+    const int bits = need.family == Family::V6 ? 128 : 32;
+    int tightest = bits;
+    while (bits - tightest < 62 && (1ULL << static_cast<unsigned>(bits - tightest)) <
+                                       need.podsPerNode + convert::kReservedPerNode)
+        --tightest;
+    return std::max(convert::nodeLengthOf(need), std::min(length, tightest));
+}
+
+/// Works one question out.
+class Adviser {
+public:
+    Adviser(const Topology& topology, const AddressQuestion& question)
+        : m_topology(topology), m_question(question)
+    {
+        for (std::size_t c = 0; c < topology.clusters.size(); ++c)
+            if (topology.clusters[c].model == ClusterModel::Island)
+                m_islands.push_back(c);
+    }
+
+    AddressAdvice run()
+    {
+        m_out.given = !m_question.free.empty();
+        m_out.growthPercent = std::min(m_question.growthPercent, kMostGrowth);
+        m_out.needs = needsOf(m_topology, m_question.nodeLength);
+        m_out.family = familyOf(m_out.needs);
+        m_out.kept.resize(m_out.needs.size());
+        countDrawn(m_topology, m_out);
+        if (m_question.flat) {
+            convertedTo(*m_question.flat);
+        } else {
+            convert::ConvertOptions options;
+            options.free = m_question.free;
+            options.nodeLength = m_question.nodeLength;
+            convertedTo(convert::convertTopology(m_topology, options));
+        }
+        return std::move(m_out);
+    }
+
+private:
+    void convertedTo(const convert::Conversion& made)
+    {
+        const Topology& flat = made.changed ? made.result : m_topology;
+        findKept(made, flat);
+        m_out.free = freeWith({});
+        m_out.available = sizeOf(m_out.free, m_out.family);
+        if (m_out.needs.empty())
+            return;
+        if (made.misfit)
+            tellMisfit(made);
+        else
+            readPlan(flat);
+        m_out.takenNow = takenBy(m_out, m_out.needs, 0);
+        GrowthNeeds growing{planGrowth(),
+                            needsOf(m_question.island ? *m_question.island : m_topology, 0)};
+        for (const Load& load : loadsOf(m_out.needs, {}, Growth::Nodes, 0))
+            m_out.flatNow += load.family == m_out.family ? load.addresses() : 0;
+        for (const Load& load : loadsOf(growing.island, {}, Growth::Nodes, 0))
+            if (load.family == m_out.family)
+                m_out.islandNow = std::max(m_out.islandNow, load.addresses());
+        m_out.takenGrown = takenBy(m_out, growing.flat, m_out.growthPercent);
+        m_out.curves = growthCurves(m_out, m_question, growing);
+        if (m_out.fitsGrown())
+            return;
+        m_out.missing = missingBlock();
+        m_out.nodeLength = smallerBlocks();
+    }
+
+    /// What is free with some more, less what those who keep theirs have.
+    std::vector<Prefix> freeWith(const std::vector<Prefix>& more) const
+    {
+        std::vector<Prefix> blocks = m_question.free;
+        if (!m_out.given) {
+            for (const Prefix& p : privateSpace()) {
+                if (std::any_of(m_out.needs.begin(), m_out.needs.end(), [&](const PodNeed& need) {
+                        return need.family == p.address.family;
+                    }))
+                    blocks.push_back(p);
+            }
+        }
+        blocks.insert(blocks.end(), more.begin(), more.end());
+        std::vector<Prefix> used = convert::usedElsewhere(m_topology, m_islands);
+        for (const auto& kept : m_out.kept)
+            used.insert(used.end(), kept.begin(), kept.end());
+        return convert::freeIn(blocks, used);
+    }
+
+    /// Who is flat already, and, where nobody says what is free, who has what no other has.
+    void findKept(const convert::Conversion& made, const Topology& flat)
+    {
+        for (std::size_t i = 0; i < m_out.needs.size(); ++i) {
+            const PodNeed& need = m_out.needs[i];
+            const std::vector<Prefix> drawn = podSpace(m_topology, need);
+            const bool stays = clusterOf(m_topology, need).model == ClusterModel::Flat;
+            if (stays || (!m_out.given && !made.misfit && drawn == podSpace(flat, need)))
+                m_out.kept[i] = drawn;
+        }
+    }
+
+    void tellMisfit(const convert::Conversion& made)
+    {
+        const PodNeed& failing = made.needs[made.misfit->need];
+        m_out.now.misfit = made.misfit;
+        for (std::size_t i = 0; i < m_out.needs.size(); ++i) {
+            PodNeed& need = m_out.needs[i];
+            if (need.cluster != failing.cluster || need.family != failing.family)
+                continue;
+            m_out.now.misfit->need = i;
+            if (made.misfit->reason == convert::MisfitReason::PodsPerNode)
+                need.podsPerNode = failing.podsPerNode;
+        }
+    }
+
+    /// The plan is what the conversion made.
+    void readPlan(const Topology& flat)
+    {
+        convert::AddressPlan& plan = m_out.now;
+        plan.offered = sizeOf(m_out.free, Family::V4) + sizeOf(m_out.free, Family::V6);
+        std::vector<Prefix> taken;
+        for (std::size_t i = 0; i < m_out.needs.size(); ++i) {
+            PodNeed& need = m_out.needs[i];
+            const Cluster& cluster = clusterOf(flat, need);
+            const int drawn = convert::nodeLengthOf(need);
+            if (const int length = blockLength(cluster, need.family); length > 0)
+                need.nodeLength = length;
+            const bool smaller = m_question.nodeLength == 0 && need.nodeLength > drawn;
+            if (smaller)
+                m_out.shrunkFrom = std::min(m_out.shrunkFrom.value_or(128), drawn);
+            plan.allocations.push_back({podSpace(flat, need), convert::nodeLengthOf(need)});
+            if (!m_out.kept[i].empty())
+                continue;
+            const auto& prefixes = plan.allocations.back().prefixes;
+            taken.insert(taken.end(), prefixes.begin(), prefixes.end());
+            account(need, cluster, convert::sizeOf(prefixes), plan);
+        }
+        plan.left = convert::freeIn(m_out.free, taken);
+        countPieces(plan);
+    }
+
+    static void account(const PodNeed& need, const Cluster& cluster, double got,
+                        convert::AddressPlan& plan)
+    {
+        const std::vector<Prefix> blocks = nodeBlocks(cluster, need.family);
+        const double inNodes = blocks.empty() ? got : convert::sizeOf(convert::joined(blocks));
+        const auto pods = static_cast<double>(need.pods.value_or(0));
+        plan.taken += got;
+        plan.forPods += pods;
+        plan.lostInNodes += inNodes - pods;
+        plan.lostToAlignment += got - inNodes;
+    }
+
+    void countPieces(convert::AddressPlan& plan) const
+    {
+        for (const Prefix& p : plan.left) {
+            int longest = 0;
+            for (const PodNeed& need : m_out.needs)
+                if (need.family == p.address.family)
+                    longest = std::max(longest, convert::nodeLengthOf(need));
+            if (p.length > longest)
+                plan.lostToFragmentation += convert::sizeOf(p);
+        }
+    }
+
+    std::vector<PodNeed> later(std::vector<PodNeed> needs) const
+    {
+        for (PodNeed& need : needs)
+            need.growthPercent = m_out.growthPercent;
+        return needs;
+    }
+
+    /// The longest that the growth may make the blocks of clusters to be converted.
+    std::vector<PodNeed> withBlocks(int v4, int v6) const
+    {
+        std::vector<PodNeed> out = m_out.needs;
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const bool isFixed = out[i].family == Family::V4 && m_question.nodeLength > 0;
+            if (m_out.kept[i].empty() && !isFixed)
+                out[i].nodeLength = clampedLength(out[i], out[i].family == Family::V4 ? v4 : v6);
+        }
+        return out;
+    }
+
+    /// In what the clusters get now, else as if it had been planned for, with node blocks as little
+    /// smaller as need be.
+    /// @return the needs, with those blocks and without growth
+    std::vector<PodNeed> planGrowth()
+    {
+        if (m_out.growthPercent == 0 || !m_out.fits()) {
+            m_out.grown = m_out.now;
+            return m_out.needs;
+        }
+        if (growWhereTheyAre())
+            return m_out.needs;
+        m_out.grown = planKeeping(m_out.free, m_out.kept, later(m_out.needs));
+        int v4 = shortestBlock(Family::V4);
+        int v6 = shortestBlock(Family::V6);
+        auto misfit = m_out.grown.misfit;
+        while (misfit && v4 < 32 && v6 < 128) {
+            ++(m_out.needs[misfit->need].family == Family::V4 ? v4 : v6);
+            const std::vector<PodNeed> smaller = withBlocks(v4, v6);
+            convert::AddressPlan plan = planKeeping(m_out.free, m_out.kept, later(smaller));
+            misfit = plan.misfit;
+            if (plan.fits()) {
+                m_out.grown = std::move(plan);
+                return smaller;
+            }
+        }
+        return m_out.needs;
+    }
+
+    int shortestBlock(Family family) const
+    {
+        int out = family == Family::V6 ? 127 : 31;
+        for (const PodNeed& need : m_out.needs)
+            if (need.family == family)
+                out = std::min(out, convert::nodeLengthOf(need));
+        return out;
+    }
+
+    bool growWhereTheyAre()
+    {
+        std::vector<std::vector<Prefix>> here;
+        for (const convert::PodAllocation& allocation : m_out.now.allocations)
+            here.push_back(allocation.prefixes);
+        convert::AddressPlan more = planKeeping(m_out.now.left, here, later(m_out.needs));
+        if (!more.fits())
+            return false;
+        m_out.grown = m_out.now;
+        m_out.grown.left = more.left;
+        m_out.grown.lostToFragmentation = more.lostToFragmentation;
+        m_out.grown.taken += more.taken;
+        m_out.grown.allocations = std::move(more.allocations);
+        m_out.grown.forGrowth = freshAddresses(m_out.growthPercent) - freshAddresses(0);
+        const convert::AddressPlan& plan = m_out.grown;
+        m_out.grown.lostToAlignment =
+            std::max(0.0, plan.taken - plan.forPods - plan.lostInNodes - plan.forGrowth);
+        return true;
+    }
+
+    /// Of node blocks that have to be found, of both families.
+    double freshAddresses(std::uint32_t percent) const
+    {
+        double out = 0;
+        for (const Load& load : loadsOf(m_out.needs, m_out.kept, Growth::Nodes, percent))
+            out += load.fresh() *
+                   std::ldexp(1.0, (load.family == Family::V6 ? 128 : 32) - load.length);
+        return out;
+    }
+
+    /// With the growth, in blocks as small as they may be: who fits in larger ones fits in those.
+    bool growthFitsInto(const std::vector<Prefix>& free) const
+    {
+        return planKeeping(free, m_out.kept, later(withBlocks(32, 128))).fits();
+    }
+
+    /// The smallest block that would do beside those that someone has, now and with the growth.
+    std::optional<Prefix> missingBlock() const
+    {
+        const auto& misfit = m_out.fits() ? m_out.grown.misfit : m_out.now.misfit;
+        if (!m_out.given || !misfit || misfit->need >= m_out.needs.size())
+            return {};
+        const Family family = m_out.needs[misfit->need].family;
+        for (int length = family == Family::V6 ? 128 : 32; length >= 4; --length) {
+            const Prefix block = blockElsewhere(family, length);
+            if (!growthFitsInto(freeWith({block})))
+                continue;
+            std::vector<Prefix> free = m_question.free;
+            free.push_back(block);
+            if (!convert::numberFlat(m_topology, m_islands, free, m_question.nodeLength).misfit)
+                return block;
+        }
+        return {};
+    }
+
+    /// The largest node block, smaller than what was asked for, with which the growth fits.
+    std::optional<int> smallerBlocks() const
+    {
+        for (int length = m_question.nodeLength + 1; m_question.nodeLength > 0 && length <= 32;
+             ++length) {
+            std::vector<PodNeed> smaller = m_out.needs;
+            for (std::size_t i = 0; i < smaller.size(); ++i)
+                if (smaller[i].family == Family::V4 && m_out.kept[i].empty())
+                    smaller[i].nodeLength = length;
+            if (planKeeping(m_out.free, m_out.kept, later(smaller)).fits() &&
+                !convert::numberFlat(m_topology, m_islands, m_question.free, length).misfit)
+                return length;
+        }
+        return {};
+    }
+
+    const Topology& m_topology;
+    const AddressQuestion& m_question;
+    std::vector<std::size_t> m_islands;  ///< indices of clusters to be converted
+    AddressAdvice m_out;
+};
 
 }  // namespace
 
@@ -416,49 +491,33 @@ bool AddressAdvice::allKept() const
                                          [](const auto& prefixes) { return prefixes.empty(); });
 }
 
-AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& question)
+bool AddressAdvice::shrinksToGrow() const
 {
-    AddressAdvice out;
-    out.given = !question.free.empty();
-    out.growthPercent = std::min(question.growthPercent, kMostGrowth);
-    out.needs = needsOf(topology, question.nodeLength);
-    out.kept = keptBy(topology, out.needs);
-    std::vector<Prefix> blocks = question.free;
-    if (!out.given) {
-        for (const Prefix& p : privateSpace()) {
-            if (std::any_of(out.needs.begin(), out.needs.end(),
-                            [&](const PodNeed& need) { return need.family == p.address.family; }))
-                blocks.push_back(p);
-        }
-    }
-    std::vector<std::size_t> islands;
-    for (std::size_t c = 0; c < topology.clusters.size(); ++c) {
-        if (topology.clusters[c].model == ClusterModel::Island)
-            islands.push_back(c);
-    }
-    out.free = convert::freeIn(blocks, convert::usedElsewhere(topology, islands));
-    out.family = familyOf(out.needs);
-    out.available = sizeOf(out.free, out.family);
-    countDrawn(topology, out);
-    if (out.needs.empty())
-        return out;
-    out.now = planKeeping(out.free, out, out.needs);
-    if (question.nodeLength == 0)
-        agree(convert::numberFlat(topology, islands, question.free), out);
-    out.takenNow = takenBy(out, 0);
-    out.takenGrown = takenBy(out, out.growthPercent);
-    std::vector<PodNeed> later = out.needs;
-    for (PodNeed& need : later)
-        need.growthPercent = out.growthPercent;
-    out.grown = out.growthPercent == 0 ? out.now : planKeeping(out.free, out, later);
-    const Curves curves(out, question);
-    for (const Growth growth : kGrowths)
-        out.curves.push_back(curves.of(growth));
-    if (!out.grown.fits()) {
-        out.missing = missingBlock(out, later);
-        out.nodeLength = smallerBlocks(out, later);
+    for (std::size_t i = 0; i < needs.size() && fitsGrown(); ++i)
+        if (kept[i].empty() && grown.allocations[i].nodeLength != now.allocations[i].nodeLength)
+            return true;
+    return false;
+}
+
+std::optional<int> AddressAdvice::grownLength() const
+{
+    std::optional<int> out;
+    for (std::size_t i = 0; i < needs.size() && shrinksToGrow(); ++i) {
+        const int length = grown.allocations[i].nodeLength;
+        if (!kept[i].empty())
+            continue;
+        const bool isV4 = needs[i].family == Family::V4;
+        if (isV4 ? out && *out != length : length != now.allocations[i].nodeLength)
+            return {};
+        if (isV4)
+            out = length;
     }
     return out;
+}
+
+AddressAdvice adviseAddresses(const Topology& topology, const AddressQuestion& question)
+{
+    return Adviser(topology, question).run();
 }
 
 }  // namespace tombolo::sim::analysis

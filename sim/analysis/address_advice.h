@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "model/core/convert/address_plan.h"
+#include "model/core/convert/convert.h"
 
 namespace tombolo::sim::analysis {
 
@@ -35,45 +35,59 @@ struct GrowthCurve {
     std::optional<std::uint32_t> islandUntil;  ///< the same for islands
 };
 
-/// Whether flat fits into the free blocks, how, and for how long. What convertTopology() does with
-/// the same blocks decides, unless a length of node blocks was asked for.
+/// Whether flat fits into the free blocks, how, and for how long. The plan is what
+/// convertTopology() makes with the same blocks. More that is free never makes it fit worse.
 struct AddressAdvice {
     std::vector<Prefix> free;    ///< joined; what the plan could use
     bool given = false;          ///< someone said so; else all private space left
     Family family = Family::V4;  ///< that numbers of addresses count; IPv4 where there is any
     double available = 0;        ///< addresses in it
-    std::vector<convert::PodNeed> needs;  ///< one per cluster and family, without growth
-    /// By need: prefixes of a cluster that is flat already, which it keeps; empty: it needs new
-    /// ones.
+    /// One per cluster and family, without growth, with the node blocks of `now`.
+    std::vector<convert::PodNeed> needs;
+    /// By need: prefixes that the cluster keeps, because it is flat already or because nobody else
+    /// has them and nobody said what is free; empty: it needs new ones.
     std::vector<std::vector<Prefix>> kept;
-    /// Addresses of `free` that are taken: now, and with the growth.
+    /// Addresses in node blocks: of all clusters when flat, and of the largest island (the others
+    /// use the same) as drawn, or as converting gives it.
+    double flatNow = 0;
+    double islandNow = 0;
+    /// Addresses of node blocks that have to be found in `free`: now, and with the growth.
     double takenNow = 0;
     double takenGrown = 0;
     /// Node blocks are smaller than drawn, as little as need be; this was the largest drawn.
     std::optional<int> shrunkFrom;
     convert::AddressPlan now;
-    convert::AddressPlan grown;  ///< with the growth asked for
+    /// With the growth asked for: in what the clusters get now where that is enough, else planned
+    /// anew, with node blocks as little smaller as need be (unless a length was asked for).
+    convert::AddressPlan grown;
     std::uint32_t growthPercent = 0;
     double drawn = 0;           ///< different addresses that the pod prefixes of the drawing take
     std::uint32_t sharing = 0;  ///< clusters whose pod prefix another has, too
     std::vector<GrowthCurve> curves;  ///< in the order of kGrowths
-    /// One more free block of this length would do for the growth; none when it does already, or
-    /// no block would.
+    /// One more free block of this length would do, for the growth too; none when it does already,
+    /// no block would, or nobody said what is free.
     std::optional<Prefix> missing;
-    /// Node blocks of this length would do for the growth; none when the drawn ones do, or none
-    /// would hold a node's pods.
+    /// Node blocks of this length instead of those asked for would do, for the growth too; none
+    /// when those do, or none would hold a node's pods.
     std::optional<int> nodeLength;
     bool fits() const { return now.fits(); }
-    /// Nothing is needed of what is free: every cluster is flat already.
+    /// Nothing is needed of what is free: every cluster keeps its prefixes.
     bool allKept() const;
+    /// The growth takes smaller node blocks than there are now, from the beginning.
+    bool shrinksToGrow() const;
+    /// One length for all of those (ConvertOptions::nodeLength); none: they differ.
+    std::optional<int> grownLength() const;
     bool fitsGrown() const { return fits() && grown.fits(); }
 };
 
 struct AddressQuestion {
     std::vector<Prefix> free;
     std::uint32_t growthPercent = 100;
-    int nodeLength = 0;
-    const std::atomic<bool>* stop = nullptr;  ///< leaves curves short
+    int nodeLength = 0;                         ///< of node blocks of IPv4 when flat; 0: as drawn
+    const std::atomic<bool>* stop = nullptr;    ///< leaves curves short
+    const convert::Conversion* flat = nullptr;  ///< to flat, with `free` and `nodeLength`; null:
+                                                ///< is made here
+    const Topology* island = nullptr;           ///< null: the drawing
 };
 /// Addresses for the pods of a drawing, in the node blocks that it has: those of all flat clusters,
 /// and of the largest island, because islands can use the same. The numbers with which a growth

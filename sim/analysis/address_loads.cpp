@@ -93,14 +93,15 @@ bool fitsInto(const std::vector<Prefix>& free, const std::vector<Load>& loads)
     return convert::holds(free, blocks);
 }
 
-AddressPlan planKeeping(const std::vector<Prefix>& free, const AddressAdvice& advice,
+AddressPlan planKeeping(const std::vector<Prefix>& free,
+                        const std::vector<std::vector<Prefix>>& keepers,
                         const std::vector<PodNeed>& needs)
 {
     std::vector<PodNeed> asking;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < needs.size(); ++i) {
         PodNeed need = needs[i];
-        const auto& kept = advice.kept[i];
+        const auto& kept = keepers[i];
         if (!kept.empty()) {
             const double own = ownBlocks(kept, need, convert::nodeLengthOf(need));
             const auto blocks = static_cast<double>(convert::blocksOf(need));
@@ -122,12 +123,12 @@ AddressPlan planKeeping(const std::vector<Prefix>& free, const AddressAdvice& ad
     }
     std::vector<convert::PodAllocation> all(needs.size());
     for (std::size_t i = 0; i < needs.size(); ++i)
-        all[i] = {advice.kept[i], convert::nodeLengthOf(needs[i])};
+        all[i] = {keepers[i], convert::nodeLengthOf(needs[i])};
     for (std::size_t a = 0; a < asking.size(); ++a) {
         auto& prefixes = all[places[a]].prefixes;
         const auto& more = plan.allocations[a].prefixes;
         prefixes.insert(prefixes.end(), more.begin(), more.end());
-        if (advice.kept[places[a]].empty())
+        if (keepers[places[a]].empty())
             continue;
         const double room =
             static_cast<double>(asking[a].nodes) *
@@ -139,10 +140,11 @@ AddressPlan planKeeping(const std::vector<Prefix>& free, const AddressAdvice& ad
     return plan;
 }
 
-double takenBy(const AddressAdvice& advice, std::uint32_t growthPercent)
+double takenBy(const AddressAdvice& advice, const std::vector<PodNeed>& needs,
+               std::uint32_t growthPercent)
 {
     double out = 0;
-    for (const Load& load : loadsOf(advice.needs, advice.kept, Growth::Nodes, growthPercent)) {
+    for (const Load& load : loadsOf(needs, advice.kept, Growth::Nodes, growthPercent)) {
         const int bits = load.family == Family::V6 ? 128 : 32;
         if (load.family == advice.family)
             out += load.fresh() * std::ldexp(1.0, bits - load.length);

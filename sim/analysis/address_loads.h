@@ -39,10 +39,25 @@ std::vector<Load> loadsOf(const std::vector<convert::PodNeed>& needs,
                           const std::vector<std::vector<Prefix>>& kept, Growth growth,
                           std::uint32_t percent);
 bool fitsInto(const std::vector<Prefix>& free, const std::vector<Load>& loads);
-/// A plan in which who is flat already keeps what it has, and gets only what that does not hold.
-convert::AddressPlan planKeeping(const std::vector<Prefix>& free, const AddressAdvice& advice,
+/// A plan in which who has prefixes keeps them, and gets only what those do not hold.
+/// @param kept by need
+convert::AddressPlan planKeeping(const std::vector<Prefix>& free,
+                                 const std::vector<std::vector<Prefix>>& kept,
                                  const std::vector<convert::PodNeed>& needs);
 /// Addresses of the advice's family in the node blocks that have to be found.
-double takenBy(const AddressAdvice& advice, std::uint32_t growthPercent);
+double takenBy(const AddressAdvice& advice, const std::vector<convert::PodNeed>& needs,
+               std::uint32_t growthPercent);
+
+/// Nobody plans for a hundred times as much.
+inline constexpr std::uint32_t kMostGrowth = 10'000;
+
+/// What grows, with the node blocks that it has then.
+struct GrowthNeeds {
+    std::vector<convert::PodNeed> flat;
+    std::vector<convert::PodNeed> island;
+};
+/// In the order of kGrowths.
+std::vector<GrowthCurve> growthCurves(const AddressAdvice& advice, const AddressQuestion& question,
+                                      const GrowthNeeds& needs);
 
 }  // namespace tombolo::sim::analysis

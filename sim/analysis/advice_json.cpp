@@ -44,6 +44,7 @@ void writeSide(JsonOut& json, const char* key, const std::optional<ModelSide>& s
     json.endObject();
     json.member("header", std::int64_t(side->header));
     json.member("compared", std::int64_t(side->compared));
+    json.member("timed", std::int64_t(side->timed));
     json.member("roundTripNs", side->steadyNs);
     json.member("setUpNs", side->setUpNs);
     json.member("translationNs", side->translationNs);
@@ -72,6 +73,7 @@ void writeLeg(JsonOut& json, const char* key, const std::optional<FlowLeg>& leg)
         return json.null(key);
     json.beginObject(key, true);
     json.member("sight", toString(leg->sight));
+    json.member("receiver", leg->receiver);
     json.member("roundTripNs", leg->steadyNs);
     json.member("setUpNs", leg->setUpNs);
     json.member("translationNs", leg->translationNs);
@@ -183,12 +185,18 @@ void writeAddresses(JsonOut& json, const AddressAdvice& a)
             json.value(a.needs[i].cluster);
     }
     json.endArray();
+    writeCount(json, "flatNow", a.flatNow);
+    writeCount(json, "islandNow", a.islandNow);
     writeCount(json, "takenNow", a.takenNow);
     writeCount(json, "takenGrown", a.takenGrown);
     if (a.shrunkFrom)
         json.member("nodeLengthDrawn", *a.shrunkFrom);
     else
         json.null("nodeLengthDrawn");
+    if (const auto length = a.grownLength())
+        json.member("nodeLengthToGrow", *length);
+    else
+        json.null("nodeLengthToGrow");
     writePlan(json, "now", a, a.now);
     writePlan(json, "grown", a, a.grown);
     json.beginArray("curves");

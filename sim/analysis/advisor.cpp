@@ -60,13 +60,23 @@ public:
         question.growthPercent = m_options.growthPercent;
         question.nodeLength = m_options.nodeLength;
         question.stop = m_options.stop;
-        m_advice.addresses = adviseAddresses(m_topology, question);
         const bool clusters = !m_topology.clusters.empty();
+        Models models;
         if (clusters) {
-            // Where the blocks do not hold it, any others show the rest of the trade.
-            const bool usable = m_advice.addresses.fits();
-            const Models models =
-                modelsOf(m_topology, usable ? m_options.free : std::vector<Prefix>{});
+            convert::ConvertOptions options;
+            options.free = m_options.free;
+            options.nodeLength = m_options.nodeLength;
+            if (m_options.carried) {
+                options.record = &m_options.carried->record;
+                options.untouched = m_options.carried->untouched;
+                options.sealed = m_options.carried->sealed;
+            }
+            models = modelsOf(m_topology, options);
+            question.flat = models.flat ? &*models.flat : nullptr;
+            question.island = models.islandOne();
+        }
+        m_advice.addresses = adviseAddresses(m_topology, question);
+        if (clusters) {
             for (const ClusterModel model : {ClusterModel::Flat, ClusterModel::Island}) {
                 if (const auto done = runSide(models, model); !done)
                     return tl::unexpected(done.error());
@@ -88,7 +98,7 @@ private:
     Result<Done> runSide(const Models& models, ClusterModel model)
     {
         const bool isFlat = model == ClusterModel::Flat;
-        const std::optional<Topology>& made = isFlat ? models.flat : models.island;
+        const Topology* made = isFlat ? models.flatOne() : models.islandOne();
         const bool drawn = isFlat ? models.drawnFlat : models.drawnIsland;
         if (!made && !drawn)
             return Done{};
@@ -187,25 +197,30 @@ private:
             if (bad(trade.flat, m_advice.flat.has_value()) ||
                 bad(trade.island, m_advice.island.has_value()))
                 continue;
+            const bool isAlike =
+                !trade.flat || !trade.island || trade.flat->receiver == trade.island->receiver;
             if (m_advice.flat)
-                add(*trade.flat, *m_advice.flat);
+                add(*trade.flat, isAlike, *m_advice.flat);
             if (m_advice.island)
-                add(*trade.island, *m_advice.island);
+                add(*trade.island, isAlike, *m_advice.island);
         }
     }
 
-    static void add(const FlowLeg& leg, ModelSide& side)
+    static void add(const FlowLeg& leg, bool isTimed, ModelSide& side)
     {
         ++side.compared;
         side.comparedHidden += cannotTell(leg.sight);
+        side.probes += leg.probes;
+        side.mostProbes = std::max(side.mostProbes, leg.probes);
+        side.unnamed += !leg.named;
+        if (!isTimed)
+            return;
+        ++side.timed;
         side.steadyNs += leg.steadyNs;
         side.setUpNs += leg.setUpNs;
         side.translationNs += leg.translationNs;
         side.trackingNs += leg.trackingNs;
         side.tunnelNs += leg.tunnelNs;
-        side.probes += leg.probes;
-        side.mostProbes = std::max(side.mostProbes, leg.probes);
-        side.unnamed += !leg.named;
     }
 
     void because(AdviceCode code) { m_advice.because.push_back(code); }
@@ -264,11 +279,13 @@ private:
     {
         if (!flat() || !island())
             return;
-        if (flat()->compared > 0) {
+        if (flat()->timed > 0) {
             const TimeNs more = island()->steadyNs - flat()->steadyNs;
             const bool matters = (more < 0 ? -more : more) * 100 >= flat()->steadyNs;
             because(matters ? AdviceCode::LatencyMatters : AdviceCode::LatencyAlike);
         }
+        if (flat()->timed < flat()->compared)
+            because(AdviceCode::OtherEndpoints);
         if (flat()->routes > island()->routes)
             because(AdviceCode::MoreRoutes);
     }
@@ -336,17 +353,29 @@ const char* toString(Hider hider)
 const char* toString(AdviceCode code)
 {
     static constexpr const char* kWords[] = {
-        "addresses-fit",        "addresses-fit-for-now",
-        "addresses-do-not-fit", "sources-hidden",
-        "nothing-hidden",       "still-hidden",
-        "more-probes",          "latency-matters",
-        "latency-alike",        "more-routes",
-        "flat-breaks",          "island-breaks",
-        "no-other-model",       "no-clusters",
-        "larger-block",         "smaller-node-blocks",
-        "less-growth",          "more-growth",
-        "nobody-asks",          "someone-asks",
-        "answers-first",        "remedies",
+        "addresses-fit",
+        "addresses-fit-for-now",
+        "addresses-do-not-fit",
+        "sources-hidden",
+        "nothing-hidden",
+        "still-hidden",
+        "more-probes",
+        "latency-matters",
+        "latency-alike",
+        "other-endpoints",
+        "more-routes",
+        "flat-breaks",
+        "island-breaks",
+        "no-other-model",
+        "no-clusters",
+        "larger-block",
+        "smaller-node-blocks",
+        "less-growth",
+        "more-growth",
+        "nobody-asks",
+        "someone-asks",
+        "answers-first",
+        "remedies",
     };
     const auto at = static_cast<std::size_t>(code);
     return at < std::size(kWords) ? kWords[at] : "";

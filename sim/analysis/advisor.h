@@ -47,6 +47,7 @@ struct FlowLeg {
     TimeNs translationNs = 0;    ///< of steadyNs: translating, and proxying
     TimeNs trackingNs = 0;       ///< of steadyNs: looking connections up
     TimeNs tunnelNs = 0;         ///< of steadyNs
+    std::string receiver;        ///< whom the request got to; empty: nobody
     std::uint32_t hops = 0;      ///< wires on the way there
     std::uint32_t rewrites = 0;  ///< translations and proxies on the way there that write a source
     std::uint32_t probes = 0;    ///< further logs until the sender is named, or none helps
@@ -82,6 +83,9 @@ struct ModelSide {
     std::uint32_t header = 0;          ///< answered, and a header alone tells it
     std::uint32_t compared = 0;        ///< flows in the sums below
     std::uint32_t comparedHidden = 0;  ///< of them, hidden
+    /// Of them, in the sums of times: the same receiver answers in both models. Which endpoint of a
+    /// service is chosen follows from the packet's hash, and that from the pods' numbers.
+    std::uint32_t timed = 0;
     TimeNs steadyNs = 0, setUpNs = 0, translationNs = 0, trackingNs = 0, tunnelNs = 0;
     std::uint64_t probes = 0;
     std::uint32_t mostProbes = 0;
@@ -102,6 +106,7 @@ enum class AdviceCode : std::uint8_t {
     MoreProbes,      ///< to find out who it was
     LatencyMatters,  ///< a hundredth of the round trip or more
     LatencyAlike,    ///< less
+    OtherEndpoints,  ///< flows of which no time is compared: another endpoint answers
     MoreRoutes,      ///< that flat needs
     FlatBreaks,      ///< flows that only the islands answer
     IslandBreaks,    ///< flows that only flat answers
@@ -148,6 +153,9 @@ struct AdviceOptions {
     std::uint32_t growthPercent = 100;  ///< more nodes than drawn, to be planned for
     int nodeLength = 0;                 ///< of a node's block of IPv4; 0: as drawn
     CostModel costs;
+    /// What the document carries from an earlier conversion (persist::readTwin()): the other model
+    /// is then the one that it was made from.
+    std::optional<convert::Carried> carried;
     const std::atomic<bool>* stop = nullptr;
 };
 

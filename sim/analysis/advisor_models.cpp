@@ -4,26 +4,27 @@
 
 #include <algorithm>
 
-#include "model/core/convert/convert.h"
-
 namespace tombolo::sim::analysis {
 namespace {
 
-std::optional<Topology> converted(const Topology& topology, ClusterModel to,
-                                  const std::vector<Prefix>& free)
+const Topology* usable(const std::optional<convert::Conversion>& made)
 {
-    convert::ConvertOptions options;
-    options.to = to;
-    options.free = free;
-    convert::Conversion conversion = convert::convertTopology(topology, options);
-    if (!conversion.changed || conversion.misfit)
-        return {};
-    return std::move(conversion.result);
+    return made && made->changed && !made->misfit ? &made->result : nullptr;
 }
 
 }  // namespace
 
-Models modelsOf(const Topology& topology, const std::vector<Prefix>& free)
+const Topology* Models::flatOne() const
+{
+    return usable(flatElsewhere ? flatElsewhere : flat);
+}
+
+const Topology* Models::islandOne() const
+{
+    return usable(island);
+}
+
+Models modelsOf(const Topology& topology, const convert::ConvertOptions& options)
 {
     Models out;
     const auto all = [&](ClusterModel model) {
@@ -32,13 +33,19 @@ Models modelsOf(const Topology& topology, const std::vector<Prefix>& free)
     };
     out.drawnFlat = all(ClusterModel::Flat);
     out.drawnIsland = !out.drawnFlat && all(ClusterModel::Island);
+    convert::ConvertOptions to = options;
+    to.to = ClusterModel::Flat;
     if (!out.drawnFlat) {
-        out.flat = converted(topology, ClusterModel::Flat, free);
-        if (!out.flat && !free.empty())
-            out.flat = converted(topology, ClusterModel::Flat, {});
+        out.flat = convert::convertTopology(topology, to);
+        to.free.clear();
+        to.nodeLength = 0;
+        if (out.flat->misfit && (!options.free.empty() || options.nodeLength != 0))
+            out.flatElsewhere = convert::convertTopology(topology, to);
     }
+    to.to = ClusterModel::Island;
+    to.free.clear();
     if (!out.drawnIsland)
-        out.island = converted(topology, ClusterModel::Island, {});
+        out.island = convert::convertTopology(topology, to);
     return out;
 }
 

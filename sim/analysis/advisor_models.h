@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/core/entities.h"
+#include "model/core/convert/convert.h"
 
 namespace tombolo::sim::analysis {
 
@@ -12,10 +12,18 @@ namespace tombolo::sim::analysis {
 struct Models {
     bool drawnFlat = false;
     bool drawnIsland = false;
-    std::optional<Topology> flat;  ///< none: drawn so, or it cannot be made
-    std::optional<Topology> island;
+    /// As it was asked for; none: drawn so. Its misfit says whether there is one.
+    std::optional<convert::Conversion> flat;
+    /// In place of one that does not fit: with any addresses that are left.
+    std::optional<convert::Conversion> flatElsewhere;
+    std::optional<convert::Conversion> island;
+
+    /// @return none: drawn so, or it cannot be made
+    const Topology* flatOne() const;
+    const Topology* islandOne() const;
 };
-/// @param free blocks for the pods of the flat one; empty: any private space that is left
-Models modelsOf(const Topology& topology, const std::vector<Prefix>& free);
+/// @param options blocks for the pods of the flat one (empty: any private space that is left), the
+///                length of its node blocks, and what the document carries from a conversion
+Models modelsOf(const Topology& topology, const convert::ConvertOptions& options);
 
 }  // namespace tombolo::sim::analysis

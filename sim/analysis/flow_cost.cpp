@@ -110,6 +110,8 @@ FlowLeg legOf(const Trace& trace, const FlowResult& flow, const CostModel& costs
 {
     FlowLeg leg;
     leg.sight = sightOf(flow);
+    if (flow.seenSource)
+        leg.receiver = trace.elements()[flow.seenSource->element];
     Work work;
     TimeNs wire = 0;
     for (const auto* list : {&flow.request, &flow.reply}) {

@@ -28,6 +28,43 @@ private slots:
                  words.out.constData());
     }
 
+    /// Growth, idle addresses and node blocks in words that hold.
+    void theWordsHold()
+    {
+        const QString file = example("two-islands");
+        const auto words = [&](const char* free, QStringList more = {}) {
+            return QString::fromUtf8(
+                run(QStringList{QStringLiteral("advise"), file, QStringLiteral("--free"),
+                                QString::fromLatin1(free)} +
+                    more)
+                    .out);
+        };
+        const QString tight =
+            words("10.64.0.0/27", {QStringLiteral("--growth"), QStringLiteral("200")});
+        QVERIFY2(tight.contains(QStringLiteral("would make room for")), qPrintable(tight));
+        QVERIFY2(tight.contains(QStringLiteral("with the growth.")) ||
+                     tight.contains(QStringLiteral("for the growth.")),
+                 qPrintable(tight));
+        const QString still =
+            words("10.64.0.0/16", {QStringLiteral("--growth"), QStringLiteral("0")});
+        QVERIFY2(!still.contains(QStringLiteral("0 % more")), qPrintable(still));
+        QVERIFY2(still.contains(QStringLiteral("99 % of them would lie idle")), qPrintable(still));
+        // What it says about growing into smaller blocks can be had from convert.
+        const QString smaller =
+            words("10.64.0.0/21", {QStringLiteral("--growth"), QStringLiteral("100")});
+        QVERIFY2(smaller.contains(QStringLiteral("--node-block 25")), qPrintable(smaller));
+        const Ran made = run({QStringLiteral("convert"), file, QStringLiteral("--to"),
+                              QStringLiteral("flat"), QStringLiteral("--free"),
+                              QStringLiteral("10.64.0.0/21"), QStringLiteral("--node-block"),
+                              QStringLiteral("25"), QStringLiteral("-o"), path("made.tombolo")});
+        QVERIFY2(made.code == 0 && made.out.contains("/25 instead of a /24, as was asked for"),
+                 made.out + made.err);
+        QCOMPARE(run({QStringLiteral("check"), path("made.tombolo")}).code, 0);
+        QVERIFY(words("10.64.0.0/21", {QStringLiteral("--growth"), QStringLiteral("100"),
+                                       QStringLiteral("--node-block"), QStringLiteral("25")})
+                    .startsWith(QStringLiteral("Flat\n")));
+    }
+
     void weighsEveryExample_data()
     {
         QTest::addColumn<QString>("file");

@@ -78,6 +78,42 @@ private slots:
         QVERIFY(!QFile::exists(path("none.tombolo")));
     }
 
+    /// The prefixes of the way there do not spoil the way back.
+    void backWithTheSamePrefixes()
+    {
+        const QStringList free{QStringLiteral("--free"), QStringLiteral("10.64.0.0/23")};
+        const QString two = example("two-islands");
+        QCOMPARE(convert(two, "flat", path("there.tombolo"), free).code, 0);
+        const Ran back = convert(path("there.tombolo"), "island", path("back.tombolo"), free);
+        QCOMPARE(back.code, 0);
+        QVERIFY2(back.out.contains("no free prefix was needed"), back.out.constData());
+        QVERIFY2(!back.out.contains("renumbered"), back.out.constData());
+        QCOMPARE(run({QStringLiteral("fmt"), two, QStringLiteral("-o"), path("fmt.tombolo")}).code,
+                 0);
+        QCOMPARE(contents(path("back.tombolo")), contents(path("fmt.tombolo")));
+        // Other prefixes for flat than those that it had are given, and that is said.
+        const QString was = example("flat-two-clusters");
+        QCOMPARE(convert(was, "island", path("island.tombolo")).code, 0);
+        const Ran other = convert(path("island.tombolo"), "flat", path("other.tombolo"), free);
+        QVERIFY2(other.code == 0 && other.out.contains("was not used"), other.out.constData());
+        QVERIFY(contents(path("other.tombolo")).contains("10.64."));
+    }
+
+    void nodeBlocks()
+    {
+        const auto with = [&](const char* length, const char* to = "flat") {
+            return convert(example("two-islands"), to, path("n.tombolo"),
+                           {QStringLiteral("--node-block"), QLatin1String(length)});
+        };
+        QCOMPARE(with("26").code, 0);
+        QVERIFY(contents(path("n.tombolo")).contains("/26"));
+        const Ran small = with("30");
+        QCOMPARE(small.code, 1);
+        QVERIFY2(small.err.contains("A /30 is too small for 2 pods"), small.err.constData());
+        QCOMPARE(with("40").code, 2);
+        QCOMPARE(with("26", "island").code, 2);
+    }
+
     void blocksThatNoPodCanHave()
     {
         for (const auto& [block, why] :

@@ -48,6 +48,26 @@ const GrowthCurve& curve(const AddressAdvice& a, Growth growth)
     return a.curves.at(static_cast<std::size_t>(growth));
 }
 
+/// The plan gives each cluster the prefixes that it has in the flat drawing.
+void checkPlanIs(const Topology& flat, const AddressAdvice& a)
+{
+    for (std::size_t i = 0; i < a.needs.size(); ++i) {
+        for (const Cluster& cluster : flat.clusters) {
+            if (cluster.id != a.needs[i].cluster)
+                continue;
+            for (const Prefix& p : cluster.podPrefixes) {
+                const auto& given = a.now.allocations.at(i).prefixes;
+                CHECK(p.address.family != a.needs[i].family ||
+                      std::any_of(given.begin(), given.end(),
+                                  [&](const Prefix& g) { return g.contains(p); }));
+            }
+        }
+    }
+    const double parts = a.now.forPods + a.now.forGrowth + a.now.lostInNodes;
+    CHECK(std::abs(a.now.taken - parts - a.now.lostToAlignment) <= a.now.taken * 1e-12);
+    CHECK(a.grown.fits() || a.grown.misfit);
+}
+
 }  // namespace
 
 TEST(costsAreTheSimulatorsUntilSomeoneMeasures)
@@ -248,6 +268,8 @@ TEST(fitsAsAConversionDoes)
     int fitting = 0;
     int failing = 0;
     int smaller = 0;
+    int helped = 0;
+    int told = 0;
     for (std::uint64_t seed = 1; seed <= 600; ++seed) {
         check::context() = "seed " + std::to_string(seed);
         Dice dice{seed * 7919};
@@ -279,19 +301,43 @@ TEST(fitsAsAConversionDoes)
             free.push_back(pre(dice.chance(50) ? "fd77::/60" : "fd77::/63"));
         if (dice.chance(5))
             free.clear();
-        const AddressAdvice a = addresses(t, free, std::uint32_t(dice.below(3)) * 50);
+        const int asked = dice.chance(30) ? 22 + int(dice.below(11)) : 0;
+        const std::uint32_t growth = std::uint32_t(dice.below(3)) * 50;
+        const AddressAdvice a = addresses(t, free, growth, asked);
         const auto made =
-            convert::convertTopology(t, {ClusterModel::Flat, free, nullptr, false, true});
+            convert::convertTopology(t, {ClusterModel::Flat, free, nullptr, false, true, asked});
         CHECK_EQ(a.fits(), !made.misfit);
         CHECK_EQ(a.fits(), curve(a, Growth::Nodes).fitsUntil.has_value());
         CHECK(a.fits() || a.now.misfit);
         CHECK(!a.fits() || a.now.allocations.size() == a.needs.size());
         (a.fits() ? fitting : failing) += 1;
         smaller += a.shrunkFrom.has_value();
+        if (a.fits())
+            checkPlanIs(made.changed ? made.result : t, a);
+        // What it says would help does, when it is tried; larger, or beside what is free, too.
+        if (a.missing) {
+            ++helped;
+            std::vector<Prefix> more = free;
+            more.push_back(*a.missing);
+            CHECK(addresses(t, more, growth, asked).fitsGrown());
+            more.back().length = std::uint8_t(a.missing->length - 1 - int(dice.below(3)));
+            CHECK(addresses(t, more, growth, asked).fitsGrown());
+            more = free;
+            more.front().length = std::uint8_t(more.front().length - 1);
+            const AddressAdvice larger = addresses(t, {more.front().network()}, growth, asked);
+            CHECK(!addresses(t, {free.front()}, growth, asked).fitsGrown() || larger.fitsGrown());
+        }
+        for (const std::optional<int> length : {a.nodeLength, a.grownLength()})
+            if (length && made.needs.size() < 2) {
+                ++told;
+                CHECK(addresses(t, free, growth, *length).fitsGrown());
+            }
     }
     check::context() = std::to_string(fitting) + " fit, " + std::to_string(smaller) +
-                       " with smaller blocks, " + std::to_string(failing) + " do not";
-    CHECK(fitting > 100 && failing > 100 && smaller > 20);
+                       " with smaller blocks, " + std::to_string(failing) + " do not, " +
+                       std::to_string(helped) + " helped by a block, " + std::to_string(told) +
+                       " by a length";
+    CHECK(fitting > 100 && failing > 100 && smaller > 20 && helped > 100 && told > 10);
 }
 
 /// What is flat and works needs no new addresses, whatever is free; it grows in its own first.
@@ -339,6 +385,108 @@ TEST(theMissingFamilyIsNamed)
     CHECK(a.needs[a.now.misfit->need].family == Family::V6);
     REQUIRE(a.missing);
     CHECK(a.missing->address.isV6());
+}
+
+/// Which endpoint a service chooses follows from the hash of a packet, and that from the pods' new
+/// numbers: it says nothing about the models.
+TEST(timesFollowTheModelNotTheHash)
+{
+    World w = island();
+    Cluster& c = w.t.clusters[0];
+    Service& s = World::service(c, "web", "10.96.0.10", "web");
+    for (Pod* pod : {&c.nodes[0].pods[1], &c.nodes[1].pods[0]})
+        pod->labels = s.selector;
+    w.flow("same", "a", "server", Protocol::Tcp, 80);
+    w.flow("balanced", "a", "web", Protocol::Tcp, 80);
+    int other = 0;
+    for (int block = 0; block < 16; ++block) {
+        check::context() = "block " + std::to_string(block);
+        AdviceOptions options;
+        options.free = {pre(("10." + std::to_string(64 + block) + ".0.0/16").c_str())};
+        const auto advice = advise(w.t, options);
+        REQUIRE(advice && advice->flat && advice->island);
+        const FlowTrade& balanced = advice->flows.at(1);
+        const bool isOther = balanced.flat->receiver != balanced.island->receiver;
+        other += isOther;
+        CHECK_EQ(advice->flat->compared, 2U);
+        CHECK_EQ(advice->flat->timed, isOther ? 1U : 2U);
+        CHECK_EQ(has(advice->because, AdviceCode::OtherEndpoints), isOther);
+        CHECK(has(advice->because, AdviceCode::LatencyAlike));
+        sim::TimeNs sum = 0;
+        for (const FlowTrade& flow : advice->flows)
+            sum += flow.flat->receiver == flow.island->receiver ? flow.flat->steadyNs : 0;
+        CHECK_EQ(advice->flat->steadyNs, sum);
+    }
+    check::context() = std::to_string(other) + " with another endpoint";
+    CHECK(other > 2 && other < 14);
+}
+
+/// Made flat with smaller node blocks, a document still knows the islands that it was.
+TEST(theOtherModelIsTheOneItWasMadeFrom)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    convert::ConvertOptions to;
+    to.free = {pre("10.64.0.0/24")};
+    convert::Conversion flat = convert::convertTopology(w.t, to);
+    REQUIRE(flat.changed);
+    const auto drawn = advise(w.t, {});
+    AdviceOptions options;
+    const auto without = advise(flat.result, options);
+    options.carried = convert::Carried{flat.record, true, true};
+    const auto back = advise(flat.result, options);
+    REQUIRE(drawn && without && back && drawn->island && back->island);
+    CHECK_EQ(back->island->steadyNs, drawn->island->steadyNs);
+    CHECK_EQ(back->island->probes, drawn->island->probes);
+    CHECK_EQ(back->island->rules, drawn->island->rules);
+    CHECK_EQ(back->island->routes, drawn->island->routes);
+    CHECK_EQ(back->addresses.islandNow, 512.0);
+    CHECK_EQ(without->addresses.islandNow, 256.0);
+    // Forced into /25 when flat, and islands as drawn.
+    options.free = to.free;
+    const auto tight = advise(w.t, options);
+    REQUIRE(tight);
+    CHECK_EQ(tight->addresses.flatNow, 256.0);
+    CHECK_EQ(tight->addresses.islandNow, 512.0);
+}
+
+/// A conversion without free blocks leaves what nobody else has; so does its plan.
+TEST(whatNobodyElseUsesIsKept)
+{
+    const AddressAdvice one = addresses(island().t, {}, 100);
+    CHECK(one.allKept() && one.fitsGrown());
+    CHECK_EQ(one.takenNow, 0.0);
+    CHECK(one.now.allocations.front().prefixes == std::vector<Prefix>{pre("10.1.0.0/16")});
+    const AddressAdvice two = addresses(clustersOf(2, 2), {}, 0);
+    CHECK(!two.kept[0].empty() && two.kept[1].empty());
+    CHECK_EQ(two.takenNow, 512.0);
+}
+
+/// Lengths that a conversion refuses are refused, and those that it gives are given.
+TEST(nodeBlocksAreThoseOfAConversion)
+{
+    const Topology t = island().t;  // two pods on the fullest node: 2 + 3 addresses
+    for (const int length : {23, 26, 29, 30, 31, 32}) {
+        check::context() = "/" + std::to_string(length);
+        convert::ConvertOptions to;
+        to.free = {pre("10.64.0.0/16")};
+        to.nodeLength = length;
+        const convert::Conversion made = convert::convertTopology(t, to);
+        CHECK_EQ(made.misfit.has_value(), length > 29);
+        CHECK_EQ(addresses(t, to.free, 0, length).fits(), length <= 29);
+        if (made.misfit)
+            continue;
+        for (const Node& node : made.result.clusters[0].nodes) {
+            CHECK_EQ(int(node.podPrefixes.front().length), length);
+            for (const Pod& pod : node.pods)
+                CHECK(node.podPrefixes.front().contains(pod.addresses.front()));
+        }
+        convert::ConvertOptions home;
+        home.to = ClusterModel::Island;
+        home.record = &made.record;
+        home.untouched = true;
+        CHECK(convert::convertTopology(made.result, home).result == t);
+    }
 }
 
 /// What flat leaves hidden is told with what hides it.
@@ -399,7 +547,7 @@ TEST(podsAreCounted)
     t.clusters[0].nodes[1].pods.resize(1);
     t.clusters[0].nodes[2].pods[0].hostNetwork = true;
     t.flows.clear();
-    CHECK_EQ(addresses(t, {}, 0).now.forPods, 4.0 + 1.0 + 3.0);
+    CHECK_EQ(addresses(t, {pre("10.200.0.0/16")}, 0).now.forPods, 4.0 + 1.0 + 3.0);
 }
 
 TEST(nothingToWeighAndStopping)

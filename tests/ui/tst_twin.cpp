@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyleOption>
@@ -228,6 +229,43 @@ private slots:
         emit window.freePrefixes().editingFinished();
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 20'000);
         QCOMPARE(workspace.document().undoStack().count(), 0);
+    }
+
+    /// A click means what the field says, also when nobody waited for it; the way back does not
+    /// use the prefixes of the way there.
+    void whatIsTypedIsUsedByTheFirstClick()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        app::TwinWindow window(workspace, nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        QVERIFY(bothRun(window));
+        QPushButton* use = nullptr;
+        for (QPushButton* button : window.findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("&Use this model"))
+                use = button;
+        QVERIFY(use);
+        QTest::keyClicks(&window.freePrefixes(), QStringLiteral("10.64.0.0/22"));
+        QTest::mouseClick(use, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.document().undoStack().count(), 1, 20'000);
+        QVERIFY(parsePrefix("10.64.0.0/22")
+                    ->contains(workspace.topology().clusters[0].nodes[0].podPrefixes[0]));
+        QVERIFY(bothRun(window));
+        QCOMPARE(window.freePrefixes().text(), QString());
+        QTest::mouseClick(use, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.document().undoStack().count(), 2, 20'000);
+        QCOMPARE(workspace.topology(), example("two-islands"));
+        QVERIFY(bothRun(window));
+        QCOMPARE(window.freePrefixes().text(), QStringLiteral("10.64.0.0/22"));
+        // Who only pauses sees the drawing follow, without Enter.
+        window.freePrefixes().clear();
+        QTest::keyClicks(&window.freePrefixes(), QStringLiteral("172.20.0.0/14"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            QString::fromStdString(
+                toString(window.right().workspace().topology().clusters[0].podPrefixes[0])),
+            QStringLiteral("172.20.0.0/16"), 20'000);
+        QCOMPARE(workspace.document().undoStack().count(), 2);
     }
 
     void compared()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/persist/twin.h"
 #include "sim/analysis/advisor.h"
 #include "views/export/report_source.h"
 #include "views/text/advice_text.h"
@@ -46,7 +47,9 @@ void addAdvice(Report& report, const ReportSource& source)
 {
     if (source.topology.clusters.empty())
         return;
-    const auto advice = sim::analysis::advise(source.topology);
+    sim::analysis::AdviceOptions options;
+    options.carried = persist::readTwin(source.topology);
+    const auto advice = sim::analysis::advise(source.topology, options);
     if (!advice)
         return;
     Section chapter;

@@ -223,10 +223,12 @@ void AdviceWindow::ask()
     m_outdated = false;
     setBusy(true);
     m_job.start(
-        [topology = m_workspace.topology(),
+        [topology = m_workspace.topology(), carried = m_carried,
          options = m_inputs->options()](const LatestJob::Stop* stop) {
             sim::analysis::AdviceOptions asked = options;
             asked.stop = stop;
+            if (carried)
+                asked.carried = carried(topology);
             return sim::analysis::advise(topology, asked);
         },
         [this](const Answer& answer) { showAnswer(answer); });

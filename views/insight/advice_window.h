@@ -32,6 +32,11 @@ public:
     explicit AdviceWindow(Workspace& workspace, QWidget* parent = nullptr);
     ~AdviceWindow() override;
 
+    using ReadCarried = std::optional<convert::Carried> (*)(const Topology&);
+    /// How to read what a document carries from an earlier conversion; called on a worker. Before
+    /// it is given, no document carries any.
+    void setCarriedBy(ReadCarried read) { m_carried = read; }
+
     AdviceInputs* inputs() const { return m_inputs; }
     charts::GrowthChart* chart() const { return m_chart; }
     QTableWidget* tradeTable() const { return m_trade; }
@@ -81,6 +86,7 @@ private:
     QPushButton* m_save = nullptr;
     QTimer m_soon;
     LatestJob m_job;
+    ReadCarried m_carried = nullptr;
     std::optional<sim::analysis::Advice> m_advice;
     bool m_outdated = true;  ///< the drawing or a field changed while nobody looked
 };

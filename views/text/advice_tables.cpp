@@ -30,13 +30,11 @@ public:
     {
         sources();
         times();
-        if (!m_advice.addresses.curves.empty() &&
-            !m_advice.addresses.curves.front().points.empty()) {
-            const auto& now = m_advice.addresses.curves.front().points.front();
-            m_rows.append({AdviceWords::tr("Addresses for pods"), addressCount(now.flatNeeded),
-                           addressCount(now.islandNeeded),
+        const AddressAdvice& now = m_advice.addresses;
+        if (!now.needs.empty())
+            m_rows.append({AdviceWords::tr("Addresses for pods"), addressCount(now.flatNow),
+                           addressCount(now.islandNow),
                            AdviceWords::tr("Node blocks; islands use theirs in every cluster.")});
-        }
         return m_rows;
     }
 
@@ -82,24 +80,26 @@ private:
 
     void times()
     {
-        const QString common = AdviceWords::tr("Mean of the flows that both models answer.");
+        const QString common =
+            AdviceWords::tr("Mean of the flows that the same endpoint answers in both "
+                            "models.");
         row(
             AdviceWords::tr("Round trip, once connected"),
-            [](const ModelSide& s) { return each(s.steadyNs, s.compared); }, common);
+            [](const ModelSide& s) { return each(s.steadyNs, s.timed); }, common);
         row(
             AdviceWords::tr("… of it translation and proxies"),
-            [](const ModelSide& s) { return each(s.translationNs, s.compared); }, common);
+            [](const ModelSide& s) { return each(s.translationNs, s.timed); }, common);
         row(
             AdviceWords::tr("… of it connection tracking"),
-            [](const ModelSide& s) { return each(s.trackingNs, s.compared); }, common);
+            [](const ModelSide& s) { return each(s.trackingNs, s.timed); }, common);
         row(
             AdviceWords::tr("… of it tunnels"),
-            [](const ModelSide& s) { return each(s.tunnelNs, s.compared); }, common);
+            [](const ModelSide& s) { return each(s.tunnelNs, s.timed); }, common);
         row(
             AdviceWords::tr("First packet, on top of it"),
-            [](const ModelSide& s) { return each(s.setUpNs, s.compared); }, common);
+            [](const ModelSide& s) { return each(s.setUpNs, s.timed); }, common);
         row(AdviceWords::tr("Round trips a second on one connection"), [](const ModelSide& s) {
-            const TimeNs mean = s.compared == 0 ? 0 : s.steadyNs / s.compared;
+            const TimeNs mean = s.timed == 0 ? 0 : s.steadyNs / s.timed;
             return mean == 0 ? u"–"_qs : number(static_cast<quint64>(1'000'000'000 / mean));
         });
         const auto busiest = [&](const std::optional<ModelSide>& s) {
@@ -137,6 +137,12 @@ QString addressCount(double count)
     return u"%1 × 10^%2"_qs.arg(QLocale().toString(count / std::pow(10.0, tens), 'f', 2)).arg(tens);
 }
 
+double podRoom(Family family, int length)
+{
+    const double all = std::ldexp(1.0, (family == Family::V6 ? 128 : 32) - length);
+    return std::max(0.0, all - static_cast<double>(convert::kReservedPerNode));
+}
+
 QList<TradeRow> tradeRows(const Advice& advice, const NameOf& names)
 {
     return Trade(advice, names).rows();
@@ -165,13 +171,13 @@ QString blockTooSmall(const AddressAdvice& a, const convert::Misfit& misfit, con
     if (misfit.reason != convert::MisfitReason::PodsPerNode || misfit.need >= a.needs.size())
         return {};
     const convert::PodNeed& need = a.needs[misfit.need];
-    const int bits = (need.family == Family::V6 ? 128 : 32) - convert::nodeLengthOf(need);
     return AdviceWords::tr(
-               "a node block of /%1 holds %2, too small for the %Ln pod(s) of a node of "
-               "%3.",
+               "a node block of /%1 (addresses for pods: %2) is too small for the %Ln pod(s) of a "
+               "node of %3.",
                nullptr, static_cast<int>(need.podsPerNode))
         .arg(convert::nodeLengthOf(need))
-        .arg(addressCount(std::ldexp(1.0, bits)), named(names, need.cluster));
+        .arg(addressCount(podRoom(need.family, convert::nodeLengthOf(need))),
+             named(names, need.cluster));
 }
 
 QString planText(const AddressAdvice& a, bool grown, const NameOf& names)
@@ -195,8 +201,7 @@ QString planText(const AddressAdvice& a, bool grown, const NameOf& names)
             .arg(who, number(misfit.blocksNeeded), number(misfit.blocksFound), largest);
     }
     if (a.allKept() && plan.taken <= 0)
-        return AdviceWords::tr("Nothing is given away: every cluster is flat already and keeps its "
-                               "prefixes.");
+        return AdviceWords::tr("Nothing is given away: every cluster keeps its prefixes.");
     return AdviceWords::tr("Given away: %1. For pods: %2. Kept for growth: %3. Idle in the nodes' "
                            "blocks: %4, by rounding up: %5. Left in pieces too small for a node: "
                            "%6.")

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "views/text/advice_words.h"
 #include "views/text/convert_text.h"
@@ -100,6 +101,11 @@ public:
         case AdviceCode::LatencyMatters:
         case AdviceCode::LatencyAlike:
             return latency(code == AdviceCode::LatencyMatters);
+        case AdviceCode::OtherEndpoints:
+            return AdviceWords::tr("The times of %n flow(s) are left out: in the other model "
+                                   "another endpoint is chosen for them, which is chance and not "
+                                   "the model.",
+                                   nullptr, static_cast<int>(flat().compared - flat().timed));
         case AdviceCode::MoreRoutes:
             return AdviceWords::tr("Flat takes %1 written routes instead of %2.")
                 .arg(number(flat().routes), number(island().routes));
@@ -130,20 +136,23 @@ public:
         const GrowthCurve* nodes = m_a.curves.empty() ? nullptr : &m_a.curves.front();
         switch (code) {
         case AdviceCode::LargerBlock:
-            return (m_a.missing && m_a.missing->address.isV6()
-                        ? AdviceWords::tr("One more free IPv6 block of /%1 would make room for "
-                                          "flat.")
-                        : AdviceWords::tr("One more free block of /%1 would make room for flat."))
+            return largerBlock(m_a.missing && m_a.missing->address.isV6())
                 .arg(m_a.missing ? m_a.missing->length : 0);
         case AdviceCode::SmallerNodeBlocks:
-            return AdviceWords::tr("Node blocks of /%1 instead of /%2 would make flat fit.")
+            return (m_a.fits() ? AdviceWords::tr("Node blocks of /%1 instead of /%2 would make "
+                                                 "room for the growth.")
+                    : m_a.growthPercent > 0
+                        ? AdviceWords::tr("Node blocks of /%1 instead of /%2 would make flat fit, "
+                                          "with the growth.")
+                        : AdviceWords::tr("Node blocks of /%1 instead of /%2 would make flat fit."))
                 .arg(m_a.nodeLength.value_or(0))
                 .arg(freshLength(0));
         case AdviceCode::LessGrowth:
             return AdviceWords::tr("With no more than %1 nodes flat keeps fitting.")
                 .arg(number(nodes ? nodes->limit : 0));
         case AdviceCode::MoreGrowth:
-            return AdviceWords::tr("Beyond %1 nodes flat no longer fits, and islands remain.")
+            return AdviceWords::tr("Beyond %1 nodes flat no longer fits with node blocks of that "
+                                   "size, and islands remain.")
                 .arg(number(nodes ? nodes->limit : 0));
         case AdviceCode::NobodyAsks:
             return AdviceWords::tr("If nobody ever has to know who was talking, islands do as "
@@ -170,6 +179,22 @@ public:
     }
 
 private:
+    /// A block that makes the growth fit, or flat at all.
+    QString largerBlock(bool v6) const
+    {
+        if (m_a.fits())
+            return v6 ? AdviceWords::tr("One more free IPv6 block of /%1 would make room for the "
+                                        "growth.")
+                      : AdviceWords::tr("One more free block of /%1 would make room for the "
+                                        "growth.");
+        if (m_a.growthPercent > 0)
+            return v6 ? AdviceWords::tr("One more free IPv6 block of /%1 would make room for flat, "
+                                        "with the growth.")
+                      : AdviceWords::tr("One more free block of /%1 would make room for flat, with "
+                                        "the growth.");
+        return v6 ? AdviceWords::tr("One more free IPv6 block of /%1 would make room for flat.")
+                  : AdviceWords::tr("One more free block of /%1 would make room for flat.");
+    }
     static QString average(quint64 sum, quint64 count)
     {
         if (count == 0)
@@ -231,6 +256,15 @@ private:
             sum += count;
         return sum;
     }
+    int keepingClusters() const
+    {
+        std::set<std::string> out;
+        for (std::size_t i = 0; i < m_a.needs.size(); ++i) {
+            if (!m_a.kept[i].empty())
+                out.insert(m_a.needs[i].cluster);
+        }
+        return static_cast<int>(out.size());
+    }
     /// Of the first node blocks of IPv4 that are to be found, if they are longer than that.
     int freshLength(int longerThan) const
     {
@@ -250,12 +284,16 @@ private:
     QString taken() const
     {
         if (m_a.allKept())
-            return AdviceWords::tr("Every cluster is flat already: its pods keep their addresses, "
-                                   "and no others are needed.");
+            return AdviceWords::tr("Every cluster keeps its pod prefixes, which nothing else uses: "
+                                   "no other addresses are needed.");
         QStringList out{
             AdviceWords::tr("Unique addresses for the pods of %1 nodes take %2 of the %3 in %4.")
                 .arg(number(nodeCount()), addressCount(m_a.takenNow), addressCount(m_a.available),
                      m_a.given ? blocks() : AdviceWords::tr("the private space that is left"))};
+        if (const int keepers = keepingClusters(); keepers > 0)
+            out.prepend(AdviceWords::tr("%n cluster(s) keep their pod prefixes, which nothing else "
+                                        "uses.",
+                                        nullptr, keepers));
         if (m_a.shrunkFrom)
             out << AdviceWords::tr("For that, node blocks are /%1 instead of the drawn /%2, the "
                                    "largest that fit.")
@@ -268,20 +306,41 @@ private:
         const GrowthCurve& nodes = m_a.curves.front();
         const QString percent = number(m_a.growthPercent);
         const QString then = addressCount(m_a.takenGrown);
+        if (m_a.growthPercent == 0)
+            return nodes.bounded ? QString()
+                                 : AdviceWords::tr("With node blocks of that size the limit is at "
+                                                   "%1 nodes.")
+                                       .arg(number(nodes.limit));
         if (m_a.allKept())
             return keptGrowth(fits);
         if (!fits)
-            return AdviceWords::tr("With %1 % more nodes it would be %2, which does not fit: the "
-                                   "limit is at %3 nodes.")
+            return AdviceWords::tr("With %1 % more nodes it would be %2, which does not fit: with "
+                                   "node blocks of that size the limit is at %3 nodes.")
                 .arg(percent, then, number(nodes.limit));
+        if (m_a.shrinksToGrow())
+            return smallerGrowth(percent, then, number(nodes.limit));
         if (nodes.bounded)
             return AdviceWords::tr("With %1 % more nodes it is %2, far from any limit.")
                 .arg(percent, then);
-        return AdviceWords::tr("With %1 % more nodes it is %2, which fits as well; the limit is at "
-                               "%3 nodes.")
+        return AdviceWords::tr("With %1 % more nodes it is %2, which fits as well; with node "
+                               "blocks of that size the limit is at %3 nodes.")
             .arg(percent, then, number(nodes.limit));
     }
-    /// What is flat grows in its own prefixes first.
+    /// A conversion gives the largest node blocks for which there is room now, unless it is told.
+    QString smallerGrowth(const QString& percent, const QString& then, const QString& limit) const
+    {
+        if (const auto length = m_a.grownLength())
+            return AdviceWords::tr("With %1 % more nodes it fits as well, in %2, if node blocks "
+                                   "are /%4 from the beginning (tombolo convert --node-block %4), "
+                                   "room for %5 pods each; the limit is then at %3 nodes.")
+                .arg(percent, then, limit)
+                .arg(*length)
+                .arg(addressCount(podRoom(Family::V4, *length)));
+        return AdviceWords::tr("With %1 % more nodes it fits as well, in %2, if node blocks are "
+                               "smaller from the beginning; the limit is then at %3 nodes.")
+            .arg(percent, then, limit);
+    }
+    /// What keeps its prefixes grows in its own prefixes first.
     QString keptGrowth(bool fits) const
     {
         const GrowthCurve& nodes = m_a.curves.front();
@@ -302,19 +361,27 @@ private:
     QString unused() const
     {
         const convert::AddressPlan& plan = m_a.now;
-        if (plan.taken <= 0 || m_a.family == Family::V6)
+        const double inNodes = plan.forPods + plan.lostInNodes;
+        if (inNodes <= 0 || m_a.family == Family::V6)
             return {};
-        const double percent = 100.0 * (plan.lostInNodes + plan.lostToAlignment) / plan.taken;
-        return AdviceWords::tr("%1 % of them would lie idle, because each node has a block of its "
-                               "own.")
-            .arg(QLocale().toString(std::floor(percent), 'f', 0));
+        const double percent = 100.0 * plan.lostInNodes / inNodes;
+        // Not all of them, as long as there is a pod.
+        const bool isNearlyAll = percent >= 99.5 && plan.forPods > 0;
+        QStringList out{
+            AdviceWords::tr("%1 % of them would lie idle, because each node has a block of its "
+                            "own.")
+                .arg(QLocale().toString(isNearlyAll ? std::min(percent, 99.9) : percent, 'f',
+                                        isNearlyAll ? 1 : 0))};
+        if (plan.lostToAlignment > 0)
+            out << AdviceWords::tr("The prefixes of the clusters together are %1: what is beyond "
+                                   "is room for more nodes.")
+                       .arg(addressCount(plan.taken));
+        return joined(out);
     }
     QString reused() const
     {
-        if (m_a.curves.empty() || m_a.curves.front().points.empty())
-            return {};
         return AdviceWords::tr("Islands need %1, which every cluster uses again.")
-            .arg(addressCount(m_a.curves.front().points.front().islandNeeded));
+            .arg(addressCount(m_a.islandNow));
     }
     QString missing() const
     {
@@ -367,9 +434,9 @@ private:
         const auto each = [](sim::TimeNs sum, std::uint32_t count) {
             return count == 0 ? 0 : sum / count;
         };
-        const sim::TimeNs asIsland = each(island().steadyNs, island().compared);
-        const sim::TimeNs asFlat = each(flat().steadyNs, flat().compared);
-        const sim::TimeNs translating = each(island().translationNs, island().compared);
+        const sim::TimeNs asIsland = each(island().steadyNs, island().timed);
+        const sim::TimeNs asFlat = each(flat().steadyNs, flat().timed);
+        const sim::TimeNs translating = each(island().translationNs, island().timed);
         const double percent = asFlat == 0 ? 0
                                            : 100.0 * static_cast<double>(asIsland - asFlat) /
                                                  static_cast<double>(asFlat);

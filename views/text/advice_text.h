@@ -52,6 +52,8 @@ QString growthText(sim::analysis::Growth growth);  ///< "Nodes"
 
 /// Name of a cost (CostItem::code), for a form.
 QString costText(const char* code);
+/// Pods that a node block has addresses for.
+double podRoom(Family family, int length);
 /// A number of addresses; large ones as a power of ten.
 QString addressCount(double count);
 

@@ -61,6 +61,12 @@ QString addressRemark(const Remark& r, const QString& who, const NameOf& names)
                                nullptr, number(r, 0))
             .arg(who);
     case RemarkCode::NodeBlocksShrunk:
+        if (at(r.args, 5) == QLatin1String("asked"))
+            return Conversions::tr("Each node of %1 gets a /%2 instead of a /%3, as was asked for: "
+                                   "it holds %4 pods, the fullest node has %5. Blocks left in the "
+                                   "prefixes of the cluster, for nodes to come: %6.")
+                .arg(who, at(r.args, 1), at(r.args, 0), at(r.args, 2), at(r.args, 3),
+                     at(r.args, 4));
         return Conversions::tr("Each node of %1 gets a /%2 instead of a /%3, the largest block for "
                                "which there is room: it holds %4 pods, the fullest node has %5. "
                                "Blocks left in the prefixes of the cluster, for nodes to come: "
@@ -101,6 +107,10 @@ QString unusedText(const Remark& r)
         return Conversions::tr("The block “twin” of the document, from an earlier conversion, fits "
                                "none of its clusters. It was not used, and everything was "
                                "converted anew.");
+    if (why == QLatin1String("asked"))
+        return Conversions::tr("The block “twin” of the document, from an earlier conversion, was "
+                               "not used, because its addresses are not those that were asked "
+                               "for. Everything was converted anew.");
     return Conversions::tr("The block “twin” of the document, from an earlier conversion, cannot "
                            "be read. Everything was converted anew.");
 }
@@ -145,6 +155,10 @@ QString clusterRemark(const Remark& r, const QString& who, const NameOf& names)
         return egressText(r, who, names);
     case RemarkCode::RecordUnused:
         return unusedText(r);
+    case RemarkCode::FreeUnused:
+        return Conversions::tr("The pods have the addresses again that they had before the earlier "
+                               "conversion (%1): no free prefix was needed.")
+            .arg(at(r.args, 0));
     default:
         return {};
     }

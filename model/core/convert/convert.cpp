@@ -171,6 +171,39 @@ std::optional<Remark> misfitOf(const Topology& topology, const ConvertOptions& o
     return Remark{RemarkCode::RecordUnused, {}, {"errors", std::to_string(added.size())}};
 }
 
+/// On the way to flat, `free` and `nodeLength` say what is wanted; islands can have any addresses,
+/// so that none are better than those they had.
+bool isAsked(const ConvertOptions& options)
+{
+    const auto& maps = options.record->renumbered;
+    const auto isFree = [&](const auto& pair) {
+        return std::any_of(options.free.begin(), options.free.end(),
+                           [&](const Prefix& p) { return p.contains(pair.first); });
+    };
+    return options.to == ClusterModel::Island ||
+           (options.nodeLength == 0 &&
+            (options.free.empty() ||
+             std::all_of(maps.begin(), maps.end(), [&](const Renumbering& map) {
+                 return std::all_of(map.prefixes.begin(), map.prefixes.end(), isFree);
+             })));
+}
+
+/// Says which prefix came back although others were free.
+void tellFreeUnused(const ConvertOptions& options, std::vector<Remark>& remarks)
+{
+    if (options.free.empty())
+        return;
+    for (const Renumbering& map : options.record->renumbered)
+        for (const auto& [was, now] : map.prefixes) {
+            const Prefix& back = was;
+            if (std::none_of(options.free.begin(), options.free.end(),
+                             [&](const Prefix& p) { return p.contains(back); })) {
+                remarks.push_back({RemarkCode::FreeUnused, {}, {toString(back)}});
+                return;
+            }
+        }
+}
+
 }  // namespace
 
 Topology convertBy(const Topology& before, const std::vector<Renumbering>& maps, ClusterModel to)
@@ -201,17 +234,22 @@ Conversion convertTopology(const Topology& topology, const ConvertOptions& optio
         out.remarks.push_back({RemarkCode::AlreadyThere, {}, {}});
         return out;
     }
-    if (options.record && options.record->was == options.to && options.free.empty()) {
-        Conversion back = restore(topology, options);
-        // What nobody touched gives the first document, with all the faults that it had.
-        auto misfit = options.untouched ? std::nullopt : misfitOf(topology, options, back);
-        if (!misfit)
-            return back;
+    if (options.record && options.record->was == options.to) {
+        std::optional<Remark> misfit = Remark{RemarkCode::RecordUnused, {}, {"asked"}};
+        if (isAsked(options)) {
+            Conversion back = restore(topology, options);
+            // What nobody touched gives the first document, with all the faults that it had.
+            misfit = options.untouched ? std::nullopt : misfitOf(topology, options, back);
+            if (!misfit) {
+                tellFreeUnused(options, back.remarks);
+                return back;
+            }
+        }
         out.remarks.push_back(std::move(*misfit));
     }
     Work work{topology, topology, clusters, {}, {}, {}, {}, {}, {}};
     work.numbers = options.to == ClusterModel::Flat
-                       ? numberFlat(topology, clusters, options.free)
+                       ? numberFlat(topology, clusters, options.free, options.nodeLength)
                        : numberIsland(topology, clusters, options.free);
     out.remarks.insert(out.remarks.end(), work.numbers.remarks.begin(), work.numbers.remarks.end());
     if (work.numbers.misfit) {
@@ -241,6 +279,7 @@ RemarkKind kindOf(RemarkCode code)
     case RemarkCode::BackendChosen:
     case RemarkCode::SplitIntoNodeBlocks:
     case RemarkCode::NodeBlocksShrunk:
+    case RemarkCode::FreeUnused:
         return RemarkKind::Chosen;
     case RemarkCode::AnswerLost:
     case RemarkCode::ServiceHides:
@@ -333,6 +372,8 @@ const char* toString(RemarkCode code)
         return "left-out";
     case RemarkCode::RecordUnused:
         return "record-unused";
+    case RemarkCode::FreeUnused:
+        return "free-unused";
     }
     return "";
 }

@@ -29,7 +29,8 @@ enum class RemarkCode : std::uint8_t {
                           ///< whole
     NodeBlocksShrunk,     ///< element: cluster; [0] old length [1] new length [2] pods that one
                           ///< has room for [3] pods of the fullest node [4] nodes to come that
-                          ///< the cluster's prefixes have blocks for
+                          ///< the cluster's prefixes have blocks for [5] asked: someone wanted
+                          ///< that length; "": the largest that there is room for
     MasqueradeOff,        ///< element: cluster; [0] except list as it was ("" when empty)
     MasqueradeOn,         ///< element: cluster; [0] except list now
     PodRoutesBgp,         ///< element: cluster; [0] AS number
@@ -68,7 +69,10 @@ enum class RemarkCode : std::uint8_t {
     LeftOut,         ///< element: added by the conversion, taken out again
     RecordUnused,    ///< what the document carries from an earlier conversion does not fit it:
                      ///< converted without; [0] unreadable | elsewhere (none of its clusters is
-                     ///< here) | errors, [1] how many the document would get by it
+                     ///< here) | errors, [1] how many the document would get by it | asked (for
+                     ///< other prefixes or node blocks than it has)
+    FreeUnused,      ///< [0] prefix that pods have again, as before the earlier conversion: no free
+                     ///< one was needed
 };
 
 /// How much a remark matters to whoever reads the list.
@@ -112,17 +116,27 @@ struct TwinRecord {
     std::vector<std::string> faults;    ///< errors that the document had: "code element", in order
 };
 
+/// A record as a document carries it.
+struct Carried {
+    TwinRecord record;
+    bool untouched = false;  ///< nothing but title, places and notes was changed since
+    bool sealed = false;     ///< nobody wrote into the record
+};
+
 struct ConvertOptions {
     ClusterModel to = ClusterModel::Flat;
     /// Blocks for pods. Flat: empty keeps what is unique and cuts the rest from 10.64.0.0/10 or
     /// whatever private is free. Island: the prefix every cluster gets; empty reuses the first's.
     std::vector<Prefix> free;
-    /// What the document carries from an earlier conversion.
+    /// What the document carries from an earlier conversion. It goes before `free` on the way back
+    /// to islands, and on the way to flat where the addresses of then are free.
     const TwinRecord* record = nullptr;
     /// Nobody changed the document or the record since that conversion. Else the record is used
     /// only when no error comes of it that neither document had.
     bool untouched = false;
     bool sealed = true;  ///< nobody wrote into the record
+    /// Flat: length of every node's block of IPv4; 0: as drawn, or as little smaller as need be.
+    int nodeLength = 0;
 };
 
 struct Conversion {

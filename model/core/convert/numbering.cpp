@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/core/convert/ranges.h"
 #include "model/core/convert/renumber.h"
 
 namespace tombolo::convert {
@@ -11,26 +12,6 @@ namespace {
 Prefix prefixOf(const char* text)
 {
     return *parsePrefix(text);
-}
-
-/// The cluster's pod ranges, each once, none inside another.
-std::vector<Prefix> rangesOf(const Cluster& cluster)
-{
-    std::vector<Prefix> out;
-    const auto add = [&out](const Prefix& prefix) {
-        const Prefix p = prefix.network();
-        if (p.address.isNone() || p.length == 0 ||
-            std::any_of(out.begin(), out.end(), [&](const Prefix& o) { return o.contains(p); }))
-            return;
-        std::erase_if(out, [&](const Prefix& o) { return p.contains(o); });
-        out.push_back(p);
-    };
-    for (const Prefix& p : cluster.podPrefixes)
-        add(p);
-    for (const Node& node : cluster.nodes)
-        for (const Prefix& p : node.podPrefixes)
-            add(p);
-    return out;
 }
 
 bool overlapsAny(const Prefix& p, const std::vector<Prefix>& others)
@@ -46,35 +27,21 @@ struct Range {
     std::string keeper;  ///< cluster that keeps it, or some of it
 };
 
-/// Blocks of the cluster's nodes inside a range, in order.
-std::vector<Prefix> blocksIn(const Cluster& cluster, const Prefix& range)
-{
-    std::vector<Prefix> out;
-    for (const Node& node : cluster.nodes)
-        for (const Prefix& p : node.podPrefixes)
-            if (range.contains(p) && std::find(out.begin(), out.end(), p.network()) == out.end())
-                out.push_back(p.network());
-    return out;
-}
-
-/// Most addresses that the pods of one block have.
-std::uint64_t fullest(const Cluster& cluster, const std::vector<Prefix>& blocks)
-{
-    std::map<Prefix, std::uint64_t> counts;
-    std::uint64_t most = 1;
-    for (const Node& node : cluster.nodes)
-        for (const Pod& pod : node.pods)
-            for (const IpAddress& a : pod.addresses)
-                for (const Prefix& block : blocks)
-                    if (block.contains(a))
-                        most = std::max(most, ++counts[block]);
-    return most;
-}
-
-enum class Fit { Whole, Blocks, Shrunk };
+enum class Fit { Whole, Blocks, Shrunk, Asked };
 constexpr int kAny = 128;  ///< as small as pods allow
 
-/// @param length node blocks that shrink are to have, unless pods need larger ones
+/// A length of node blocks was asked for, and the range has some that are not of it.
+bool hasToChange(const Cluster& cluster, const Prefix& range, int nodeLength)
+{
+    if (nodeLength == 0 || range.address.isV6())
+        return false;
+    const auto blocks = blocksIn(cluster, range);
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [&](const Prefix& p) { return p.length != nodeLength; });
+}
+
+/// @param length node blocks that shrink are to have, unless pods need larger ones; those that
+///               were asked for are to have it in any case
 PodNeed needOf(const Topology& t, const std::vector<std::size_t>& clusters, const Range& range,
                Fit fit, int length)
 {
@@ -90,6 +57,10 @@ PodNeed needOf(const Topology& t, const std::vector<std::size_t>& clusters, cons
         need.nodeLength = need.nodeLength == range.prefix.length
                               ? block.length
                               : std::min<int>(need.nodeLength, block.length);
+    if (fit == Fit::Asked) {
+        need.podsPerNode = fullest(cluster, blocks);
+        need.nodeLength = length;
+    }
     if (fit == Fit::Shrunk) {
         need.podsPerNode = fullest(cluster, blocks);
         const int bits = range.prefix.address.bits();
@@ -105,14 +76,18 @@ PodNeed needOf(const Topology& t, const std::vector<std::size_t>& clusters, cons
 /// Tries to find place for all ranges, whole, else by node blocks, else by smaller node blocks.
 class Placer {
 public:
-    Placer(const Topology& t, const std::vector<std::size_t>& clusters, Numbering& out)
-        : m_t(t), m_clusters(clusters), m_out(out)
+    /// @param nodeLength that node blocks of IPv4 are to have; 0: as drawn
+    Placer(const Topology& t, const std::vector<std::size_t>& clusters, Numbering& out,
+           int nodeLength = 0)
+        : m_t(t), m_clusters(clusters), m_out(out), m_nodeLength(nodeLength)
     {
     }
 
     bool place(const std::vector<Range>& ranges, const std::vector<Prefix>& free,
                const std::vector<Prefix>& used)
     {
+        if (isTooTight(ranges))
+            return false;
         for (const Fit fit : {Fit::Whole, Fit::Blocks, Fit::Shrunk})
             if (placeAs(fit, ranges, free, used))
                 return true;
@@ -120,12 +95,44 @@ public:
     }
 
 private:
+    /// Nobody asked for smaller blocks of IPv4 than those of that length.
+    Fit fitOf(const Range& range, Fit fit) const
+    {
+        if (hasToChange(m_t.clusters[m_clusters[range.map]], range.prefix, m_nodeLength))
+            return Fit::Asked;
+        const bool fixed = m_nodeLength > 0 && range.prefix.address.isV4();
+        return fixed && fit == Fit::Shrunk ? Fit::Blocks : fit;
+    }
+
+    PodNeed need(const Range& range, Fit fit, int length) const
+    {
+        const Fit own = fitOf(range, fit);
+        return needOf(m_t, m_clusters, range, own, own == Fit::Asked ? m_nodeLength : length);
+    }
+
+    /// The node blocks that were asked for do not hold the pods and what a node keeps for itself.
+    bool isTooTight(const std::vector<Range>& ranges)
+    {
+        std::vector<PodNeed> needs;
+        for (const Range& range : ranges)
+            needs.push_back(need(range, Fit::Whole, kAny));
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            if (fitOf(ranges[i], Fit::Whole) != Fit::Asked ||
+                nodeLengthFor(Family::V4, needs[i].podsPerNode) >= m_nodeLength)
+                continue;
+            m_out.misfit = Misfit{i, MisfitReason::PodsPerNode, needs[i].nodes, 0, std::nullopt};
+            m_out.needs = std::move(needs);
+            return true;
+        }
+        return false;
+    }
+
     bool placeAs(Fit fit, const std::vector<Range>& ranges, const std::vector<Prefix>& free,
                  const std::vector<Prefix>& used)
     {
         std::vector<PodNeed> needs;
         for (const Range& range : ranges)
-            needs.push_back(needOf(m_t, m_clusters, range, fit, kAny));
+            needs.push_back(need(range, fit, kAny));
         if (fit == Fit::Shrunk)
             for (const Family family : {Family::V4, Family::V6})
                 shrink(family, ranges, free, used, needs);
@@ -138,7 +145,7 @@ private:
         m_out.misfit.reset();
         m_out.needs.clear();
         for (std::size_t i = 0; i < ranges.size(); ++i)
-            take(ranges[i], needs[i], plan.allocations[i], fit);
+            take(ranges[i], needs[i], plan.allocations[i], fitOf(ranges[i], fit));
         return true;
     }
 
@@ -151,7 +158,7 @@ private:
             std::vector<PodNeed> own;
             for (const Range& range : ranges)
                 if (range.prefix.address.family == family)
-                    own.push_back(needOf(m_t, m_clusters, range, Fit::Shrunk, length));
+                    own.push_back(need(range, Fit::Shrunk, length));
             if (own.empty() || !planAddresses(free, used, own).fits())
                 continue;
             auto next = own.begin();
@@ -171,28 +178,36 @@ private:
         whole.insert(whole.end(), given.prefixes.begin(), given.prefixes.end());
         if (fit == Fit::Whole || blocks.empty()) {
             map.prefixes.emplace_back(range.prefix, given.prefixes.front());
-            remark(RemarkCode::PrefixRenumbered, map.cluster,
-                   {toString(range.prefix), toString(given.prefixes.front()), range.keeper});
+            tellRenumbered(range, toString(given.prefixes.front()));
             return;
         }
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             Prefix to = *given.nodeBlock(i);
-            if (blocks[i].length > to.length)
+            if (fit != Fit::Asked && blocks[i].length > to.length)
                 to.length = blocks[i].length;  // a smaller block keeps its size
             map.prefixes.emplace_back(blocks[i], to);
         }
         std::string all;
         for (const Prefix& p : given.prefixes)
             all += (all.empty() ? "" : " ") + toString(p);
-        remark(RemarkCode::SplitIntoNodeBlocks, map.cluster,
-               {std::to_string(given.prefixes.size())});
-        remark(RemarkCode::PrefixRenumbered, map.cluster,
-               {toString(range.prefix), all, range.keeper});
-        if (fit == Fit::Shrunk && need.nodeLength > blocks.front().length)
+        if (fit != Fit::Asked)
+            remark(RemarkCode::SplitIntoNodeBlocks, map.cluster,
+                   {std::to_string(given.prefixes.size())});
+        tellRenumbered(range, all);
+        if (fit == Fit::Asked || (fit == Fit::Shrunk && need.nodeLength > blocks.front().length))
             remark(RemarkCode::NodeBlocksShrunk, map.cluster,
                    {std::to_string(blocks.front().length), std::to_string(need.nodeLength),
                     roomText(range.prefix.address.bits() - need.nodeLength),
-                    std::to_string(need.podsPerNode), moreNodes(given, blocks.size())});
+                    std::to_string(need.podsPerNode), moreNodes(given, blocks.size()),
+                    fit == Fit::Asked ? "asked" : ""});
+    }
+
+    /// Nothing where the new place is the old one.
+    void tellRenumbered(const Range& range, const std::string& to)
+    {
+        if (toString(range.prefix) != to)
+            remark(RemarkCode::PrefixRenumbered, m_out.maps[range.map].cluster,
+                   {toString(range.prefix), to, range.keeper});
     }
 
     /// Pods that a node's block has addresses for.
@@ -219,6 +234,7 @@ private:
     const Topology& m_t;
     const std::vector<std::size_t>& m_clusters;
     Numbering& m_out;
+    int m_nodeLength;
 };
 
 Numbering begin(const Topology& t, const std::vector<std::size_t>& clusters)
@@ -304,14 +320,15 @@ std::vector<Prefix> usedElsewhere(const Topology& t, const std::vector<std::size
 }
 
 Numbering numberFlat(const Topology& t, const std::vector<std::size_t>& clusters,
-                     const std::vector<Prefix>& free)
+                     const std::vector<Prefix>& free, int nodeLength)
 {
     Numbering out = begin(t, clusters);
     std::vector<Prefix> used = usedElsewhere(t, clusters);
     std::vector<Range> ranges;
     for (std::size_t m = 0; m < clusters.size(); ++m)
         for (const Prefix& p : wholesBefore(t, clusters[m])) {
-            if (!free.empty() || overlapsAny(p, used)) {
+            if (!free.empty() || overlapsAny(p, used) ||
+                hasToChange(t.clusters[clusters[m]], p, nodeLength)) {
                 ranges.push_back({m, p, free.empty() ? keeperOf(out, p) : std::string()});
                 continue;
             }
@@ -322,7 +339,7 @@ Numbering numberFlat(const Topology& t, const std::vector<std::size_t>& clusters
         tellKept(out, ranges);
     if (ranges.empty())
         return out;
-    Placer placer(t, clusters, out);
+    Placer placer(t, clusters, out, nodeLength);
     if (!free.empty()) {
         placer.place(ranges, free, used);
         return out;

@@ -23,8 +23,10 @@ struct Numbering {
 /// @param clusters indices of those to convert
 std::vector<Prefix> usedElsewhere(const Topology& t, const std::vector<std::size_t>& clusters);
 /// @param clusters indices of those to convert
+/// @param nodeLength that node blocks of IPv4 are to have; 0: as drawn, or as little less as need
+/// be
 Numbering numberFlat(const Topology& t, const std::vector<std::size_t>& clusters,
-                     const std::vector<Prefix>& free);
+                     const std::vector<Prefix>& free, int nodeLength = 0);
 Numbering numberIsland(const Topology& t, const std::vector<std::size_t>& clusters,
                        const std::vector<Prefix>& free);
 
