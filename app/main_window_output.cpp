@@ -15,6 +15,7 @@
 #include "app/main_window.h"
 #include "app/output_dialog.h"
 #include "app/program.h"
+#include "app/report_dialog.h"
 #include "app/shortcuts_dialog.h"
 #include "views/canvas/canvas_view.h"
 #include "views/export/export.h"
@@ -68,11 +69,18 @@ void MainWindow::exportReport()
     options.theme = dialog.theme();
     options.scale = dialog.scale();
     options.parts = dialog.parts();
-    const auto done =
-        exporting::writeReport(m_workspace.topology(), m_workspace.trace().get(), path, options);
-    if (!done)
-        return showError(done.error());
-    m_workspace.say(tr("The report is in %1").arg(path));
+    auto* writing =
+        new ReportDialog(this, m_workspace.topology(), m_workspace.trace(), path, options);
+    connect(writing, &QDialog::finished, this, [this, writing, path] {
+        writing->deleteLater();
+        const Result<Done>& done = writing->outcome().value();
+        if (done)
+            m_workspace.say(tr("The report is in %1").arg(path));
+        else if (done.error().code == Errc::Cancelled)
+            m_workspace.say(tr("No report was written"));
+        else
+            showError(done.error());
+    });
 }
 
 void MainWindow::writeLab()

@@ -7820,6 +7820,10 @@ Source: %4</source>
         <source>Why Hidden</source>
         <translation>隠れる理由</translation>
     </message>
+    <message>
+        <source>No report was written</source>
+        <translation>レポートは書き出しませんでした</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::OutputDialog</name>
@@ -7937,6 +7941,21 @@ Source: %4</source>
     <message>
         <source>An unsaved drawing</source>
         <translation>保存されていない図</translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::app::ReportDialog</name>
+    <message>
+        <source>Write a report</source>
+        <translation>レポートをエクスポート</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1を書き出しています…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
     </message>
 </context>
 <context>

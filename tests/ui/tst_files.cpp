@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +21,7 @@
 #include "app/notice_bar.h"
 #include "app/program.h"
 #include "app/recovery_dialog.h"
+#include "app/report_dialog.h"
 #include "app/welcome_page.h"
 #include "model/core/authoring/authoring.h"
 #include "model/persist/file.h"
@@ -251,12 +253,54 @@ private slots:
             QString::fromUtf8(reader.readAllStandardOutput()).split(QLatin1Char('\f'));
         pages.removeLast();  // after the last form feed
         QVERIFY2(pages.size() <= 30, qPrintable(QString::number(pages.size())));
-        // The figure stands behind the page that tells of it, with its caption below; no page but the
-        // last is all but empty.
+        // The figure stands behind the page that tells of it, with its caption below; no page but
+        // the last is all but empty.
         QVERIFY(pages.first().contains(QStringLiteral("The topology, on page 2")));
         QVERIFY(pages.at(1).contains(QStringLiteral("The topology\n")));
         for (qsizetype i = 1; i + 1 < pages.size(); ++i)
             QVERIFY2(pages[i].simplified().size() > 300, qPrintable(pages[i]));
+    }
+
+    /// It freezes no window, and what is given up leaves the file as it was.
+    void aReportIsWrittenBesides()
+    {
+        QVERIFY(window().openExample(app::examples().at(2).resource));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace().trace() && !workspace().isTraceStale(), 20'000);
+        for (const char* format : {"html", "pdf", "md"}) {
+            const QString name = path("besides.") + QLatin1String(format);
+            exporting::ReportOptions options{.format = QLatin1String(format)};
+            QVERIFY(exporting::writeReport(workspace().topology(), workspace().trace().get(), name,
+                                           options));
+            const auto read = [&] {
+                QFile file(name);
+                (void)file.open(QIODevice::ReadOnly);
+                QByteArray all = file.readAll();
+                // A PDF tells when it was made, and has an id of that.
+                return QLatin1String(format) == QLatin1String("pdf") ? all.left(6) : all;
+            };
+            const QByteArray here = read();
+            const auto write = [&](bool givenUp) {
+                auto* dialog = new app::ReportDialog(&window(), workspace().topology(),
+                                                     workspace().trace(), name, options);
+                int turns = 0;
+                QTimer ticks;
+                connect(&ticks, &QTimer::timeout, this, [&] { ++turns; });
+                ticks.start(1);
+                QSignalSpy finished(dialog, &QDialog::finished);
+                if (givenUp)
+                    dialog->reject();
+                QVERIFY(finished.wait(60'000));
+                QVERIFY(givenUp || turns > 5);
+                QCOMPARE(dialog->outcome()->has_value(), !givenUp);
+                QVERIFY(!givenUp || dialog->outcome()->error().code == Errc::Cancelled);
+                delete dialog;
+            };
+            QFile(name).remove();
+            write(true);
+            QVERIFY(!QFile::exists(name));
+            write(false);
+            QCOMPARE(read(), here);
+        }
     }
 
     void aNameWithoutEndingGetsIt()

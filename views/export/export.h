@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
+
 #include "model/core/entities.h"
 #include "sim/trace.h"
 
@@ -47,12 +49,15 @@ struct ReportOptions {
     QStringList parts = {};  ///< ids of reportParts(); empty: all
     QString theme = QStringLiteral("light");
     double scale = 1;  ///< factor of all text sizes
+    /// True: nothing is written, and it fails with Cancelled.
+    const std::atomic<bool>* stop = nullptr;
+    std::atomic<int>* percent = nullptr;  ///< told how far it is
 };
-/// Diagram, address plan, per flow the verdict, hops and where the source is hidden by what,
-/// problems, assumptions. HTML is one file without external references; every name escaped.
-/// Markdown puts its figures as SVG into the directory PATH-figures, CSV has the tables only, JSON
-/// the texts and tables.
-/// @return Io (path, message), BadValue (format; part), OutOfRange (scale)
+/// May run in any thread while the window's one goes on with its events. Diagram, address plan, per
+/// flow the verdict, hops and where the source is hidden by what, problems, assumptions. HTML is
+/// one file without external references; every name escaped. Markdown puts its figures as SVG into
+/// the directory PATH-figures, CSV has the tables only, JSON the texts and tables.
+/// @return Io (path, message), BadValue (format; part), OutOfRange (scale), Cancelled
 Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, const QString& path,
                          const ReportOptions& options);
 

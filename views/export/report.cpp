@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
@@ -23,6 +22,8 @@ namespace {
 /// A reader turns to the CSV for more.
 constexpr std::size_t kMostRows = 150;
 constexpr int kPdfDpi = 600;
+/// Percent of the work when the content is there and has to be written.
+constexpr double kBuilt = 70;
 constexpr double kMarginMm = 18;
 /// Boxes beyond which a figure in a report leaves out the small things: nobody could read them on a
 /// page, and the file would grow without bound.
@@ -72,6 +73,27 @@ Result<Done> writeMarkdown(const QString& path, const Report& report, const Repo
     return writeAtomically(path, made.text);
 }
 
+Result<Done> writePdf(const QString& path, const Report& report, const ReportSource& source,
+                      double scale)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(report.title);
+    writer.setCreator(report.footer);
+    writer.setResolution(kPdfDpi);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
+                          QPageLayout::Millimeter);
+    const bool painted = paintReport(report, source, writer, scale);
+    if (source.watch.isStopped())
+        return fail(Errc::Cancelled);
+    if (!painted)
+        return fail(Errc::Io, {path.toStdString(), "PDF"});
+    return writeAtomically(path, bytes);
+}
+
 }  // namespace
 
 Figure figureOf(const ReportSource& source, const Drawing& drawing)
@@ -85,11 +107,6 @@ Figure figureOf(const ReportSource& source, const Drawing& drawing)
     return {source.scene, options};
 }
 
-bool chartsPossible()
-{
-    return qobject_cast<QApplication*>(QCoreApplication::instance()) != nullptr;
-}
-
 Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, const QString& path,
                          const ReportOptions& options)
 {
@@ -100,8 +117,15 @@ Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, cons
         return known;
     if (const auto scale = checkScale(options.scale); !scale)
         return scale;
-    const ReportSource source(topology, trace, render::Theme::named(options.theme));
+    ReportSource source(topology, trace, render::Theme::named(options.theme));
+    source.watch.stop = options.stop;
+    source.watch.percent = options.percent;
+    source.watch.to = kBuilt;
     Report report = buildReport(source, options.parts);
+    source.watch.from = kBuilt;
+    source.watch.to = 100;
+    if (source.watch.isStopped())
+        return fail(Errc::Cancelled);
     if (*format == u"csv"_s)
         return writeAtomically(path, reportCsv(report));
     if (*format == u"json"_s)
@@ -109,22 +133,13 @@ Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, cons
     cutTables(report, kMostRows);
     if (*format == u"md"_s)
         return writeMarkdown(path, report, source);
-    if (*format == u"html"_s)
-        return writeAtomically(path, reportHtml(report, source, options.scale));
-
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(report.title);
-    writer.setCreator(report.footer);
-    writer.setResolution(kPdfDpi);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
-                          QPageLayout::Millimeter);
-    if (!paintReport(report, source, writer, options.scale))
-        return fail(Errc::Io, {path.toStdString(), "PDF"});
-    return writeAtomically(path, withUsualCharacters(std::move(bytes)));
+    if (*format == u"html"_s) {
+        const QByteArray html = reportHtml(report, source, options.scale);
+        if (source.watch.isStopped())
+            return fail(Errc::Cancelled);
+        return writeAtomically(path, html);
+    }
+    return writePdf(path, report, source, options.scale);
 }
 
 Result<Done> printReport(const Topology& topology, const sim::Trace* trace,

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "views/charts/latency_chart.h"
+#include "views/export/report_charts.h"
 #include "views/render/faces.h"
 
 using namespace Qt::StringLiterals;
@@ -436,8 +436,7 @@ void ReportDocument::add(const Chart& chart)
     if (!chartsPossible())
         return;
     Picture picture;
-    picture.image = charts::latencyChartImage(*m_source.trace, chart.flow, m_source.theme,
-                                              kChartSize, kChartDots, m_source.names);
+    picture.image = chartImage(m_source, chart.flow, kChartSize, kChartDots);
     picture.size =
         QSizeF(kChartSize)
             .scaled(m_page.width(), m_page.height() * kTallestChart, Qt::KeepAspectRatio);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
 
-#include "views/charts/latency_chart.h"
 #include "views/export/clean_names.h"
+#include "views/export/report_charts.h"
 #include "views/export/report_columns.h"
 #include "views/export/report_writers.h"
 
@@ -97,8 +97,13 @@ public:
                 escaped(m_report.subtitle) + u"</p>\n</header>\n"_s;
         contents();
         m_out += u"<main>\n"_s;
-        for (const Section& section : m_report.sections)
+        double written = 0;
+        for (const Section& section : m_report.sections) {
+            if (m_source.watch.isStopped())
+                break;
             write(section);
+            m_source.watch.tell(++written / static_cast<double>(m_report.sections.size()));
+        }
         m_out += u"</main>\n<footer>"_s + escaped(m_report.footer) +
                  u"</footer>\n</div>\n</body>\n</html>\n"_s;
         return m_out;
@@ -214,9 +219,8 @@ private:
     {
         if (!chartsPossible())
             return;
-        picture(charts::latencyChartSvg(*m_source.trace, chart.flow, m_source.theme, kChartSize,
-                                        m_source.names),
-                chart.label, chart.caption, chart.caption);
+        picture(chartSvg(m_source, chart.flow, kChartSize), chart.label, chart.caption,
+                chart.caption);
     }
 
     static QString number(const Section& section)

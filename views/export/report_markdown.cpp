@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QRegularExpression>
 
-#include "views/charts/latency_chart.h"
 #include "views/export/clean_names.h"
+#include "views/export/report_charts.h"
 #include "views/export/report_writers.h"
 
 using namespace Qt::StringLiterals;
@@ -111,9 +111,7 @@ private:
     void write(const Chart& chart)
     {
         if (chartsPossible())
-            picture(charts::latencyChartSvg(*m_source.trace, chart.flow, m_source.theme, kChartSize,
-                                            m_source.names),
-                    chart.label, chart.caption);
+            picture(chartSvg(m_source, chart.flow, kChartSize), chart.label, chart.caption);
     }
     void picture(QByteArray svg, const QString& label, const QString& caption)
     {

@@ -24,6 +24,8 @@ constexpr double kFootUnits = 28;  ///< height of the foot, with the space above
 
 /// Chapters follow each other on a page that is used up to here; else the next one begins a page.
 constexpr double kMostUsed = 0.6;
+/// Part of the work when the pages are laid out and have to be painted.
+constexpr double kLaidOut = 0.7;
 /// Parts of more pages are laid out alone: together they would take too long.
 constexpr int kMostPagesTogether = 14;
 
@@ -70,18 +72,22 @@ public:
           m_orientation(device.pageLayout().orientation())
     {
         layOut();
-        number();
+        if (!m_source.watch.isStopped())
+            number();
     }
 
     bool paint()
     {
         QPainter painter;
-        if (!painter.begin(&m_device))
+        if (m_source.watch.isStopped() || !painter.begin(&m_device))
             return false;
         for (const auto& part : m_parts) {
             const auto& plates = part->document.plates();
             std::size_t plate = 0;
             for (int page = 0; page < part->layout.pageCount(); ++page) {
+                if (m_source.watch.isStopped())
+                    return false;
+                m_source.watch.tell(kLaidOut + (1 - kLaidOut) * part->numberOf(page) / m_pageCount);
                 newPage(part->numberOf(page), false);
                 paintPage(painter, *part, page);
                 for (; plate < plates.size() && part->layout.pageOf(plates[plate].told) <= page;
@@ -108,7 +114,7 @@ private:
             return std::make_unique<Part>(m_report, m_source, first, end, m_device, m_page,
                                           m_scale);
         };
-        for (std::size_t first = 0; first < sections.size();) {
+        for (std::size_t first = 0; first < sections.size() && !m_source.watch.isStopped();) {
             std::unique_ptr<Part> part = made(first, endOf(first));
             while (part->end < sections.size() && part->layout.pageCount() <= kMostPagesTogether &&
                    part->layout.lastPageUsed() <= kMostUsed)
@@ -116,6 +122,8 @@ private:
             part->firstPage = m_pageCount;
             m_pageCount += part->pageCount();
             first = part->end;
+            m_source.watch.tell(kLaidOut * static_cast<double>(first) /
+                                static_cast<double>(sections.size()));
             m_parts.push_back(std::move(part));
         }
     }

@@ -143,8 +143,10 @@ void addRemedies(Report& report, const ReportSource& source)
     sim::analysis::SearchOptions options;
     options.pairs = &pairs;
     options.seed = source.trace->seed();
+    options.stop = source.watch.stop;
     options.maxTrials = source.trace->elements().size() > kLarge ? kTrialsWhenLarge : kTrials;
-    for (std::size_t i = 0; i < shown; ++i) {
+    for (std::size_t i = 0; i < shown && !source.watch.isStopped(); ++i) {
+        source.watch.tell(static_cast<double>(i) / static_cast<double>(shown));
         const auto why =
             sim::analysis::whyHidden(source.topology, *source.trace, hidden[i]->id, options);
         if (why)

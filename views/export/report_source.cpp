@@ -118,6 +118,7 @@ struct Chapter {
     const char* id;
     const char* title;  ///< context "Report"
     void (*add)(Report&, const ReportSource&);
+    int weight = 1;  ///< share of the work
 };
 constexpr Chapter kChapters[] = {
     {"overview", QT_TRANSLATE_NOOP("Report", "Overview"), &addOverview},
@@ -127,7 +128,8 @@ constexpr Chapter kChapters[] = {
     {"ledger", QT_TRANSLATE_NOOP("Report", "Who can tell who it is"), &addLedger},
     {"translators", QT_TRANSLATE_NOOP("Report", "Who merges whom"), &addTranslators},
     {"matrix", QT_TRANSLATE_NOOP("Report", "Who sees whom"), &addMatrix},
-    {"remedies", QT_TRANSLATE_NOOP("Report", "What would bring the sources back"), &addRemedies},
+    {"remedies", QT_TRANSLATE_NOOP("Report", "What would bring the sources back"), &addRemedies,
+     12},
     {"advice", QT_TRANSLATE_NOOP("Report", "Which model?"), &addAdvice},
     {"problems", QT_TRANSLATE_NOOP("Report", "Problems"), &addProblems},
     {"assumptions", QT_TRANSLATE_NOOP("Report", "What the model assumes"), &addAssumptions},
@@ -153,10 +155,23 @@ Report buildReport(const ReportSource& source, const QStringList& parts)
     report.subtitle = ReportText::tr("Addresses, flows and hidden sources");
     report.language = text::language();
     report.footer = ReportText::tr("Tombolo %1").arg(u"" TOMBOLO_VERSION ""_s);
+    const auto isWanted = [&](const Chapter& chapter) {
+        return parts.isEmpty() || parts.contains(QLatin1String(chapter.id));
+    };
+    int all = 0;
+    for (const Chapter& chapter : kChapters)
+        all += isWanted(chapter) ? chapter.weight : 0;
+    const ReportWatch whole = source.watch;
+    int made = 0;
     for (const Chapter& chapter : kChapters) {
-        if (parts.isEmpty() || parts.contains(QLatin1String(chapter.id)))
-            chapter.add(report, source);
+        if (!isWanted(chapter) || source.watch.isStopped())
+            continue;
+        source.watch = whole.part(made, made + chapter.weight, all);
+        chapter.add(report, source);
+        source.watch.tell(1);
+        made += chapter.weight;
     }
+    source.watch = whole;
     numberReport(report);
     return report;
 }

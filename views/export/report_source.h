@@ -9,6 +9,7 @@
 #include "sim/analysis/ledger.h"
 #include "views/export/export.h"
 #include "views/export/report_content.h"
+#include "views/export/report_watch.h"
 #include "views/render/render.h"
 #include "views/text/duration_text.h"
 #include "views/text/text.h"
@@ -35,6 +36,7 @@ struct ReportSource {
     const std::vector<Finding> findings;
     const text::NameOf names;
     render::SceneModel scene;
+    mutable ReportWatch watch;  ///< what it is told is no part of the report
 
     /// Who can tell what in the run; null without a run, or where it cannot be made.
     const sim::analysis::Ledger* ledger() const;

@@ -17,8 +17,7 @@ namespace tombolo::exporting {
 /// The figure that a Drawing block asks for. Refers to the source's scene.
 Figure figureOf(const ReportSource& source, const Drawing& drawing);
 
-/// False where QCustomPlot cannot draw: without a QApplication.
-bool chartsPossible();
+/// What is made of a report whose source is stopped is of no use.
 
 /// The report as one HTML document in UTF-8, with its pictures in it.
 QByteArray reportHtml(const Report& report, const ReportSource& source, double scale);
@@ -38,7 +37,7 @@ QByteArray reportCsv(const Report& report);
 QByteArray reportJson(const Report& report);
 
 /// The report on pages: title, contents with page numbers, chapters, page numbers at the foot.
-/// @return false when the device cannot be painted on
+/// @return false when the device cannot be painted on, or the report was stopped
 bool paintReport(const Report& report, const ReportSource& source, QPagedPaintDevice& device,
                  double scale);
 
