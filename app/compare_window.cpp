@@ -16,6 +16,7 @@
 #include "app/file_dialogs.h"
 #include "views/export/diff_export.h"
 #include "views/text/diff_text.h"
+#include "views/text/distinct_names.h"
 #include "views/widgets/wrapped_column.h"
 
 namespace tombolo::app {
@@ -147,9 +148,7 @@ void CompareWindow::compared(Result<sim::analysis::Behaviour> answer)
 void CompareWindow::fill()
 {
     const TopologyIndex index(m_together);
-    const auto names = [&index](const std::string& id) {
-        return text::shownName(index.nameOf(id));
-    };
+    const text::NameOf names = text::distinctNames(index);
     const auto& changes = m_behaviour->changes;
     m_summary->setText(
         m_behaviour->same()
