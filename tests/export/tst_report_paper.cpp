@@ -307,8 +307,7 @@ private slots:
         const QJsonArray blocks =
             section(json("ingress-vip-and-proxy"), u"matrix"_s).value(u"blocks"_s).toArray();
         const QJsonObject last = blocks.last().toObject();
-        QCOMPARE(last.value(u"caption"_s).toString(),
-                 u"Flows that come by a service or published address"_s);
+        QCOMPARE(last.value(u"caption"_s).toString(), u"Flows that come by another way"_s);
         QCOMPARE(last.value(u"rows"_s).toArray().size(), 3);
         QVERIFY(blocks[blocks.size() - 2].toObject().value(u"text"_s).toString().startsWith(
             u"A cell tells of packets that are sent to the receiver's own address."_s));
