@@ -4,11 +4,13 @@
 #include <QTest>
 
 #include "drawn.h"
+#include "model/core/generate.h"
 #include "scenes.h"
 #include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
 #include "views/render/label_room.h"
 #include "views/render/lens.h"
+#include "views/render/mark_places.h"
 #include "views/render/render.h"
 
 using namespace tombolo;
@@ -188,6 +190,34 @@ private slots:
             for (const QRectF& plate : plates(drawn(*w, 1, true)))
                 QVERIFY2(all.contains(plate), name.c_str());
         }
+    }
+
+    /// Clusters that stand wall to wall have their names beside each other, however far away.
+    void namesOfClustersStayInThem()
+    {
+        GenerateOptions options;
+        options.clusters = 10;
+        options.nodes = 20;
+        options.podsPerNode = 50;
+        const Topology t = generate(options);
+        SceneModel scene;
+        scene.rebuild(t);
+        int names = 0;
+        for (const double scale : {0.02, 0.025, 0.03, 0.05, 0.08, 0.1}) {
+            const auto words = wordsOf(scene, {scale, detailFor(scale)});
+            for (const Box& box : scene.boxes()) {
+                if (box.kind != ElementKind::Cluster)
+                    continue;
+                for (const QRectF& plate : words) {
+                    if (!box.rect.contains(plate.center()))
+                        continue;
+                    ++names;
+                    QVERIFY2(plate.left() >= box.rect.left() && plate.right() <= box.rect.right(),
+                             qPrintable(QString::number(scale)));
+                }
+            }
+        }
+        QVERIFY2(names >= 30, qPrintable(QString::number(names)));
     }
 
     /// What stands under the words of a cluster's head interrupts no wire beside them.

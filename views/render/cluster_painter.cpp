@@ -260,8 +260,10 @@ void paintClusterSummary(const PaintContext& c, const SceneModel& scene, const B
 {
     // A name of screen size, whatever the zoom, where the box has room for it.
     const double size = 13 / c.scale;
-    const double width = box.rect.width() * 0.94;
-    if (box.rect.height() < size * 3 || width < size * 3)
+    // The plate, with a margin at either side, stays within the box: clusters may stand wall to
+    // wall.
+    const double width = box.rect.width() * 0.96 - size;
+    if (box.rect.height() < size * 3 || width < size * 2)
         return;
     const Count count = countOf(scene, box);
     QFont font = c.face.font(TextStyle::Title);
@@ -273,8 +275,14 @@ void paintClusterSummary(const PaintContext& c, const SceneModel& scene, const B
     const QFontMetricsF sm(small);
     const QString nodes = QCoreApplication::translate("Render", "%n node(s)", nullptr, count.nodes);
     const QString pods = QCoreApplication::translate("Render", "%n pod(s)", nullptr, count.pods);
-    const QString text = QStringLiteral("%1 · %2 · %3").arg(modelWord(box), nodes, pods);
-    const QString line = sm.elidedText(text, Qt::ElideRight, width);
+    // As much as there is room for; no half of a word.
+    QString line;
+    for (const QString& part : {modelWord(box), nodes, pods}) {
+        const QString more = line.isEmpty() ? part : QStringLiteral("%1 · %2").arg(line, part);
+        if (sm.horizontalAdvance(more) > width)
+            break;
+        line = more;
+    }
     const double plateWidth =
         std::max(m.horizontalAdvance(name), sm.horizontalAdvance(line)) + size;
     const QRectF plate(box.rect.center().x() - plateWidth / 2, box.rect.center().y() - size * 1.5,
