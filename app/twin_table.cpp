@@ -3,6 +3,7 @@
 #include "app/twin_table.h"
 
 #include <QHeaderView>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -30,6 +31,11 @@ QString sight(const FlowNumbers& n)
                           : TwinTable::tr("true source");
 }
 
+QString counted(std::uint64_t n)
+{
+    return QLocale().toString(static_cast<qulonglong>(n));
+}
+
 Numbers numbersOf(const views::Workspace& workspace)
 {
     Numbers out;
@@ -53,7 +59,10 @@ QString answeredText(const Numbers& all)
 {
     const auto answered = std::count_if(all.begin(), all.end(),
                                         [](const auto& entry) { return entry.second.answered; });
-    return all.empty() ? QString() : TwinTable::tr("%1 of %2").arg(answered).arg(all.size());
+    return all.empty()
+               ? QString()
+               : TwinTable::tr("%1 of %2")
+                     .arg(counted(static_cast<std::uint64_t>(answered)), counted(all.size()));
 }
 
 }  // namespace
@@ -66,10 +75,10 @@ struct TwinTable::Row {
     static Row of(const FlowNumbers& n)
     {
         return {true,
-                QString::number(n.hops),
-                QString::number(n.translations),
+                counted(n.hops),
+                counted(n.translations),
                 sight(n),
-                n.hidden ? QString::number(n.among) : QStringLiteral("1"),
+                n.hidden ? counted(n.among) : QStringLiteral("1"),
                 n.answered && n.latencyNs > 0 ? text::duration(n.latencyNs) : QStringLiteral("–")};
     }
 
@@ -89,12 +98,9 @@ struct TwinTable::Row {
             candidates += n.hidden ? n.among : 1;
             latency += n.latencyNs;
         }
-        return {!all.empty(),
-                QString::number(hops),
-                QString::number(translations),
-                TwinTable::tr("%n hidden", "flows", hidden),
-                QString::number(candidates),
-                text::duration(latency)};
+        return {!all.empty(),          counted(hops),
+                counted(translations), TwinTable::tr("%Ln hidden", "flows", hidden),
+                counted(candidates),   text::duration(latency)};
     }
 };
 

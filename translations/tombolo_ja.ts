@@ -8064,10 +8064,10 @@ Source: %4</source>
         <translation>本当の送信元</translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%Ln hidden</source>
         <comment>flows</comment>
         <translation>
-            <numerusform>%n本が隠蔽</numerusform>
+            <numerusform>%Ln本が隠蔽</numerusform>
         </translation>
     </message>
     <message>
