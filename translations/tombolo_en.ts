@@ -612,6 +612,22 @@
             <numerusform>%n pods</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %Ln more address(es) nearby</source>
+        <comment>in a fog</comment>
+        <translation>
+            <numerusform>%1; %Ln more address nearby</numerusform>
+            <numerusform>%1; %Ln more addresses nearby</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln translator(s) in all; zoom in for those without a plate</source>
+        <comment>legend</comment>
+        <translation>
+            <numerusform>%Ln translator in all; zoom in for those without a plate</numerusform>
+            <numerusform>%Ln translators in all; zoom in for those without a plate</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -2975,10 +2975,6 @@
         <translation>この文書では、そのアドレスの背後にほかのものはいません。</translation>
     </message>
     <message>
-        <source>The Problems list and the packet&apos;s story say why it did not arrive.</source>
-        <translation>届かなかった理由は、問題の一覧とパケットの経過にあります。</translation>
-    </message>
-    <message>
         <source>There is nothing to bring back.</source>
         <translation>取り戻すものはありません。</translation>
     </message>
@@ -3088,6 +3084,10 @@
     <message>
         <source>A header tells it the true source all the same: the last one. The sender wrote one of its own before it, which misleads whoever reads from the first one on.</source>
         <translation>それでも最後のヘッダーが本当の送信元を伝えます。その前に送信元自身が書いたヘッダーがあり、先頭から読む相手は誤ります。</translation>
+    </message>
+    <message>
+        <source>The packet&apos;s story says why it did not arrive.</source>
+        <translation>届かなかった理由は、パケットの経過にあります。</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3205,20 @@
     <message>
         <source>changed, or where it is decided</source>
         <translation>変更されたもの、または違いが生じる場所</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln more address(es) nearby</source>
+        <comment>in a fog</comment>
+        <translation>
+            <numerusform>%1、付近に他%Lnアドレス</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln translator(s) in all; zoom in for those without a plate</source>
+        <comment>legend</comment>
+        <translation>
+            <numerusform>変換機器は全部で%Ln台（ラベルのないものは拡大すると表示）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "model/core/generate.h"
 #include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
 #include "tests/render/scenes.h"
@@ -163,6 +164,43 @@ private slots:
                 QVERIFY2(!words.intersects(in), link.a.c_str());
         }
         QVERIFY(docks > 0);
+    }
+
+    /// Seen from afar the plates of a large drawing have little room.
+    void platesOfFogsLieApart()
+    {
+        GenerateOptions wanted = generateOptions(ClusterModel::Island);
+        wanted.clusters = 10;
+        wanted.nodes = 20;
+        wanted.podsPerNode = 5;
+        wanted.flows = 100;
+        const Topology t = generate(wanted);
+        const auto trace = *sim::simulate(t);
+        const auto ledger = *sim::analysis::Ledger::make(t, *trace);
+        SceneModel scene;
+        scene.rebuild(t);
+        const LensLook look = standHere(*trace, *ledger, *observerOf(*trace, "server"), {});
+        const LensShape shape(scene, look);
+        std::size_t wantedPlates = 0;
+        for (const LensShape::Fog& fog : shape.fogs())
+            wantedPlates += fog.labelsAt.size();
+        QVERIFY(wantedPlates > 20);
+        const QRectF bounds = scene.bounds();
+        for (const double scale : {0.02, 0.05, 0.3, 1.0}) {
+            const auto plates = fogPlates(bounds, look, shape, scale);
+            std::size_t told = plates.size();
+            for (std::size_t i = 0; i < plates.size(); ++i) {
+                QVERIFY(plates[i].area.left() >= bounds.left() - 1e-6);
+                QVERIFY(plates[i].area.right() <= bounds.right() + 1e-6);
+                for (std::size_t k = 0; k < i; ++k)
+                    QVERIFY(!plates[i].area.intersects(plates[k].area));
+                const QStringList parts = plates[i].crowd.split(QLatin1String("; "));
+                if (parts.size() > 1)
+                    told += parts[1].section(QLatin1Char(' '), 0, 0).toUInt();
+            }
+            QCOMPARE(told, wantedPlates);
+            QVERIFY(scale > 0.1 || plates.size() < wantedPlates);
+        }
     }
 
     void whatIsNeverSeenFades()

@@ -13,6 +13,9 @@ namespace tombolo::render {
 
 namespace {
 
+/// Translators beyond this hardly ever all have room for their plates.
+constexpr std::size_t kMostWritten = 12;
+
 struct Entry {
     QString words;
     std::function<void(const QRectF&)> sign;  ///< draws into a box of 30 × 18
@@ -163,6 +166,17 @@ private:
                         glyph::mask(m_c, {r.center().x() - 9, r.center().y() - 5, 18, 10},
                                     m_c.color(Role::Mask), m_c.color(Role::MaskFill));
                     });
+            if (lens.callouts.size() > kMostWritten) {
+                const int all = static_cast<int>(lens.callouts.size());
+                QString words = QCoreApplication::translate(
+                    "Render", "%Ln translator(s) in all; zoom in for those without a plate",
+                    "legend", all);
+                m_entries.push_back({std::move(words), [this](const QRectF& r) {
+                                         glyph::mask(
+                                             m_c, {r.center().x() - 11, r.center().y() - 6, 22, 12},
+                                             m_c.color(Role::Mask), m_c.color(Role::MaskFill));
+                                     }});
+            }
             return;
         }
         if (!lens.observer.empty())

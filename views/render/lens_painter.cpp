@@ -16,7 +16,6 @@ namespace {
 constexpr double kVeil = 0.74;
 constexpr double kThinVeil = 0.6;  ///< where the drawing below is still to be read
 constexpr double kFog = 0.86;
-constexpr int kPlateRows = 3;
 
 QColor faint(QColor color, double alpha)
 {
@@ -78,12 +77,8 @@ public:
             m_c.painter.drawPath(fog.outline);
             hatch(fog);
         }
-        std::vector<QRectF> taken;
-        for (std::size_t i = 0; i < m_shape.fogs().size(); ++i) {
-            const LensLook::Fog& fog = m_look.fogs[i];
-            for (const QPointF& at : m_shape.fogs()[i].labelsAt)
-                plate(freePlace(at, fog.address, fog.crowd, 1, taken), fog.address, fog.crowd);
-        }
+        for (const FogPlate& fog : fogPlates(m_scene.bounds(), m_look, m_shape, m_c.scale))
+            plate(fog.area.center(), fog.address, fog.crowd);
     }
 
     void suspects() const
@@ -156,25 +151,6 @@ private:
         }
         m_c.painter.setPen(QPen(faint(m_c.color(Role::Mask), 0.3), std::max(1.1, 0.8 / m_c.scale)));
         m_c.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-    }
-
-    /// Where a plate goes that is wanted at `middle`, if need be some rows further.
-    /// @param step 1 down, -1 up @param taken by others; gets this one, too
-    QPointF freePlace(QPointF middle, const QString& first, const QString& second, int step,
-                      std::vector<QRectF>& taken) const
-    {
-        const double k = lensGrowth(m_c.scale);
-        const QSizeF size = calloutSize(m_face, first, second) * k;
-        QRectF place({}, size);
-        place.moveCenter(middle);
-        const auto isFree = [&] {
-            return std::none_of(taken.begin(), taken.end(),
-                                [&](const QRectF& t) { return t.intersects(place); });
-        };
-        for (int row = 1; row < kPlateRows && !isFree(); ++row)
-            place.translate(0, step * (size.height() + 2 * k));
-        taken.push_back(place);
-        return place.center();
     }
 
     /// Two lines behind a mask: what is read, and how many it could be.

@@ -71,4 +71,16 @@ QSizeF calloutSize(const Typeface& face, const QString& first, const QString& se
 /// How much larger than the drawing a lens writes.
 double lensGrowth(double scale);
 
+/// What is written on a fog.
+struct FogPlate {
+    QRectF area;
+    QString address;
+    QString crowd;  ///< and how many more addresses there was no room for
+};
+/// The plates of a look's fogs: none lies on another, none sticks out of the drawing at a side. The
+/// largest crowds come first; where there is no room for one, the nearest plate counts it.
+/// @param bounds of the whole drawing @param scale device pixels per unit
+std::vector<FogPlate> fogPlates(const QRectF& bounds, const LensLook& look, const LensShape& shape,
+                                double scale);
+
 }  // namespace tombolo::render

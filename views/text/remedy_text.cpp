@@ -328,7 +328,7 @@ QString noRemedyText(const Why& why, const NameOf& names)
     if (!why.remedies.empty())
         return {};
     if (!why.seenSource)
-        return Remedies::tr("The Problems list and the packet's story say why it did not arrive.");
+        return Remedies::tr("The packet's story says why it did not arrive.");
     if (!why.publishedAt.empty())
         return Remedies::tr(
                    "%1 is published at %2 already, but from there its address %3 leads to %4. "
