@@ -116,10 +116,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cluster(s) keep their pod prefixes, which nothing else uses.</source>
+        <source>%n cluster(s) keep their pod prefixes.</source>
         <translation>
-            <numerusform>%n cluster keeps its pod prefixes, which nothing else uses.</numerusform>
-            <numerusform>%n clusters keep their pod prefixes, which nothing else uses.</numerusform>
+            <numerusform>%n cluster keeps its pod prefixes.</numerusform>
+            <numerusform>%n clusters keep their pod prefixes.</numerusform>
         </translation>
     </message>
 </context>

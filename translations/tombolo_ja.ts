@@ -551,9 +551,9 @@
         <translation>ノードが%1%増えても、ノードブロックを最初から/%4（Pod%5個分）にすれば（tombolo convert --node-block %4）、%2個で収まります。そのときの上限は%3ノードです。</translation>
     </message>
     <message numerus="yes">
-        <source>%n cluster(s) keep their pod prefixes, which nothing else uses.</source>
+        <source>%n cluster(s) keep their pod prefixes.</source>
         <translation>
-            <numerusform>%n個のクラスタは、ほかで使われていない今のPodプレフィックスを使い続けます。</numerusform>
+            <numerusform>%n個のクラスタは今のPodプレフィックスを使い続けます。</numerusform>
         </translation>
     </message>
 </context>

@@ -291,9 +291,8 @@ private:
                 .arg(number(nodeCount()), addressCount(m_a.takenNow), addressCount(m_a.available),
                      m_a.given ? blocks() : AdviceWords::tr("the private space that is left"))};
         if (const int keepers = keepingClusters(); keepers > 0)
-            out.prepend(AdviceWords::tr("%n cluster(s) keep their pod prefixes, which nothing else "
-                                        "uses.",
-                                        nullptr, keepers));
+            out.prepend(
+                AdviceWords::tr("%n cluster(s) keep their pod prefixes.", nullptr, keepers));
         if (m_a.shrunkFrom)
             out << AdviceWords::tr("For that, node blocks are /%1 instead of the drawn /%2, the "
                                    "largest that fit.")
