@@ -3,6 +3,8 @@
 #include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QTranslator>
 
 #include "model/core/validate_codes.h"
@@ -50,7 +52,11 @@ private slots:
         QCOMPARE(text::shownName(QStringLiteral("a\u202Eb\u2066c\u200Fd")), QStringLiteral("abcd"));
         QCOMPARE(text::shownName(QStringLiteral("one\ntwo")), QStringLiteral("one two"));
         QCOMPARE(text::shownName(QStringLiteral("\u05E9\u05DC")),
-                 QStringLiteral("\u2068\u05E9\u05DC\u2069"));
+                 QStringLiteral("\u200E\u2068\u05E9\u05DC\u2069"));
+        QTextDocument sentence;
+        sentence.setHtml(u"<p>"_s + text::shownName(QStringLiteral("\u05E9\u05DC node")) +
+                         u" writes</p>"_s);
+        QCOMPARE(sentence.firstBlock().textDirection(), Qt::LeftToRight);
         QCOMPARE(text::shownName(std::string("島")), QStringLiteral("島"));
     }
 
@@ -397,5 +403,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TextTest)
+QTEST_MAIN(TextTest)
 #include "tst_text.moc"

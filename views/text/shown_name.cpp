@@ -33,7 +33,11 @@ QString shownName(const QString& name)
         // Line breaks and other controls would break the row that the name stands in.
         line += c.category() == QChar::Other_Control ? QChar(u' ') : c;
     }
-    return turns ? QChar(0x2068) + line + QChar(0x2069) : line;
+    if (!turns)
+        return line;
+    // The mark before the isolate: a QTextBlock takes its direction from the first letter, be it
+    // isolated or not, and a sentence that begins with the name would run from right to left.
+    return QChar(0x200E) + (QChar(0x2068) + line) + QChar(0x2069);
 }
 
 QString shownName(const std::string& name)
