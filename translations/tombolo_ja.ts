@@ -3220,6 +3220,10 @@
             <numerusform>変換機器は全部で%Ln台（ラベルのないものは拡大すると表示）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Faded: no candidate, or ruled out by the evidence</source>
+        <translation>淡色：候補でないもの、または証拠により除外されたもの</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -148,13 +148,22 @@ private:
         m_c.painter.drawRoundedRect(r, 5, 5);
     }
 
+    /// Of the first stretch that is one sender's.
+    int firstLook(const LensLook& lens) const
+    {
+        for (const LensLook::Way& way : lens.ways)
+            if (const int look = m_scene.lookOf(way.sender); look >= 0)
+                return look;
+        return -1;
+    }
+
     void look(const LensLook& lens)
     {
         if (lens.kind == LensLook::Kind::Hidden) {
             if (!lens.ways.empty())
                 add(QT_TRANSLATE_NOOP("Render", "Source still visible: the sender's colour"),
-                    [this](const QRectF& r) {
-                        m_c.painter.setPen(QPen(m_c.theme.identity(0).color, 3.2));
+                    [this, look = firstLook(lens)](const QRectF& r) {
+                        m_c.painter.setPen(QPen(m_c.theme.identity(look).color, 3.2));
                         m_c.painter.drawLine(QPointF(r.left(), r.center().y()),
                                              QPointF(r.right(), r.center().y()));
                     });
@@ -201,7 +210,9 @@ private:
                 m_c.painter.setPen(QPen(m_c.color(Role::Mask), 2.4));
                 m_c.painter.drawRoundedRect(r.adjusted(2, 1, -2, -1), 4, 4);
             });
-        add(QT_TRANSLATE_NOOP("Render", "Faded: never seen by the observer"),
+        add(lens.kind == LensLook::Kind::Suspects
+                ? QT_TRANSLATE_NOOP("Render", "Faded: no candidate, or ruled out by the evidence")
+                : QT_TRANSLATE_NOOP("Render", "Faded: never seen by the observer"),
             [this](const QRectF& r) {
                 m_c.painter.setPen(QPen(m_c.color(Role::GridDot), 1.2));
                 m_c.noFill();
