@@ -16,6 +16,7 @@
 #include "sim/simulate.h"
 #include "views/export/export.h"
 #include "views/export/figure_place.h"
+#include "views/export/pdf_text.h"
 #include "views/export/report_columns.h"
 #include "views/export/report_source.h"
 #include "views/export/report_writers.h"
@@ -103,6 +104,22 @@ private:
     }
 
 private slots:
+    /// What is copied from a Japanese PDF is what was written.
+    void pdfKeepsTheUsualCharacters()
+    {
+        const QByteArray before = "1 0 obj\n2 beginbfrange\n<0000> <0000> <0000>\n"
+                                  "<0001> <0005> [<2F6C> <6B21> <2027> <0009> <2E80> ]\n"
+                                  "endbfrange\n[<2F6C>] (not a table)\n";
+        const QByteArray after = "1 0 obj\n2 beginbfrange\n<0000> <0000> <0000>\n"
+                                 "<0001> <0005> [<76EE> <6B21> <30FB> <0020> <2E80> ]\n"
+                                 "endbfrange\n[<2F6C>] (not a table)\n";
+        QCOMPARE(exporting::withUsualCharacters(before), after);
+        const QByteArray broken = "beginbfrange [<2F6C> <12";
+        QCOMPARE(exporting::withUsualCharacters(broken), broken);
+        QCOMPARE(exporting::withUsualCharacters("beginbfrange <1> [<2F endbfrange"),
+                 QByteArray("beginbfrange <1> [<2F endbfrange"));
+    }
+
     void init() { text::setLanguage(u"en"_s); }
 
     void figuresOfEveryExampleCanBeRead()
