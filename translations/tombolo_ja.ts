@@ -7286,6 +7286,18 @@ Source: %4</source>
         <source>Flow “%1” does not get to “%2”: from its sender, the address %3 leads to “%4”. Correct the routes, or let the flow go to an address that nobody else has, such as a published one.</source>
         <translation>フロー「%1」は「%2」に届きません。送信側からは、アドレス%3は「%4」に届きます。経路を直すか、公開アドレスなど重複しないアドレスへフローを送ってください。</translation>
     </message>
+    <message>
+        <source>The routes to %2 lead round in a circle that passes “%1”, so flow “%3” never ends. Correct the route there.</source>
+        <translation>%2への経路は「%1」を通って循環しているため、フロー「%3」は終わりません。そこの経路を修正してください。</translation>
+    </message>
+    <message>
+        <source>Published “%1” hands connections to %2, from where they come back to it, round and round. Name the real backend.</source>
+        <translation>公開「%1」がコネクションを渡す%2からは、コネクションが再び「%1」に戻って循環します。本来のバックエンドを指定してください。</translation>
+    </message>
+    <message>
+        <source>Proxy “%2” calls “%3” in the name of its client %4 (flow “%1”), and the answers go to that one straight, which refuses them. Route them through the proxy, or let it use its own address.</source>
+        <translation>プロキシ「%2」はクライアント%4を名乗って「%3」を呼び出しますが（フロー「%1」）、応答はクライアントへ直接返り、拒否されます。応答がプロキシを通るように経路を設定するか、プロキシ自身のアドレスを使わせてください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>

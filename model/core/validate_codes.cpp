@@ -109,6 +109,9 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "source. "
      "Said only where no translation and no BGP is on the way."},
 
+    {Check::RoutingLoop, "routing-loop", kWarning, "machine, address, flow id",
+     "The routes for an address that a flow needs, there or back, lead round in a circle that "
+     "passes this machine. Said only where nothing translates on the way and no BGP runs."},
     {Check::EmptyCluster, "empty-cluster", kHint, "cluster id", "A cluster has no node."},
     {Check::EmptyNode, "empty-node", kHint, "node id", "A node has no pod."},
     {Check::NodeWithoutAddress, "node-without-address", kWarning, "node id",
@@ -240,6 +243,9 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "The PROXY protocol that a proxy sends leads to an http entry of another proxy, straight or "
      "through entries that pass bytes on. Whether that one is set to expect it, no document says. "
      "Fix: it is no longer sent."},
+    {Check::PublishLoop, "publish-loop", kWarning, "publish id, backend's address",
+     "A proxy's backend is an entry of a proxy, its own or another one, that hands connections "
+     "back to the first: they go round until something gives up."},
     {Check::TransparentNotByKind, "transparent-not-by-kind", kWarning, "gateway id",
      "Only a proxy can wear its client's address. Fix: the key is removed."},
     {Check::ProxyNeedsTcp, "proxy-needs-tcp", kError, "publish id, protocol",
@@ -266,6 +272,10 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "flow id, gateway id, backend id, source address",
      "A flow asks for an entry in mode dnat, and a backend's routes lead its answers to the sender "
      "past the gateway, so that nobody translates them back."},
+    {Check::ReplyBypassesProxy, "reply-bypasses-proxy", kWarning,
+     "flow id, gateway id, backend id, source address",
+     "A flow asks for an entry of a proxy that wears its clients' addresses, and a backend's "
+     "routes lead its answers to the client past the proxy."},
     {Check::BackendNotListening, "backend-not-listening", kWarning, "element id, protocol, port",
      "A backend pod or host does not listen on its port. Fix: it listens."},
     {Check::BackendFamily, "backend-family", kWarning, "element id or address, published address",

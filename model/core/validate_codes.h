@@ -51,6 +51,7 @@ enum class Check : std::uint8_t {
     NoDefaultRoute,
     NoRoute,
     NoReturnRoute,
+    RoutingLoop,
     // clusters, nodes, pods
     EmptyCluster,
     EmptyNode,
@@ -107,6 +108,7 @@ enum class Check : std::uint8_t {
     IdentityNotByKind,
     IdentityNeedsHttp,
     ProxyHeaderUnexpected,
+    PublishLoop,
     TransparentNotByKind,
     ProxyNeedsTcp,
     DsrKeepsPort,
@@ -116,6 +118,7 @@ enum class Check : std::uint8_t {
     PublishLeadsElsewhere,
     PublishWithoutRoute,
     ReplyBypassesGateway,
+    ReplyBypassesProxy,
     BackendNotListening,
     BackendFamily,
     DuplicatePublish,

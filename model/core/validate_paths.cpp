@@ -11,11 +11,11 @@
 namespace tombolo::detail {
 namespace {
 
-enum class Walk { Arrived, NoRoute, Unsure };
+enum class Walk { Arrived, NoRoute, Loop, Unsure };
 
 struct Way {
     Walk end = Walk::Unsure;
-    const Machine* at = nullptr;   ///< where it arrived or found no route
+    const Machine* at = nullptr;   ///< where it arrived, found no route or came twice
     const Network* out = nullptr;  ///< network by which the sender's machine sent it
 };
 
@@ -50,8 +50,13 @@ public:
     Way walk(const Machine& from, const IpAddress& destination) const
     {
         Way way{Walk::Unsure, &from, nullptr};
+        std::set<const Machine*> passed;
         for (int hops = 0; hops < 64; ++hops) {
             const Machine& m = *way.at;
+            if (!passed.insert(&m).second) {
+                way.end = Walk::Loop;
+                return way;
+            }
             if (m.owns(destination) || (m.node && hasPod(*m.node, destination))) {
                 way.end = Walk::Arrived;
                 return way;
@@ -266,17 +271,20 @@ void checkPublishWay(ValidateContext& c, const PathWalker& walker,
 }
 
 /// A flow to an entry that keeps the source, whose backend answers by another way than through the
-/// gateway: nobody translates the answer back (semantics.md L-13, L-20).
+/// gateway: nobody translates the answer back (semantics.md L-13, L-20, PX-5).
 void checkPublishedAnswer(ValidateContext& c, const PathWalker& walker, const Flow& flow,
                           const Endpoint& sender)
 {
     const auto [gateway, entry] = c.index().publish(flow.to.element);
     const Machine* machine = gateway ? c.machine(gateway->id) : nullptr;
-    if (machine == nullptr || gateway->kind == GatewayKind::Proxy)
+    if (machine == nullptr)
         return;
     const Publish& publish = *entry;
     const auto i = static_cast<std::size_t>(entry - gateway->publish.data());
-    if (publish.mode != PublishMode::Dnat || !sender.address(publish.address.family))
+    const bool keepsSource = gateway->kind == GatewayKind::Proxy
+                                 ? publish.transparent
+                                 : publish.mode == PublishMode::Dnat;
+    if (!keepsSource || !sender.address(publish.address.family))
         return;
     // A published address that no interface has is the gateway's on the network that holds it.
     IpAddress door = publish.address;
@@ -303,9 +311,9 @@ void checkPublishedAnswer(ValidateContext& c, const PathWalker& walker, const Fl
         // A way through the gateway itself, or another translator, ends as not sure.
         const Way back = walker.walk(*target.machine, source);
         if (back.end == Walk::Arrived && back.at == sender.machine)
-            c.add(Check::ReplyBypassesGateway, machine->site,
-                  {flow.id, gateway->id, backend.element, toString(source)},
-                  at("publish", i) + "/mode");
+            c.add(publish.transparent ? Check::ReplyBypassesProxy : Check::ReplyBypassesGateway,
+                  machine->site, {flow.id, gateway->id, backend.element, toString(source)},
+                  at("publish", i) + (publish.transparent ? "/transparent" : "/mode"));
     }
 }
 
@@ -345,6 +353,8 @@ void checkPaths(ValidateContext& c)
                  flow);
             return;
         }
+        if (way.end == Walk::Loop)
+            tell(Check::RoutingLoop, way.at, to, flow);
         if (way.end != Walk::Arrived)
             return;
         if (target.isMachine() && way.at != target.machine) {
@@ -363,8 +373,9 @@ void checkPaths(ValidateContext& c)
         if (source.isNone() || (way.at->gateway && !way.at->gateway->sourceNat.empty()))
             return;
         const Way back = walker.walk(*way.at, source);
-        if (back.end == Walk::NoRoute)
-            tell(Check::NoReturnRoute, back.at, source, flow);
+        if (back.end == Walk::NoRoute || back.end == Walk::Loop)
+            tell(back.end == Walk::Loop ? Check::RoutingLoop : Check::NoReturnRoute, back.at,
+                 source, flow);
     });
 }
 

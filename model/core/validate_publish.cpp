@@ -92,6 +92,54 @@ void checkProxyHeader(ValidateContext& c, const Site& site, const Gateway& gatew
               }));
 }
 
+/// Proxies' entries that a connection to one of them can be handed on to.
+std::vector<const Publish*> proxiesBehind(const Topology& t, const Publish& from)
+{
+    std::vector<const Publish*> out;
+    for (const Backend& backend : from.backends) {
+        for (const Gateway& gateway : t.gateways) {
+            for (const Publish& entry : gateway.publish) {
+                if (gateway.kind == GatewayKind::Proxy && backend.element.empty() &&
+                    backend.address && entry.address == *backend.address &&
+                    entry.port == backend.port && entry.protocol == from.protocol)
+                    out.push_back(&entry);
+            }
+        }
+    }
+    return out;
+}
+
+/// Whether connections that an entry hands to another one can come back to it.
+bool leadsBack(const Topology& t, const Publish& entry, const Publish& to,
+               std::set<const Publish*>& met)
+{
+    if (&to == &entry)
+        return true;
+    if (!met.insert(&to).second)
+        return false;
+    const std::vector<const Publish*> next = proxiesBehind(t, to);
+    return std::any_of(next.begin(), next.end(),
+                       [&](const Publish* p) { return leadsBack(t, entry, *p, met); });
+}
+
+void checkProxyRing(ValidateContext& c, const Site& site, const Gateway& gateway, std::size_t i)
+{
+    const Publish& publish = gateway.publish[i];
+    if (gateway.kind != GatewayKind::Proxy)
+        return;
+    for (std::size_t b = 0; b < publish.backends.size(); ++b) {
+        Publish one = publish;
+        one.backends = {publish.backends[b]};
+        std::set<const Publish*> met;
+        const std::vector<const Publish*> next = proxiesBehind(c.topology(), one);
+        if (std::any_of(next.begin(), next.end(), [&](const Publish* p) {
+                return leadsBack(c.topology(), publish, *p, met);
+            }))
+            c.add(Check::PublishLoop, site, {publish.id, toString(*publish.backends[b].address)},
+                  at("publish", i) + at("backends", b) + "/address");
+    }
+}
+
 void checkBackendElement(ValidateContext& c, const Site& site, const Gateway& gateway,
                          std::size_t i, std::size_t b)
 {
@@ -148,6 +196,7 @@ void checkPublish(ValidateContext& c)
                 c.add(Check::PublishWithoutBackend, site, {publish.id},
                       at("publish", i) + "/backends");
             checkProxyHeader(c, site, gateway, i);
+            checkProxyRing(c, site, gateway, i);
             for (std::size_t b = 0; b < publish.backends.size(); ++b) {
                 const Backend& backend = publish.backends[b];
                 if (!backend.element.empty())

@@ -436,6 +436,24 @@ inline std::vector<Breakage> networkBreakages()
          [](Topology& t) {
              t.routers[0].routes.clear();
          }},
+        {Check::RoutingLoop,
+         "r1",
+         "/routers/0/routes",
+         {"r1", "198.51.100.1", "fl1"},
+         [](Topology& t) {
+             Router back = t.routers[0];
+             back.id = "r9";
+             back.interfaces.resize(1);
+             back.interfaces[0].addresses = {ip("10.10.0.250")};
+             back.routes = {};
+             for (const IpAddress& a : t.routers[0].interfaces[0].addresses) {
+                 if (a.family == Family::V4)
+                     back.routes = {{net("0.0.0.0/0"), a, {}}};
+             }
+             t.routers.push_back(back);
+             t.routers[0].routes.push_back({net("198.51.100.0/24"), ip("10.10.0.250"), {}});
+             t.flows[0].to = {{}, ip("198.51.100.1"), {}};
+         }},
         {Check::FirewallNeverMatches,
          "r1",
          "/routers/0/firewall/0",

@@ -69,6 +69,28 @@ inline std::vector<Breakage> scenarioBreakages()
              t.header.scenario.faults[0].upNs = 1000;
          },
          true},
+        {Check::ReplyBypassesProxy,
+         "px",
+         "/gateways/2/publish/0/transparent",
+         {"fl2", "px", "server", "10.10.0.50"},
+         [](Topology& t) {
+             t.gateways[2].publish[0].transparent = true;
+             t.gateways[2].publish[0].backends = {{"server", {}, 80, {}}};
+             t.flows[1].to.element = "pub3";
+         }},
+        {Check::PublishLoop,
+         "px",
+         "/gateways/2/publish/0/backends/0/address",
+         {"pub3", "10.10.0.23"},
+         [](Topology& t) {
+             Publish& first = t.gateways[2].publish[0];
+             Publish second = first;
+             second.id = "second";
+             second.port = 8003;
+             second.backends = {{"", first.address, first.port, {}}};
+             first.backends = {{"", first.address, 8003, {}}};
+             t.gateways[2].publish.push_back(second);
+         }},
         {Check::ProxyHeaderUnexpected,
          "px",
          "/gateways/2/publish/0/identity/0",

@@ -134,6 +134,9 @@ constexpr FindingSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Text",
                        "The answer of flow “%3” will be lost: “%1” has no route back to %2. "
                        "Add a route, or translate the source on the way out.")},
+    {"routing-loop",
+     QT_TRANSLATE_NOOP("Text", "The routes to %2 lead round in a circle that passes “%1”, so flow "
+                               "“%3” never ends. Correct the route there.")},
     {"empty-cluster", QT_TRANSLATE_NOOP("Text", "Cluster “%1” has no node. Add one.")},
     {"empty-node",
      QT_TRANSLATE_NOOP("Text", "Node “%1” has no pod. Add one, or leave it as it is.")},
@@ -313,6 +316,9 @@ constexpr FindingSentence kSentences[] = {
                        "proxy that is not set to expect it takes it for a bad request. A document "
                        "cannot say so, and the run goes on without the header. Let “%1” send "
                        "none, or an HTTP header in mode http.")},
+    {"publish-loop",
+     QT_TRANSLATE_NOOP("Text", "Published “%1” hands connections to %2, from where they come back "
+                               "to it, round and round. Name the real backend.")},
     {"proxy-needs-tcp",
      QT_TRANSLATE_NOOP("Text",
                        "The proxy entry “%1” publishes %2, but a proxy ends TCP connections "
@@ -345,6 +351,11 @@ constexpr FindingSentence kSentences[] = {
          "Text", "The answers of “%3” to %4 do not come back through gateway “%2”, which "
                  "translates what flow “%1” asks: the sender refuses them. Route them through "
                  "the gateway, or publish in mode full-nat.")},
+    {"reply-bypasses-proxy",
+     QT_TRANSLATE_NOOP("Text",
+                       "Proxy “%2” calls “%3” in the name of its client %4 (flow “%1”), and "
+                       "the answers go to that one straight, which refuses them. Route "
+                       "them through the proxy, or let it use its own address.")},
     {"backend-not-listening",
      QT_TRANSLATE_NOOP("Text",
                        "The backend “%1” does not listen on %2 port %3. Correct the port, or "
