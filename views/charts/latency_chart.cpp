@@ -253,12 +253,39 @@ void LatencyChart::labelAxes(QSize size)
         widest = std::max(widest, metrics.horizontalAdvance(row.name));
     const bool steep = widest > slot - 4;
     // Slanted names may grow into a third of the height; longer ones lose their middle.
-    const double room = steep ? std::min(140.0, size.height() * 0.36) : slot;
+    constexpr double kSlant = 40;
+    const double sine = std::sin(kSlant * M_PI / 180);
+    const double cosine = std::cos(kSlant * M_PI / 180);
+    const double room = steep ? std::min(160.0, size.height() * 0.34 / sine) : slot;
+    // They reach to the right of their bars: without room there the last bar would have no name.
+    double beyond = 0;
+    if (steep && !m_rows.empty())
+        beyond = std::min(room, metrics.horizontalAdvance(m_rows.back().name)) * cosine +
+                 metrics.height() * sine - slot / 2;
+    m_plot->axisRect()->setMinimumMargins(
+        QMargins(0, 0, std::max(0, static_cast<int>(std::ceil(beyond)) + 4), 0));
     for (const Row& row : m_rows)
         ticker->addTick(row.x, metrics.elidedText(row.name, Qt::ElideMiddle, room));
     m_plot->xAxis->setTicker(ticker);
-    m_plot->xAxis->setTickLabelRotation(steep ? 40 : 0);
+    m_plot->xAxis->setTickLabelRotation(steep ? kSlant : 0);
     m_plot->xAxis->setSubTicks(false);
+    wrapLegend(size.width());
+}
+
+/// Two entries to a row where not all fit side by side.
+void LatencyChart::wrapLegend(int width)
+{
+    const QFontMetricsF metrics(m_plot->legend->font());
+    double wanted = 24;
+    for (int i = 0; i < m_plot->legend->itemCount(); ++i) {
+        if (auto* bars = qobject_cast<QCPPlottableLegendItem*>(m_plot->legend->item(i)))
+            wanted += metrics.horizontalAdvance(bars->plottable()->name()) + kLegendSwatch + 22;
+    }
+    const int wrap = wanted <= width ? 0 : 2;
+    if (m_plot->legend->wrap() == wrap)
+        return;
+    m_plot->legend->setWrap(wrap);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst, true);
 }
 
 QCPItemText* LatencyChart::addLabel(double x, const QString& text)

@@ -27,9 +27,9 @@ class QCPTextElement;
 
 namespace tombolo::charts {
 
-/// Latency of the exchange that tells of a flow, hop by hop, as bars of three parts: wire (plain), machine
-/// (dark), and what translation added (hatched, with its figure above). A line shows the playhead.
-/// Shows one trace at a time and keeps it alive.
+/// Latency of the exchange that tells of a flow, hop by hop, as bars of three parts: wire (plain),
+/// machine (dark), and what translation added (hatched, with its figure above). A line shows the
+/// playhead. Shows one trace at a time and keeps it alive.
 class LatencyChart : public QWidget {
     Q_OBJECT
 
@@ -81,6 +81,7 @@ private:
     static QString stageWord(sim::Stage::Kind stage);
     void fillBars();
     void labelAxes(QSize size);
+    void wrapLegend(int width);
     void addLabels();
     double slotWidth(QSize size) const;
     QString translationLabel(qint64 ns, double width) const;
