@@ -100,17 +100,6 @@ void MainWindow::buildCentre()
     setCentralWidget(centre);
 }
 
-QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content,
-                                 Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(QLatin1String(name));
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks.push_back(dock);
-    return dock;
-}
-
 void MainWindow::buildDocks()
 {
     auto* palette = new canvas::Palette(m_workspace);

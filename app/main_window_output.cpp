@@ -48,6 +48,8 @@ void MainWindow::exportDiagram()
     options.scale = dialog.scale();
     options.flow = dialog.flow();
     options.legend = dialog.legend();
+    options.lens = dialog.lens();
+    options.hidden = dialog.hidden();
     const auto done =
         exporting::exportDiagram(m_workspace.topology(), m_workspace.trace().get(), path, options);
     if (!done)

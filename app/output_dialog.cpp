@@ -17,6 +17,12 @@
 #include "views/workspace/workspace.h"
 
 namespace tombolo::app {
+namespace {
+
+constexpr QLatin1String kHidden("hidden");
+constexpr QLatin1String kLens("lens:");
+
+}  // namespace
 
 OutputDialog::OutputDialog(QWidget* parent, const views::Workspace& workspace, What what)
     : QDialog(parent)
@@ -68,15 +74,46 @@ void OutputDialog::addFormats(QFormLayout* form, What what)
 
 void OutputDialog::addDiagramRows(QFormLayout* form, const views::Workspace& workspace)
 {
+    addViews(form, workspace);
     m_flow = new QComboBox;
     m_flow->addItem(tr("None: the whole drawing"));
     for (const Flow& flow : workspace.topology().flows)
         m_flow->addItem(text::shownName(flow.name.empty() ? flow.id : flow.name),
                         QString::fromStdString(flow.id));
     form->addRow(tr("&Path of a flow:"), m_flow);
+    // One picture shows the way of one flow or a view of all of them.
+    connect(m_view, &QComboBox::currentIndexChanged, this, &OutputDialog::refresh);
     m_legend = new QCheckBox(tr("With a &legend"));
     m_legend->setChecked(true);
     form->addRow(m_legend);
+}
+
+/// The views that there are, the one on screen chosen.
+void OutputDialog::addViews(QFormLayout* form, const views::Workspace& workspace)
+{
+    m_view = new QComboBox;
+    m_view->setObjectName(QStringLiteral("exportView"));
+    m_view->addItem(tr("The whole drawing"));
+    form->addRow(tr("&View:"), m_view);
+    const auto trace = workspace.trace();
+    if (!trace)
+        return;
+    const render::LensLook* shown = workspace.lens().get();
+    const bool stands = shown && shown->kind == render::LensLook::Kind::Stand;
+    m_view->addItem(tr("All hidden sources"), QString(kHidden));
+    if (shown && shown->kind == render::LensLook::Kind::Hidden)
+        m_view->setCurrentIndex(m_view->count() - 1);
+    std::vector<std::string> observers;
+    if (stands)
+        observers.push_back(shown->observer);
+    if (const std::string& selected = workspace.primary();
+        render::observerOf(*trace, selected) && (!stands || selected != shown->observer))
+        observers.push_back(selected);
+    for (const std::string& id : observers)
+        m_view->addItem(tr("As seen by %1").arg(workspace.names()(id)),
+                        kLens + QString::fromStdString(id));
+    if (stands)
+        m_view->setCurrentIndex(2);
 }
 
 void OutputDialog::addParts(QFormLayout* form)
@@ -101,6 +138,8 @@ void OutputDialog::refresh()
     const bool drawn = format() != QLatin1String("csv") && format() != QLatin1String("json");
     m_theme->setEnabled(drawn);
     m_scale->setEnabled(drawn && format() != QLatin1String("md"));
+    if (m_flow && m_view)
+        m_flow->setEnabled(m_view->currentData().isNull());
     if (!m_parts || !m_save)
         return;
     bool any = false;
@@ -126,7 +165,18 @@ double OutputDialog::scale() const
 
 QString OutputDialog::flow() const
 {
-    return m_flow ? m_flow->currentData().toString() : QString();
+    return m_flow && m_flow->isEnabled() ? m_flow->currentData().toString() : QString();
+}
+
+QString OutputDialog::lens() const
+{
+    const QString view = m_view ? m_view->currentData().toString() : QString();
+    return view.startsWith(kLens) ? view.mid(kLens.size()) : QString();
+}
+
+bool OutputDialog::hidden() const
+{
+    return m_view && m_view->currentData().toString() == kHidden;
 }
 
 bool OutputDialog::legend() const

@@ -30,6 +30,8 @@ public:
     QString theme() const;
     double scale() const;
     QString flow() const;  ///< id; empty: the whole drawing
+    QString lens() const;  ///< id of whose eyes it is seen with; empty: nobody's
+    bool hidden() const;   ///< all hidden sources at once
     bool legend() const;
     /// Chosen chapters; empty: all of them.
     QStringList parts() const;
@@ -37,6 +39,7 @@ public:
 private:
     void addFormats(QFormLayout* form, What what);
     void addDiagramRows(QFormLayout* form, const views::Workspace& workspace);
+    void addViews(QFormLayout* form, const views::Workspace& workspace);
     void addParts(QFormLayout* form);
     void refresh();
 
@@ -44,6 +47,7 @@ private:
     QComboBox* m_theme = nullptr;
     QDoubleSpinBox* m_scale = nullptr;
     QComboBox* m_flow = nullptr;
+    QComboBox* m_view = nullptr;
     QCheckBox* m_legend = nullptr;
     QListWidget* m_parts = nullptr;
     QPushButton* m_save = nullptr;

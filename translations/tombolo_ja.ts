@@ -7925,6 +7925,22 @@ Source: %4</source>
         <source>C&amp;hapters:</source>
         <translation>章(&amp;H):</translation>
     </message>
+    <message>
+        <source>The whole drawing</source>
+        <translation>図全体</translation>
+    </message>
+    <message>
+        <source>&amp;View:</source>
+        <translation>表示(&amp;V):</translation>
+    </message>
+    <message>
+        <source>All hidden sources</source>
+        <translation>すべての隠れた送信元</translation>
+    </message>
+    <message>
+        <source>As seen by %1</source>
+        <translation>%1の視点</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::RecoveryDialog</name>

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLineF>
 #include <QMimeData>
 #include <QTest>
 
@@ -192,6 +193,21 @@ private slots:
         const std::size_t pods = f.topology().clusters.at(0).nodes.at(0).pods.size();
         dropWord(f, "pod", f.at(node));
         QCOMPARE(f.topology().clusters.at(0).nodes.at(0).pods.size(), pods + 1);
+        QCOMPARE(f.undo().count(), 2);
+    }
+
+    void aClusterDroppedOnAnotherStandsBesideIt()
+    {
+        CanvasFixture f;
+        f.begin();
+        dropWord(f, "cluster-island", {400, 300});
+        dropWord(f, "cluster-flat", {410, 310});
+        QCOMPARE(f.topology().clusters.size(), std::size_t(2));
+        const QRectF first = f.view.scene().rectOf(f.topology().clusters.at(0).id);
+        const QRectF second = f.view.scene().rectOf(f.topology().clusters.at(1).id);
+        QVERIFY(!first.intersects(second));
+        QVERIFY(QLineF(first.center(), second.center()).length() <
+                2.5 * std::max(first.width(), first.height()));
         QCOMPARE(f.undo().count(), 2);
     }
 

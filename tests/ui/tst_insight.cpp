@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include "app/main_window.h"
+#include "app/output_dialog.h"
 #include "app/program.h"
 #include "app/welcome_page.h"
 #include "model/core/authoring/authoring.h"
@@ -83,6 +84,35 @@ private slots:
         QVERIFY(!workspace().lens());
         QVERIFY(!banner->isVisible());
         QVERIFY(!action(u"standHere"_s)->isChecked());
+    }
+
+    /// The figure is what is on screen, if nothing else is chosen.
+    void theLensIsOfferedForExport()
+    {
+        using app::OutputDialog;
+        const auto choice = [&] {
+            const OutputDialog dialog(&window(), workspace(), OutputDialog::What::Diagram);
+            return dialog.hidden() ? u"hidden"_s : u"lens "_s + dialog.lens();
+        };
+        QCOMPARE(choice(), u"lens "_s);
+        workspace().select({"server"});
+        QCOMPARE(choice(), u"lens "_s);
+        action(u"standHere"_s)->trigger();
+        QTRY_VERIFY(workspace().lens());
+        workspace().select({"pod-a"});
+        QCOMPARE(choice(), u"lens server"_s);
+        action(u"hiddenSources"_s)->trigger();
+        QTRY_VERIFY(workspace().lens() &&
+                    workspace().lens()->kind == render::LensLook::Kind::Hidden);
+        QCOMPARE(choice(), u"hidden"_s);
+        OutputDialog dialog(&window(), workspace(), OutputDialog::What::Diagram);
+        auto* views = dialog.findChild<QComboBox*>(u"exportView"_s);
+        QVERIFY(views);
+        views->setCurrentIndex(2);
+        QCOMPARE(dialog.lens(), u"pod-a"_s);
+        QVERIFY(!dialog.hidden());
+        views->setCurrentIndex(0);
+        QVERIFY(dialog.lens().isEmpty() && !dialog.hidden());
     }
 
     void nobodyCanStandAtAFlow()

@@ -283,6 +283,48 @@ private slots:
         QVERIFY(!workspace().theme().isDark());
     }
 
+    void theLeftPanelsGetTheirWidthBack()
+    {
+        QVERIFY(window().openExample(app::examples().front().resource));
+        const auto* palette = window().findChild<QDockWidget*>(QStringLiteral("palette"));
+        QVERIFY(palette);
+        window().resize(1280, 780);
+        QTRY_VERIFY(palette->width() >= 190);
+        for (const char* dock : {"whois", "remedies", "matrix"})
+            window().findChild<QDockWidget*>(QLatin1String(dock))->show();
+        QTest::qWait(50);
+        QVERIFY(palette->width() >= 190);
+        window().resize(window().minimumSizeHint());
+        QTest::qWait(50);
+        window().resize(1280, 780);
+        QTRY_VERIFY(palette->width() >= 190);
+    }
+
+    void anUndockedPanelIsSeenToBeLoose()
+    {
+        QVERIFY(window().openExample(app::examples().front().resource));
+        auto* outline = window().findChild<QDockWidget*>(QStringLiteral("outline"));
+        QVERIFY(outline);
+        const QPoint before = outline->mapToGlobal(QPoint());
+        outline->setFloating(true);
+        QTRY_VERIFY((outline->pos() - before).manhattanLength() >= 32);
+        const auto* inspector = window().findChild<QDockWidget*>(QStringLiteral("inspector"));
+        QVERIFY(inspector && !inspector->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    /// Nothing is said of an element that the present document has not.
+    void theStatusBarForgetsThePreviousDocument()
+    {
+        QVERIFY(window().openExample(app::examples().back().resource));
+        QTest::mouseMove(&window().canvasView(), QPoint(40, 40));
+        QSignalSpy said(&workspace(), &views::Workspace::said);
+        QVERIFY(window().openExample(app::examples().front().resource));
+        QString last;
+        for (const auto& sentence : said)
+            last = sentence.first().toString();
+        QVERIFY2(last.isEmpty(), qPrintable(last));
+    }
+
     void welcomePageHidesThePanelsAndGivesThemBack()
     {
         const auto docks = window().findChildren<QDockWidget*>();

@@ -4,6 +4,7 @@
 #include <QKeySequence>
 #include <QLineF>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -162,6 +163,23 @@ QRectF CanvasEditor::freeRect(QRectF wanted) const
     return start;
 }
 
+/// Whether a new box would lie upon a cluster, or a new cluster upon anything: neither could be
+/// read any more. Notes may lie anywhere.
+static bool coversLand(const render::SceneModel& scene, const EditList& edits,
+                       const std::string& id, const QRectF& rect)
+{
+    const auto makes = [&](ElementKind kind) {
+        return std::any_of(edits.edits.begin(), edits.edits.end(),
+                           [&](const Edit& edit) { return edit.kind == kind && edit.id == id; });
+    };
+    const bool land = makes(ElementKind::Cluster);
+    return !makes(ElementKind::Note) &&
+           std::any_of(scene.boxes().begin(), scene.boxes().end(), [&](const render::Box& box) {
+               return box.parent < 0 && box.kind != ElementKind::Note &&
+                      (land || box.kind == ElementKind::Cluster) && box.rect.intersects(rect);
+           });
+}
+
 /// Puts the new element's box where the pointer was, whatever size it got, and what was made along
 /// with it beside it.
 void CanvasEditor::settle(EditList& edits, const std::string& id, const std::string& container,
@@ -186,7 +204,7 @@ void CanvasEditor::settle(EditList& edits, const std::string& id, const std::str
     if (main.isNull())
         return;
     QPointF shift = onGrid(at - main.center());
-    if (anywhere)
+    if (anywhere || coversLand(m_scene, edits, id, main.translated(shift)))
         shift = freeRect(whole.translated(shift)).topLeft() - whole.topLeft();
     for (Edit& edit : edits.edits) {
         if (newRect(edit, edits).isNull())

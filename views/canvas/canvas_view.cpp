@@ -184,10 +184,13 @@ void CanvasView::onChanged(const EditList& edits)
 
 void CanvasView::onReplaced()
 {
-    useTool(ToolKind::Select);
     m_scene.rebuild(m_workspace.topology());
     m_focused.clear();
     m_hovered.clear();
+    useTool(ToolKind::Select);
+    // What lies below the pointer by now is known when it moves.
+    m_hint.clear();
+    m_workspace.say({});
     m_picture.invalidateAll();
     sceneChanged();
     fitAll();
