@@ -49,7 +49,10 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDial
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     for (const QAction* action : menus.actions()) {
         addHeading(text::withoutMnemonic(action->text()));
+        const int heading = m_table->rowCount();
         addMenu(*action->menu());
+        if (m_table->rowCount() == heading)  // nothing in it has keys
+            m_table->removeRow(heading - 1);
     }
     addHeading(tr("On the canvas"));
     addRow(tr("Flow from the selected element"), tr("F"));
@@ -68,7 +71,10 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDial
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_table);
     column->addWidget(buttons);
-    resize(fontMetrics().height() * 36, fontMetrics().height() * 38);
+    m_table->resizeColumnsToContents();
+    const int words = m_table->columnWidth(0) + m_table->columnWidth(1);
+    resize(std::max(fontMetrics().height() * 36, words + fontMetrics().height() * 4),
+           fontMetrics().height() * 38);
 }
 
 void ShortcutsDialog::addHeading(const QString& title)

@@ -264,6 +264,8 @@ private slots:
         for (int row = 0; row < table->rowCount(); ++row) {
             if (table->columnSpan(row, 0) == 2) {
                 ++headings;
+                QVERIFY2(row + 1 < table->rowCount() && table->columnSpan(row + 1, 0) == 1,
+                         qPrintable(table->item(row, 0)->text()));
                 continue;
             }
             const QString keys = table->item(row, 1)->text();
@@ -271,7 +273,7 @@ private slots:
             QVERIFY2(!keys.contains(QRegularExpression(QStringLiteral("\\bF(1[3-9]|2\\d)\\b"))),
                      qPrintable(keys));
         }
-        QCOMPARE(headings, int(window().menuBar()->actions().size()) + 1);
+        QVERIFY(headings >= 5);
     }
 
     void themeFollowsTheChoice()

@@ -254,7 +254,7 @@ QString StoryWriter::hopHtml(const StoryItem& item) const
     const QString time = Story::tr("%1 µs").arg(microseconds(c.departNs));
     QString html = stepsHtml(item.before, true);
     html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"%1><tr><td>%2&nbsp; %3</td>"
-            "<td align=\"right\">%4</td></tr></table>"_qs.arg(
+            "<td align=\"right\">&nbsp;&nbsp;%4</td></tr></table>"_qs.arg(
                 html.isEmpty() ? QString() : u" style=\"margin-top:8px\""_qs,
                 bold(way.toHtmlEscaped()), tinted(Role::InkMuted, wireName(c).toHtmlEscaped()),
                 tinted(Role::InkMuted, time.toHtmlEscaped()));
