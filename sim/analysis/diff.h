@@ -89,6 +89,7 @@ struct Behaviour {
 struct DiffOptions {
     bool pairs = true;
     std::uint64_t maxKinds = 4'000'000;  ///< of pairs; above it flows only
+    bool all = true;  ///< false: of a line's origins and observers one pair alone, and no paths
     const std::atomic<bool>* stop = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -29,7 +30,8 @@ std::string nameOf(const Matrix& m, ElementIx e)
 /// Elements of one class in each document: what one pair of two such groups meets, all meet.
 class PairWalk {
 public:
-    PairWalk(const Matrix& a, const Matrix& b, DiffLines& out) : m_a(a), m_b(b), m_out(out)
+    PairWalk(const Matrix& a, const Matrix& b, DiffLines& out, bool all)
+        : m_a(a), m_b(b), m_out(out), m_all(all)
     {
         group();
     }
@@ -116,21 +118,57 @@ private:
         kind.count += count;
     }
 
+    /// Of one group, and as near to any other as each other is.
+    struct Swarm {
+        std::uint32_t group = 0;
+        std::uint64_t count = 0;
+        Both first, second;
+    };
+    std::vector<Swarm> swarmsOf(const std::vector<std::pair<std::uint32_t, Both>>& members) const
+    {
+        // Who is alone in a strand is as near to one as to another of its unit.
+        const auto strand = [](const Matrix& m, ElementIx e) {
+            const std::uint32_t s = m.classes().places[e].strand;
+            return s == EndpointClasses::kNone || m.classes().strands[s].size() > 1
+                       ? s
+                       : EndpointClasses::kNone - 1;
+        };
+        std::map<std::array<std::uint32_t, 5>, std::size_t> index;
+        std::vector<Swarm> out;
+        for (const auto& [group, m] : members) {
+            const auto [at, isNew] = index.try_emplace({group, m_a.classes().places[m.a].unit,
+                                                        m_b.classes().places[m.b].unit,
+                                                        strand(m_a, m.a), strand(m_b, m.b)},
+                                                       out.size());
+            if (isNew)
+                out.push_back({group, 0, m, m});
+            Swarm& swarm = out[at->second];
+            if (++swarm.count == 2)
+                swarm.second = m;
+        }
+        return out;
+    }
+
     /// Pairs that share a node in one of the documents.
     bool walkNear()
     {
         std::uint64_t looked = 0;
         for (const auto& [unit, members] : m_units) {
-            looked += std::uint64_t(members.size()) * members.size();
+            const std::vector<Swarm> swarms = swarmsOf(members);
+            looked += std::uint64_t(swarms.size()) * swarms.size();
             if (looked > kMostNear)
                 return false;
-            for (const auto& [from, o] : members)
-                for (const auto& [to, e] : members) {
+            for (const Swarm& from : swarms)
+                for (const Swarm& to : swarms) {
+                    const Both& o = from.first;
+                    const Both& e = &from == &to ? to.second : to.first;
+                    const std::uint64_t count = from.count * (to.count - (&from == &to ? 1U : 0U));
                     // The second document adds those that the first has not counted.
-                    if (o.a == e.a || !m_groups[to].listens || (unit.first == 1 && nearA(o, e) > 0))
+                    if (count == 0 || !m_groups[to.group].listens ||
+                        (unit.first == 1 && nearA(o, e) > 0))
                         continue;
-                    note(from, to, o, e, 1);
-                    ++m_near[{from, to}];
+                    note(from.group, to.group, o, e, count);
+                    m_near[{from.group, to.group}] += count;
                 }
         }
         return true;
@@ -196,7 +234,8 @@ private:
 
     void tell(const DiffLines::Pairs& pairs, const Sides& sides, const Both& o, const Both& e)
     {
-        if (DiffLine* line = m_out.addPairs(pairs, sides.before, sides.after)) {
+        DiffLine* line = m_out.addPairs(pairs, sides.before, sides.after);
+        if (line != nullptr && m_all) {
             fill(line->before, m_a, o.a, e.a);
             fill(line->after, m_b, o.b, e.b);
         }
@@ -206,7 +245,7 @@ private:
     {
         std::vector<std::string> out{m_a.id(first.a)};
         for (const Both& member : group.members)
-            if (member.a != first.a)
+            if (m_all && member.a != first.a)
                 out.push_back(m_a.id(member.a));
         return out;
     }
@@ -282,6 +321,7 @@ private:
     const Matrix& m_a;
     const Matrix& m_b;
     DiffLines& m_out;
+    const bool m_all;
     std::vector<Group> m_groups;
     std::map<std::pair<int, std::uint32_t>, std::vector<std::pair<std::uint32_t, Both>>> m_units;
     std::map<Key, Kind> m_kinds;
@@ -324,7 +364,7 @@ Sighting pairSighting(const Matrix& m, ElementIx origin, ElementIx observer)
 Result<std::uint64_t> comparePairs(const Matrix& before, const Matrix& after,
                                    const DiffOptions& options, DiffLines& out, bool& allPairs)
 {
-    PairWalk walk(before, after, out);
+    PairWalk walk(before, after, out, options.all);
     const auto all = walk.run(options.maxKinds, options.stop);
     if (!all)
         return tl::unexpected<Error>(all.error());

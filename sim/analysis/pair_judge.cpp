@@ -73,6 +73,7 @@ Result<PairJudge::Answer> PairJudge::judge(const Topology& after, const std::ato
     }
     DiffOptions options;
     options.maxKinds = m_maxKinds;
+    options.all = false;
     options.stop = stop;
     DiffLines lines(1);  // a price has one example of each sort
     const auto compared = comparePairs(**m_before, *now, options, lines, out.allPairs);
