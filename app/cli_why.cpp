@@ -1,6 +1,13 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtGlobal>
+
+#include <iostream>
 #include <sstream>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 #include "app/cli_support.h"
 #include "app/cli_words.h"
@@ -58,6 +65,21 @@ Result<std::vector<std::string>> asked(const CommandParser& command, Topology& t
     return out;
 }
 
+/// On a terminal alone, where somebody waits: gone again when the answer is there.
+void tellProgress(std::size_t flow, std::size_t flows)
+{
+#ifdef Q_OS_UNIX
+    if (flows < 2 || isatty(STDERR_FILENO) != 1)
+        return;
+    const QString words =
+        flow < flows ? CliWords::tr("Flow %1 of %2…").arg(flow + 1).arg(flows) : QString();
+    std::cerr << "\r\x1b[K" << words.toStdString() << std::flush;
+#else
+    Q_UNUSED(flow)
+    Q_UNUSED(flows)
+#endif
+}
+
 /// Of each flow, or where none is named of all with a hidden source, as it went in one run of all.
 Result<std::vector<Why>> explained(const Topology& topology, std::vector<std::string> flows)
 {
@@ -75,11 +97,13 @@ Result<std::vector<Why>> explained(const Topology& topology, std::vector<std::st
     sim::analysis::SearchOptions options;
     options.pairs = &pairs;
     for (const std::string& flow : flows) {
+        tellProgress(out.size(), flows.size());
         auto why = sim::analysis::whyHidden(topology, **trace, flow, options);
         if (!why)
             return tl::unexpected(why.error());
         out.push_back(std::move(*why));
     }
+    tellProgress(flows.size(), flows.size());
     return out;
 }
 
@@ -108,6 +132,19 @@ int applyRemedy(const CommandParser& command, const Topology& topology,
     if (!changed)
         return failed(changed.error(), command.file());
     return writeOutput(out, persist::write(*changed));
+}
+
+/// What was made up for --from and --to has no id in the document: it is called by its ends.
+void callByEnds(std::vector<Why>& answers, const std::string& id, const std::string& ends)
+{
+    for (Why& why : answers) {
+        if (why.flow == id)
+            why.flow = ends;
+        for (auto& remedy : why.remedies) {
+            for (auto& change : remedy.changes)
+                change.element = change.element == id ? ends : change.element;
+        }
+    }
 }
 
 void print(const std::vector<Why>& answers, bool anyFlow)
@@ -147,11 +184,15 @@ int runWhy(const QStringList& arguments)
         const int code = failed(flows.error(), command.file());
         return flows.error().code == Errc::UnknownReference ? int(kUsage) : code;
     }
-    const auto answers = explained(*loaded.topology, *flows);
+    auto answers = explained(*loaded.topology, *flows);
     if (!answers)
         return failed(answers.error(), command.file());
     if (command.isSet(QStringLiteral("apply")))
         return applyRemedy(command, *loaded.topology, *answers);
+    if (command.isSet(QStringLiteral("from")))
+        callByEnds(*answers, flows->front(),
+                   command.value(QStringLiteral("from")).toStdString() + " → " +
+                       command.value(QStringLiteral("to")).toStdString());
     if (command.isSet(QStringLiteral("json"))) {
         std::ostringstream out;
         writeJson(*answers, out);

@@ -895,6 +895,10 @@
         <source>There is no flow in the document.</source>
         <translation>この文書にフローはありません。</translation>
     </message>
+    <message>
+        <source>Flow %1 of %2…</source>
+        <translation>フロー%1/%2…</translation>
+    </message>
 </context>
 <context>
     <name>Conversions</name>
@@ -2792,7 +2796,11 @@
     </message>
     <message>
         <source>breaks other connections of this flow, whose ports lead another way</source>
-        <translation>このフローの接続のうち、ポート番号により別の経路を取るものが通らなくなる</translation>
+        <translation>このフローのコネクションのうち、ポート番号により別の経路を取るものが通らなくなる</translation>
+    </message>
+    <message>
+        <source>lines that clients write themselves come along, too</source>
+        <translation>クライアント自身が書いたヘッダー行もそのまま届く</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3096,10 @@
     <message>
         <source>The packet&apos;s story says why it did not arrive.</source>
         <translation>届かなかった理由は、パケットの経過にあります。</translation>
+    </message>
+    <message>
+        <source>Let %1 append to headers about the client instead of replacing them</source>
+        <translation>%1で、届いたクライアント情報のヘッダーを置き換えずに追記する</translation>
     </message>
 </context>
 <context>
@@ -11910,6 +11922,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Each was simulated, alone and beside all other flows (%1 changed drawings in all). Pairs are all pairs of elements, drawn as flows or not.</source>
         <translation>どの変更も、単独の場合と全フロー同時の場合の両方でシミュレートして確かめました（変更した図は全部で%1通り）。組とは、フローとして描かれているかどうかを問わず、要素のすべての組のことです。</translation>
+    </message>
+    <message>
+        <source>The drawing has changed: this is looked at again after the next run.</source>
+        <translation>図が変更されました。次の実行の後で改めて調べます。</translation>
     </message>
 </context>
 <context>

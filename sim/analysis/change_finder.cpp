@@ -43,6 +43,7 @@ public:
         addAll(detail::headersFor(m_index, losses));
         if (!m_flow.claims.empty())
             addAll(detail::headersReplaced(m_index, losses));
+        addAll(detail::headersAppended(m_index, losses));
         if (!m_flow.recovered.empty() && !isNamed(m_flow)) {
             std::vector<Identity> doubted;
             for (const Recovered& header : m_flow.recovered)

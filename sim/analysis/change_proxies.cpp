@@ -106,4 +106,16 @@ std::vector<Change> headersReplaced(const TopologyIndex& index, const std::vecto
     return out;
 }
 
+std::vector<Change> headersAppended(const TopologyIndex& index, const std::vector<Loss>& losses)
+{
+    std::vector<Change> out;
+    const std::vector<const Publish*> proxies = proxiesOf(index, losses);
+    for (std::size_t i = 1; i < proxies.size(); ++i) {
+        if (proxies[i]->mode == PublishMode::Http &&
+            proxies[i]->clientHeaders == ClientHeaders::Replace)
+            out.push_back({ChangeKind::AppendHeaders, proxies[i]->id, {}});
+    }
+    return out;
+}
+
 }  // namespace tombolo::sim::analysis::detail

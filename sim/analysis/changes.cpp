@@ -19,7 +19,8 @@ constexpr const char* kWords[] = {
     "masquerade-off",       "egress-except",      "egress-removed",      "routes",
     "replace-routes",       "advertise-pods",     "source-nat-narrowed", "source-nat-removed",
     "own-address",          "publish-dnat",       "publish-dsr",         "send-identity",
-    "speak-http",           "replace-headers",    "move-client",         "flat-model",
+    "speak-http",           "replace-headers",    "append-headers",      "move-client",
+    "flat-model",
 };
 static_assert(std::size(kWords) == static_cast<std::size_t>(ChangeKind::Count_));
 
@@ -315,7 +316,9 @@ bool changePublish(Topology& t, const Change& c)
         p.mode = PublishMode::Dsr;
         return true;
     case ChangeKind::ReplaceHeaders:
-        p.clientHeaders = ClientHeaders::Replace;
+    case ChangeKind::AppendHeaders:
+        p.clientHeaders =
+            c.kind == ChangeKind::ReplaceHeaders ? ClientHeaders::Replace : ClientHeaders::Append;
         return true;
     case ChangeKind::SpeakHttp:
         p.mode = PublishMode::Http;
@@ -418,6 +421,7 @@ bool applyChange(Topology& t, const Change& c)
     case ChangeKind::SendIdentity:
     case ChangeKind::SpeakHttp:
     case ChangeKind::ReplaceHeaders:
+    case ChangeKind::AppendHeaders:
         return changePublish(t, c);
     case ChangeKind::MoveClient:
         return moveClient(t, c);

@@ -37,6 +37,7 @@ enum class ChangeKind : std::uint8_t {
     SendIdentity,
     SpeakHttp,
     ReplaceHeaders,
+    AppendHeaders,
     MoveClient,
     FlatModel,
     Count_,
@@ -73,6 +74,7 @@ const char* toString(ChangeKind kind);  ///< "traffic-policy-local", …
 ///                                  proxies on the way send the same
 ///  SpeakHttp           publish     as SendIdentity
 ///  ReplaceHeaders      publish     none
+///  AppendHeaders       publish     none
 ///  MoveClient          pod, host   [0] node or network
 ///  FlatModel           ""          clusters that become flat
 // clang-format on
@@ -143,6 +145,8 @@ std::vector<Change> headersBeside(const Topology& topology, const std::string& r
                                   const std::vector<Identity>& wanted);
 /// The http proxies on the way that pass on what clients wrote.
 std::vector<Change> headersReplaced(const TopologyIndex& index, const std::vector<Loss>& losses);
+/// The http proxies behind others on the way that drop what those wrote.
+std::vector<Change> headersAppended(const TopologyIndex& index, const std::vector<Loss>& losses);
 /// The prefixes of `all` that are left without `hole`; empty when that would be more than `most`.
 std::vector<Prefix> without(const Prefix& all, const Prefix& hole, std::size_t most = 32);
 

@@ -40,9 +40,9 @@ std::uint32_t Price::shown() const
 bool Price::isFree() const
 {
     return routes + replaced + addresses + rules + pods + renumbered == 0 && !listener &&
-           !noBalancing && !newAddress && proxies.empty() && bypassing.empty() && load.empty() &&
-           droppingNodes.empty() && breaks.empty() && twins.empty() && forgers.empty() &&
-           findings.empty() && broken() == 0 && pairsThat(DiffKind::Lost) == 0 &&
+           !clientLines && !noBalancing && !newAddress && proxies.empty() && bypassing.empty() &&
+           load.empty() && droppingNodes.empty() && breaks.empty() && twins.empty() &&
+           forgers.empty() && findings.empty() && broken() == 0 && pairsThat(DiffKind::Lost) == 0 &&
            pairsThat(DiffKind::Hidden) == 0;
 }
 

@@ -43,6 +43,7 @@ struct Price {
     std::uint32_t pods = 0;            ///< started for it
     std::uint32_t renumbered = 0;      ///< pods that get other addresses
     bool listener = false;             ///< the receiver must understand the header
+    bool clientLines = false;          ///< lines that clients write themselves come along
     bool noBalancing = false;          ///< the flow goes to one receiver, whatever becomes of it
     bool newAddress = false;           ///< the sender gets another address
     std::vector<std::string> proxies;  ///< that it no longer passes: no TLS or HTTP handling there

@@ -116,8 +116,8 @@ auto weight(const Remedy& r)
     return std::tuple(p.cutsOff(), !tells(r.sight), last, r.changes.size(), p.broken(),
                       p.pairsThat(DiffKind::Lost), wrong, p.twins.size(), p.forgers.size(),
                       p.pairsThat(DiffKind::Hidden), blunt, p.noBalancing || p.newAddress,
-                      p.listener, p.replaced, p.renumbered, p.droppingNodes.size(), p.load.size(),
-                      p.pods, p.addresses, p.rules, p.routes, p.flows.size(),
+                      p.listener, p.clientLines, p.replaced, p.renumbered, p.droppingNodes.size(),
+                      p.load.size(), p.pods, p.addresses, p.rules, p.routes, p.flows.size(),
                       r.changes.front().kind);
 }
 

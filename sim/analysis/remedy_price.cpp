@@ -69,15 +69,29 @@ std::vector<FlowChange> compare(const Trace& before, const Trace& after, const s
     return out;
 }
 
-/// Errors and warnings that the change brings.
+/// What a finding says, whichever of several rules it is about: a change may split a rule into
+/// several or take away the one before it.
+using Saying = std::tuple<std::string, std::string, std::vector<std::string>>;
+Saying sayingOf(const Finding& f)
+{
+    std::vector<std::string> args = f.args;
+    if (f.code.starts_with("egress-")) {  // of the policy's number
+        std::erase_if(args, [](const std::string& a) {
+            return a.find_first_not_of("0123456789") == std::string::npos;
+        });
+    }
+    return {f.code, f.element, std::move(args)};
+}
+
+/// Errors and warnings that the change brings, each said once.
 std::vector<Finding> newFindings(const std::vector<Finding>& before, const Topology& after)
 {
-    std::map<std::tuple<std::string, std::string, std::vector<std::string>>, int> had;
+    std::set<Saying> said;
     for (const Finding& f : before)
-        ++had[{f.code, f.element, f.args}];
+        said.insert(sayingOf(f));
     std::vector<Finding> out;
     for (Finding& f : validate(after)) {
-        if (f.severity != Severity::Hint && --had[{f.code, f.element, f.args}] < 0)
+        if (f.severity != Severity::Hint && said.insert(sayingOf(f)).second)
             out.push_back(std::move(f));
     }
     return out;
@@ -153,7 +167,7 @@ void addLoad(const Topology& t, const std::string& id, Price& price)
         even = even && endpoints > 0 && share == 1000 / endpoints;
         load.push_back({node, counts[n], share});
     }
-    if (!even)
+    if (!even && open > 0)  // else nobody gets any: the nodes that drop them say so
         price.load.insert(price.load.end(), load.begin(), load.end());
 }
 
@@ -166,6 +180,9 @@ void addKinds(const Topology& after, const std::vector<Change>& changes, Price& 
         case ChangeKind::SpeakHttp:
         case ChangeKind::ReplaceHeaders:
             price.listener = c.kind != ChangeKind::ReplaceHeaders || price.listener;
+            break;
+        case ChangeKind::AppendHeaders:
+            price.listener = price.clientLines = true;
             break;
         case ChangeKind::CallDirectly:
         case ChangeKind::CallOtherNode:

@@ -110,6 +110,11 @@ private:
     {
         if (o.partly)
             return false;
+        // The receiver reads what it read before, and whom that stands for has not changed: a
+        // node's own address, for one, that its masquerade chose as its routes do.
+        if (o.sight == SourceSight::Address && o.worn && m_why.seenSource &&
+            o.receiver == m_why.receiver && o.seen.address == m_why.seenSource->address)
+            return false;
         // Whoever reads headers from the first one on is misled by a claim beside the true one.
         const bool cleared = m_why.sight == SourceSight::Header && m_why.claims &&
                              o.sight == SourceSight::Header && !o.claims;
@@ -250,6 +255,12 @@ private:
             out.service = serviceIn(flow);
             if (isReceiver(*topology, out.receiver))
                 out.sight = sightOf(flow);
+            // Lines let in to be believed are none that others can write as well.
+            const bool lets = std::any_of(changes.begin(), changes.end(), [](const Change& c) {
+                return c.kind == ChangeKind::AppendHeaders;
+            });
+            if (lets && out.sight == SourceSight::Doubted)
+                out.sight = SourceSight::Hidden;
         }
         out.ideas = changesFor(*topology, **trace, m_why.receiver, changes);
         if (helps(out)) {

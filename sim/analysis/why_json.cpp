@@ -64,6 +64,7 @@ void writePrice(JsonOut& json, const Price& price)
     json.member("pods", std::int64_t(price.pods));
     json.member("renumberedPods", std::int64_t(price.renumbered));
     json.member("listenerMustUnderstand", price.listener);
+    json.member("clientLinesComeAlong", price.clientLines);
     json.member("noBalancing", price.noBalancing);
     json.member("newAddress", price.newAddress);
     writeList(json, "proxiesPassedBy", price.proxies);

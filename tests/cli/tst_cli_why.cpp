@@ -118,6 +118,8 @@ private slots:
                  QStringLiteral("--json")});
         QCOMPARE(ran.code, 0);
         QCOMPARE(flow(ran.out)[QStringLiteral("sight")].toString(), QStringLiteral("hidden"));
+        QCOMPARE(flow(ran.out)[QStringLiteral("id")].toString(), QStringLiteral("pod-c → server"));
+        QVERIFY(!ran.out.contains("flow-1"));
     }
 
     void saysWhenNothingIsHidden()

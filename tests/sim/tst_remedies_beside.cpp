@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/generate.h"
+#include "tests/sim/ledger_cases.h"
 #include "tests/sim/remedy_cases.h"
 
 using namespace tombolo;
@@ -194,28 +195,96 @@ TEST(whatBreaksOtherConnectionsSaysSoAndComesLast)
 
 TEST(whatShowsSomeConnectionsOnlyIsNone)
 {
-    // A node's own call of a service is always masqueraded (SVC-3): that it is seen is the luck of
-    // the port, where the endpoint on another node is chosen.
+    // By the cluster address a pod is seen by another pod, but not by the server outside, which is
+    // an endpoint as well: what goes there is masqueraded (SVC-13).
     World w = island();
-    Cluster& c = w.t.clusters[0];
-    c.podLink = PodLink::Bridge;
-    for (Node& n : c.nodes) {
-        for (Pod& p : n.pods)
-            p.labels = {{"app", "web"}};
-    }
-    Service& s = World::service(c, "web", "10.96.0.10", "web");
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "c");
     s.type = ServiceType::NodePort;
     s.ports[0].nodePort = 30080;
-    int hidden = 0;
+    s.endpoints = {{"server", {}, 80, {}}};
+    int outside = 0;
     for (std::uint16_t port = 40'000; port < 40'008; ++port) {
         w.t.flows.clear();
-        w.flow("f", "n1", "10.20.0.11", Protocol::Tcp, 30080).sourcePort = port;
-        const Why why = checkedWhy(w, "f");
-        hidden += why.sight == SourceSight::Hidden;
-        for (const Remedy& r : why.remedies)
-            CHECK_ROW(r.changes.front().kind != ChangeKind::CallService, told(r.changes));
+        w.flow("f", "a", "10.20.0.11", Protocol::Tcp, 30080).sourcePort = port;
+        const auto why = whyHidden(w.t, "f");
+        REQUIRE(why);
+        CHECK(why->sight == SourceSight::Hidden);
+        outside += why->receiver == "server";
+        for (const Remedy& r : why->remedies)
+            CHECK_ROW(told(r.changes) != "call-service f web 80", told(r.changes));
     }
-    CHECK(hidden > 0);
+    CHECK(outside > 0 && outside < 8);
+}
+
+/// Called itself, the pod sees the same address of the node as through the service (L-8, H31).
+TEST(theSameAddressWithTheSameOthersIsNoGain)
+{
+    World w = island(PodLink::Bridge);
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "a");
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    w.flow("f", "n1", "10.20.0.11", Protocol::Tcp, 30080);
+    const Why why = checkedWhy(w, "f");
+    CHECK_EQ(toString(why.seenSource->address), "10.1.1.1");
+    CHECK(why.candidates.size() > 1);
+    for (const Remedy& r : why.remedies)
+        CHECK_ROW(toString(r.seen.address) != "10.1.1.1", told(r.changes));
+}
+
+/// However many rules a fault of the document is about then.
+TEST(oldFaultsAreNoNewProblems)
+{
+    World w = routedIsland();
+    w.network("far", {"10.60.0.0/24"});
+    w.gateway("gw", GatewayKind::Nat, {{"core", "10.10.0.5"}, {"far", "10.60.0.1"}},
+              {via("0.0.0.0/0", "10.10.0.1")});
+    w.t.clusters[0].masquerade = false;
+    w.t.gateways[0].sourceNat = {
+        {pre("10.0.0.0/8"), "far", {ip("10.60.0.1"), ip("10.60.0.77")}, {}, 0, {}}};
+    w.t.routers[0].routes.push_back(via("10.60.0.0/24", "10.10.0.5"));
+    w.host("s", "far", "10.60.0.11", "10.60.0.1", {{Protocol::Tcp, 80}});
+    std::uint16_t port = 40'000;
+    w.flow("f", "a", "s", Protocol::Tcp, 80).sourcePort = port;
+    const auto had = validate(w.t);
+    CHECK(std::any_of(had.begin(), had.end(),
+                      [](const Finding& f) { return f.code == "pool-address-nobody"; }));
+    bool split = false;
+    const auto why = whyHidden(w.t, "f");
+    REQUIRE(why);
+    for (const Remedy& r : why->remedies) {
+        split = split || r.changes.front().kind == ChangeKind::SourceNatNarrowed;
+        for (const Finding& f : r.price.findings)
+            CHECK_ROW(f.code != "pool-address-nobody", told(r.changes));
+    }
+    CHECK(split);
+}
+
+TEST(noLoadIsToldWhereNobodyGetsAny)
+{
+    World w = island();
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "c");
+    s.type = ServiceType::LoadBalancer;
+    s.loadBalancer = LoadBalancer{{ip("10.20.0.200")}, Advertise::L2, "n1", {}};
+    w.flow("f", "b", "10.20.0.200", Protocol::Tcp, 80);
+    const Why why = checkedWhy(w, "f");
+    const Price& price = remedy(why, "traffic-policy-local web").price;
+    CHECK(price.droppingNodes == std::vector<std::string>{"n1"});
+    CHECK(price.load.empty());
+}
+
+TEST(aChainLetsThroughWhatAnEarlierProxyWrote)
+{
+    World w = twoProxies({Identity::XForwardedFor}, {Identity::XForwardedFor});
+    w.t.gateways[1].publish[0].clientHeaders = ClientHeaders::Replace;
+    const Why why = checkedWhy(w, "f");
+    CHECK(!tells(why.sight));
+    const Remedy& r = remedy(why, "append-headers " + w.t.gateways[1].publish[0].id);
+    CHECK(r.sight == SourceSight::Header);
+    CHECK(r.price.clientLines && r.price.listener && !r.price.isFree());
+    // Where the first one writes nothing, there is nothing to let through.
+    w.t.gateways[0].publish[0].identity.clear();
+    for (const Remedy& other : checkedWhy(w, "f").remedies)
+        CHECK(other.changes.size() > 1 || other.changes[0].kind != ChangeKind::AppendHeaders);
 }
 
 /// Flat needs no entry: the flow then calls another pod behind it than the one that answers now.

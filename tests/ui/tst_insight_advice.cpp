@@ -138,6 +138,33 @@ private slots:
         QCOMPARE(panel.flowBox()->currentIndex(), 1);
     }
 
+    /// What is known of the drawing as it was is not said of the drawing as it is.
+    void saysNothingStaleWhileItSearches()
+    {
+        Workspace workspace;
+        open(workspace);
+        workspace.setCurrentFlow(0);
+        RemediesPanel panel(workspace);
+        panel.show();
+        QTRY_VERIFY(!panel.isSearching());
+        const QString told = panel.storyText();
+        QVERIFY(told.contains(QStringLiteral("10.10.0.21")));
+        panel.cards()[0]->applyButton()->click();
+        QVERIFY(workspace.isTraceStale());
+        QVERIFY2(!panel.storyText().contains(QStringLiteral("10.10.0.21")),
+                 qPrintable(panel.storyText()));
+        QVERIFY(panel.cards().empty());
+        run(workspace);
+        QVERIFY(panel.isSearching());
+        QCOMPARE(panel.storyText(), QStringLiteral("Searching…"));
+        QTRY_VERIFY(!panel.isSearching());
+        QVERIFY2(panel.storyText().contains(QStringLiteral("Nothing hides it")),
+                 qPrintable(panel.storyText()));
+        workspace.setCurrentFlow(1);
+        QVERIFY(panel.isSearching());
+        QCOMPARE(panel.storyText(), QStringLiteral("Searching…"));
+    }
+
     void weighsAndFollowsItsFields()
     {
         Workspace workspace;

@@ -150,7 +150,11 @@ void RemediesPanel::refresh()
         return;
     }
     if (m_workspace.isTraceStale()) {
-        m_content->setEnabled(false);
+        m_job.cancel();
+        m_about.reset();
+        clear();
+        setBusy(false);
+        m_story->setText(tr("The drawing has changed: this is looked at again after the next run."));
         return;
     }
     if (flow == m_asked && trace == m_about) {
@@ -164,6 +168,7 @@ void RemediesPanel::search()
 {
     m_asked = currentFlowId();
     m_about = m_workspace.trace();
+    clear();  // what it says is of another run, or of another flow
     setBusy(true);
     m_job.start(
         [topology = m_workspace.topology(), run = m_about,

@@ -193,6 +193,8 @@ private:
             count(m_price.renumbered, QT_TRANSLATE_N_NOOP("Prices", "%n pod(s) renumbered"));
         if (m_price.listener)
             add(kCost, Prices::tr("the receiver must read the header"));
+        if (m_price.clientLines)
+            add(kCost, Prices::tr("lines that clients write themselves come along, too"));
         if (m_price.noBalancing)
             add(kCost, Prices::tr("bound to one receiver"));
         if (!m_price.proxies.empty())

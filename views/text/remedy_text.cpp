@@ -141,6 +141,9 @@ QString gatewayText(const Change& c, const NameOf& names)
             .arg(it);
     case ChangeKind::ReplaceHeaders:
         return Remedies::tr("Let %1 replace headers about the client that come along").arg(it);
+    case ChangeKind::AppendHeaders:
+        return Remedies::tr("Let %1 append to headers about the client instead of replacing them")
+            .arg(it);
     default:
         return identitySentText(c, it);
     }
@@ -193,6 +196,7 @@ QString changeText(const Change& c, const NameOf& names)
     case ChangeKind::SendIdentity:
     case ChangeKind::SpeakHttp:
     case ChangeKind::ReplaceHeaders:
+    case ChangeKind::AppendHeaders:
         return gatewayText(c, names);
     case ChangeKind::Count_:
         break;
