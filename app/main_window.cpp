@@ -67,7 +67,12 @@ MainWindow::MainWindow(Program& program) : m_program(program), m_workspace(progr
     updateNotice();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Its parts go after it, and some tell of that: there is no window left to be told.
+    for (QObject* part : findChildren<QObject*>())
+        part->disconnect(this);
+}
 
 void MainWindow::buildCentre()
 {
