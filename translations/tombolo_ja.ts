@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>%1: %2 now; flat does not fit.</source>
-        <translation>%1: 現在%2。フラットは収まりません。</translation>
+        <translation>%1：現在%2。フラットは収まりません。</translation>
     </message>
     <message>
         <source>%1: %2 now; flat fits up to %3 (%4 % more).</source>
-        <translation>%1: 現在%2。フラットが収まるのは%3まで（%4%増）。</translation>
+        <translation>%1：現在%2。フラットが収まるのは%3まで（%4%増）。</translation>
     </message>
     <message>
         <source>Routing a packet</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>As islands, %1 of %2 flows arrive with a source that their receiver cannot name; flat leaves %3.</source>
-        <translation>アイランドでは、%2個のフローのうち%1個で受信側が送信元を特定できません。フラットでは%3個です。</translation>
+        <translation>アイランドでは、%2本のフローのうち%1本で受信側が送信元を特定できません。フラットでは%3本です。</translation>
     </message>
     <message>
         <source>As islands, too, every receiver can name its senders.</source>
@@ -279,7 +279,7 @@
     <message numerus="yes">
         <source>For %Ln flow(s) no log names the sender.</source>
         <translation>
-            <numerusform>%Ln個のフローでは、どのログを見ても送信元を特定できません。</numerusform>
+            <numerusform>%Ln本のフローでは、どのログを見ても送信元を特定できません。</numerusform>
         </translation>
     </message>
     <message>
@@ -354,18 +354,18 @@
     </message>
     <message>
         <source>Of the %2 flows that both models answer, %1 arrive as islands with a source that their receiver cannot name; flat leaves %3.</source>
-        <translation>両モデルで応答のある%2件のフローのうち、アイランドでは%1件で受信側が送信元を特定できません。フラットでは%3件が残ります。</translation>
+        <translation>両モデルで応答のある%2本のフローのうち、アイランドでは%1本で受信側が送信元を特定できません。フラットでは%3本が残ります。</translation>
     </message>
     <message numerus="yes">
         <source>When flat, %n flow(s) that are answered now would not be: %1.</source>
         <translation>
-            <numerusform>フラットにすると、現在応答のある%n件のフローに応答がなくなります：%1。</numerusform>
+            <numerusform>フラットにすると、現在応答のある%n本のフローに応答がなくなります：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As islands, %n flow(s) that are answered now would not be: %1.</source>
         <translation>
-            <numerusform>アイランドにすると、現在応答のある%n件のフローに応答がなくなります：%1。</numerusform>
+            <numerusform>アイランドにすると、現在応答のある%n本のフローに応答がなくなります：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -387,7 +387,7 @@
     <message numerus="yes">
         <source>Flat leaves %Ln flow(s) hidden: %1.</source>
         <translation>
-            <numerusform>フラットでも%Ln個のフローの送信元は隠れたままです：%1。</numerusform>
+            <numerusform>フラットでも%Ln本のフローの送信元は隠れたままです：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@
     <message numerus="yes">
         <source>For the flow %1 one of %n pod(s) was chosen: %2. Nothing spreads its connections any more.</source>
         <translation>
-            <numerusform>フロー%1では%n個のPodのうち%2を選びました。接続は分散されなくなります。</numerusform>
+            <numerusform>フロー%1では%n個のPodのうち%2を選びました。コネクションは分散されなくなります。</numerusform>
         </translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>The flow %1 calls %3 itself, port %4, instead of %2, the address that %5 publishes.</source>
-        <translation>フロー%1は、%5が公開するアドレス%2に代えて、%3のポート%4を直接呼び出します。</translation>
+        <translation>フロー「%1」は、%5の公開アドレス「%2」の代わりに、%3のポート%4を直接呼び出します。</translation>
     </message>
     <message>
         <source>The flow %1 calls %3 itself, port %4, instead of %2, the address that %5 publishes. It passes no proxy any more (%6), so that nothing ends TLS or reads HTTP for it.</source>
@@ -1199,7 +1199,7 @@
     <message numerus="yes">
         <source>The service %1 hides its callers in flat mode as well: for %n flow(s) (%2) load balancing writes the address of a node over that of the sender.</source>
         <translation>
-            <numerusform>Service「%1」はフラットモードでも呼び出し元を隠します。%n個のフロー（%2）では、負荷分散が送信元アドレスをノードのアドレスに書き換えます。</numerusform>
+            <numerusform>Service「%1」はフラットモードでも呼び出し元を隠します。%n本のフロー（%2）では、負荷分散が送信元アドレスをノードのアドレスに書き換えます。</numerusform>
         </translation>
     </message>
     <message>
@@ -1252,7 +1252,7 @@
     <message numerus="yes">
         <source>on %n node(s)</source>
         <translation>
-            <numerusform>ノード%n台</numerusform>
+            <numerusform>%nノードにまたがる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>%1: before and now</source>
-        <translation>%1: 変更前と変更後</translation>
+        <translation>%1：変更前と変更後</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -1318,7 +1318,7 @@
         <source>%1, one of %n candidate(s)</source>
         <comment>address</comment>
         <translation>
-            <numerusform>%1（候補%n個のうちの1つ）</numerusform>
+            <numerusform>%1（候補%n件のうちの1つ）</numerusform>
         </translation>
     </message>
     <message>
@@ -1352,27 +1352,27 @@
     </message>
     <message>
         <source>%1: does not get through any more (%2).</source>
-        <translation>%1: 届かなくなりました（%2）。</translation>
+        <translation>%1：届かなくなりました（%2）。</translation>
     </message>
     <message>
         <source>%1: still does not get through, but for another reason (%3; before: %2).</source>
-        <translation>%1: 引き続き届きませんが、理由が変わりました（%3。以前：%2）。</translation>
+        <translation>%1：引き続き届きませんが、理由が変わりました（%3。以前：%2）。</translation>
     </message>
     <message>
         <source>%1: gets through now (before: %2).</source>
-        <translation>%1: 届くようになりました（以前：%2）。</translation>
+        <translation>%1：届くようになりました（以前：%2）。</translation>
     </message>
     <message>
         <source>%1: the source is visible now (before: hidden by %2, seen as %3).</source>
-        <translation>%1: 送信元が見えるようになりました（以前は%2が隠蔽、%3に見えていました）。</translation>
+        <translation>%1：送信元が見えるようになりました（以前は%2が隠蔽、%3に見えていました）。</translation>
     </message>
     <message>
         <source>%1: still hidden, now by %3 and seen as %5 (before: by %2, as %4).</source>
-        <translation>%1: 送信元は引き続き隠れています。%3により%5に見えます（以前：%2により%4）。</translation>
+        <translation>%1：送信元は引き続き隠れています。%3により%5に見えます（以前：%2により%4）。</translation>
     </message>
     <message>
         <source>%1: takes another way: %3 (before: %2).</source>
-        <translation>%1: 経路が変わりました：%3（以前：%2）。</translation>
+        <translation>%1：経路が変わりました：%3（以前：%2）。</translation>
     </message>
     <message>
         <source>Flows not in the new document: %1.</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>%1: is another flow now: %3 (before: %2).</source>
-        <translation>%1: フローの内容が変わりました：%3（以前：%2）。</translation>
+        <translation>%1：フローの内容が変わりました：%3（以前：%2）。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>%1 sees the true source</source>
-        <translation>%1には本来の送信元が見える</translation>
+        <translation>%1には本当の送信元が見える</translation>
     </message>
     <message>
         <source>%1 sees an address that stands for it alone; translated by %2</source>
@@ -1436,11 +1436,11 @@
     </message>
     <message>
         <source>%1: the source can be told now: %4 (before: hidden by %2, seen as %3).</source>
-        <translation>%1: 送信元を特定できるようになりました：%4（以前：%2が隠し、%3に見えていた）。</translation>
+        <translation>%1：送信元を特定できるようになりました：%4（以前：%2が隠し、%3に見えていた）。</translation>
     </message>
     <message>
         <source>%1: the source can be told as before, but otherwise: %3 (before: %2).</source>
-        <translation>%1: 送信元は引き続き特定できますが、見え方が変わりました：%3（以前：%2）。</translation>
+        <translation>%1：送信元は引き続き特定できますが、見え方が変わりました：%3（以前：%2）。</translation>
     </message>
     <message>
         <source>%1: reaches another receiver: %3 (before: %2).</source>
@@ -1448,18 +1448,18 @@
     </message>
     <message>
         <source>%1: the first packet is answered now (before: %2).</source>
-        <translation>%1: 最初のパケットに応答が返るようになりました（以前：%2）。</translation>
+        <translation>%1：最初のパケットに応答が返るようになりました（以前：%2）。</translation>
     </message>
     <message numerus="yes">
         <source>%1: the first %n packet(s) go unanswered now (%2).</source>
         <translation>
-            <numerusform>%1: 最初の%n個のパケットに応答が返らなくなりました（%2）。</numerusform>
+            <numerusform>%1：最初の%n個のパケットに応答が返らなくなりました（%2）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: the first %n packet(s) go unanswered now (%3; before: %4, %2).</source>
         <translation>
-            <numerusform>%1: 応答が返らない最初のパケットは%n個になりました（%3。以前：%4個、%2）。</numerusform>
+            <numerusform>%1：応答が返らない最初のパケットは%n個になりました（%3。以前：%4個、%2）。</numerusform>
         </translation>
     </message>
     <message>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>%1: a header (%3) gives the source back now (before: hidden by %2).</source>
-        <translation>%1: ヘッダー（%3）から送信元が分かるようになりました（以前は%2が隠蔽）。</translation>
+        <translation>%1：ヘッダー（%3）から送信元が分かるようになりました（以前は%2が隠蔽）。</translation>
     </message>
     <message>
         <source>Some of %1</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>%1: the source is hidden now, by %2, and seen as %3.</source>
-        <translation>%1: %2により送信元が隠れるようになり、%3に見えます。</translation>
+        <translation>%1：%2により送信元が隠れるようになり、%3に見えます。</translation>
     </message>
     <message>
         <source>The details are those of %1; the others differ in them.</source>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>Ingress: virtual IP and proxy</source>
-        <translation>Ingress: 仮想IPとプロキシ</translation>
+        <translation>Ingress：仮想IPとプロキシ</translation>
     </message>
     <message>
         <source>Four doors to the same pods. A virtual IP that rewrites only the destination keeps the client visible; one that also rewrites the source hides it; a proxy ends the connection and opens its own, and only a header can still name the client.</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>Egress: the way out</source>
-        <translation>Egress: 外への出口</translation>
+        <translation>Egress：外への出口</translation>
     </message>
     <message>
         <source>Which address does the other side log? Towards the partner the pods keep theirs, because the masquerade leaves that destination out and the router knows the way back. Towards the internet the node&apos;s address replaces the pod&apos;s, and the gateway&apos;s replaces the node&apos;s.</source>
@@ -1781,7 +1781,7 @@
     <message>
         <source>%1: %2</source>
         <comment>document: flow</comment>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>the flow “%1” was not simulated</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>All hidden sources</source>
-        <translation>すべての隠れた送信元</translation>
+        <translation>隠れた送信元をすべて表示</translation>
     </message>
     <message>
         <source>Every receiver of this run sees the true source.</source>
@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>at its own address, %1 (%2)</source>
-        <translation>自身のアドレス%1（%2）宛て</translation>
+        <translation>相手自身のアドレス%1（%2）宛て</translation>
     </message>
     <message>
         <source>through service %1, %2 (%3)</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>true</source>
-        <translation>本来の送信元</translation>
+        <translation>本当の送信元</translation>
     </message>
     <message>
         <source>recovered</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Pods of %1</source>
-        <translation>Pod: %1</translation>
+        <translation>Pod：%1</translation>
     </message>
     <message>
         <source>Nodes of %1</source>
@@ -2300,7 +2300,7 @@
     <message numerus="yes">
         <source>And %Ln more flow(s).</source>
         <translation>
-            <numerusform>ほか%Ln件のフロー。</numerusform>
+            <numerusform>ほか%Ln本のフロー。</numerusform>
         </translation>
     </message>
 </context>
@@ -2591,13 +2591,13 @@
     <message numerus="yes">
         <source>breaks %n flow(s)</source>
         <translation>
-            <numerusform>%n個のフローが通らなくなる</numerusform>
+            <numerusform>%n本のフローが通らなくなる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>hides the source of %n other flow(s)</source>
         <translation>
-            <numerusform>ほかの%n個のフローの送信元が隠れる</numerusform>
+            <numerusform>ほかの%n本のフローの送信元が隠れる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2651,7 +2651,7 @@
     <message numerus="yes">
         <source>%n other flow(s) reach another receiver</source>
         <translation>
-            <numerusform>ほかの%n個のフローの受信先が変わる</numerusform>
+            <numerusform>ほかの%n本のフローの受信先が変わる</numerusform>
         </translation>
     </message>
     <message>
@@ -2661,7 +2661,7 @@
     <message numerus="yes">
         <source>%1: %2 % each for %n endpoint(s)</source>
         <translation>
-            <numerusform>%1: %n個のエンドポイントに各%2%</numerusform>
+            <numerusform>%1：%n個のエンドポイントに各%2%</numerusform>
         </translation>
     </message>
     <message>
@@ -2675,13 +2675,13 @@
     <message numerus="yes">
         <source>also brings back %n other flow(s)</source>
         <translation>
-            <numerusform>ほかの%n個のフローも見えるようになる</numerusform>
+            <numerusform>ほかの%n本のフローも見えるようになる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mends %n other flow(s)</source>
         <translation>
-            <numerusform>ほかの%n個のフローも通るようになる</numerusform>
+            <numerusform>ほかの%n本のフローも通るようになる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2746,7 +2746,7 @@
     <message numerus="yes">
         <source>%n other flow(s) call a pod itself, past its published address</source>
         <translation>
-            <numerusform>他の%n個のフローが公開アドレスを経由せずPodを直接呼び出す</numerusform>
+            <numerusform>ほかの%n本のフローが公開アドレスを経由せずPodを直接呼び出す</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>Let %1 translate the destination only (mode dnat)</source>
-        <translation>%1で宛先だけを変換する（モードdnat）</translation>
+        <translation>%1で宛先だけを変換する（DNAT）</translation>
     </message>
     <message>
         <source>Let %1 pass packets on untouched, so that answers go straight back (mode dsr)</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>%1 then sees the sender&apos;s own address, %2.</source>
-        <translation>%1からは送信元本来のアドレス%2が見えるようになります。</translation>
+        <translation>%1からは送信元自身のアドレス%2が見えるようになります。</translation>
     </message>
     <message>
         <source>%1 still sees %2, but a header tells it the true source.</source>
@@ -2938,7 +2938,7 @@
     <message>
         <source>%1: %2</source>
         <comment>number of a rule: its title</comment>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>%1 ends the connection of %2 and opens its own from %3 (%4).</source>
-        <translation>%1は%2からの接続を終端し、%3から自分の接続を開きます（%4）。</translation>
+        <translation>%1は%2からのコネクションを終端し、%3から自分のコネクションを開きます（%4）。</translation>
     </message>
     <message>
         <source>%1 writes %3 over %2 (%4).</source>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>There is nothing to bring back.</source>
-        <translation>取り戻すものはありません。</translation>
+        <translation>隠れているものはありません。</translation>
     </message>
     <message>
         <source>None was found before the search reached its limit.</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>Flow %1: %2</source>
-        <translation>フロー%1: %2</translation>
+        <translation>フロー%1：%2</translation>
     </message>
     <message>
         <source>What would bring it back (%1 changed documents were simulated):</source>
@@ -3056,7 +3056,7 @@
     <message numerus="yes">
         <source>%1 then sees the sender&apos;s own address, %2, which %n other(s) also wear.</source>
         <translation>
-            <numerusform>%1からは送信元本来のアドレス%2が見えるようになりますが、ほかに%n個がそのアドレスを名乗ります。</numerusform>
+            <numerusform>%1からは送信元自身のアドレス%2が見えるようになりますが、ほかに%n個がそのアドレスを名乗ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -3072,7 +3072,7 @@
     <message numerus="yes">
         <source>%1 still sees %2, but a header tells it the sender&apos;s own address, which %n other(s) also wear.</source>
         <translation>
-            <numerusform>%1に見えるアドレスは%2のままですが、送信元本来のアドレスがヘッダーで伝わります。ただし、ほかに%n個がそのアドレスを名乗ります。</numerusform>
+            <numerusform>%1に見えるアドレスは%2のままですが、送信元自身のアドレスがヘッダーで伝わります。ただし、ほかに%n個がそのアドレスを名乗ります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3176,7 +3176,7 @@
     </message>
     <message>
         <source>Source hidden on this wire; the address that is seen instead</source>
-        <translation>この回線では送信元が隠れている。代わりに見えるアドレス</translation>
+        <translation>斜線：送信元が隠れている回線（ラベルは代わりに見えるアドレス）</translation>
     </message>
     <message>
         <source>Translator: senders so far / who it could be → addresses seen</source>
@@ -3428,11 +3428,11 @@
     </message>
     <message>
         <source>Local: source kept</source>
-        <translation>Local: 送信元を保持</translation>
+        <translation>Local：送信元を保持</translation>
     </message>
     <message>
         <source>Cluster: source hidden</source>
-        <translation>Cluster: 送信元を隠す</translation>
+        <translation>Cluster：送信元を隠す</translation>
     </message>
     <message>
         <source>NAT gateway</source>
@@ -3712,7 +3712,7 @@
     <message numerus="yes">
         <source>Only the first %Ln flows are told here; the table in the overview has the others&apos; verdicts.</source>
         <translation>
-            <numerusform>ここでは最初の%Ln個のフローだけを示します。ほかのフローの判定は概要の表にあります。</numerusform>
+            <numerusform>ここでは最初の%Ln本のフローだけを示します。ほかのフローの判定は概要の表にあります。</numerusform>
         </translation>
     </message>
     <message>
@@ -3960,7 +3960,7 @@
     <message>
         <source>%1: %2</source>
         <comment>verdict: reason</comment>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>not hidden</source>
@@ -3973,7 +3973,7 @@
     <message numerus="yes">
         <source>%Ln flows were simulated.</source>
         <translation>
-            <numerusform>%Ln個のフローをシミュレートしました。</numerusform>
+            <numerusform>%Ln本のフローをシミュレートしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3989,7 +3989,7 @@
     <message numerus="yes">
         <source>In %Ln flows the receiver does not see the true source.</source>
         <translation>
-            <numerusform>%Ln個のフローで、受信側に本当の送信元が見えません。</numerusform>
+            <numerusform>%Ln本のフローで、受信側に本当の送信元が見えません。</numerusform>
         </translation>
     </message>
     <message>
@@ -4006,7 +4006,7 @@
     </message>
     <message>
         <source>Who merges whom</source>
-        <translation>誰が誰をまとめるか</translation>
+        <translation>どの機器が誰をまとめるか</translation>
     </message>
     <message>
         <source>Translators</source>
@@ -4226,11 +4226,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What would bring it back</source>
-        <translation>送信元を取り戻す変更</translation>
+        <translation>送信元が見えるようになる変更</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4248,12 +4248,12 @@
     </message>
     <message>
         <source>What would bring the sources back</source>
-        <translation>送信元を取り戻すには</translation>
+        <translation>送信元が見えるようにするには</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %Ln hidden flows were searched.</source>
         <translation>
-            <numerusform>調べたのは最初の%Ln個の隠れたフローだけです。</numerusform>
+            <numerusform>調べたのは最初の%Ln本の隠れたフローだけです。</numerusform>
         </translation>
     </message>
     <message>
@@ -4279,7 +4279,7 @@
     <message numerus="yes">
         <source>Only the first %Ln flows are told here.</source>
         <translation>
-            <numerusform>ここでは最初の%Ln個のフローだけを説明します。</numerusform>
+            <numerusform>ここでは最初の%Ln本のフローだけを説明します。</numerusform>
         </translation>
     </message>
     <message>
@@ -4308,7 +4308,7 @@
     </message>
     <message>
         <source>Which model?</source>
-        <translation>どちらのモデルか</translation>
+        <translation>どちらのモデルが適切か</translation>
     </message>
     <message>
         <source>Verdict: %1</source>
@@ -4406,7 +4406,7 @@
     </message>
     <message>
         <source>No connection ends during a run, unless a time-out of the scenario or a fault says so.</source>
-        <translation>シナリオのタイムアウトか障害の指定がない限り、実行中に接続は終わりません。</translation>
+        <translation>シナリオのタイムアウトか障害の指定がない限り、実行中にコネクションは終わりません。</translation>
     </message>
     <message>
         <source>For each hidden source: the translations that hide it, and the changes of the drawing that would let its receiver see it again. Every change was made to a copy of the drawing and simulated; only those that worked are here, with what they cost the drawn flows and all pairs of elements: first those that cut nobody off, and the smallest of them first.</source>
@@ -4510,7 +4510,7 @@ on %3</source>
     <name>Rules</name>
     <message>
         <source>Submariner: the path</source>
-        <translation>Submariner: 経路</translation>
+        <translation>Submariner：経路</translation>
     </message>
     <message>
         <source>A packet goes from the pod&apos;s node by VXLAN to the active gateway node, by a tunnel to the other cluster&apos;s gateway, and by VXLAN to the node of the pod.</source>
@@ -4518,7 +4518,7 @@ on %3</source>
     </message>
     <message>
         <source>Submariner: the source is kept</source>
-        <translation>Submariner: 送信元は保たれる</translation>
+        <translation>Submariner：送信元は保たれる</translation>
     </message>
     <message>
         <source>Its rule stands first and accepts pods&apos; traffic to the other cluster, so the masquerade of the pod network is not reached.</source>
@@ -4526,7 +4526,7 @@ on %3</source>
     </message>
     <message>
         <source>Globalnet: leaving</source>
-        <translation>Globalnet: 送信</translation>
+        <translation>Globalnet：送信</translation>
     </message>
     <message>
         <source>The active gateway translates pods to global addresses. With the default of eight a pod shows another one for another destination; with one address its identity is stable.</source>
@@ -4534,7 +4534,7 @@ on %3</source>
     </message>
     <message>
         <source>Globalnet: entering</source>
-        <translation>Globalnet: 受信</translation>
+        <translation>Globalnet：受信</translation>
     </message>
     <message>
         <source>An exported service has a global address; the backend sees the caller&apos;s global address as long as Submariner&apos;s rule stands first, else the gateway node.</source>
@@ -4542,7 +4542,7 @@ on %3</source>
     </message>
     <message>
         <source>Submariner: packet size</source>
-        <translation>Submariner: パケットの大きさ</translation>
+        <translation>Submariner：パケットの大きさ</translation>
     </message>
     <message>
         <source>It limits TCP segments for what its tunnels add: 50 bytes for VXLAN, up to 120 for IPsec.</source>
@@ -4550,7 +4550,7 @@ on %3</source>
     </message>
     <message>
         <source>Submariner: the default range collides</source>
-        <translation>Submariner: 既定の範囲は衝突する</translation>
+        <translation>Submariner：既定の範囲は衝突する</translation>
     </message>
     <message>
         <source>The default global range 242.0.0.0/8 is used inside Calico too; take another one there.</source>
@@ -4642,7 +4642,7 @@ on %3</source>
     </message>
     <message>
         <source>A router picks one of the two or spreads connections over two different pods.</source>
-        <translation>ルーターは一方を選ぶか、接続を異なる二つのPodに振り分ける。</translation>
+        <translation>ルーターは一方を選ぶか、コネクションを異なる二つのPodに振り分ける。</translation>
     </message>
     <message>
         <source>overlap: shadowed networks</source>
@@ -4658,7 +4658,7 @@ on %3</source>
     </message>
     <message>
         <source>Without masquerade on the nodes equal sources are one connection to the translator, and replies reach the first cluster only.</source>
-        <translation>ノードでマスカレードしなければ、同じ送信元は変換機器にとって一つの接続であり、応答は最初のクラスタにしか届かない。</translation>
+        <translation>ノードでマスカレードしなければ、同じ送信元は変換機器にとって一つのコネクションであり、応答は最初のクラスタにしか届かない。</translation>
     </message>
     <message>
         <source>order of work on a Linux node</source>
@@ -4666,7 +4666,7 @@ on %3</source>
     </message>
     <message>
         <source>A node decapsulates, looks the packet up among its connections, rewrites the destination, routes, checks TTL and MTU, filters, rewrites the source, and encapsulates, in this order.</source>
-        <translation>ノードは、カプセル解除、接続の照合、宛先の書き換え、経路選択、TTLとMTUの検査、フィルター、送信元の書き換え、カプセル化を、この順に行う。</translation>
+        <translation>ノードは、カプセル解除、コネクションの照合、宛先の書き換え、経路選択、TTLとMTUの検査、フィルター、送信元の書き換え、カプセル化を、この順に行う。</translation>
     </message>
     <message>
         <source>pods of one cluster see each other as they are</source>
@@ -4766,7 +4766,7 @@ on %3</source>
     </message>
     <message>
         <source>BGP: who advertises what</source>
-        <translation>BGP: 誰が何を広告するか</translation>
+        <translation>BGP：誰が何を広告するか</translation>
     </message>
     <message>
         <source>Each node advertises its pod prefixes with itself as the next hop. A service address is advertised by every node, or with the policy Local by nodes with an endpoint.</source>
@@ -4778,7 +4778,7 @@ on %3</source>
     </message>
     <message>
         <source>A router spreads connections over equal routes by a hash of the packet; all packets of a connection take the same one while the routes stay.</source>
-        <translation>ルーターはパケットのハッシュで接続を等しい経路に振り分ける。経路が変わらない限り、一つの接続のパケットはすべて同じ経路を通る。</translation>
+        <translation>ルーターはパケットのハッシュでコネクションを等しい経路に振り分ける。経路が変わらない限り、一つのコネクションのパケットはすべて同じ経路を通る。</translation>
     </message>
     <message>
         <source>what flat endpoints see</source>
@@ -4794,7 +4794,7 @@ on %3</source>
     </message>
     <message>
         <source>A stateful firewall lets replies of a permitted connection pass. One that sees only the reply takes it for invalid or new and may stop it.</source>
-        <translation>ステートフルファイアウォールは許可した接続の応答を通す。応答しか見ないものは、それを無効または新規とみなして止めることがある。</translation>
+        <translation>ステートフルファイアウォールは許可したコネクションの応答を通す。応答しか見ないものは、それを無効または新規とみなして止めることがある。</translation>
     </message>
     <message>
         <source>outside clients of pod addresses</source>
@@ -4834,7 +4834,7 @@ on %3</source>
     </message>
     <message>
         <source>Where several rule sets of a node could translate a connection, the first decision for a direction wins and later rules are not read.</source>
-        <translation>ノードの複数の規則群が接続を変換しうるとき、各方向で最初の決定が勝ち、後の規則は読まれない。</translation>
+        <translation>ノードの複数の規則群がコネクションを変換しうるとき、各方向で最初の決定が勝ち、後の規則は読まれない。</translation>
     </message>
     <message>
         <source>replies read no rules</source>
@@ -4842,11 +4842,11 @@ on %3</source>
     </message>
     <message>
         <source>A reply is never masqueraded, though a rule would match it: its connection is not new, so only the stored entry counts.</source>
-        <translation>応答は、規則に当てはまってもマスカレードされない。新しい接続ではないので、保存されたエントリーだけが効く。</translation>
+        <translation>応答は、規則に当てはまってもマスカレードされない。新しいコネクションではないので、保存されたエントリーだけが効く。</translation>
     </message>
     <message>
         <source>a connection entry is two tuples</source>
-        <translation>接続エントリーは二つの組</translation>
+        <translation>コネクションエントリーは二つの組</translation>
     </message>
     <message>
         <source>An entry holds the first packet as it was received and what its answer will look like here; later packets are rewritten from it.</source>
@@ -4854,11 +4854,11 @@ on %3</source>
     </message>
     <message>
         <source>rules are read once per connection</source>
-        <translation>規則は接続ごとに一度だけ読まれる</translation>
+        <translation>規則はコネクションごとに一度だけ読まれる</translation>
     </message>
     <message>
         <source>Only a connection&apos;s first packet reads translation rules; what changes later does not touch the connection.</source>
-        <translation>変換規則を読むのは接続の最初のパケットだけで、後の変更はその接続に影響しない。</translation>
+        <translation>変換規則を読むのはコネクションの最初のパケットだけで、後の変更はそのコネクションに影響しない。</translation>
     </message>
     <message>
         <source>destination, route, filter, source</source>
@@ -4882,7 +4882,7 @@ on %3</source>
     </message>
     <message>
         <source>Source translation keeps the port unless the answer would then fit another connection; the same port to another destination is no clash.</source>
-        <translation>送信元変換は、応答が別の接続と重ならない限りポートを保つ。別の宛先への同じポートは衝突ではない。</translation>
+        <translation>送信元変換は、応答が別のコネクションと重ならない限りポートを保つ。別の宛先への同じポートは衝突ではない。</translation>
     </message>
     <message>
         <source>a new port after a clash</source>
@@ -4922,7 +4922,7 @@ on %3</source>
     </message>
     <message>
         <source>With --random-fully the port is always drawn anew; a connection whose entry is lost is then reset instead of being picked up.</source>
-        <translation>--random-fullyではポートは常に選び直される。そのためエントリーを失った接続は引き継がれずにリセットされる。</translation>
+        <translation>--random-fullyではポートは常に選び直される。そのためエントリーを失ったコネクションは引き継がれずにリセットされる。</translation>
     </message>
     <message>
         <source>no free port: dropped</source>
@@ -4946,7 +4946,7 @@ on %3</source>
     </message>
     <message>
         <source>What comes from another address or port than the connection&apos;s expects is no reply; it goes to the machine itself, which does not know it.</source>
-        <translation>接続が想定するのと異なるアドレスやポートから来るものは応答ではない。機器自身に渡され、機器はそれを知らない。</translation>
+        <translation>コネクションが想定するのと異なるアドレスやポートから来るものは応答ではない。機器自身に渡され、機器はそれを知らない。</translation>
     </message>
     <message>
         <source>reverse path filter</source>
@@ -4970,7 +4970,7 @@ on %3</source>
     </message>
     <message>
         <source>A SYN-ACK whose SYN the machine did not see is invalid, and nodes with kube-proxy do not forward it; data in the middle of a connection is taken for new.</source>
-        <translation>機器がSYNを見ていないSYN-ACKは無効で、kube-proxyのあるノードは転送しない。接続途中のデータは新規とみなされる。</translation>
+        <translation>機器がSYNを見ていないSYN-ACKは無効で、kube-proxyのあるノードは転送しない。コネクション途中のデータは新規とみなされる。</translation>
     </message>
     <message>
         <source>the echo id is the port of a ping</source>
@@ -5018,7 +5018,7 @@ on %3</source>
     </message>
     <message>
         <source>Per packet: 0.6 µs to look up a connection, 0.4 µs to translate, 1.4 µs to wrap into a tunnel or out of it, 12 µs in a proxy; a new entry costs more once.</source>
-        <translation>パケットごとに、接続の照合0.6 µs、変換0.4 µs、トンネルの出し入れ1.4 µs、プロキシ12 µs。新しいエントリーは一度だけ余分にかかる。</translation>
+        <translation>パケットごとに、コネクションの照合0.6 µs、変換0.4 µs、トンネルの出し入れ1.4 µs、プロキシ12 µs。新しいエントリーは一度だけ余分にかかる。</translation>
     </message>
     <message>
         <source>egress gateway of Cilium</source>
@@ -5050,7 +5050,7 @@ on %3</source>
     </message>
     <message>
         <source>An AWS NAT gateway holds about 55,000 connections per destination and address; an Azure load balancer has 64,000 ports per address, shared out among the nodes.</source>
-        <translation>AWSのNATゲートウェイは宛先とアドレスごとに約55,000の接続を保つ。Azureのロードバランサーはアドレスごとに64,000のポートをノードに分ける。</translation>
+        <translation>AWSのNATゲートウェイは宛先とアドレスごとに約55,000のコネクションを保つ。Azureのロードバランサーはアドレスごとに64,000のポートをノードに分ける。</translation>
     </message>
     <message>
         <source>Linux counts ports per destination</source>
@@ -5090,7 +5090,7 @@ on %3</source>
     </message>
     <message>
         <source>With the policy Cluster every connection from outside is masqueraded, even when the endpoint is on the node that received it.</source>
-        <translation>ポリシーClusterでは、エンドポイントが受信したノード上にあっても、外からの接続はすべてマスカレードされる。</translation>
+        <translation>ポリシーClusterでは、エンドポイントが受信したノード上にあっても、外からのコネクションはすべてマスカレードされる。</translation>
     </message>
     <message>
         <source>NodePort and load balancer with Local</source>
@@ -5218,7 +5218,7 @@ on %3</source>
     </message>
     <message>
         <source>There are two connections, and the endpoint sees the balancer; the client can be told only inside the data.</source>
-        <translation>接続は二つあり、エンドポイントにはロードバランサーが見える。クライアントはデータの中でしか伝えられない。</translation>
+        <translation>コネクションは二つあり、エンドポイントにはロードバランサーが見える。クライアントはデータの中でしか伝えられない。</translation>
     </message>
     <message>
         <source>health checks with the policy Local</source>
@@ -5258,7 +5258,7 @@ on %3</source>
     </message>
     <message>
         <source>A proxy accepts one connection and opens another from its own address and port; the backend sees the proxy.</source>
-        <translation>プロキシは一つの接続を受け、自分のアドレスとポートから別の接続を開く。バックエンドにはプロキシが見える。</translation>
+        <translation>プロキシは一つのコネクションを受け、自分のアドレスとポートから別のコネクションを開く。バックエンドにはプロキシが見える。</translation>
     </message>
     <message>
         <source>X-Forwarded-For</source>
@@ -5282,7 +5282,7 @@ on %3</source>
     </message>
     <message>
         <source>The proxy sends the client&apos;s and its own address and port once, as the first bytes of its connection, as a line (v1) or binary (v2); the receiver must expect it.</source>
-        <translation>プロキシは接続の最初のバイトとして、クライアントと自分のアドレスとポートを一度だけ、行（v1）またはバイナリー（v2）で送る。受信側はそれを想定していなければならない。</translation>
+        <translation>プロキシはコネクションの最初のバイトとして、クライアントと自分のアドレスとポートを一度だけ、行（v1）またはバイナリー（v2）で送る。受信側はそれを想定していなければならない。</translation>
     </message>
     <message>
         <source>transparent proxy</source>
@@ -5334,7 +5334,7 @@ on %3</source>
 %3
 Source: %4</source>
         <comment>number · title · sentence · source</comment>
-        <translation>%1: %2
+        <translation>%1：%2
 %3
 出典：%4</translation>
     </message>
@@ -6488,7 +6488,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>%Ln senders could be behind that address.</source>
         <translation>
-            <numerusform>そのアドレスの裏には%Ln個の送信者がありえます。</numerusform>
+            <numerusform>そのアドレスの裏にいる候補は%Ln件です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6668,7 +6668,7 @@ Source: %4</source>
     </message>
     <message>
         <source>the proxy tells its client %1 on this connection by %2</source>
-        <translation>プロキシはこの接続でクライアント%1を%2で伝える</translation>
+        <translation>プロキシはこのコネクションでクライアント%1を%2で伝える</translation>
     </message>
     <message>
         <source>%1 bridge</source>
@@ -6838,7 +6838,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Lost here: %1.</source>
-        <translation>ここで失われる情報：%1。</translation>
+        <translation>ここで区別できなくなるもの：%1。</translation>
     </message>
     <message>
         <source>Told again: %1.</source>
@@ -6898,11 +6898,11 @@ Source: %4</source>
     </message>
     <message>
         <source>connection table of %1</source>
-        <translation>%1の接続テーブル</translation>
+        <translation>%1のコネクションテーブル</translation>
     </message>
     <message>
         <source>connection table of %1: %2</source>
-        <translation>%1の接続テーブル：%2</translation>
+        <translation>%1のコネクションテーブル：%2</translation>
     </message>
     <message>
         <source>flow log at %1</source>
@@ -6941,12 +6941,12 @@ Source: %4</source>
         <source>%1: leaves %n</source>
         <comment>evidence: candidates</comment>
         <translation>
-            <numerusform>%1: 残り%n件</numerusform>
+            <numerusform>%1：残り%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: how many it leaves, only a look tells</source>
-        <translation>%1: 残る件数は実際に調べるまで不明</translation>
+        <translation>%1：残る件数は実際に調べるまで不明</translation>
     </message>
     <message>
         <source>Nobody in this document can show %1 to %2.</source>
@@ -7066,7 +7066,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The connection came from another port of %1 before its entry was lost; %2 knows nothing of one from port %3.</source>
-        <translation>エントリーが失われる前、この接続は%1の別のポートから来ていました。%2はポート%3からの接続を知りません。</translation>
+        <translation>エントリーが失われる前、このコネクションは%1の別のポートから来ていました。%2はポート%3からのコネクションを知りません。</translation>
     </message>
     <message>
         <source>The proxy had asked %2 in the name of %1, which knows nothing of it and refuses the answer: the reply must be routed through the proxy.</source>
@@ -7110,11 +7110,11 @@ Source: %4</source>
     </message>
     <message>
         <source>Every usable endpoint of service “%1” is ending; nobody else is left, so %2 still gets the connection.</source>
-        <translation>Service「%1」で使えるエンドポイントはすべて終了中です。ほかにないので、%2がまだ接続を受けます。</translation>
+        <translation>Service「%1」で使えるエンドポイントはすべて終了中です。ほかにないので、%2がまだコネクションを受けます。</translation>
     </message>
     <message>
         <source>%1 opens a connection of its own to %3, but in its client&apos;s name, from %2: the receiver sees the client, and its answer must come back through the proxy.</source>
-        <translation>%1は%3へ自身の接続を開きますが、クライアントを名乗って%2から送ります。受信側にはクライアントが見え、応答はプロキシを通って戻る必要があります。</translation>
+        <translation>%1は%3へ自身のコネクションを開きますが、クライアントを名乗って%2から送ります。受信側にはクライアントが見え、応答はプロキシを通って戻る必要があります。</translation>
     </message>
     <message>
         <source>no way out</source>
@@ -7195,7 +7195,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 reads %2, which several share. Together with where it was sent to, its port belongs to this connection alone.</source>
-        <translation>%1には%2と見えます。これは複数で共有されるアドレスですが、宛先と合わせると、このポートはこの接続だけのものです。</translation>
+        <translation>%1からは%2に見えます。これは複数で共有されるアドレスですが、宛先と合わせると、このポートはこのコネクションだけのものです。</translation>
     </message>
     <message>
         <source>excludes nobody alone, but helps another piece to</source>
@@ -7453,7 +7453,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
-            <numerusform>%n個のフロー</numerusform>
+            <numerusform>フロー%n本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7764,7 +7764,7 @@ Source: %4</source>
     </message>
     <message>
         <source>All &amp;hidden sources</source>
-        <translation>すべての隠れた送信元(&amp;H)</translation>
+        <translation>隠れた送信元をすべて表示(&amp;H)</translation>
     </message>
     <message>
         <source>Show all flows with a hidden source at once, and what each translator merges</source>
@@ -7824,7 +7824,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Which mo&amp;del?…</source>
-        <translation>どちらのモデル(&amp;D)…</translation>
+        <translation>どちらのモデルが適切か(&amp;D)…</translation>
     </message>
     <message>
         <source>Wireshark could not be started. Save the capture and open it by hand.</source>
@@ -7947,7 +7947,7 @@ Source: %4</source>
     </message>
     <message>
         <source>All hidden sources</source>
-        <translation>すべての隠れた送信元</translation>
+        <translation>隠れた送信元をすべて表示</translation>
     </message>
     <message>
         <source>As seen by %1</source>
@@ -8180,7 +8180,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>All flows but %n that one side alone answers</source>
         <translation>
-            <numerusform>片側だけで応答のある%n件を除く全フロー</numerusform>
+            <numerusform>片側だけで応答のある%n本を除く全フロー</numerusform>
         </translation>
     </message>
     <message>
@@ -8248,11 +8248,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1: this document</source>
-        <translation>%1: この文書</translation>
+        <translation>%1：この文書</translation>
     </message>
     <message>
         <source>%1: its twin</source>
-        <translation>%1: 対になるモデル</translation>
+        <translation>%1：対になるモデル</translation>
     </message>
     <message>
         <source>There is no cluster to convert.</source>
@@ -8289,7 +8289,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>%n flow(s) that are answered here are not answered in the twin.</source>
         <translation>
-            <numerusform>ここで応答のあるフローのうち%n件は、ツインでは応答がありません。</numerusform>
+            <numerusform>ここで応答のあるフローのうち%n本は、ツインでは応答がありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -8302,11 +8302,11 @@ Source: %4</source>
     </message>
     <message>
         <source>Step 1 of 2: addresses, routes, translations, filters and targets of flows for the other model.</source>
-        <translation>ステップ1/2: もう一方のモデル用に、アドレス、経路、変換、フィルター、フローの宛先を作り直しています。</translation>
+        <translation>ステップ1/2：もう一方のモデル用に、アドレス、経路、変換、フィルター、フローの宛先を作り直しています。</translation>
     </message>
     <message>
         <source>Step 2 of 2: a run of both, to find flows that are not answered any more.</source>
-        <translation>ステップ2/2: 両方を実行し、応答が返らなくなるフローを探しています。</translation>
+        <translation>ステップ2/2：両方を実行し、応答が返らなくなるフローを探しています。</translation>
     </message>
 </context>
 <context>
@@ -8337,7 +8337,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Ingress: virtual IP and proxy</source>
-        <translation>Ingress: 仮想IPとプロキシ</translation>
+        <translation>Ingress：仮想IPとプロキシ</translation>
     </message>
     <message>
         <source>Four doors to the same pods, and what each of them lets the pod see of the client.</source>
@@ -8345,7 +8345,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Egress: the way out</source>
-        <translation>Egress: 外への出口</translation>
+        <translation>Egress：外への出口</translation>
     </message>
     <message>
         <source>The partner sees the pod, the internet sees the gateway: the masquerade list decides.</source>
@@ -8848,7 +8848,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1: flat %2, islands %3, free %4</source>
-        <translation>%1: フラット%2、アイランド%3、空き%4</translation>
+        <translation>%1：フラット%2、アイランド%3、空き%4</translation>
     </message>
 </context>
 <context>
@@ -8927,11 +8927,11 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>reply, %1: wire %2, machine %3, translation %4</source>
-        <translation>応答、%1: 回線%2、機器%3、変換%4</translation>
+        <translation>応答、%1：回線%2、機器%3、変換%4</translation>
     </message>
     <message>
         <source>request, %1: wire %2, machine %3, translation %4</source>
-        <translation>要求、%1: 回線%2、機器%3、変換%4</translation>
+        <translation>要求、%1：回線%2、機器%3、変換%4</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -8945,11 +8945,11 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>proxy accepts, %1: wire %2, machine %3, translation %4</source>
-        <translation>プロキシの受け付け、%1: 回線%2、機器%3、変換%4</translation>
+        <translation>プロキシの受け付け、%1：回線%2、機器%3、変換%4</translation>
     </message>
     <message>
         <source>proxy connects on, %1: wire %2, machine %3, translation %4</source>
-        <translation>プロキシからの接続、%1: 回線%2、機器%3、変換%4</translation>
+        <translation>プロキシからの接続、%1：回線%2、機器%3、変換%4</translation>
     </message>
 </context>
 <context>
@@ -8992,7 +8992,7 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>The scenario’s time-outs of connection entries are not applied.</source>
-        <translation>シナリオの接続エントリーのタイムアウトは再現されません。</translation>
+        <translation>シナリオのコネクションエントリーのタイムアウトは再現されません。</translation>
     </message>
     <message>
         <source>The limit of %2 waiting packets on the network “%1” is not applied.</source>
@@ -9068,7 +9068,7 @@ Empty: all private space that the drawing leaves.</source>
     <name>tombolo::views::AdviceWindow</name>
     <message>
         <source>Which Model?</source>
-        <translation>どちらのモデル</translation>
+        <translation>どちらのモデルが適切か</translation>
     </message>
     <message>
         <source>What</source>
@@ -9701,7 +9701,7 @@ Empty: all private space that the drawing leaves.</source>
     <message numerus="yes">
         <source>Delete %n flow(s)</source>
         <translation>
-            <numerusform>%n個のフローを削除</numerusform>
+            <numerusform>%n本のフローを削除</numerusform>
         </translation>
     </message>
     <message>
@@ -9711,7 +9711,7 @@ Empty: all private space that the drawing leaves.</source>
     <message numerus="yes">
         <source>Duplicate %n flow(s)</source>
         <translation>
-            <numerusform>%n個のフローを複製</numerusform>
+            <numerusform>%n本のフローを複製</numerusform>
         </translation>
     </message>
 </context>
@@ -9971,7 +9971,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>TCP: a SYN and its answer. UDP: one datagram each way. ICMP: echo request and reply.</source>
-        <translation>TCP: SYNとその応答。UDP: 各方向に1データグラム。ICMP: エコー要求とエコー応答。</translation>
+        <translation>TCP：SYNとその応答。UDP：各方向に1データグラム。ICMP：エコー要求とエコー応答。</translation>
     </message>
     <message>
         <source>Port</source>
@@ -10051,7 +10051,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What it may do. NAT: translate sources and destinations. VIP: own virtual addresses. Proxy: end connections and open its own; it forwards nothing else.</source>
-        <translation>できることを決めます。NAT: 送信元と宛先を変換します。VIP: 仮想アドレスを持ちます。プロキシ：コネクションを終端して自分のコネクションを開き、ほかは何も転送しません。</translation>
+        <translation>できることを決めます。NAT：送信元と宛先を変換します。VIP：仮想アドレスを持ちます。プロキシ：コネクションを終端して自分のコネクションを開き、ほかは何も転送しません。</translation>
     </message>
     <message>
         <source>Source and destination translation</source>
@@ -10107,7 +10107,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Each source address gets a block of this many ports, in order of first use; 0: all share. A log of blocks can tell who it was.</source>
-        <translation>各送信元アドレスに、使い始めた順でこの数のポートのブロックを割り当てます。0: 全員で共有します。ブロックのログから、誰だったかがわかります。</translation>
+        <translation>各送信元アドレスに、使い始めた順でこの数のポートのブロックを割り当てます。0：全員で共有します。ブロックのログから、誰だったかがわかります。</translation>
     </message>
     <message>
         <source>ports</source>
@@ -10815,7 +10815,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>For node port and load balancer. Cluster: every node accepts and hides the client. Local: only endpoints on that node, and the client’s address is kept; a node without one is silent.</source>
-        <translation>NodePortとLoadBalancer用です。Cluster: どのノードも受け付け、クライアントを隠します。Local: そのノード上のエンドポイントだけを使い、クライアントのアドレスを保ちます。エンドポイントのないノードは応答しません。</translation>
+        <translation>NodePortとLoadBalancer用です。Cluster：どのノードも受け付け、クライアントを隠します。Local：そのノード上のエンドポイントだけを使い、クライアントのアドレスを保ちます。エンドポイントのないノードは応答しません。</translation>
     </message>
     <message>
         <source>Internal</source>
@@ -10823,7 +10823,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>For the cluster IP. Local: only endpoints on the sender’s node, otherwise silence.</source>
-        <translation>ClusterIP用です。Local: 送信側のノード上のエンドポイントだけを使い、なければ応答しません。</translation>
+        <translation>ClusterIP用です。Local：送信側のノード上のエンドポイントだけを使い、なければ応答しません。</translation>
     </message>
     <message>
         <source>A service port has one protocol.</source>
@@ -11035,7 +11035,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>to the end</source>
-        <translation>終わりまで</translation>
+        <translation>無期限</translation>
     </message>
     <message>
         <source>Reverse path filter</source>
@@ -11131,7 +11131,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Source ports are drawn for each connection and never kept, those of services’ masquerade too. An entry that is lost gets another port, and the connection is reset.</source>
-        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。Serviceのマスカレードも同じです。エントリーが失われると別のポートになり、接続はリセットされます。</translation>
+        <translation>送信元ポートはコネクションごとに無作為に選ばれ、元のポートは維持されません。Serviceのマスカレードも同じです。エントリーが失われると別のポートになり、コネクションはリセットされます。</translation>
     </message>
     <message>
         <source>Terminating</source>
@@ -11139,7 +11139,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The pod is ending: services send it no new connection while another endpoint is ready.</source>
-        <translation>Podは終了中です。ほかに準備のできたエンドポイントがある間、Serviceは新しい接続を送りません。</translation>
+        <translation>Podは終了中です。ほかに準備のできたエンドポイントがある間、Serviceは新しいコネクションを送りません。</translation>
     </message>
     <message>
         <source>Egress policies</source>
@@ -11207,7 +11207,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The source port is drawn for each connection and never kept. An entry that is lost gets another port, and the connection is reset.</source>
-        <translation>送信元ポートは接続ごとに無作為に選ばれ、元のポートは維持されません。エントリーが失われると別のポートになり、接続はリセットされます。</translation>
+        <translation>送信元ポートはコネクションごとに無作為に選ばれ、元のポートは維持されません。エントリーが失われると別のポートになり、コネクションはリセットされます。</translation>
     </message>
     <message>
         <source>Transparent</source>
@@ -11296,7 +11296,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>The id: unique in the document and stable for ever</source>
-        <translation>ID: 文書内で一意で、変わることはありません</translation>
+        <translation>ID：文書内で一意で、変わることはありません</translation>
     </message>
     <message>
         <source>Copy the id</source>
@@ -11379,7 +11379,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What is set here is set for all that are selected.</source>
@@ -11392,7 +11392,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1: %2</source>
         <comment>kind of element: how many</comment>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -11488,7 +11488,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Lost here: %1</source>
-        <translation>ここで失われるもの：%1</translation>
+        <translation>ここで区別できなくなるもの：%1</translation>
     </message>
 </context>
 <context>
@@ -11893,7 +11893,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What would bring it back</source>
-        <translation>見えるようにする方法</translation>
+        <translation>送信元が見えるようになる変更</translation>
     </message>
     <message>
         <source>Choose a flow to see what hides its source.</source>
@@ -11999,7 +11999,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Event %1: %2 → %3</source>
-        <translation>イベント%1: %2 → %3</translation>
+        <translation>イベント%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -12223,7 +12223,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1 at %2 µs: %3, %4</source>
         <comment>element, time, entries, translating entries</comment>
-        <translation>%1、%2 µs: %3、%4</translation>
+        <translation>%1、%2 µs：%3、%4</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -12259,11 +12259,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Select a node, a gateway, or a router with a firewall to see the connections it remembers, and which of them it translates.</source>
-        <translation>ノード、ゲートウェイ、またはファイアウォールのあるルーターを選ぶと、記憶している接続と、そのうち変換しているものを表示します。</translation>
+        <translation>ノード、ゲートウェイ、またはファイアウォールのあるルーターを選ぶと、記憶しているコネクションと、そのうち変換しているものを表示します。</translation>
     </message>
     <message>
         <source>What is selected keeps no connections. Select a node, a gateway, or a router with a firewall.</source>
-        <translation>選択した要素は接続を記憶しません。ノード、ゲートウェイ、またはファイアウォールのあるルーターを選んでください。</translation>
+        <translation>選択した要素はコネクションを記憶しません。ノード、ゲートウェイ、またはファイアウォールのあるルーターを選んでください。</translation>
     </message>
 </context>
 <context>
