@@ -186,6 +186,26 @@ private slots:
         QCOMPARE(f.view.scene().rectOf(network).topLeft(), before);
     }
 
+    void undoShowsWhatItChanges()
+    {
+        CanvasFixture f;
+        test::twoClusters(f);
+        const std::string network = f.topology().networks.back().id;
+        const auto seen = [&] {
+            return f.view.viewport().visible().intersects(f.view.scene().rectOf(network));
+        };
+        f.workspace.select({network});
+        f.key(Qt::Key_Right);
+        QVERIFY(seen());
+        f.view.panBy({-20'000, 0});
+        QVERIFY(!seen());
+        f.undo().undo();
+        QVERIFY(seen());
+        const QRectF before = f.view.viewport().visible();
+        f.undo().redo();
+        QVERIFY2(f.view.viewport().visible() == before, "what is in sight is left alone");
+    }
+
     void typingFindsAndLettersDoNotEdit()
     {
         CanvasFixture f;

@@ -92,6 +92,8 @@ void CanvasView::listen()
     using views::Workspace;
     connect(&m_workspace.document(), &Document::changed, this, &CanvasView::onChanged);
     connect(&m_workspace.document(), &Document::replaced, this, &CanvasView::onReplaced);
+    connect(&m_workspace.document().undoStack(), &QUndoStack::indexChanged, this,
+            &CanvasView::showTouched);
     connect(&m_workspace, &Workspace::themeChanged, this, [this] {
         applyTheme();
         m_picture.invalidateAll();
@@ -175,6 +177,8 @@ void CanvasView::onChanged(const EditList& edits)
     const QRectF dirty = m_scene.apply(m_workspace.topology(), edits);
     if (!dirty.isNull())
         m_picture.invalidate(dirty);
+    for (const Edit& edit : edits.edits)
+        m_touched.insert(edit.id);
     if (m_scene.drawnBox(m_focused) < 0)
         m_focused.clear();
     if (m_scene.drawnBox(m_hovered) < 0)
@@ -187,6 +191,7 @@ void CanvasView::onReplaced()
     m_scene.rebuild(m_workspace.topology());
     m_focused.clear();
     m_hovered.clear();
+    m_touched.clear();
     useTool(ToolKind::Select);
     // What lies below the pointer by now is known when it moves.
     m_hint.clear();

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <set>
 #include <string>
 
 #include "views/canvas/canvas_actions.h"
@@ -113,6 +114,7 @@ protected:
 private:
     void listen();
     void onChanged(const EditList& edits);
+    void showTouched();
     void onReplaced();
     void sceneChanged();
     void applyTheme();
@@ -153,9 +155,10 @@ private:
     QPointer<RenameEditor> m_rename;
     std::string m_focused;
     std::string m_hovered;
-    std::string m_dropTarget;  ///< of a palette drag
-    QString m_hint;            ///< last said about what is under the pointer
-    QPointF m_lastView;        ///< pointer, view coordinates
+    std::string m_dropTarget;         ///< of a palette drag
+    std::set<std::string> m_touched;  ///< by edits since the last undo step
+    QString m_hint;                   ///< last said about what is under the pointer
+    QPointF m_lastView;               ///< pointer, view coordinates
     bool m_pointerInside = false;
     bool m_panning = false;  ///< middle button or Space
     bool m_focusRing = false;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which part of the drawing the canvas shows.
+#include <utility>
+
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/lens_banner.h"
 #include "views/canvas/mini_map.h"
@@ -108,6 +110,20 @@ void CanvasView::makeVisible(const QRectF& scene)
         return;
     m_viewport.makeVisible(scene, kFitMargin);
     viewportMoved(zoom());
+}
+
+/// After a step, its undo or its redo: what it changed is in sight, at least in part.
+void CanvasView::showTouched()
+{
+    QRectF all;
+    bool seen = false;
+    for (const std::string& id : std::exchange(m_touched, {})) {
+        const QRectF rect = m_scene.rectOf(id);
+        all |= rect;
+        seen = seen || m_viewport.visible().intersects(rect);
+    }
+    if (!seen)
+        makeVisible(all);
 }
 
 void CanvasView::panBy(QPointF viewDelta)
