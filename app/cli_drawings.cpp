@@ -170,6 +170,8 @@ int runReport(const QStringList& arguments)
     options.format = command.value(QStringLiteral("format"));
     options.theme = command.value(QStringLiteral("theme"));
     options.parts = command.parser().values(QStringLiteral("part"));
+    if (command.file() != QLatin1String("-"))
+        options.name = QFileInfo(command.file()).completeBaseName();
     bool cutShort = false;
     const auto trace = traceOrSay(*loaded.topology, command.file(), cutShort);
     return finish(exporting::writeReport(*loaded.topology, trace.get(),

@@ -71,6 +71,7 @@ void MainWindow::exportReport()
     options.theme = dialog.theme();
     options.scale = dialog.scale();
     options.parts = dialog.parts();
+    options.name = QFileInfo(m_program.session().path()).completeBaseName();
     auto* writing =
         new ReportDialog(this, m_workspace.topology(), m_workspace.trace(), path, options);
     connect(writing, &QDialog::finished, this, [this, writing, path] {

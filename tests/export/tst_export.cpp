@@ -371,6 +371,10 @@ private slots:
         QVERIFY(html.contains("No flow was simulated"));
         checkHtml(html);
         QVERIFY(exporting::writeReport(Topology(), nullptr, path("empty.html"), {}));
+        exporting::ReportOptions named;
+        named.name = QStringLiteral("of<us>");
+        QVERIFY(exporting::writeReport(Topology(), nullptr, path("named.html"), named));
+        QVERIFY(contentOf(path("named.html")).contains("<title>of&lt;us&gt;</title>"));
         QVERIFY(exporting::writeReport(Topology(), nullptr, path("empty.pdf"), {}));
         QVERIFY(exporting::exportDiagram(Topology(), nullptr, path("empty.png"), {}));
         QVERIFY(exporting::exportDiagram(Topology(), nullptr, path("empty.svg"), {}));

@@ -48,7 +48,8 @@ struct ReportOptions {
     QString format;  ///< "html" | "pdf" | "md" | "csv" | "json"; empty: by the path's ending
     QStringList parts = {};  ///< ids of reportParts(); empty: all
     QString theme = QStringLiteral("light");
-    double scale = 1;  ///< factor of all text sizes
+    double scale = 1;   ///< factor of all text sizes
+    QString name = {};  ///< the document's file, without its ending: title of one that has none
     /// True: nothing is written, and it fails with Cancelled.
     const std::atomic<bool>* stop = nullptr;
     std::atomic<int>* percent = nullptr;  ///< told how far it is

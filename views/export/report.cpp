@@ -12,6 +12,7 @@
 #include "views/export/files.h"
 #include "views/export/pdf_text.h"
 #include "views/export/report_writers.h"
+#include "views/text/text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +95,14 @@ Result<Done> writePdf(const QString& path, const Report& report, const ReportSou
     return writeAtomically(path, bytes);
 }
 
+Report reportOf(const ReportSource& source, const ReportOptions& options)
+{
+    Report report = buildReport(source, options.parts);
+    if (source.topology.header.title.empty() && !options.name.isEmpty())
+        report.title = text::shownName(options.name);
+    return report;
+}
+
 }  // namespace
 
 Figure figureOf(const ReportSource& source, const Drawing& drawing)
@@ -121,7 +130,7 @@ Result<Done> writeReport(const Topology& topology, const sim::Trace* trace, cons
     source.watch.stop = options.stop;
     source.watch.percent = options.percent;
     source.watch.to = kBuilt;
-    Report report = buildReport(source, options.parts);
+    Report report = reportOf(source, options);
     source.watch.from = kBuilt;
     source.watch.to = 100;
     if (source.watch.isStopped())
@@ -148,7 +157,7 @@ Result<Done> printReport(const Topology& topology, const sim::Trace* trace,
     if (const auto scale = checkScale(options.scale); !scale)
         return scale;
     const ReportSource source(topology, trace, render::Theme::named(options.theme));
-    Report report = buildReport(source, options.parts);
+    Report report = reportOf(source, options);
     cutTables(report, kMostRows);
     if (paintReport(report, source, device, options.scale))
         return Done();
