@@ -215,7 +215,9 @@ void Engine::sendOpening(std::uint32_t connection, std::uint32_t attempt, TimeNs
     ElementIx hider = c.parent != kNoIx ? c.machine : kNoElement;
     if (c.parent != kNoIx && wearsClient(c))
         hider = m_connections[c.parent].peerHiddenBy;
-    v.p.record = newRecord(v.p, flow.from, outcome.source, outcome.sourcePort, hider);
+    // A client's packet starts with what its socket has; the last outcome may tell of another one.
+    const AddressId source = c.parent == kNoIx ? c.tuple.src : outcome.source;
+    v.p.record = newRecord(v.p, flow.from, source, outcome.sourcePort, hider);
     if (c.parent != kNoIx) {
         const PublishInfo& publish = m_plan->publishes[m_connections[c.parent].publish];
         const RuleIx rule = publish.rule;

@@ -156,6 +156,7 @@ private:
     void translateSource(Visit& v);
     void rewritten(Visit& v, StepKind kind, How how, Law law, RuleIx rule, std::uint32_t ref);
     bool joinsAnother(const Visit& v, ElementIx origin);
+    bool choosesOwn(const Visit& v) const;
     void hid(Visit& v, StepKind kind, RuleIx rule, AddressId before);
 
     // services.cpp, gateways.cpp: destination translation of a new connection

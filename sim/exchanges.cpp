@@ -58,7 +58,7 @@ void Engine::beginLater(std::uint32_t flow, std::uint32_t attempt, TimeNs time)
     if (!isWatched(flow) || m_later[flow].answered)
         return;
     FlowOutcome begins;
-    begins.source = m_outcomes[flow].source;
+    begins.source = m_connections[m_senders[flow].connection].tuple.src;
     begins.sourcePort = m_outcomes[flow].sourcePort;
     begins.requestReason = Reason::NoRoute;  // until it has left
     begins.requestEnd = m_plan->flows[flow].from;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/masks.h"
 #include "sim/stages.h"
 
 namespace tombolo::sim {
@@ -46,7 +47,8 @@ std::uint8_t traitsOf(const Trace& trace, const Crossing& crossing, const Step& 
     unsigned traits = 0;
     if (rewritesMoreThanTtl(step))
         traits |= kRewrites;
-    if (step.hidesSource() && !standsAlone(trace, crossing, step.at, step.after.src))
+    if (masksSource(step, crossing.trueAddress) &&
+        !standsAlone(trace, crossing, step.at, step.after.src))
         traits |= kHidden;
     if (step.kind == StepKind::Drop || step.kind == StepKind::Reject)
         traits |= kEnds;

@@ -145,14 +145,28 @@ bool Engine::joinsAnother(const Visit& v, ElementIx origin)
     return true;
 }
 
+/// A machine that translates what it sends itself to another of its own addresses has chosen that
+/// one: no wire has shown any other (K-5, L-8).
+bool Engine::choosesOwn(const Visit& v) const
+{
+    return v.local && v.p.phase == Phase::Request && v.p.connection != kNoIx &&
+           m_connections[v.p.connection].parent == kNoIx && m_plan->isLocal(v.m, v.p.tuple.src);
+}
+
 void Engine::hid(Visit& v, StepKind kind, RuleIx rule, AddressId before)
 {
     // Another row, because crossings before this one belong to the row as it was.
     PacketRow row = m_recording.packets[v.p.record];
+    const bool own = choosesOwn(v);
+    if (own) {
+        row.originAddress = v.p.tuple.src;
+        if (FlowOutcome* exchange = exchangeOf(row.flow, v.p.attempt))
+            exchange->source = v.p.tuple.src;
+    }
     row.hiddenBy = v.p.tuple.src == row.originAddress ? kNoElement : v.m;
     v.p.record = m_recording.packet(row, repeats(row.flow));
     ++m_packets;
-    if (v.p.phase != Phase::Request)
+    if (v.p.phase != Phase::Request || own)
         return;
     if (kind == StepKind::SourceNat || joinsAnother(v, row.origin))
         m_masks.push_back({v.m, v.p.tuple.src, row.origin, v.time});

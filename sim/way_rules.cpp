@@ -185,7 +185,10 @@ void WayWalker::write(Parcel& p, AddressId source, std::uint16_t low, std::uint1
 {
     if (source == 0)
         return;
-    const bool same = source == p.t.src;
+    // Nor is another of its own addresses a mask that a machine puts on what it sends itself.
+    const bool own = p.from == kNoElement && p.sight.by == kNoElement &&
+                     machine(p.at).kind != MachineKind::Proxy && m_plan.isLocal(p.at, source);
+    const bool same = own || source == p.t.src;
     p.t.src = source;
     p.sight = {source, same ? p.sight.by : p.at, low, high, same ? p.sight.door : kNoIx};
 }

@@ -6,6 +6,7 @@
 
 #include "sim/frame.h"
 #include "sim/header_trust.h"
+#include "sim/masks.h"
 #include "sim/queries.h"
 
 namespace tombolo::sim::analysis {
@@ -214,8 +215,12 @@ void LedgerWalk::rewritten(const Step& step, std::uint32_t crossing, bool sender
     flip.at = step.at;
     flip.kind = step.kind;
     flip.rule = step.rule;
-    flip.before = reading(step.before.src, step.before.sport, m_group);
-    if (step.before.src != step.after.src) {
+    // What the sender makes another of its own addresses was never to be read (masks.h).
+    const bool chosen = sender && !masksSource(step, m_result.trueSource.address);
+    if (chosen && step.before.sport == step.after.sport)
+        return;
+    flip.before = reading(chosen ? step.after.src : step.before.src, step.before.sport, m_group);
+    if (!chosen && step.before.src != step.after.src) {
         m_own = step.after.src == m_result.trueSource.address;
         m_redirected = m_redirected || m_own;
         // Whoever could be behind the source that came in is behind this one, too.

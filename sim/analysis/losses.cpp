@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/analysis/changes.h"
+#include "sim/masks.h"
 #include "sim/queries.h"
 
 namespace tombolo::sim::analysis {
@@ -46,7 +47,7 @@ std::vector<Loss> lossesOf(const Trace& trace, const Exchange& flow)
     std::vector<Loss> out;
     Endpoint client;
     std::map<std::string, std::string> entered;
-    const auto read = [&](const Step& step, std::uint32_t crossing) {
+    const auto read = [&](const Step& step, std::uint32_t crossing, bool sender) {
         Loss loss;
         loss.element = trace.elements()[step.at];
         loss.rule = step.rule;
@@ -58,7 +59,8 @@ std::vector<Loss> lossesOf(const Trace& trace, const Exchange& flow)
         if (step.kind == StepKind::ProxyAccept) {
             client.address = step.before.src;
             client.port = step.before.sport;
-        } else if (step.kind != StepKind::ProxyConnect && step.hidesSource()) {
+        } else if (step.kind != StepKind::ProxyConnect &&
+                   (sender ? masksSource(step, flow.trueSource.address) : step.hidesSource())) {
             // By a rule now, or by an entry that another connection made.
             loss.before = step.before.src;
             loss.after = step.after.src;
@@ -77,9 +79,9 @@ std::vector<Loss> lossesOf(const Trace& trace, const Exchange& flow)
     };
     for (const std::uint32_t i : flow.request) {
         for (const Step& step : decisionsBefore(trace, flow, i))
-            read(step, i);
+            read(step, i, i == flow.request.front());
         for (const Step& step : decisions(trace, flow, i))
-            read(step, i);
+            read(step, i, false);
     }
     return out;
 }

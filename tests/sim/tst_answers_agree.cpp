@@ -4,6 +4,7 @@
 #include "sim/analysis/flow_numbers.h"
 #include "sim/analysis/ledger.h"
 #include "sim/analysis/remedies.h"
+#include "sim/queries.h"
 #include "tests/sim/ledger_cases.h"
 #include "tests/sim/random_world.h"
 
@@ -168,6 +169,55 @@ TEST(aPortThatChangesHidesNobody)
                 CHECK_EQ(s.rule, "conntrack");
         }
     }
+}
+
+/// A node is seen by the same address whether it calls its own pod or a service that picks it.
+TEST(whatANodeMakesItsOwnOtherAddressHidesNobody)
+{
+    World w = island(PodLink::Bridge);
+    w.t.clusters[0].nodes[0].pods[0].labels = {{"app", "web"}};
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "web");
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    const Pod& a = w.t.clusters[0].nodes[0].pods[0];
+    const char* const targets[] = {"a", "10.96.0.10", "10.20.0.11", "10.96.0.10"};
+    const int ports[] = {a.listen[0].port, 80, 30080, 80};
+    for (int i = 0; i < 4; ++i) {
+        Flow& f =
+            w.flow(("f" + std::to_string(i)).c_str(), "n1", targets[i], Protocol::Tcp, ports[i]);
+        f.sourcePort = static_cast<std::uint16_t>(40001 + i % 3);
+        f.startNs = i * 1'000'000;
+        f.count = i == 3 ? 1 : 4;
+    }
+    w.t.flows[3].sourcePort = w.t.flows[0].sourcePort;  // that one is taken on the bridge
+    const auto trace = w.run();
+    const auto ledger = ledgerOf(w, *trace);
+    for (const FlowResult& flow : trace->flows()) {
+        check::context() = flow.id;
+        const FlowLedger& told = ledger->flows()[&flow - trace->flows().data()];
+        REQUIRE(flow.isAnswered() && flow.seenSource);
+        CHECK(flow.trueSource.address == ip("10.1.1.1"));
+        CHECK(flow.seenSource->address == ip("10.1.1.1"));
+        CHECK(!flow.hidden && flow.hiddenBy.empty());
+        CHECK(flow.candidates == trace->flows()[0].candidates);
+        const Why why = lossOf(w, *trace, flow.id);
+        CHECK(why.losses.empty());
+        CHECK(why.sight == SourceSight::Address);
+        CHECK_EQ(told.hiddenAt, -1);
+        CHECK(told.back.empty());
+        REQUIRE(told.flips.size() == (flow.id == "f3" ? 1U : 0U));
+        if (flow.id == "f3") {
+            CHECK(told.flips[0].before.address == told.flips[0].after.address);
+            CHECK_EQ(int(told.flips[0].lost), int(kLostPort));
+        }
+    }
+    CHECK(trace->merges().empty());
+    for (std::uint32_t i = 0; i < trace->crossingCount(); ++i) {
+        const Crossing c = trace->crossing(i);
+        CHECK(c.phase != Phase::Request || (!c.hidden && c.trueAddress == ip("10.1.1.1")));
+    }
+    for (const Event& e : events(*trace))
+        CHECK(!e.sender || (e.traits & kHidden) == 0);
 }
 
 /// Who could have answered, by the policy that chose: of node ports, one node's endpoints.

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "sim/masks.h"
 #include "sim/queries.h"
 #include "sim/stages.h"
 #include "views/export/report_source.h"
@@ -186,7 +187,9 @@ Table wireTable(const FlowPart& part, const std::vector<std::uint32_t>& crossing
     return table;
 }
 
-void addChange(Table& table, const FlowPart& part, const sim::Step& step, const QString& direction)
+/// @param own the true source's own address
+void addChange(Table& table, const FlowPart& part, const sim::Step& step, const IpAddress& own,
+               const QString& direction)
 {
     const auto row = [&](const QString& field, const QString& before, const QString& after,
                          Tone tone) {
@@ -201,7 +204,7 @@ void addChange(Table& table, const FlowPart& part, const sim::Step& step, const 
     const sim::Header& a = step.after;
     if (b.src != a.src || b.sport != a.sport)
         row(ReportText::tr("source"), headerText(b.src, b.sport), headerText(a.src, a.sport),
-            step.hidesSource() ? Tone::Masked : Tone::Plain);
+            sim::masksSource(step, own) ? Tone::Masked : Tone::Plain);
     if (b.dst != a.dst || b.dport != a.dport)
         row(ReportText::tr("destination"), headerText(b.dst, b.dport), headerText(a.dst, a.dport),
             Tone::Plain);
@@ -218,12 +221,13 @@ Table changeTable(const FlowPart& part)
     const auto collect = [&](const std::vector<std::uint32_t>& crossings,
                              const QString& direction) {
         for (const std::uint32_t index : crossings) {
+            const IpAddress own = part.source.trace->crossing(index).trueAddress;
             for (const sim::Step& step : part.source.trace->stepsBefore(index))
                 if (step.rewrites())
-                    addChange(table, part, step, direction);
+                    addChange(table, part, step, own, direction);
             for (const sim::Step& step : part.source.trace->steps(index))
                 if (step.rewrites())
-                    addChange(table, part, step, direction);
+                    addChange(table, part, step, own, direction);
         }
     };
     for (const sim::Stage& stage : sim::stagesOf(*part.source.trace, part.result)) {

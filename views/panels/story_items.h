@@ -50,9 +50,10 @@ public:
 private:
     QString summaryHtml(const StoryItem& item) const;
     QString hopHtml(const StoryItem& item) const;
-    QString stepsHtml(const std::vector<sim::Step>& steps, bool sender) const;
-    QString stepHtml(const sim::Step& step) const;
-    QString changeHtml(const sim::Step& step) const;
+    QString stepsHtml(const StoryItem& item, bool sender) const;
+    /// @param own the true source's own address
+    QString stepHtml(const sim::Step& step, const IpAddress& own) const;
+    QString changeHtml(const sim::Step& step, const IpAddress& own) const;
     QString markedTuple(const sim::Header& shown, const sim::Header& other) const;
     QString maskHtml(const StoryItem& item) const;
     QString tinted(render::Role role, const QString& html) const;

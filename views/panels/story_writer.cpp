@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "sim/masks.h"
 #include "views/panels/event_text.h"
 #include "views/panels/story_items.h"
 #include "views/text/header_text.h"
@@ -188,7 +189,7 @@ QString StoryWriter::markedTuple(const sim::Header& shown, const sim::Header& ot
            arrow + part(shown.dst, shown.dport, shown.dst != other.dst, shown.dport != other.dport);
 }
 
-QString StoryWriter::changeHtml(const sim::Step& step) const
+QString StoryWriter::changeHtml(const sim::Step& step, const IpAddress& own) const
 {
     if (changeTexts(step.before, step.after).isEmpty())
         return {};
@@ -196,7 +197,7 @@ QString StoryWriter::changeHtml(const sim::Step& step) const
     const auto label = [&](const QString& word) {
         return tinted(Role::InkMuted, word.toHtmlEscaped());
     };
-    const bool hides = step.hidesSource();
+    const bool hides = sim::masksSource(step, own);
     QString after = markedTuple(step.after, step.before);
     after = tinted(hides ? Role::MaskInk : Role::Ink, after);
     return u"<table cellspacing=\"0\" cellpadding=\"1\" style=\"margin-top:2px\">"_qs +
@@ -204,7 +205,7 @@ QString StoryWriter::changeHtml(const sim::Step& step) const
            row.arg(label(Story::tr("after")), after) + u"</table>"_qs;
 }
 
-QString StoryWriter::stepHtml(const sim::Step& step) const
+QString StoryWriter::stepHtml(const sim::Step& step, const IpAddress& own) const
 {
     QString title = bold(text::stepTitle(step).toHtmlEscaped());
     if (step.kind == sim::StepKind::Drop || step.kind == sim::StepKind::Reject)
@@ -212,19 +213,19 @@ QString StoryWriter::stepHtml(const sim::Step& step) const
     const QString rule = ruleLine(step);
     if (!rule.isEmpty())
         title += u"&nbsp; "_qs + tinted(Role::InkMuted, rule.toHtmlEscaped());
-    QString html = paragraph(title, 6) + changeHtml(step);
+    QString html = paragraph(title, 6) + changeHtml(step, own);
     return html + paragraph(text::stepText(m_trace, step, m_names).toHtmlEscaped(), 1);
 }
 
-QString StoryWriter::stepsHtml(const std::vector<sim::Step>& steps, bool sender) const
+QString StoryWriter::stepsHtml(const StoryItem& item, bool sender) const
 {
     QString html;
     QStringList passed;
-    for (const sim::Step& step : steps) {
+    for (const sim::Step& step : sender ? item.before : item.steps) {
         if (step.kind == sim::StepKind::Receive)
             continue;
         if (m_everyStep || isEssential(step))
-            html += stepHtml(step);
+            html += stepHtml(step, item.crossing.trueAddress);
         else if (!sender)
             passed << text::stepTitle(step);
     }
@@ -252,7 +253,7 @@ QString StoryWriter::hopHtml(const StoryItem& item) const
     const sim::Crossing& c = item.crossing;
     const QString way = Story::tr("%1 → %2", "sender → receiver").arg(name(c.from), name(c.to));
     const QString time = Story::tr("%1 µs").arg(microseconds(c.departNs));
-    QString html = stepsHtml(item.before, true);
+    QString html = stepsHtml(item, true);
     html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"%1><tr><td>%2&nbsp; %3</td>"
             "<td align=\"right\">&nbsp;&nbsp;%4</td></tr></table>"_qs.arg(
                 html.isEmpty() ? QString() : u" style=\"margin-top:8px\""_qs,
@@ -266,7 +267,7 @@ QString StoryWriter::hopHtml(const StoryItem& item) const
     html += maskHtml(item);
     if (c.lost)
         html += paragraph(tinted(Role::Drop, bold(u"✕ "_qs + Story::tr("Lost on the wire"))), 4);
-    return html + stepsHtml(item.steps, false);
+    return html + stepsHtml(item, false);
 }
 
 QString StoryWriter::html(const StoryItem& item) const

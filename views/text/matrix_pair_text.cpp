@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/masks.h"
 #include "views/text/matrix_text.h"
 #include "views/text/matrix_words.h"
 
@@ -287,7 +288,7 @@ QString pathText(const sim::Trace& trace, const sim::FlowResult& flow, const Nam
         name(flow.trueSource.element) + u" ("_s + qs(toString(flow.trueSource.address)) + u')';
     const auto changes = [&](const std::vector<sim::Step>& steps) {
         for (const sim::Step& s : steps) {
-            if (s.hidesSource())
+            if (sim::masksSource(s, flow.trueSource.address))
                 out += u" [%1 → %2, %3]"_s.arg(qs(toString(s.before.src)),
                                                qs(toString(s.after.src)), ruleText(s.rule, names));
             if (s.kind == sim::StepKind::ProxyAccept)
