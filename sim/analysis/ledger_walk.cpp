@@ -443,7 +443,8 @@ bool LedgerWalk::isEcho() const
 void LedgerWalk::finish()
 {
     const LedgerHop* received = m_out.received();
-    if (received == nullptr || m_out.flips.empty() ||
+    // Nobody hides the true source's own address, whose port may be another one by now.
+    if (received == nullptr || !m_result.hidden || m_out.flips.empty() ||
         m_sources.group(received->reading.group).members.size() < 2)
         return;
     for (std::size_t i = m_out.flips.size(); i-- > 0;) {
