@@ -5,11 +5,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScreen>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -18,6 +15,7 @@
 #include <utility>
 
 #include "app/file_dialogs.h"
+#include "app/twin_inputs.h"
 #include "app/twin_side.h"
 #include "app/twin_table.h"
 #include "model/persist/file.h"
@@ -125,17 +123,10 @@ QWidget* TwinWindow::makeTop()
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 6, 8, 6);
-    auto* label = new QLabel(tr("&Free prefixes:"));
-    m_free = new QLineEdit;
-    m_free->setPlaceholderText(tr("as needed; or for example 10.64.0.0/12, 172.20.0.0/16"));
-    m_free->setClearButtonEnabled(true);
-    m_free->setAccessibleName(tr("Prefixes that pods may have"));
-    m_free->setToolTip(tr("Prefixes that the pods of the twin may have, separated by commas. "
-                          "Empty: whatever private space the document does not use."));
-    label->setBuddy(m_free);
-    connect(m_free, &QLineEdit::textChanged, this, &TwinWindow::typed);
-    connect(m_free, &QLineEdit::returnPressed, this, [this] {
-        if (isBehind())
+    m_inputs = new TwinInputs;
+    connect(m_inputs, &TwinInputs::typed, this, &TwinWindow::typed);
+    connect(m_inputs, &TwinInputs::entered, this, [this] {
+        if (m_inputs->isBehind())
             convert();
     });
     m_message = new QLabel;
@@ -147,8 +138,7 @@ QWidget* TwinWindow::makeTop()
     m_save->setToolTip(tr("Saves the twin as a document of its own"));
     connect(m_use, &QPushButton::clicked, this, &TwinWindow::useThisModel);
     connect(m_save, &QPushButton::clicked, this, &TwinWindow::saveAs);
-    row->addWidget(label);
-    row->addWidget(m_free, 2);
+    row->addWidget(m_inputs, 2);
     row->addWidget(m_message, 3);
     row->addWidget(m_use);
     row->addWidget(m_save);
@@ -195,65 +185,28 @@ void TwinWindow::say(const QString& sentence, bool problem)
     m_save->setEnabled(!problem);
 }
 
-std::optional<std::vector<Prefix>> TwinWindow::prefixes()
-{
-    static const QRegularExpression kBetween(QStringLiteral("[\\s,;]+"));
-    std::vector<Prefix> out;
-    for (const QString& word : m_free->text().split(kBetween, Qt::SkipEmptyParts)) {
-        const auto prefix = parsePrefix(word.toStdString());
-        if (!prefix) {
-            say(tr("“%1” is no prefix; write for example 10.64.0.0/12.").arg(word), true);
-            return std::nullopt;
-        }
-        if (const QString reserved = text::reservedText(*prefix); !reserved.isEmpty()) {
-            say(reserved, true);
-            return std::nullopt;
-        }
-        out.push_back(*prefix);
-    }
-    return out;
-}
-
 /// The buttons stay: whoever presses one means what the field says.
 void TwinWindow::typed()
 {
     m_then = Then::Nothing;
-    if (!isBehind())
+    if (!m_inputs->isBehind())
         return m_typing.stop();
     m_use->setEnabled(true);
     m_save->setEnabled(true);
     m_typing.start();
 }
 
-/// The field says something else than what the twin was made from.
-bool TwinWindow::isBehind() const
-{
-    return m_free->text() != m_freeRead;
-}
-
 /// Takes over what the field says.
 /// @return whether there is something to wait for, after which it is done
 bool TwinWindow::waitFor(Then then)
 {
-    if (isBehind())
+    if (m_inputs->isBehind())
         convert();
     else if (m_delay.isActive())
         m_delay.start(0);
     const bool waits = !isReady();
     m_then = waits ? then : Then::Nothing;
     return waits;
-}
-
-/// Each way has its own prefixes: on the way back those of the way there are in use.
-void TwinWindow::setDirection(ClusterModel to)
-{
-    if (m_to == to)
-        return;
-    m_to = to;
-    const QString here = m_free->text();
-    const QSignalBlocker quiet(m_free);
-    m_free->setText(m_freeOther);
-    m_freeOther = here;
 }
 
 /// What was made is not to be used any more.
@@ -277,11 +230,11 @@ void TwinWindow::convert()
     m_typing.stop();
     m_slow.stop();
     m_made.reset();
-    setDirection(twinModel(m_workspace.topology()));
-    m_freeRead = m_free->text();
-    const auto free = prefixes();
-    if (!free)
-        return;
+    m_to = twinModel(m_workspace.topology());
+    m_inputs->setDirection(m_to);
+    const auto blocks = m_inputs->read();
+    if (!blocks)
+        return say(m_inputs->why(), true);
     say(tr("Converting…"));  // who presses a button now gets what comes
     setTitles();
     m_left->show(m_workspace.topology());
@@ -292,9 +245,9 @@ void TwinWindow::convert()
         m_slow.start();
     const auto before = std::make_shared<const Topology>(m_workspace.topology());
     m_job.start(
-        [before, to = m_to, blocks = *free](const views::LatestJob::Stop*) {
+        [before, to = m_to, blocks = *blocks](const views::LatestJob::Stop*) {
             return std::make_shared<convert::Conversion>(
-                persist::convertDocument(*before, to, blocks));
+                persist::convertDocument(*before, to, blocks.free, blocks.nodeLength));
         },
         [this, before](const std::shared_ptr<convert::Conversion>& made) {
             compare(before, made);

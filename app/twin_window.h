@@ -12,7 +12,6 @@
 #include "views/workspace/workspace.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
@@ -23,6 +22,7 @@ class TransportBar;
 
 namespace tombolo::app {
 
+class TwinInputs;
 class TwinSide;
 class TwinTable;
 
@@ -40,7 +40,7 @@ public:
     TwinSide& right() { return *m_right; }
     TwinTable& table() { return *m_table; }
     QTreeWidget& notes() { return *m_notes; }
-    QLineEdit& freePrefixes() { return *m_free; }
+    TwinInputs& inputs() { return *m_inputs; }
     /// Made, or refused, and shown; false while the conversion is under way.
     bool isReady() const
     {
@@ -63,9 +63,7 @@ private:
     QWidget* makeBottom();
     void outdate();
     void typed();
-    bool isBehind() const;
     bool waitFor(Then then);
-    void setDirection(ClusterModel to);
     void convert();
     void compare(const std::shared_ptr<const Topology>& before,
                  const std::shared_ptr<convert::Conversion>& made);
@@ -75,8 +73,6 @@ private:
     void fillNotes(const convert::Conversion& made);
     void sayLost(const convert::Conversion& made);
     void say(const QString& sentence, bool problem = false);
-    /// The prefixes in the field; nullopt, with a message, when one cannot be read.
-    std::optional<std::vector<Prefix>> prefixes();
     void chooseLead();
     void follow(TwinSide& from, TwinSide& to);
     void chooseFlow(const std::string& id);
@@ -88,7 +84,7 @@ private:
     TwinSide* m_right = nullptr;
     TwinTable* m_table = nullptr;
     QTreeWidget* m_notes = nullptr;
-    QLineEdit* m_free = nullptr;
+    TwinInputs* m_inputs = nullptr;
     QLabel* m_message = nullptr;
     QPushButton* m_use = nullptr;
     QPushButton* m_save = nullptr;
@@ -100,8 +96,6 @@ private:
     QTimer m_typing;  ///< until someone pauses in the field
     QTimer m_slow;    ///< to showStep(), where an earlier twin is still shown
     Step m_step = Step::Converting;
-    QString m_freeRead;   ///< the field when it was last read
-    QString m_freeOther;  ///< what was in it for the way to the other model
     Then m_then = Then::Nothing;
     views::LatestJob m_job;
     std::optional<convert::Conversion> m_made;  ///< of the present document and prefixes

@@ -8112,6 +8112,41 @@ Source: %4</source>
     </message>
 </context>
 <context>
+    <name>tombolo::app::TwinInputs</name>
+    <message>
+        <source>&amp;Free prefixes:</source>
+        <translation>空きプレフィックス(&amp;F):</translation>
+    </message>
+    <message>
+        <source>as needed; or for example 10.64.0.0/12, 172.20.0.0/16</source>
+        <translation>自動割り当て。例：10.64.0.0/12, 172.20.0.0/16</translation>
+    </message>
+    <message>
+        <source>Prefixes that pods may have</source>
+        <translation>Podに使えるプレフィックス</translation>
+    </message>
+    <message>
+        <source>Prefixes that the pods of the twin may have, separated by commas. Empty: whatever private space the document does not use.</source>
+        <translation>変換後のPodに使えるプレフィックスをコンマ区切りで指定します。空欄の場合は、文書で使われていないプライベートアドレスから割り当てます。</translation>
+    </message>
+    <message>
+        <source>Node &amp;block:</source>
+        <translation>ノードブロック(&amp;B):</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>図のとおり</translation>
+    </message>
+    <message>
+        <source>How large a block of IPv4 addresses every node gets for its pods</source>
+        <translation>各ノードがPod用に受け取るIPv4アドレスブロックの大きさ</translation>
+    </message>
+    <message>
+        <source>“%1” is no prefix; write for example 10.64.0.0/12.</source>
+        <translation>「%1」はプレフィックスではありません。例：10.64.0.0/12</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::app::TwinTable</name>
     <message>
         <source>hidden</source>
@@ -8199,22 +8234,6 @@ Source: %4</source>
         <translation>もう一方のモデルを並べて表示 – Tombolo</translation>
     </message>
     <message>
-        <source>&amp;Free prefixes:</source>
-        <translation>空きプレフィックス(&amp;F):</translation>
-    </message>
-    <message>
-        <source>as needed; or for example 10.64.0.0/12, 172.20.0.0/16</source>
-        <translation>自動割り当て。例：10.64.0.0/12, 172.20.0.0/16</translation>
-    </message>
-    <message>
-        <source>Prefixes that pods may have</source>
-        <translation>Podに使えるプレフィックス</translation>
-    </message>
-    <message>
-        <source>Prefixes that the pods of the twin may have, separated by commas. Empty: whatever private space the document does not use.</source>
-        <translation>変換後のPodに使えるプレフィックスをコンマ区切りで指定します。空欄の場合は、文書で使われていないプライベートアドレスから割り当てます。</translation>
-    </message>
-    <message>
         <source>&amp;Use this model</source>
         <translation>このモデルを使う(&amp;U)</translation>
     </message>
@@ -8237,10 +8256,6 @@ Source: %4</source>
     <message>
         <source>What the conversion takes</source>
         <translation>変換の内容</translation>
-    </message>
-    <message>
-        <source>“%1” is no prefix; write for example 10.64.0.0/12.</source>
-        <translation>「%1」はプレフィックスではありません。例：10.64.0.0/12</translation>
     </message>
     <message>
         <source>Converting…</source>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -13,6 +14,7 @@
 #include "app/compare_window.h"
 #include "app/diff_view.h"
 #include "app/program_style.h"
+#include "app/twin_inputs.h"
 #include "app/twin_side.h"
 #include "app/twin_table.h"
 #include "app/twin_window.h"
@@ -147,8 +149,8 @@ private slots:
         auto* window = new app::TwinWindow(workspace, nullptr);
         window->show();
         QVERIFY(bothRun(*window));
-        window->freePrefixes().setText(QStringLiteral("224.0.0.0/4"));
-        emit window->freePrefixes().editingFinished();
+        window->inputs().freePrefixes().setText(QStringLiteral("224.0.0.0/4"));
+        emit window->inputs().freePrefixes().editingFinished();
         const auto said = [&](const char* word) {
             for (const QLabel* label : window->findChildren<QLabel*>())
                 if (label->text().contains(QLatin1String(word)))
@@ -214,19 +216,19 @@ private slots:
         app::TwinWindow window(workspace, nullptr);
         window.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(bothRun(window));
-        window.freePrefixes().setText(QStringLiteral("172.20.0.0/14"));
-        emit window.freePrefixes().editingFinished();
+        window.inputs().freePrefixes().setText(QStringLiteral("172.20.0.0/14"));
+        emit window.inputs().freePrefixes().editingFinished();
         QTRY_COMPARE_WITH_TIMEOUT(
             QString::fromStdString(
                 toString(window.right().workspace().topology().clusters[0].podPrefixes[0])),
             QStringLiteral("172.20.0.0/16"), 20'000);
-        window.freePrefixes().setText(QStringLiteral("172.20.0.0/29"));
-        emit window.freePrefixes().editingFinished();
+        window.inputs().freePrefixes().setText(QStringLiteral("172.20.0.0/29"));
+        emit window.inputs().freePrefixes().editingFinished();
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 20'000);
         window.useThisModel();
         QCOMPARE(workspace.document().undoStack().count(), 0);
-        window.freePrefixes().setText(QStringLiteral("nonsense"));
-        emit window.freePrefixes().editingFinished();
+        window.inputs().freePrefixes().setText(QStringLiteral("nonsense"));
+        emit window.inputs().freePrefixes().editingFinished();
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 20'000);
         QCOMPARE(workspace.document().undoStack().count(), 0);
     }
@@ -246,26 +248,59 @@ private slots:
             if (button->text() == QStringLiteral("&Use this model"))
                 use = button;
         QVERIFY(use);
-        QTest::keyClicks(&window.freePrefixes(), QStringLiteral("10.64.0.0/22"));
+        QTest::keyClicks(&window.inputs().freePrefixes(), QStringLiteral("10.64.0.0/22"));
         QTest::mouseClick(use, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(workspace.document().undoStack().count(), 1, 20'000);
         QVERIFY(parsePrefix("10.64.0.0/22")
                     ->contains(workspace.topology().clusters[0].nodes[0].podPrefixes[0]));
         QVERIFY(bothRun(window));
-        QCOMPARE(window.freePrefixes().text(), QString());
+        QCOMPARE(window.inputs().freePrefixes().text(), QString());
         QTest::mouseClick(use, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(workspace.document().undoStack().count(), 2, 20'000);
         QCOMPARE(workspace.topology(), example("two-islands"));
         QVERIFY(bothRun(window));
-        QCOMPARE(window.freePrefixes().text(), QStringLiteral("10.64.0.0/22"));
+        QCOMPARE(window.inputs().freePrefixes().text(), QStringLiteral("10.64.0.0/22"));
         // Who only pauses sees the drawing follow, without Enter.
-        window.freePrefixes().clear();
-        QTest::keyClicks(&window.freePrefixes(), QStringLiteral("172.20.0.0/14"));
+        window.inputs().freePrefixes().clear();
+        QTest::keyClicks(&window.inputs().freePrefixes(), QStringLiteral("172.20.0.0/14"));
         QTRY_COMPARE_WITH_TIMEOUT(
             QString::fromStdString(
                 toString(window.right().workspace().topology().clusters[0].podPrefixes[0])),
             QStringLiteral("172.20.0.0/16"), 20'000);
         QCOMPARE(workspace.document().undoStack().count(), 2);
+    }
+
+    /// The block that a node gets is chosen where the twin is, for flat mode alone.
+    void nodeBlocksAreChosen()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        app::TwinWindow window(workspace, nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        QVERIFY(bothRun(window));
+        QComboBox& block = window.inputs().nodeBlock();
+        const auto length = [&] {
+            return window.right()
+                       .workspace()
+                       .topology()
+                       .clusters[1]
+                       .nodes[0]
+                       .podPrefixes.at(0)
+                       .length +
+                   0;
+        };
+        QVERIFY(length() != 27);
+        block.setCurrentIndex(block.findData(27));
+        QTRY_COMPARE_WITH_TIMEOUT(length(), 27, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 20'000);
+        window.useThisModel();
+        QVERIFY(bothRun(window));
+        QVERIFY2(!block.isVisible(), "islands keep their blocks");
+        workspace.document().undoStack().undo();
+        QVERIFY(bothRun(window));
+        QVERIFY(block.isVisible());
+        QCOMPARE(block.currentData().toInt(), 27);
     }
 
     void compared()
