@@ -8,19 +8,14 @@
 
 #include "sim/analysis/diff_parts.h"
 #include "sim/analysis/matrix.h"
+#include "sim/analysis/near_pairs.h"
 
 namespace tombolo::sim::analysis {
 namespace {
 
-constexpr std::uint64_t kMostNear = 50'000'000;  ///< pairs on one node that are looked at singly
+constexpr std::uint64_t kMostNear = 50'000'000;  ///< pairs near each other, looked at singly
 /// Pairs that changed and are told one by one: pairs of a kind are hidden by their own nodes each.
 constexpr std::uint64_t kMostTold = 20'000;
-
-/// An element in both documents.
-struct Both {
-    ElementIx a = kNoElement;
-    ElementIx b = kNoElement;
-};
 
 std::string nameOf(const Matrix& m, ElementIx e)
 {
@@ -60,12 +55,14 @@ private:
         bool sends = false;
         bool listens = false;
     };
+    using Place = std::array<std::uint32_t, 3>;
     struct Kind {
         std::uint64_t count = 0;
         std::uint32_t from = 0;
         std::uint32_t to = 0;
         Both origin;
         Both observer;
+        Place place{};
     };
     using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
 
@@ -105,71 +102,37 @@ private:
         return m_b.classes().nearness(o.b, e.b);
     }
 
-    void note(std::uint32_t from, std::uint32_t to, const Both& o, const Both& e,
-              std::uint64_t count)
+    /// @param place of the pair among all: the example of a kind is its first one
+    void note(const Key& key, const Both& o, const Both& e, std::uint64_t count, const Place& place)
     {
-        Kind& kind = m_kinds[{from, to, nearA(o, e), nearB(o, e)}];
-        if (kind.count == 0) {
-            kind.from = from;
-            kind.to = to;
+        Kind& kind = m_kinds[key];
+        if (kind.count == 0 || place < kind.place) {
+            kind.from = std::get<0>(key);
+            kind.to = std::get<1>(key);
             kind.origin = o;
             kind.observer = e;
+            kind.place = place;
         }
         kind.count += count;
-    }
-
-    /// Of one group, and as near to any other as each other is.
-    struct Swarm {
-        std::uint32_t group = 0;
-        std::uint64_t count = 0;
-        Both first, second;
-    };
-    std::vector<Swarm> swarmsOf(const std::vector<std::pair<std::uint32_t, Both>>& members) const
-    {
-        // Who is alone in a strand is as near to one as to another of its unit.
-        const auto strand = [](const Matrix& m, ElementIx e) {
-            const std::uint32_t s = m.classes().places[e].strand;
-            return s == EndpointClasses::kNone || m.classes().strands[s].size() > 1
-                       ? s
-                       : EndpointClasses::kNone - 1;
-        };
-        std::map<std::array<std::uint32_t, 5>, std::size_t> index;
-        std::vector<Swarm> out;
-        for (const auto& [group, m] : members) {
-            const auto [at, isNew] = index.try_emplace({group, m_a.classes().places[m.a].unit,
-                                                        m_b.classes().places[m.b].unit,
-                                                        strand(m_a, m.a), strand(m_b, m.b)},
-                                                       out.size());
-            if (isNew)
-                out.push_back({group, 0, m, m});
-            Swarm& swarm = out[at->second];
-            if (++swarm.count == 2)
-                swarm.second = m;
-        }
-        return out;
     }
 
     /// Pairs that share a node in one of the documents.
     bool walkNear()
     {
         std::uint64_t looked = 0;
+        std::uint32_t number = 0;
         for (const auto& [unit, members] : m_units) {
-            const std::vector<Swarm> swarms = swarmsOf(members);
-            looked += std::uint64_t(swarms.size()) * swarms.size();
+            const NearPairs pairs(m_a.classes(), m_b.classes(), members, unit.first == 1);
+            looked += pairs.work();
             if (looked > kMostNear)
                 return false;
-            for (const Swarm& from : swarms)
-                for (const Swarm& to : swarms) {
-                    const Both& o = from.first;
-                    const Both& e = &from == &to ? to.second : to.first;
-                    const std::uint64_t count = from.count * (to.count - (&from == &to ? 1U : 0U));
-                    // The second document adds those that the first has not counted.
-                    if (count == 0 || !m_groups[to.group].listens ||
-                        (unit.first == 1 && nearA(o, e) > 0))
-                        continue;
-                    note(from.group, to.group, o, e, count);
-                    m_near[{from.group, to.group}] += count;
-                }
+            pairs.each([&](std::uint32_t group) { return m_groups[group].listens; },
+                       [&](const NearPairs::Count& c) {
+                           note({c.from, c.to, c.near[0], c.near[1]}, c.origin, c.observer, c.pairs,
+                                {number, c.place[0], c.place[1]});
+                           m_near[{c.from, c.to}] += c.pairs;
+                       });
+            ++number;
         }
         return true;
     }
@@ -195,7 +158,7 @@ private:
         for (const Both& o : m_groups[from].members)
             for (const Both& e : m_groups[to].members)
                 if (o.a != e.a && nearA(o, e) == 0 && nearB(o, e) == 0) {
-                    note(from, to, o, e, count);
+                    note({from, to, 0, 0}, o, e, count, {});
                     return;
                 }
     }
@@ -323,7 +286,7 @@ private:
     DiffLines& m_out;
     const bool m_all;
     std::vector<Group> m_groups;
-    std::map<std::pair<int, std::uint32_t>, std::vector<std::pair<std::uint32_t, Both>>> m_units;
+    std::map<std::pair<int, std::uint32_t>, std::vector<GroupMember>> m_units;
     std::map<Key, Kind> m_kinds;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint64_t> m_near;
     std::uint64_t m_compared = 0;

@@ -80,11 +80,14 @@ Result<Matrix> Matrix::of(const Topology& topology, const MatrixOptions& options
     if (listening * m.m_classes.classes.size() > options.maxCells)
         return fail(Errc::LimitReached, {"cells", std::to_string(options.maxCells)});
     m.listCells();
-    if (const auto decided = m.decide(m.m_cells, {}, options.stop); !decided)
+    // One for all: what one cell asks of an observer, the next ones ask again.
+    Routing routing(m.plan());
+    Sightings finder(m.plan(), routing);
+    if (const auto decided = m.decide(m.m_cells, {}, finder, options.stop); !decided)
         return tl::unexpected<Error>(decided.error());
     if (const auto tried = m.tryOtherWays(options.stop); !tried)
         return tl::unexpected<Error>(tried.error());
-    if (const auto followed = m.followFlows(options.stop); !followed)
+    if (const auto followed = m.followFlows(finder, options.stop); !followed)
         return tl::unexpected<Error>(followed.error());
     return m;
 }
@@ -147,7 +150,7 @@ const std::vector<EntryWay>& Matrix::waysTo(ElementIx observer)
     return at->second;
 }
 
-Result<void> Matrix::decide(std::vector<MatrixCell>& cells, const Walk& how,
+Result<void> Matrix::decide(std::vector<MatrixCell>& cells, const Walk& how, Sightings& finder,
                             const std::atomic<bool>* stop)
 {
     std::vector<Open> open(cells.size());
@@ -164,7 +167,7 @@ Result<void> Matrix::decide(std::vector<MatrixCell>& cells, const Walk& how,
                 now.push_back(std::move(o));
         }
         open = std::move(now);
-        if (const auto played = play(cells, open, how, stop); !played)
+        if (const auto played = play(cells, open, how, finder, stop); !played)
             return played;
         for (Open& o : open) {
             MatrixCell& cell = cells[o.cell];
@@ -192,11 +195,9 @@ Result<void> Matrix::decide(std::vector<MatrixCell>& cells, const Walk& how,
 
 /// Plays the next way of each, and again for every other way that a hash could send it.
 Result<void> Matrix::play(const std::vector<MatrixCell>& cells, std::vector<Open>& open,
-                          const Walk& how, const std::atomic<bool>* stop)
+                          const Walk& how, Sightings& finder, const std::atomic<bool>* stop)
 {
     std::vector<PairProbe> probes;
-    Routing routing(plan());
-    Sightings finder(plan(), routing);
     for (Open& o : open) {
         const MatrixCell& cell = cells[o.cell];
         o.found.clear();

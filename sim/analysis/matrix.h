@@ -91,17 +91,17 @@ private:
     }
     void listCells();
     Result<void> tryOtherWays(const std::atomic<bool>* stop);
-    Result<void> followFlows(const std::atomic<bool>* stop);
+    Result<void> followFlows(Sightings& finder, const std::atomic<bool>* stop);
     std::optional<FlowWay> flowWayOf(const FlowInfo& flow, const PairProbe& probe,
                                      const FlowOutcome& o, Sightings& finder);
     std::vector<ElementIx> missedBy(const FlowInfo& flow, ElementIx receiver, FlowWay& out) const;
     bool isAskedByOwn(const FlowInfo& flow);
     void addLost(const std::map<std::size_t, std::vector<PairOutcome>>& lost,
                  std::map<std::size_t, std::vector<FlowWay>>& found) const;
-    Result<void> decide(std::vector<MatrixCell>& cells, const Walk& how,
+    Result<void> decide(std::vector<MatrixCell>& cells, const Walk& how, Sightings& finder,
                         const std::atomic<bool>* stop);
     Result<void> play(const std::vector<MatrixCell>& cells, std::vector<Open>& open,
-                      const Walk& how, const std::atomic<bool>* stop);
+                      const Walk& how, Sightings& finder, const std::atomic<bool>* stop);
     PairOutcome outcomeOf(const PairProbe& probe, ElementIx observer, const FlowOutcome& o,
                           Sightings* finder) const;
     std::uint32_t amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,

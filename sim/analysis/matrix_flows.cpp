@@ -257,7 +257,7 @@ void Matrix::addLost(const std::map<std::size_t, std::vector<PairOutcome>>& lost
     }
 }
 
-Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
+Result<void> Matrix::followFlows(Sightings& finder, const std::atomic<bool>* stop)
 {
     std::vector<PairProbe> probes;
     std::vector<std::size_t> whose;
@@ -272,8 +272,6 @@ Result<void> Matrix::followFlows(const std::atomic<bool>* stop)
         probes.push_back(probeOf(flow));
         whose.push_back(f);
     }
-    Routing routing(plan());
-    Sightings finder(plan(), routing);
     std::map<std::size_t, std::vector<FlowWay>> found;  // by flow
     std::map<std::size_t, std::vector<PairOutcome>> lost;
     const auto played = m_prober.playWays(

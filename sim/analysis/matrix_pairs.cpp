@@ -219,7 +219,9 @@ Matrix::walk(const std::vector<std::pair<ElementIx, ElementIx>>& pairs, const Wa
         cells[i].origin = pairs[i].first;
         cells[i].observer = pairs[i].second;
     }
-    if (const auto decided = decide(cells, how, nullptr); !decided)
+    Routing routing(plan());
+    Sightings finder(plan(), routing);
+    if (const auto decided = decide(cells, how, finder, nullptr); !decided)
         return tl::unexpected<Error>(decided.error());
     return cells;
 }
