@@ -2244,6 +2244,10 @@
         <source>The address leads to %1, who gets the packet.</source>
         <translation>そのアドレスは%1に届き、パケットを受け取るのは%1です。</translation>
     </message>
+    <message>
+        <source>through the node port of service %1 on %2 (and every other node of %5), %3 (%4)</source>
+        <translation>%2上（%5の他のどのノードでも可）のService「%1」のNodePort経由で%3（%4）宛て</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPage</name>

@@ -102,6 +102,8 @@ public:
         m_json.member("id", way.id);
         address("address", way.address);
         m_json.member("port", way.port);
+        if (!way.everyNodeOf.empty())
+            m_json.member("everyNodeOf", way.everyNodeOf);
         m_json.endObject();
     }
     void flow(const FlowWay& f)

@@ -30,6 +30,8 @@ EntryWays::EntryWays(const Topology& topology, const NetworkPlan& plan) : m_plan
                 e.protocol = p.protocol;
                 e.port = p.port;
                 e.nodePort = s.type == ServiceType::ClusterIp ? std::uint16_t(0) : p.nodePort;
+                if (!info.externalLocal && topology.clusters[c].nodes.size() > 1)
+                    e.everyNodeOf = topology.clusters[c].id;
                 for (const std::size_t f : {0U, 1U})
                     e.endpoints.emplace_back(info.first[f], info.count[f]);
                 m_entries.push_back(std::move(e));
@@ -168,6 +170,7 @@ std::vector<EntryWay> EntryWays::to(ElementIx listener, const Listen& listen) co
             continue;
         way.by = EntryWay::By::NodePort;
         way.port = e.nodePort;
+        way.everyNodeOf = e.everyNodeOf;
         add(m_plan.addressesOf(node), last);
     }
     out.insert(out.end(), last.begin(), last.end());

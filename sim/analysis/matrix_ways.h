@@ -18,6 +18,9 @@ struct EntryWay {
     };
     By by = By::Address;
     std::string id;  ///< of the service or publish entry
+    /// NodePort of policy Cluster: the cluster whose other nodes have that port, too, and hand on
+    /// to the listener.
+    std::string everyNodeOf;
     AddressId address = 0;
     Protocol protocol = Protocol::Tcp;
     std::uint16_t port = 0;
@@ -50,6 +53,7 @@ private:
         Protocol protocol = Protocol::Tcp;
         std::uint16_t port = 0;
         std::uint16_t nodePort = 0;
+        std::string everyNodeOf;                                         ///< as in EntryWay
         std::vector<std::pair<std::uint32_t, std::uint32_t>> endpoints;  ///< first, count
     };
     bool leads(const Entry& entry, ElementIx to, Family family, std::uint32_t (&chain)[3],

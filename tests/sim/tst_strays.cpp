@@ -312,6 +312,28 @@ TEST(whyKnowsWhatIsPublishedAlready)
     CHECK_EQ(none->publishedAt + none->entry, "");
 }
 
+/// A node port of policy Cluster leads to a pod from every node; with Local from the pod's own.
+TEST(theMatrixSaysWhichNodePortsEveryNodeHas)
+{
+    for (const TrafficPolicy policy : {TrafficPolicy::Cluster, TrafficPolicy::Local}) {
+        World w = island();
+        w.t.clusters[0].nodes[0].pods[0].labels = {{"app", "web"}};
+        Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "web");
+        s.type = ServiceType::NodePort;
+        s.ports[0].nodePort = 30080;
+        s.externalTrafficPolicy = policy;
+        const auto m = analysis::Matrix::of(w.t);
+        REQUIRE(m);
+        const analysis::EntryWay way = m->wayOf(m->find("client"), m->find("a"));
+        CHECK(way.by == analysis::EntryWay::By::NodePort);
+        CHECK(m->plan().address(way.address) == ip("10.20.0.11"));
+        CHECK_EQ(way.everyNodeOf, policy == TrafficPolicy::Cluster ? "c1" : "");
+        // What it says holds: the other node lets it through, or does not.
+        w.flow("f", "client", "10.20.0.12", Protocol::Tcp, 30080);
+        CHECK_EQ(w.run()->flows()[0].isAnswered(), !way.everyNodeOf.empty());
+    }
+}
+
 /// A way that is offered besides gets to the very listener, whoever else wears its address; and
 /// what gets there is offered.
 TEST(theMatrixOffersOnlyWaysThatLead)

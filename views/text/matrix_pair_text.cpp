@@ -222,6 +222,12 @@ QString wayText(const Matrix& matrix, const EntryWay& way, const NameOf& names)
         return Matrices::tr("through the published address of %1, %2 (%3)")
             .arg(named(names, way.id), where, protocol);
     case EntryWay::By::NodePort:
+        if (!way.everyNodeOf.empty())
+            return Matrices::tr(
+                       "through the node port of service %1 on %2 (and every other node of %5), "
+                       "%3 (%4)")
+                .arg(named(names, way.id), nodeAt(matrix, way.address, names), where, protocol,
+                     named(names, way.everyNodeOf));
         return Matrices::tr("through the node port of service %1 on %2, %3 (%4)")
             .arg(named(names, way.id), nodeAt(matrix, way.address, names), where, protocol);
     }
