@@ -89,6 +89,34 @@ private slots:
         QCOMPARE(panel.hops()->currentItem(), panel.hops()->topLevelItem(0)->child(0));
     }
 
+    /// Where the last hop of one flow ends the first of the next begins: the flow that was clicked
+    /// stays, also while the panels follow the playhead.
+    void everyRowKeepsItsFlow()
+    {
+        for (const char* name : {"two-islands", "egress-nat", "ingress-vip-and-proxy"}) {
+            Workspace workspace;
+            open(workspace, name);
+            LedgerKeeper keeper(workspace);
+            LedgerPanel panel(workspace, keeper);
+            panel.show();
+            workspace.setFollowsPlayhead(true);
+            const auto flows = workspace.trace()->flows().size();
+            for (int flow = 0; flow < static_cast<int>(flows); ++flow) {
+                workspace.setCurrentFlow(flow);
+                workspace.setFollowsPlayhead(true);
+                const auto& outcome = workspace.trace()->flows()[static_cast<std::size_t>(flow)];
+                workspace.seekCrossing(outcome.request.front());
+                QTRY_VERIFY(panel.hops()->topLevelItemCount() > 0);
+                for (int s = 0; s < panel.hops()->topLevelItemCount(); ++s) {
+                    for (int r = 0; r < panel.hops()->topLevelItem(s)->childCount(); ++r) {
+                        emit panel.hops()->itemClicked(panel.hops()->topLevelItem(s)->child(r), 0);
+                        QCOMPARE(workspace.currentFlow(), flow);
+                    }
+                }
+            }
+        }
+    }
+
     void headersAreJudged()
     {
         Workspace workspace;

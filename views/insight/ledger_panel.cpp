@@ -283,12 +283,14 @@ void LedgerPanel::rowChosen(const QTreeWidgetItem* row)
 {
     if (!row || !row->parent())
         return;
+    // Whoever listens may tell another flow: the row is gone then.
     const auto crossing = row->data(0, kCrossing).toUInt();
+    const std::string element = row->data(0, kElement).toString().toStdString();
     if (crossing != sim::kNoCrossing) {
         m_workspace.setCurrentCrossing(static_cast<int>(crossing));
         m_workspace.seekCrossing(crossing, true);
     }
-    m_workspace.select({row->data(0, kElement).toString().toStdString()});
+    m_workspace.select({element});
 }
 
 /// The line of the packet that is shown.

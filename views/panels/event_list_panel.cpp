@@ -179,6 +179,7 @@ void EventListPanel::goTo(const QModelIndex& index)
     if (!index.isValid())
         return;
     const sim::Event event = m_model->event(index.row());
+    const auto why = m_model->data(index, Qt::ToolTipRole).toString();
     const QScopedValueRollback going(m_going, true);
     if (event.crossing == sim::kNoCrossing) {
         m_workspace.setTime(event.atNs);
@@ -191,7 +192,6 @@ void EventListPanel::goTo(const QModelIndex& index)
         m_workspace.setTime(event.atNs);
     else
         m_workspace.seekCrossing(event.crossing, after);
-    const auto why = m_model->data(index, Qt::ToolTipRole).toString();
     if (!why.isEmpty())
         m_workspace.say(why);
 }

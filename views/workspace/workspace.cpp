@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/workspace/workspace.h"
 
+#include <QScopedValueRollback>
 #include <QTimer>
 
 #include <algorithm>
@@ -195,7 +196,7 @@ void Workspace::setFollowsPlayhead(bool follows)
 
 void Workspace::followPlayhead()
 {
-    if (!m_followsPlayhead || !m_beats || m_beats->count() < 1)
+    if (!m_followsPlayhead || m_seeking || !m_beats || m_beats->count() < 1)
         return;
     const auto beat = static_cast<std::size_t>(std::min(m_beat, m_beats->count() - 1));
     // Of packets that move at once, the one that is told already goes on.
@@ -286,6 +287,9 @@ void Workspace::seekCrossing(std::uint32_t crossing, bool atEnd)
 {
     if (!m_trace || !m_beats || crossing >= m_trace->crossingCount())
         return;
+    const QScopedValueRollback seeking(m_seeking, true);
+    if (m_followsPlayhead)
+        showFlow(static_cast<int>(m_trace->crossing(crossing).flow));
     if (m_pacing == Pacing::ByBeat) {
         const auto beat = static_cast<double>(m_beats->beatOf(crossing));
         setBeat(atEnd ? beat + 1 : beat);

@@ -133,6 +133,7 @@ private:
     std::optional<Error> m_runError;
     int m_currentFlow = -1;
     bool m_followsPlayhead = true;
+    bool m_seeking = false;  ///< the packet that is sought is the one to tell of
     std::string m_currentFlowId;  ///< found again in the next run
     int m_currentCrossing = -1;
     Pacing m_pacing = Pacing::ByBeat;
