@@ -9,6 +9,7 @@
 
 #include "app/cli_support.h"
 #include "model/persist/file.h"
+#include "model/persist/safe_write.h"
 #include "sim/simulate.h"
 #include "sim/trace_writer.h"
 #include "views/text/lab_text.h"
@@ -49,8 +50,8 @@ Result<Done> writeFile(const QString& path, const std::string& bytes, bool progr
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
-        file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !file.flush())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered) ||
+        !persist::writeAll(file, bytes))
         return tl::unexpected<Error>(cannot(path, file.errorString()));
     if (program)
         file.setPermissions(file.permissions() | QFile::ExeOwner | QFile::ExeGroup |

@@ -191,6 +191,12 @@ void MainWindow::adviseModel()
 {
     if (!m_adviceWindow) {
         auto* advice = new views::AdviceWindow(m_workspace, this);
+        connect(advice, &views::AdviceWindow::saveRequested, this,
+                [this](const QString& path, const QByteArray& content) {
+                    if (const auto done = exporting::writeAtomically(path, content); !done)
+                        return showError(done.error());
+                    m_workspace.say(tr("The advice is in %1").arg(path));
+                });
         advice->setCarriedBy(persist::readTwin);
         m_adviceWindow = advice;
     }

@@ -7870,6 +7870,10 @@ Source: %4</source>
         <source>No report was written</source>
         <translation>レポートは書き出しませんでした</translation>
     </message>
+    <message>
+        <source>The advice is in %1</source>
+        <translation>助言を%1に保存しました</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::OutputDialog</name>
@@ -9184,14 +9188,6 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Text (*.txt);;Growth chart (*.svg);;Growth chart (*.png)</source>
         <translation>テキスト (*.txt);;増加のグラフ (*.svg);;増加のグラフ (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>保存しました：%1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1に書き込めません：%2</translation>
     </message>
 </context>
 <context>

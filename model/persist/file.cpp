@@ -12,6 +12,7 @@
 
 #include "model/persist/limits.h"
 #include "model/persist/reader.h"
+#include "model/persist/safe_write.h"
 
 namespace tombolo::persist {
 namespace {
@@ -117,21 +118,19 @@ Result<Opened> readFile(const std::string& path, bool allowNewer)
 Result<Done> replaceFile(const std::string& path, std::string_view bytes)
 {
     const QString name = QString::fromStdString(path);
-    const auto size = static_cast<qint64>(bytes.size());
     const auto refused = [&](const QFileDevice& file) {
         return fail(Errc::Io, {path, utf8(file.errorString())}, Place{path, {}, {}, 0, 0});
     };
     const QFileInfo target(name);
     if (target.exists() && !target.isFile() && !target.isDir()) {
         QFile device(name);
-        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
-            device.write(bytes.data(), size) != size)
+        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(device, bytes))
             return refused(device);
         return Done{};
     }
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size ||
-        !file.commit())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(file, bytes) ||
+        !commitAll(file))
         return refused(file);
     return Done{};
 }

@@ -7,7 +7,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <ctime>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 #include "model/persist/file.h"
 #include "tests/persist/documents.h"
@@ -102,6 +107,7 @@ private slots:
     void anythingInMemoryCanBeReadAgain();
     void newerVersionOpensReadOnly();
     void failedSaveLeavesTheOldFile();
+    void saveOnANearlyFullDiskLeavesTheOldFile();
     void savesAndOpens();
     void missingFileIsNamed();
     void tenThousandPodsAreFast();
@@ -396,6 +402,34 @@ void TestPersist::failedSaveLeavesTheOldFile()
     QVERIFY(!persist::writeFile("/proc/tombolo/a.tombolo", t));
     QCOMPARE(contentOf(QString::fromStdString(path)), before);
     QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
+}
+
+/// A disk that is nearly full takes a part: here a limit of the process stands for it.
+void TestPersist::saveOnANearlyFullDiskLeavesTheOldFile()
+{
+#ifdef Q_OS_UNIX
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("a.tombolo"));
+    const std::string before(12'000, 'o');
+    QVERIFY(persist::replaceFile(path.toStdString(), before));
+    rlimit usual{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const auto old = std::signal(SIGXFSZ, SIG_IGN);
+    for (const std::size_t size : {5'000U, 12'000U, 40'000U, 400'000U}) {
+        rlimit small = usual;
+        small.rlim_cur = 4096;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto done = persist::replaceFile(path.toStdString(), std::string(size, 'n'));
+        setrlimit(RLIMIT_FSIZE, &usual);
+        QVERIFY2(!done, qPrintable(QString::number(size)));
+        QCOMPARE(done.error().code, Errc::Io);
+        QVERIFY2(QByteArray(done.error().args.at(1).c_str()).contains("large"),
+                 done.error().args.at(1).c_str());
+        QCOMPARE(contentOf(path), before);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
+    }
+    std::signal(SIGXFSZ, old);
+#endif
 }
 
 void TestPersist::missingFileIsNamed()

@@ -11,6 +11,7 @@
 #include <streambuf>
 #include <vector>
 
+#include "model/persist/safe_write.h"
 #include "sim/capture.h"
 #include "views/export/clean_names.h"
 #include "views/export/export.h"
@@ -26,7 +27,7 @@ namespace {
 /// Lets a std::ostream write to a Qt device.
 class DeviceBuffer : public std::streambuf {
 public:
-    explicit DeviceBuffer(QIODevice& device) : m_device(device), m_bytes(1U << 16U)
+    explicit DeviceBuffer(QFileDevice& device) : m_device(device), m_bytes(1U << 16U)
     {
         setp(m_bytes.data(), m_bytes.data() + m_bytes.size());
     }
@@ -42,14 +43,14 @@ protected:
     }
     int sync() override
     {
-        const qint64 size = pptr() - pbase();
-        const bool good = m_device.write(pbase(), size) == size;
+        const auto size = static_cast<std::size_t>(pptr() - pbase());
+        const bool good = persist::writeAll(m_device, {pbase(), size});
         setp(m_bytes.data(), m_bytes.data() + m_bytes.size());
         return good ? 0 : -1;
     }
 
 private:
-    QIODevice& m_device;
+    QFileDevice& m_device;
     std::vector<char> m_bytes;
 };
 
@@ -72,7 +73,7 @@ std::vector<std::string> tapNames(const sim::Trace& trace, const std::vector<sim
     return out;
 }
 
-bool writeTo(QIODevice& device, const Topology& topology, const sim::Trace& trace,
+bool writeTo(QFileDevice& device, const Topology& topology, const sim::Trace& trace,
              const std::vector<sim::Tap>& taps, sim::TimeNs epochNs)
 {
     const Topology clean = withCleanNames(topology);
@@ -125,8 +126,8 @@ Result<Done> exportCapture(const Topology& topology, const sim::Trace& trace, co
     if (target.isDir())
         return refused(path, QCoreApplication::translate("Export", "it is a folder"));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        !writeTo(file, topology, trace, *taps, options.epochNs) || !file.commit())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+        !writeTo(file, topology, trace, *taps, options.epochNs) || !persist::commitAll(file))
         return refused(path, file.errorString());
     return Done{};
 }

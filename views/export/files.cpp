@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include "model/persist/file.h"
+#include "model/persist/safe_write.h"
 #include "views/text/distinct_names.h"
 
 namespace tombolo::exporting {
@@ -27,8 +28,9 @@ Result<Done> writeAtomically(const QString& path, const QByteArray& bytes)
 {
     if (path == QLatin1String("-")) {
         QFile out;
-        if (!out.open(stdout, QIODevice::WriteOnly) || out.write(bytes) != bytes.size() ||
-            !out.flush())
+        const auto size = static_cast<std::size_t>(bytes.size());
+        if (!out.open(stdout, QIODevice::WriteOnly) ||
+            !persist::writeAll(out, {bytes.constData(), size}) || !out.flush())
             return ioError(path, out.errorString());
         return Done{};
     }

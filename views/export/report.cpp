@@ -68,8 +68,10 @@ Result<Done> writeMarkdown(const QString& path, const Report& report, const Repo
         return fail(Errc::Io, {beside.filePath(folder).toStdString(),
                                ReportText::tr("the directory cannot be made").toStdString()});
     for (const auto& [name, svg] : made.figures) {
-        if (const auto done = writeAtomically(beside.filePath(folder + u'/' + name), svg); !done)
+        if (const auto done = writeAtomically(beside.filePath(folder + u'/' + name), svg); !done) {
+            beside.rmdir(folder);  // if nothing is in it
             return done;
+        }
     }
     return writeAtomically(path, made.text);
 }

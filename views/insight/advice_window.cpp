@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/insight/advice_window.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -308,17 +308,17 @@ void AdviceWindow::save()
     if (path.isEmpty() || !m_advice)
         return;
     constexpr QSize kChart(960, 540);
-    QSaveFile file(path);
-    bool good = file.open(QIODevice::WriteOnly);
-    if (good && path.endsWith(u".svg"_qs, Qt::CaseInsensitive))
-        file.write(m_chart->toSvg(kChart));
-    else if (good && path.endsWith(u".png"_qs, Qt::CaseInsensitive))
-        good = m_chart->toImage(kChart, 2).save(&file, "PNG");
-    else if (good)
-        file.write(asText().toUtf8());
-    good = good && file.commit();
-    m_workspace.say(good ? tr("Saved: %1").arg(path)
-                         : tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    QByteArray bytes;
+    if (path.endsWith(u".svg"_qs, Qt::CaseInsensitive)) {
+        bytes = m_chart->toSvg(kChart);
+    } else if (path.endsWith(u".png"_qs, Qt::CaseInsensitive)) {
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        m_chart->toImage(kChart, 2).save(&buffer, "PNG");
+    } else {
+        bytes = asText().toUtf8();
+    }
+    emit saveRequested(path, bytes);
 }
 
 }  // namespace tombolo::views

@@ -50,6 +50,10 @@ protected:
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
+signals:
+    /// The window's owner writes it, and says so.
+    void saveRequested(const QString& path, const QByteArray& content);
+
 private:
     using Answer = Result<sim::analysis::Advice>;
 
