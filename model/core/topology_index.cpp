@@ -14,8 +14,17 @@ std::uint32_t u32(std::size_t i)
 
 TopologyIndex::TopologyIndex(const Topology& topology) : m_topology(&topology)
 {
+    std::size_t count = topology.networks.size() + topology.routers.size() +
+                        topology.clusters.size() + topology.gateways.size() +
+                        topology.hosts.size() + topology.flows.size() + topology.notes.size();
+    for (const Cluster& cluster : topology.clusters) {
+        count += cluster.nodes.size() + cluster.services.size() + cluster.policies.size();
+        for (const Node& node : cluster.nodes)
+            count += node.pods.size();
+    }
+    m_paths.reserve(count);
     const auto add = [this](const std::string& id, ElementPath path) {
-        m_paths.emplace(id, path);
+        m_paths.try_emplace(id, path);
     };
     const auto addAll = [&add](const auto& list, ElementKind kind) {
         for (std::size_t i = 0; i < list.size(); ++i)

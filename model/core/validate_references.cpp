@@ -6,23 +6,36 @@
 namespace tombolo::detail {
 namespace {
 
+constexpr auto kNone = static_cast<std::size_t>(-1);
+
+/// Who has an id.
+struct Place {
+    Site site;
+    std::size_t publish = kNone;  ///< which of a gateway's entries; kNone: the element itself
+};
+
 void checkIds(ValidateContext& c)
 {
-    std::unordered_map<std::string_view, std::string> first;
-    const auto look = [&](const Site& site, const std::string& id, const std::string& suffix) {
-        const auto [it, isNew] = first.try_emplace(id);
+    std::unordered_map<std::string_view, Place> first;
+    first.reserve(c.pods().size() + c.machines().size());
+    const auto suffixOf = [](const Place& place) {
+        return (place.publish == kNone ? std::string() : at("publish", place.publish)) + "/id";
+    };
+    const auto look = [&](const Place& place, const std::string& id) {
+        const auto [it, isNew] = first.try_emplace(id, place);
         if (isNew)
-            it->second = site.pointer() + suffix + "/id";
-        else
-            c.add(Check::DuplicateId, site, {id, it->second}, suffix + "/id");
+            return;
+        const Place& other = it->second;
+        c.add(Check::DuplicateId, place.site, {id, other.site.pointer() + suffixOf(other)},
+              suffixOf(place));
     };
     forEachSite(c.topology(), [&](const Site& site) {
-        look(site, *site.id, {});
+        look({site}, *site.id);
         if (site.kind != ElementKind::Gateway)
             return;
         const auto& publish = c.topology().gateways[site.first].publish;
         for (std::size_t i = 0; i < publish.size(); ++i)
-            look(site, publish[i].id, at("publish", i));
+            look({site, i}, publish[i].id);
     });
 }
 

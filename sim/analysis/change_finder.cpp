@@ -53,9 +53,9 @@ public:
         if (!answered) {
             entryNodes();
             ownAddresses();
-            addAll(detail::routesBack(m_t, m_trace));
+            addAll(detail::routesBack(m_index, m_trace));
             if (m_index.pod(m_drawn->to.element) && m_flow.verdict == Verdict::Dropped)
-                addAll(detail::routesThere(m_t, m_drawn->from, m_drawn->to.element));
+                addAll(detail::routesThere(m_index, m_drawn->from, m_drawn->to.element));
         }
         callDirectly();
         moveClient();

@@ -30,7 +30,7 @@ bool isPrivate(const IpAddress& a)
 /// Routing as the document alone says it.
 class Tables {
 public:
-    explicit Tables(const Topology& t) : m_t(t), m_index(t) {}
+    explicit Tables(const TopologyIndex& index) : m_index(index) {}
     const TopologyIndex& index() const { return m_index; }
 
     /// Whether a machine's own networks and routes lead an address to this next hop, or straight
@@ -95,8 +95,7 @@ public:
     }
 
 private:
-    const Topology& m_t;
-    TopologyIndex m_index;
+    const TopologyIndex& m_index;
 };
 
 /// The routes of one change, and which machines get them.
@@ -243,12 +242,13 @@ IpAddress addressOn(const Topology& t, const std::string& element, const std::st
     return {};
 }
 
-std::vector<Change> routesBack(const Topology& t, const Trace& trace)
+std::vector<Change> routesBack(const TopologyIndex& index, const Trace& trace)
 {
     const FlowResult& flow = trace.flows().front();
     if (!flow.seenSource)
         return {};
-    const Tables tables(t);
+    const Topology& t = index.topology();
+    const Tables tables(index);
     const std::string& sender = trace.elements()[flow.trueSource.element];
     const Cluster* led = nullptr;
     Batch batch;
@@ -281,9 +281,11 @@ std::vector<Change> routesBack(const Topology& t, const Trace& trace)
     return asChanges(t, tables, batch, led, sender);
 }
 
-std::vector<Change> routesThere(const Topology& t, const std::string& from, const std::string& pod)
+std::vector<Change> routesThere(const TopologyIndex& index, const std::string& from,
+                                const std::string& pod)
 {
-    const Tables tables(t);
+    const Topology& t = index.topology();
+    const Tables tables(index);
     const Pod* target = tables.index().pod(pod);
     const Cluster* pods = tables.index().clusterOf(pod);
     const Cluster* own = tables.index().clusterOf(from);

@@ -123,9 +123,9 @@ std::vector<std::uint32_t> endpointsByNode(const Cluster& cluster, const Service
 IpAddress addressOn(const Topology& topology, const std::string& element,
                     const std::string& network, Family family);
 /// Routes that a packet needs which goes back to where this one came from. Empty: none is missing.
-std::vector<Change> routesBack(const Topology& topology, const Trace& trace);
+std::vector<Change> routesBack(const TopologyIndex& index, const Trace& trace);
 /// Routes to a pod along the shortest way from the flow's sender.
-std::vector<Change> routesThere(const Topology& topology, const std::string& from,
+std::vector<Change> routesThere(const TopologyIndex& index, const std::string& from,
                                 const std::string& pod);
 /// The source and the other pods of its cluster; the source alone where they are too many to list.
 std::vector<IpAddress> siblings(const TopologyIndex& index, const std::string& sender,

@@ -70,25 +70,30 @@ private:
     {
         std::unordered_map<std::string, ElementIx> inB;
         const auto& ids = m_b.plan().elementIds;
-        for (ElementIx e = 0; e < ids.size(); ++e)
+        const bool same = ids == m_a.plan().elementIds;
+        for (ElementIx e = 0; !same && e < ids.size(); ++e)
             inB.emplace(ids[e], e);
+        const auto find = [&](ElementIx e) {
+            const auto at = inB.find(m_a.plan().elementIds[e]);
+            return same ? e : at == inB.end() ? kNoElement : at->second;
+        };
         std::map<std::tuple<std::uint32_t, std::uint32_t, bool>, std::uint32_t> known;
         for (ElementIx e = 0; e < m_a.plan().elementIds.size(); ++e) {
-            const auto found = inB.find(m_a.plan().elementIds[e]);
-            if (found == inB.end() || !m_a.classes().sends(e) ||
-                !m_b.classes().sends(found->second))
+            if (!m_a.classes().sends(e))
                 continue;
-            const bool listens =
-                m_a.classes().isObserver(e) && m_b.classes().isObserver(found->second);
+            const ElementIx there = find(e);
+            if (there == kNoElement || !m_b.classes().sends(there))
+                continue;
+            const bool listens = m_a.classes().isObserver(e) && m_b.classes().isObserver(there);
             const auto [at, isNew] = known.try_emplace(
-                {m_a.classes().places[e].cls, m_b.classes().places[found->second].cls, listens},
+                {m_a.classes().places[e].cls, m_b.classes().places[there].cls, listens},
                 std::uint32_t(m_groups.size()));
             if (isNew)
                 m_groups.push_back({{}, true, listens});
-            m_groups[at->second].members.push_back({e, found->second});
+            m_groups[at->second].members.push_back({e, there});
             m_units[{0, m_a.classes().places[e].unit}].push_back(
                 {at->second, m_groups[at->second].members.back()});
-            m_units[{1, m_b.classes().places[found->second].unit}].push_back(
+            m_units[{1, m_b.classes().places[there].unit}].push_back(
                 {at->second, m_groups[at->second].members.back()});
         }
     }

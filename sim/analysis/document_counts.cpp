@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace tombolo::sim::analysis {
 
@@ -95,7 +97,7 @@ std::uint32_t podCount(const Topology& t)
 
 std::uint32_t renumberedPods(const Topology& before, const Topology& after)
 {
-    std::map<std::string, const Pod*> was;
+    std::unordered_map<std::string_view, const Pod*> was;
     for (const Cluster& c : before.clusters) {
         for (const Node& node : c.nodes) {
             for (const Pod& pod : node.pods)

@@ -39,16 +39,31 @@ Result<Done> PairJudge::tell(const std::vector<Change>& changes, const Topology&
         return Done{};
     std::vector<Change> key = changes;
     std::sort(key.begin(), key.end());
-    auto known = m_known.find(key);
-    if (known == m_known.end()) {
-        auto answer = judge(after, stop);
-        if (!answer)
-            return tl::unexpected<Error>(answer.error());
-        known = m_known.emplace(std::move(key), std::move(*answer)).first;
+    const auto fillIn = [&](const Answer& answer) {
+        price.pairs = answer.pairs;
+        price.allPairs = answer.allPairs;
+        return Done{};
+    };
+    {
+        const std::scoped_lock lock(m_guard);
+        if (const auto known = m_known.find(key); known != m_known.end())
+            return fillIn(known->second);
     }
-    price.pairs = known->second.pairs;
-    price.allPairs = known->second.allPairs;
-    return Done{};
+    auto answer = judge(after, stop);
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    const std::scoped_lock lock(m_guard);
+    return fillIn(m_known.emplace(std::move(key), std::move(*answer)).first->second);
+}
+
+Result<const Matrix*> PairJudge::before(const MatrixOptions& limits)
+{
+    const std::scoped_lock lock(m_making);
+    if (!m_before || (!*m_before && m_before->error().code == Errc::Cancelled))
+        m_before.emplace(Matrix::of(m_topology, limits));
+    if (!*m_before)
+        return tl::unexpected<Error>(m_before->error());
+    return &**m_before;
 }
 
 Result<PairJudge::Answer> PairJudge::judge(const Topology& after, const std::atomic<bool>* stop)
@@ -58,11 +73,10 @@ Result<PairJudge::Answer> PairJudge::judge(const Topology& after, const std::ato
     limits.stop = stop;
     Answer out;
     out.allPairs = false;
-    if (!m_before || (!*m_before && m_before->error().code == Errc::Cancelled))
-        m_before.emplace(Matrix::of(m_topology, limits));
-    if (!*m_before) {
-        if (m_before->error().code == Errc::Cancelled)
-            return tl::unexpected<Error>(m_before->error());
+    const auto was = before(limits);
+    if (!was) {
+        if (was.error().code == Errc::Cancelled)
+            return tl::unexpected<Error>(was.error());
         return out;
     }
     const auto now = Matrix::of(after, limits);
@@ -76,7 +90,7 @@ Result<PairJudge::Answer> PairJudge::judge(const Topology& after, const std::ato
     options.all = false;
     options.stop = stop;
     DiffLines lines(1);  // a price has one example of each sort
-    const auto compared = comparePairs(**m_before, *now, options, lines, out.allPairs);
+    const auto compared = comparePairs(**was, *now, options, lines, out.allPairs);
     if (!compared)
         return tl::unexpected<Error>(compared.error());
     if (!out.allPairs)

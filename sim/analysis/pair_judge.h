@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include "sim/analysis/changes.h"
@@ -12,8 +13,8 @@
 namespace tombolo::sim::analysis {
 
 /// What changes of one document mean for all pairs of its elements: the pairs of
-/// compareBehaviour(), with the part of the work that all changes share done once, and no change
-/// judged twice. Not for two threads at once.
+/// compareBehaviour(), with the part of the work that all changes share done once, and what was
+/// judged before not judged again. For several threads at once.
 class PairJudge {
 public:
     /// Kinds of pairs that are played for each change; above it flows only. About a second.
@@ -34,9 +35,13 @@ private:
         bool allPairs = true;
     };
     Result<Answer> judge(const Topology& after, const std::atomic<bool>* stop);
+    /// @return of the document as it is, made once
+    Result<const Matrix*> before(const MatrixOptions& limits);
 
     const Topology& m_topology;
     const std::uint64_t m_maxKinds;
+    std::mutex m_making;  ///< of m_before
+    std::mutex m_guard;   ///< of m_known
     std::optional<Result<Matrix>> m_before;
     std::map<std::vector<Change>, Answer> m_known;
 };

@@ -83,6 +83,9 @@ struct SearchOptions {
     std::uint32_t maxRemedies = 12;
     bool search = true;  ///< false: the loss alone
     const std::atomic<bool>* stop = nullptr;
+    /// Changed documents that are tried at the same time; 0: as many as pay. The answer is the
+    /// same.
+    std::uint32_t atOnce = 0;
     /// Of this very document, where several flows are asked about; null: one of its own.
     PairJudge* pairs = nullptr;
 };

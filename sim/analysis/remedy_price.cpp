@@ -30,7 +30,7 @@ Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string
     RunOptions run;
     run.seed = options.seed;
     run.stop = options.stop;
-    auto once = runToldOnce(topology, run);
+    auto once = runToldOnce(std::move(topology), run);
     if (!once)
         return tl::unexpected(once.error());
     return std::move(once->trace);
@@ -265,22 +265,33 @@ Pricing::Pricing(const Topology& topology, const std::string& flow, const Search
 {
 }
 
-Result<bool> Pricing::tell(Remedy& remedy) const
+Result<bool> Pricing::tell(Remedy& remedy, PairJudge& judge) const
 {
     const auto after = withChanges(m_topology, remedy.changes);
     if (!after)
         return false;
+    const auto kept = tellFlows(*after, remedy);
+    if (!kept || !*kept)
+        return kept;
+    const auto done = judge.tell(remedy.changes, *after, remedy.price, m_options.stop);
+    if (!done)
+        return tl::unexpected(done.error());
+    return true;
+}
+
+Result<bool> Pricing::tellFlows(const Topology& after, Remedy& remedy) const
+{
     Price& price = remedy.price;
-    price.routes = more(routeCount(m_topology), routeCount(*after));
-    price.replaced = replacedRoutes(m_topology, *after);
-    price.addresses = more(addressCount(m_topology), addressCount(*after));
-    price.rules = more(ruleCount(m_topology), ruleCount(*after));
-    price.pods = more(podCount(m_topology), podCount(*after));
-    price.renumbered = renumberedPods(m_topology, *after);
-    addKinds(*after, remedy.changes, price);
-    addBypasses(m_topology, *after, m_flow, remedy);
-    price.findings = newFindings(m_findings, *after);
-    const auto now = runAll(*after, m_flow, m_options);
+    price.routes = more(routeCount(m_topology), routeCount(after));
+    price.replaced = replacedRoutes(m_topology, after);
+    price.addresses = more(addressCount(m_topology), addressCount(after));
+    price.rules = more(ruleCount(m_topology), ruleCount(after));
+    price.pods = more(podCount(m_topology), podCount(after));
+    price.renumbered = renumberedPods(m_topology, after);
+    addKinds(after, remedy.changes, price);
+    addBypasses(m_topology, after, m_flow, remedy);
+    price.findings = newFindings(m_findings, after);
+    const auto now = runAll(after, m_flow, m_options);
     if (!now && now.error().code == Errc::Cancelled)
         return tl::unexpected(now.error());
     if (!m_before || !now)
@@ -302,17 +313,11 @@ Result<bool> Pricing::tell(Remedy& remedy) const
     }
     price.twins = twinsOf(**now, *b);
     if (remedy.sight == SourceSight::Header || remedy.sight == SourceSight::Doubted) {
-        HeaderDoubt doubt = doubtOf(*after, **now, m_flow);
+        HeaderDoubt doubt = doubtOf(after, **now, m_flow);
         price.twins = std::move(doubt.twins);
         price.forgers = std::move(doubt.forgers);
     }
     return true;
-}
-
-Result<Done> Pricing::tellPairs(Remedy& remedy, PairJudge& judge) const
-{
-    const auto after = withChanges(m_topology, remedy.changes);
-    return after ? judge.tell(remedy.changes, *after, remedy.price, m_options.stop) : Done{};
 }
 
 }  // namespace tombolo::sim::analysis

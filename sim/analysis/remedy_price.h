@@ -13,13 +13,14 @@ class Pricing {
 public:
     Pricing(const Topology& topology, const std::string& flow, const SearchOptions& options);
 
-    /// Fills in the price. @return whether the source is still seen with all other flows about;
-    /// Cancelled
-    Result<bool> tell(Remedy& remedy) const;
-    /// Fills in what becomes of all pairs. @return Cancelled
-    Result<Done> tellPairs(Remedy& remedy, PairJudge& judge) const;
+    /// Fills in the price; by several threads at once, each for a remedy of its own.
+    /// @return whether the source is still seen with all other flows about, else the price is not
+    ///         filled in; Cancelled
+    Result<bool> tell(Remedy& remedy, PairJudge& judge) const;
 
 private:
+    Result<bool> tellFlows(const Topology& after, Remedy& remedy) const;
+
     const Topology& m_topology;
     const std::string& m_flow;
     const SearchOptions& m_options;

@@ -22,12 +22,12 @@ bool anyLate(const Trace& run)
 }
 
 /// Whether a flow of several packets is not answered by its first one.
-bool isOpen(const Topology& all, const Trace& once)
+bool isOpen(const std::vector<Flow>& drawn, const Trace& once)
 {
     std::map<std::string, const FlowResult*> results;
     for (const FlowResult& f : once.flows())
         results.emplace(f.id, &f);
-    return std::any_of(all.flows.begin(), all.flows.end(), [&](const Flow& flow) {
+    return std::any_of(drawn.begin(), drawn.end(), [&](const Flow& flow) {
         const auto at = results.find(flow.id);
         return flow.count > 1 && at != results.end() && at->second->verdict != Verdict::Answered;
     });
@@ -55,23 +55,26 @@ Topology toldOnce(Topology topology, const Trace& run)
     return firstPackets(std::move(topology));
 }
 
-Result<OnceRun> runToldOnce(const Topology& topology, const RunOptions& options)
+Result<OnceRun> runToldOnce(Topology topology, const RunOptions& options)
 {
-    OnceRun out{firstPackets(topology), nullptr};
+    const std::vector<Flow> drawn = topology.flows;
+    OnceRun out{firstPackets(std::move(topology)), nullptr};
     auto once = simulate(out.topology, options);
     if (!once)
         return tl::unexpected(once.error());
     out.trace = std::move(*once);
-    if (!isOpen(topology, *out.trace))
+    if (!isOpen(drawn, *out.trace))
         return out;
+    Topology whole = out.topology;
+    whole.flows = drawn;
     RunOptions all = options;
     all.record = all.candidates = false;
-    const auto run = simulate(topology, all);
+    const auto run = simulate(whole, all);
     if (!run && run.error().code == Errc::Cancelled)
         return tl::unexpected(run.error());
     if (!run || !anyLate(**run))  // so many packets that nobody can run them: the first ones, then
         return out;
-    out.topology = toldOnce(topology, **run);
+    out.topology = toldOnce(std::move(whole), **run);
     once = simulate(out.topology, options);
     if (!once)
         return tl::unexpected(once.error());

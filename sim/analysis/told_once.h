@@ -19,6 +19,6 @@ struct OnceRun {
 /// answered: then a run of all packets says which ones tell.
 ///
 /// @return what simulate() returns
-Result<OnceRun> runToldOnce(const Topology& topology, const RunOptions& options);
+Result<OnceRun> runToldOnce(Topology topology, const RunOptions& options);
 
 }  // namespace tombolo::sim::analysis
