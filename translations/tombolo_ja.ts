@@ -7314,6 +7314,14 @@ Source: %4</source>
         <source>Proxy “%2” calls “%3” in the name of its client %4 (flow “%1”), and the answers go to that one straight, which refuses them. Route them through the proxy, or let it use its own address.</source>
         <translation>プロキシ「%2」はクライアント%4を名乗って「%3」を呼び出しますが（フロー「%1」）、応答はクライアントへ直接返り、拒否されます。応答がプロキシを通るように経路を設定するか、プロキシ自身のアドレスを使わせてください。</translation>
     </message>
+    <message>
+        <source>The answers of “%3” to %4 (flow “%1”) come through gateway “%2”, which has their source, the published address, itself and drops them. Route them past the gateway, or publish in mode dnat.</source>
+        <translation>「%3」から%4への応答（フロー「%1」）は、その送信元である公開アドレスを自身が持つゲートウェイ「%2」を通るため、そこで破棄されます。ゲートウェイを通らない経路を設定するか、dnatモードで公開してください。</translation>
+    </message>
+    <message>
+        <source>Gateway “%2” hands what flow “%1” asks on to “%3” with the source %4. That is an address of the machine where it arrives, which drops it. Let the gateway use its own address (mode full-nat; a proxy, not transparent), or call “%3” itself.</source>
+        <translation>ゲートウェイ「%2」は、フロー「%1」の要求を送信元%4のまま「%3」へ渡します。これは届いた先のマシン自身のアドレスなので、破棄されます。ゲートウェイ自身のアドレスを使うか（full-natモード、プロキシなら透過にしない）、「%3」を直接呼び出してください。</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::CompareWindow</name>
