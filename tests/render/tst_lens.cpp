@@ -115,8 +115,8 @@ private slots:
             QVERIFY(fog.outline.contains(m_scene.rectOf(id).center()));
         QVERIFY(!fog.outline.contains(m_scene.rectOf("pod-g").center()));
         QVERIFY(!fog.outline.contains(m_scene.rectOf("client").center()));
-        QCOMPARE(fog.labelsAt.size(), std::size_t(1));
-        QVERIFY(fog.outline.contains(fog.labelsAt.front()));
+        QCOMPARE(fog.parts.size(), std::size_t(1));
+        QVERIFY(fog.outline.contains(fog.parts.front().bounds.center()));
         QCOMPARE(shape.observerBox(), m_scene.boxIndex("server"));
     }
 
@@ -183,11 +183,11 @@ private slots:
         const LensShape shape(scene, look);
         std::size_t wantedPlates = 0;
         for (const LensShape::Fog& fog : shape.fogs())
-            wantedPlates += fog.labelsAt.size();
+            wantedPlates += fog.parts.size();
         QVERIFY(wantedPlates > 20);
         const QRectF bounds = scene.bounds();
         for (const double scale : {0.02, 0.05, 0.3, 1.0}) {
-            const auto plates = fogPlates(bounds, look, shape, scale);
+            const auto plates = fogPlates(scene, look, shape, {scale, detailFor(scale)});
             std::size_t told = plates.size();
             for (std::size_t i = 0; i < plates.size(); ++i) {
                 QVERIFY(plates[i].area.left() >= bounds.left() - 1e-6);
@@ -201,6 +201,60 @@ private slots:
             QCOMPARE(told, wantedPlates);
             QVERIFY(scale > 0.1 || plates.size() < wantedPlates);
         }
+    }
+
+    /// A fog's plate stands on its fog, and on no pod where the fog has room; upon another cluster,
+    /// a machine or the observer it would speak of that.
+    void platesOfFogsStandOnThem_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const std::string& name : test::exampleNames())
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+        QTest::newRow("by-hand") << QStringLiteral("by-hand");
+    }
+    void platesOfFogsStandOnThem()
+    {
+        QFETCH(QString, name);
+        const bool byHand = name == QLatin1String("by-hand");
+        const Topology t =
+            byHand ? persist::readFile(SOURCE_DIR "/tests/render/by-hand.tombolo")->topology
+                   : test::example(qPrintable(name));
+        const auto trace = *sim::simulate(t);
+        const auto ledger = *sim::analysis::Ledger::make(t, *trace);
+        SceneModel scene;
+        scene.rebuild(t);
+        for (const Host& host : t.hosts) {
+            const LensLook look = standHere(*trace, *ledger, *observerOf(*trace, host.id), {});
+            const LensShape shape(scene, look);
+            for (const double scale : {0.43, 0.5, 0.62, 1.0, 2.0}) {
+                const WrittenAt at{scale, detailFor(scale)};
+                for (const FogPlate& plate : fogPlates(scene, look, shape, at)) {
+                    const auto fog = std::find_if(
+                        shape.fogs().begin(), shape.fogs().end(), [&](const LensShape::Fog& f) {
+                            return f.outline.intersects(plate.area.adjusted(-1, -1, 1, 1));
+                        });
+                    QVERIFY(fog != shape.fogs().end());
+                    QVERIFY(!plate.area.intersects(scene.rectOf(host.id)));
+                    int under = 0;
+                    for (const Box& box : scene.boxes()) {
+                        if (box.parent < 0 && box.kind != ElementKind::Network)
+                            under += box.rect.intersects(plate.area) ? 1 : 0;
+                        const bool roomy = byHand || name == QLatin1String("two-islands");
+                        if (roomy && box.kind == ElementKind::Pod)
+                            QVERIFY2(!box.rect.intersects(plate.area), box.id.c_str());
+                    }
+                    QVERIFY2(under <= 1, qPrintable(QString::number(scale)));
+                }
+            }
+        }
+    }
+
+    /// The edge of a fog leaves the words in the head of its cluster alone.
+    void fogKeepsOffTheHeadOfItsCluster()
+    {
+        const LensShape shape(m_scene, stand("server"));
+        const QRectF head = m_scene.rectOf("c1");
+        QVERIFY(shape.fogs().front().outline.boundingRect().top() >= head.top() + 44);
     }
 
     void whatIsNeverSeenFades()

@@ -74,10 +74,15 @@ class LensShape {
 public:
     LensShape(const SceneModel& scene, const LensLook& look);
 
+    /// What of a fog lies in one top-level box; each has a label of its own.
+    struct Part {
+        QRectF bounds;
+        int top = -1;
+    };
     struct Fog {
-        QRegion area;  ///< document coordinates
+        QRegion area;  ///< document coordinates; a little within the outline
         QPainterPath outline;
-        std::vector<QPointF> labelsAt;  ///< one in each top-level box
+        std::vector<Part> parts;
         QRectF bounds;
     };
     /// Rectangles that are bright, and inside them those that are not (odd-even).

@@ -14,7 +14,8 @@ namespace tombolo::render {
 namespace {
 
 constexpr double kVeil = 0.74;
-constexpr double kThinVeil = 0.6;  ///< where the drawing below is still to be read
+constexpr double kDarkVeil = 0.58;  ///< light words on dark fade sooner
+constexpr double kThinVeil = 0.6;   ///< where the drawing below is still to be read
 constexpr double kFog = 0.86;
 
 QColor faint(QColor color, double alpha)
@@ -39,8 +40,10 @@ public:
         path.addPath(m_shape.holes());
         const Role ground = m_c.figure && !m_c.theme.isDark() ? Role::PanelGround : Role::Ground;
         m_c.painter.setPen(Qt::NoPen);
-        m_c.painter.setBrush(
-            faint(m_c.color(ground), m_look.kind == LensLook::Kind::Hidden ? kThinVeil : kVeil));
+        const double full = m_c.theme.isDark() ? kDarkVeil : kVeil;
+        m_c.painter.setBrush(faint(m_c.color(ground), m_look.kind == LensLook::Kind::Hidden
+                                                          ? std::min(kThinVeil, full)
+                                                          : full));
         m_c.painter.drawPath(path);
     }
 
@@ -77,7 +80,7 @@ public:
             m_c.painter.drawPath(fog.outline);
             hatch(fog);
         }
-        for (const FogPlate& fog : fogPlates(m_scene.bounds(), m_look, m_shape, m_c.scale))
+        for (const FogPlate& fog : m_places.fogs)
             plate(fog.area.center(), fog.address, fog.crowd);
     }
 
@@ -206,11 +209,8 @@ void paintLens(const PaintContext& c, const SceneModel& scene, const LensLook& l
                const LensShape& shape, const RunMarks* marks, RunMarks::Time at,
                const QRectF& region)
 {
-    // All hidden sources are drawn anew above the veil; the other looks draw no lines and callouts.
-    const bool hidden = look.kind == LensLook::Kind::Hidden;
-    const RunMarks* shown = hidden ? marks : nullptr;
-    const LensPlaces none;
-    const LensPlaces& places = hidden ? lensPlaces(scene, look, shape, shown, writtenAt(c)) : none;
+    const RunMarks* shown = look.kind == LensLook::Kind::Hidden ? marks : nullptr;
+    const LensPlaces& places = lensPlaces(scene, look, shape, shown, writtenAt(c));
     const LensPainter painter(c, scene, look, shape, places);
     c.painter.save();
     painter.veil(region);

@@ -24,7 +24,12 @@ constexpr std::size_t kMany = 40;  ///< callouts, from which on they are looked 
 class CalloutPlacer {
 public:
     CalloutPlacer(const SceneModel& scene, const LensPlaces& places, double growth)
-        : m_scene(scene), m_k(growth), m_taken(kCell), m_boxes(kCell), m_lines(kCell)
+        : m_scene(scene),
+          m_k(growth),
+          m_taken(kCell),
+          m_boxes(kCell),
+          m_lines(kCell),
+          m_translators(kCell)
     {
         for (const Box& box : scene.boxes()) {
             if (box.kind == ElementKind::Cluster && !box.collapsed) {
@@ -48,6 +53,11 @@ public:
     }
 
     void take(const QRectF& rect) { m_taken.take(rect); }
+    /// Another one's plate upon it would seem to be its own.
+    void takeTranslator(int box)
+    {
+        m_translators.take(m_scene.boxes()[static_cast<std::size_t>(box)].rect);
+    }
 
     LensPlaces::Callout place(int box, QSizeF size, bool many)
     {
@@ -108,8 +118,15 @@ private:
             return std::numeric_limits<double>::max();
         cost += 0.12 * m_boxes.covered(plate) / (m_k * m_k);
         cost += 0.2 * m_lines.covered(plate) / m_k;
-        for (const QRectF& coast : m_coasts)
-            cost += coast.intersects(plate) && !coast.contains(plate) ? 12 : 0;
+        for (const QRectF& coast : m_coasts) {
+            if (!coast.intersects(plate))
+                continue;
+            // On another cluster it would seem to speak of that.
+            if (!coast.contains(own))
+                return std::numeric_limits<double>::max();
+            cost += coast.contains(plate) ? 0 : 12;
+        }
+        cost += m_translators.isFree(plate) ? 0 : 60;
         cost += 90 * m_taken.crossed(leader);
         // Through a neighbour's box it would seem to be the neighbour's.
         const QLineF most(leader.pointAt(0), leader.pointAt(0.98));
@@ -122,6 +139,7 @@ private:
     LabelRoom m_taken;  ///< words, labels, callouts
     LabelRoom m_boxes;
     LabelRoom m_lines;
+    LabelRoom m_translators;
     std::vector<QRectF> m_coasts;
     std::vector<QLineF> m_leaders;
 };
@@ -159,6 +177,10 @@ LensPlaces placeLens(const SceneModel& scene, const LensLook& look, const LensSh
 {
     LensPlaces out;
     out.at = at;
+    out.fogs = fogPlates(scene, look, shape, at);
+    // All hidden sources are drawn anew above the veil; the other looks draw no lines and callouts.
+    if (look.kind != LensLook::Kind::Hidden)
+        return out;
     const std::vector<QRectF> words = wordsOf(scene, at);
     cutLines(scene, shape, marks, words, out);
     if (look.callouts.empty())
@@ -171,6 +193,9 @@ LensPlaces placeLens(const SceneModel& scene, const LensLook& look, const LensSh
     if (marks)
         for (const QRectF& plate : labelPlaces(scene, *marks, at).plates)
             placer.take(plate.adjusted(-kClear, -kClear, kClear, kClear));
+    for (const LensLook::Callout& callout : look.callouts)
+        if (const int box = scene.drawnBox(callout.id); box >= 0)
+            placer.takeTranslator(box);
     for (const LensLook::Callout& callout : look.callouts) {
         const int box = scene.drawnBox(callout.id);
         out.callouts.push_back(

@@ -11,8 +11,12 @@
 namespace tombolo::render {
 namespace {
 
-constexpr int kReach = 6;     ///< fog reaches so far beyond its members: gaps close
-constexpr double kRound = 9;  ///< and is rounded by so much more
+constexpr int kReach = 2;   ///< a fog's area reaches so far beyond its members
+constexpr int kMargin = 3;  ///< and its outline so much further: clear of the words of the cluster
+constexpr int kRound = 8;   ///< of the outline's corners
+/// Half of the widest gap between two members that the fog fills: that between nodes. No box is as
+/// thin as that, so it takes in nobody else.
+constexpr int kBridge = 11;
 
 const Box& boxAt(const SceneModel& scene, int index)
 {
@@ -56,11 +60,38 @@ void alignNodes(const SceneModel& scene, const std::set<int>& members, std::map<
     }
 }
 
+/// All of them together; two by two, as many rectangles one after the other take far longer.
+QRegion together(std::vector<QRegion> regions)
+{
+    while (regions.size() > 1) {
+        for (std::size_t i = 0; i + 1 < regions.size(); i += 2)
+            regions[i / 2] = regions[i] + regions[i + 1];
+        if (regions.size() % 2 == 1)
+            regions[regions.size() / 2] = regions.back();
+        regions.resize((regions.size() + 1) / 2);
+    }
+    return regions.empty() ? QRegion() : regions.front();
+}
+
+QRegion grown(const QRegion& area, int by)
+{
+    std::vector<QRegion> regions;
+    for (const QRect& part : area)
+        regions.emplace_back(part.adjusted(-by, -by, by, by));
+    return together(std::move(regions));
+}
+
+QRegion shrunk(const QRegion& area, int by)
+{
+    const QRect frame = area.boundingRect().adjusted(-2 * by, -2 * by, 2 * by, 2 * by);
+    return area - grown(QRegion(frame) - area, by);
+}
+
 QPainterPath rounded(const QRegion& area)
 {
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
-    path.addRegion(area);
+    path.addRegion(shrunk(grown(area, kMargin), kRound));
     path = path.simplified();
     QPainterPathStroker stroker;
     stroker.setWidth(2 * kRound);
@@ -124,7 +155,10 @@ LensShape::Fog LensShape::fogOf(const SceneModel& scene, const std::vector<std::
         if (boxAt(scene, box).kind == ElementKind::Pod)
             ++podsOf[boxAt(scene, box).parent];
     }
-    Fog fog;
+    std::vector<QRegion> areas;
+    const auto take = [&](const QRectF& rect) {
+        areas.emplace_back(rect.adjusted(-kReach, -kReach, kReach, kReach).toAlignedRect());
+    };
     std::map<int, QRectF> wholeNodes;
     std::map<int, QRectF> tops;
     for (const int box : boxes) {
@@ -144,23 +178,19 @@ LensShape::Fog LensShape::fogOf(const SceneModel& scene, const std::vector<std::
             wholeNodes.emplace(box, rect);
             continue;
         }
-        fog.area += part.adjusted(-kReach, -kReach, kReach, kReach).toAlignedRect();
+        take(part);
     }
     alignNodes(scene, boxes, wholeNodes);
     for (const auto& [node, rect] : wholeNodes)
-        fog.area += rect.adjusted(-kReach, -kReach, kReach, kReach).toAlignedRect();
+        take(rect);
+    Fog fog;
+    fog.area = shrunk(grown(together(std::move(areas)), kBridge), kBridge);
     for (const auto& [top, rect] : tops) {
-        // On the largest part of the fog there.
-        QPointF at = rect.center();
-        double largest = 0;
-        for (const QRect& part : fog.area) {
-            const double size = double(part.width()) * part.height();
-            if (size > largest && rect.adjusted(-20, -20, 20, 20).contains(QRectF(part).center())) {
-                largest = size;
-                at = QRectF(part).center();
-            }
-        }
-        fog.labelsAt.push_back(at);
+        QRectF bounds;
+        for (const QRect& part : fog.area)
+            if (rect.adjusted(-20, -20, 20, 20).contains(QRectF(part).center()))
+                bounds |= part;
+        fog.parts.push_back({bounds.isNull() ? rect : bounds, top});
     }
     fog.outline = rounded(fog.area);
     fog.bounds = fog.outline.boundingRect().adjusted(-4, -4, 4, 4);

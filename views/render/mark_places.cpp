@@ -205,6 +205,8 @@ QRectF writtenBounds(const SceneModel& scene, const StillOptions& options, doubl
         const auto& places = lensPlaces(scene, *options.lens, shape, marks ? &*marks : nullptr, at);
         for (const LensPlaces::Callout& callout : places.callouts)
             all |= callout.plate;
+        for (const FogPlate& fog : places.fogs)
+            all |= fog.area;
     }
     return all;
 }

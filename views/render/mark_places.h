@@ -49,6 +49,12 @@ const LabelPlaces& labelPlaces(const SceneModel& scene, const RunMarks& marks, c
 /// Whether badges have words, or are only signs.
 bool badgesHaveWords(double scale);
 
+/// What is written on a fog.
+struct FogPlate {
+    QRectF area;
+    QString address;
+    QString crowd;  ///< and how many more addresses there was no room for
+};
 /// Of what a lens adds: callouts beside translators, and the lines that it draws anew above all,
 /// which give way to words and to boxes.
 struct LensPlaces {
@@ -59,6 +65,7 @@ struct LensPlaces {
         int box = -1;   ///< -1: not drawn
     };
     std::vector<Callout> callouts;  ///< as LensLook::callouts
+    std::vector<FogPlate> fogs;
     std::vector<LensShape::Way> ways;
     std::vector<RunMarks::Line> lines;
 };
@@ -71,16 +78,10 @@ QSizeF calloutSize(const Typeface& face, const QString& first, const QString& se
 /// How much larger than the drawing a lens writes.
 double lensGrowth(double scale);
 
-/// What is written on a fog.
-struct FogPlate {
-    QRectF area;
-    QString address;
-    QString crowd;  ///< and how many more addresses there was no room for
-};
-/// The plates of a look's fogs: none lies on another, none sticks out of the drawing at a side. The
-/// largest crowds come first; where there is no room for one, the nearest plate counts it.
-/// @param bounds of the whole drawing @param scale device pixels per unit
-std::vector<FogPlate> fogPlates(const QRectF& bounds, const LensLook& look, const LensShape& shape,
-                                double scale);
+/// The plates of a look's fogs: each on its fog, off names where there is room; none lies on
+/// another, none sticks out of the drawing at a side. The largest crowds come first; where there is
+/// no room for one, the nearest plate counts it.
+std::vector<FogPlate> fogPlates(const SceneModel& scene, const LensLook& look,
+                                const LensShape& shape, const WrittenAt& at);
 
 }  // namespace tombolo::render
