@@ -4,6 +4,7 @@
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFrame>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -13,6 +14,9 @@
 #include <QUrl>
 #include <QWheelEvent>
 
+#include "sim/analysis/ledger.h"
+#include "sim/simulate.h"
+#include "tests/render/scenes.h"
 #include "tests/support/canvas_fixture.h"
 #include "views/canvas/canvas_accessible.h"
 #include "views/canvas/mini_map.h"
@@ -122,6 +126,67 @@ private slots:
         zoom = f.view.zoom();
         f.view.resize(900, 700);
         QCOMPARE(f.view.zoom(), zoom);
+    }
+
+    /// Who looks is never under the banner, whatever becomes narrower or was moved before.
+    void theObserverStaysBelowTheBanner()
+    {
+        CanvasFixture f;
+        f.document().reset(Topology(test::example("two-islands")));
+        const auto trace = *sim::simulate(f.topology());
+        f.workspace.setTrace(trace, f.document().simulationRevision());
+        const auto ledger = *sim::analysis::Ledger::make(f.topology(), *trace);
+        auto* banner = f.view.findChild<QFrame*>(QStringLiteral("lensBanner"));
+        QVERIFY(banner);
+        const auto isSeen = [&] {
+            const QRectF server =
+                f.view.viewport().toView(f.view.scene().rectOf("server")).adjusted(-10, -10, 0, 0);
+            return QRectF(f.view.rect()).contains(server) &&
+                   server.top() > banner->geometry().bottom();
+        };
+        const auto look = std::make_shared<render::LensLook>(render::standHere(
+            *trace, *ledger, *render::observerOf(*trace, "server"), f.workspace.names()));
+        f.view.fitAll();
+        (void)f.view.grab();
+        f.workspace.setLens(look);
+        QVERIFY(isSeen());
+        const int before = banner->geometry().bottom();
+        f.view.resize(420, 700);
+        QVERIFY(banner->geometry().bottom() > before);
+        QVERIFY(isSeen());
+        f.workspace.setLens(nullptr);
+        f.view.resize(1000, 700);
+        f.view.fitAll();
+        f.view.panBy({10, -10});
+        f.workspace.setLens(look);
+        QVERIFY(isSeen());
+        f.workspace.setLens(nullptr);
+        // Zoomed in, with the server at the upper edge.
+        f.view.setZoom(1.6);
+        f.view.makeVisible(f.view.scene().rectOf("server"));
+        f.view.panBy({0, -f.view.viewport().toView(f.view.scene().rectOf("server")).top() + 4});
+        const double zoom = f.view.zoom();
+        f.workspace.setLens(look);
+        QVERIFY(isSeen());
+        QCOMPARE(f.view.zoom(), zoom);
+    }
+
+    /// An observer does not know where packets are.
+    void noPacketsRunInALens()
+    {
+        CanvasFixture f;
+        f.document().reset(Topology(test::example("two-islands")));
+        const auto trace = *sim::simulate(f.topology());
+        f.workspace.setTrace(trace, f.document().simulationRevision());
+        const auto ledger = *sim::analysis::Ledger::make(f.topology(), *trace);
+        const auto at = [&](double beat) {
+            f.workspace.setBeat(beat);
+            return f.view.grab().toImage();
+        };
+        QVERIFY(at(1.5) != at(2.5));
+        f.workspace.setLens(std::make_shared<render::LensLook>(render::standHere(
+            *trace, *ledger, *render::observerOf(*trace, "server"), f.workspace.names())));
+        QCOMPARE(at(1.5), at(2.5));
     }
 
     void miniMapMovesTheView()

@@ -99,11 +99,11 @@ void CanvasView::listen()
         m_picture.invalidateAll();
         update();
     });
-    const auto stillChanged = [this] {
+    connect(&m_workspace, &Workspace::traceChanged, this, [this] {
         m_picture.invalidateAll();
+        refitBelowBanner();
         update();
-    };
-    connect(&m_workspace, &Workspace::traceChanged, this, stillChanged);
+    });
     connect(&m_workspace, &Workspace::lensChanged, this, &CanvasView::onLensChanged);
     connect(&m_workspace, &Workspace::playheadChanged, this, qOverload<>(&QWidget::update));
     connect(&m_workspace, &Workspace::currentCrossingChanged, this, qOverload<>(&QWidget::update));
@@ -124,16 +124,16 @@ void CanvasView::listen()
 void CanvasView::onLensChanged()
 {
     m_picture.invalidateAll();
+    // Who saw the whole drawing goes on seeing it, below the banner.
+    const bool whole = m_viewport.visible().contains(m_scene.bounds());
     m_lensBanner->show(m_workspace.lens().get());
     placeChildren();
-    if (m_fitted)
+    const auto lens = m_workspace.lens();
+    if (m_fitted || (lens && whole))
         fitAll();
-    if (const auto lens = m_workspace.lens()) {
-        // The banner must not lie on the observer, who often stands at the top.
-        const double top = m_viewport.toView(m_scene.bounds()).top();
-        const double below = m_lensBanner->geometry().bottom() + 8;
-        if (top >= 0 && top < below)
-            panBy({0, below - top});
+    if (lens) {
+        if (!m_fitted)
+            showObserver();
         m_workspace.say(lens->title + QStringLiteral(": ") + lens->summary);
     } else {
         m_workspace.say({});
@@ -261,13 +261,13 @@ void CanvasView::paintOverlay(QPainter& painter)
     render::OverlayOptions marks = moving;
     const auto trace = m_workspace.trace();
     const sim::Frame frame = m_workspace.frame();
-    // An observer does not know what the colours of packets tell.
+    // An observer does not know what the colours of packets tell, nor where packets are.
     const auto lens = m_workspace.lens();
-    const bool faded =
-        m_workspace.isTraceStale() || (lens && lens->kind != render::LensLook::Kind::Hidden);
+    const bool faded = m_workspace.isTraceStale();
+    const bool unseen = lens && lens->kind != render::LensLook::Kind::Hidden;
     render::OverlayOptions& packets = faded ? moving : marks;
     packets.trace = trace.get();
-    packets.frame = trace ? &frame : nullptr;
+    packets.frame = trace && !unseen ? &frame : nullptr;
     if (trace && m_workspace.beat() > 0)  // as on the still layer
         packets.playhead = m_workspace.time();
     if (faded) {
@@ -288,13 +288,19 @@ void CanvasView::paintOverlay(QPainter& painter)
 
 void CanvasView::resizeEvent(QResizeEvent* event)
 {
+    const bool saw = seesObserver();
     m_viewport.setSize(QSizeF(event->size()));
+    const int banner = m_lensBanner->geometry().bottom();
     placeChildren();
     // A panel at the side may become narrower by what is selected: that is no reason to zoom.
-    const bool narrowed = !m_viewport.visible().contains(m_scene.bounds());
-    const bool settled = m_painted && event->size().height() == event->oldSize().height();
+    const bool narrowed = !m_viewport.visible().contains(m_scene.bounds()) ||
+                          (m_workspace.lens() && event->size().width() < event->oldSize().width());
+    const bool settled = m_painted && event->size().height() == event->oldSize().height() &&
+                         m_lensBanner->geometry().bottom() == banner;
     if (m_fitted && event->size().width() > 100 && (narrowed || !settled))
         fitAll();
+    else if (saw && !m_fitted)
+        showObserver();
     update();
 }
 
@@ -303,10 +309,10 @@ void CanvasView::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
         setAccessibleName(tr("Canvas"));
-        placeChildren();
+        refitBelowBanner();
     } else if (event->type() == QEvent::FontChange) {
         m_picture.invalidateAll();
-        placeChildren();
+        refitBelowBanner();
         update();
     }
     QWidget::changeEvent(event);

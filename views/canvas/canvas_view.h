@@ -121,6 +121,10 @@ private:
     void viewportMoved(double oldScale, bool fitted = false);
     QMarginsF fitMargins() const;
     void fitCallouts();
+    void refitBelowBanner();
+    QRectF observerArea() const;
+    bool seesObserver() const;
+    void showObserver();
     render::StillOptions legendOptions() const;
     void placeChildren();
     void onLensChanged();

@@ -86,6 +86,50 @@ QMarginsF CanvasView::fitMargins() const
     return margins;
 }
 
+/// What the banner says may have changed, and with it how high it is.
+void CanvasView::refitBelowBanner()
+{
+    const int before = m_lensBanner->geometry().bottom();
+    placeChildren();
+    if (m_fitted && m_workspace.lens() && m_lensBanner->geometry().bottom() != before)
+        fitAll();
+}
+
+/// In view coordinates, with its eye; null when there is none.
+QRectF CanvasView::observerArea() const
+{
+    const auto lens = m_workspace.lens();
+    const QRectF rect = lens ? m_scene.rectOf(lens->observer) : QRectF();
+    constexpr double kEye = 16;
+    return rect.isNull() ? rect : m_viewport.toView(rect).adjusted(-kEye, -kEye, kEye, kEye);
+}
+
+bool CanvasView::seesObserver() const
+{
+    const QRectF area = observerArea();
+    const double top = m_lensBanner->geometry().bottom();
+    return !area.isNull() && QRectF(0, top, width(), height() - top).contains(area.center());
+}
+
+/// Pans as little as possible so that who looks is in sight, and not under the banner.
+void CanvasView::showObserver()
+{
+    const QRectF area = observerArea();
+    if (area.isNull())
+        return;
+    const auto into = [](double low, double high, double from, double to) {
+        if (low >= from && high <= to)
+            return 0.0;
+        return high - low > to - from ? (from + to - low - high) / 2
+               : low < from           ? from - low
+                                      : to - high;
+    };
+    const QPointF by(into(area.left(), area.right(), 0, width()),
+                     into(area.top(), area.bottom(), m_lensBanner->geometry().bottom(), height()));
+    if (!by.isNull())
+        panBy(by);
+}
+
 void CanvasView::fitSelection()
 {
     QRectF all;

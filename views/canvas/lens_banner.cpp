@@ -68,6 +68,7 @@ LensBanner::LensBanner(views::Workspace& workspace, const render::SceneModel& sc
     auto* row = new QHBoxLayout;
     column->addLayout(row);
     column->addWidget(m_legend);
+    row->setSpacing(12);
     row->addWidget(m_title);
     row->addWidget(m_summary, 1);
     row->addWidget(m_leave);
@@ -97,7 +98,7 @@ void LensBanner::show(const render::LensLook* look)
 void LensBanner::place(QSize canvas)
 {
     const int wanted = m_title->sizeHint().width() + m_leave->sizeHint().width() +
-                       m_summary->sizeHint().width() + 60;
+                       m_summary->sizeHint().width() + 72;
     const int most = std::max(canvas.width() - 16, 120);
     int wide = std::min(wanted, most);
     // Wider where that saves the legend a row.
