@@ -103,6 +103,15 @@ void ProgramStyle::drawControl(ControlElement element, const QStyleOption* optio
     QProxyStyle::drawControl(element, &fitted, painter, widget);
 }
 
+void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                      QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (control == CC_SpinBox && spin && spin->frame)
+        paintOutline(*spin, *painter, 2.5);
+}
+
 int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
                               const QWidget* widget) const
 {

@@ -85,6 +85,28 @@ private slots:
         QVERIFY2(cut.startsWith(QStringLiteral("Pod-A")) && cut.endsWith(u'…'), qPrintable(cut));
     }
 
+    /// Spin boxes have the outline of everything else that can be typed into.
+    void spinBoxesHaveAnOutline()
+    {
+        const app::ProgramStyle style;
+        QImage image(80, 30, QImage::Format_RGB32);
+        const QColor ground = render::Theme::dark().color(render::Role::PanelGround);
+        image.fill(ground);
+        QStyleOptionSpinBox option;
+        option.rect = image.rect();
+        option.state = QStyle::State_Enabled;
+        option.frame = true;
+        option.subControls = QStyle::SC_SpinBoxFrame | QStyle::SC_SpinBoxEditField;
+        for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button})
+            option.palette.setColor(role, ground);
+        option.palette.setColor(QPalette::PlaceholderText,
+                                render::Theme::dark().color(render::Role::InkMuted));
+        QPainter painter(&image);
+        style.drawComplexControl(QStyle::CC_SpinBox, &option, &painter);
+        painter.end();
+        QVERIFY(image.pixelColor(40, 0).lightness() > ground.lightness() + 40);
+    }
+
     void besideEachOther()
     {
         views::Workspace workspace;
