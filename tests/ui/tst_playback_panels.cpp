@@ -399,6 +399,26 @@ private slots:
         QVERIFY(!chart.asText().isEmpty());
     }
 
+    /// In a low chart the title of the axis would lie over the heading; a narrow one has the whole
+    /// heading without the flow's name.
+    void axisTitleAndHeadingGiveWay()
+    {
+        const auto trace = test::twoPods();
+        const auto svg = [&](QSize size) {
+            return QString::fromUtf8(charts::latencyChartSvg(
+                trace, 0, render::Theme::light(), size,
+                [](const std::string&) { return u("From one pod to quite another one"); }));
+        };
+        const QString large = svg({1100, 500});
+        QVERIFY(large.contains(u("Latency (")));
+        QVERIFY(large.contains(u("quite another one</text>")));
+        const QString low = svg({340, 175});
+        const QString drawn = low.mid(low.indexOf(u("</desc>")));
+        QVERIFY(!drawn.contains(u("Latency (")));
+        QVERIFY(drawn.contains(u(" %)")));
+        QVERIFY(!drawn.contains(u(" %) ·")));
+    }
+
     void chartAsPicture()
     {
         const auto trace = test::twoPods();

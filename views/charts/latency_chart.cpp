@@ -30,18 +30,19 @@ constexpr double kAround = 150;
 
 struct Unit {
     double ns;
-    const char* axis;  ///< QT_TRANSLATE_NOOP'd title of the vertical axis
+    const char* axis;    ///< QT_TRANSLATE_NOOP'd title of the vertical axis
+    const char* symbol;  ///< stands for it where it has no room
 };
 
 Unit unitFor(sim::TimeNs highest)
 {
     if (highest < 2'000)
-        return {1, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (ns)")};
+        return {1, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (ns)"), "ns"};
     if (highest < 2'000'000)
-        return {1e3, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (µs)")};
+        return {1e3, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (µs)"), "µs"};
     if (highest < 2'000'000'000)
-        return {1e6, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (ms)")};
-    return {1e9, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (s)")};
+        return {1e6, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (ms)"), "ms"};
+    return {1e9, QT_TRANSLATE_NOOP("tombolo::charts::LatencyChart", "Latency (s)"), "s"};
 }
 
 sim::TimeNs total(const sim::HopLatency& hop)
@@ -206,7 +207,8 @@ void LatencyChart::fillBars()
     fill(m_translation, &sim::HopLatency::translationNs);
     m_highest = std::max(1.0, static_cast<double>(highest) / m_unitNs);
     m_plot->xAxis->setRange(-0.7, m_rows.empty() ? 1 : m_rows.back().x + 0.7);
-    m_plot->yAxis->setLabel(tr(unitFor(highest).axis));
+    m_axisTitle = tr(unitFor(highest).axis);
+    m_axisUnit = QString::fromUtf8(unitFor(highest).symbol);
 }
 
 double LatencyChart::slotWidth(QSize size) const
@@ -228,11 +230,17 @@ QString LatencyChart::translationLabel(qint64 ns, double width) const
 
 void LatencyChart::labelAxes(QSize size)
 {
+    const QFontMetricsF metrics(font());
+    const double headingRoom = size.width() - 22.0;
+    const bool roomForFlow = metrics.horizontalAdvance(heading(true)) <= headingRoom;
     m_heading->setText(
-        QFontMetrics(font()).elidedText(heading(), Qt::ElideRight, size.width() - 44));
+        metrics.elidedText(heading(roomForFlow), Qt::ElideRight, std::floor(headingRoom)));
     // Two lines of labels stand above the highest bar, whatever the height.
-    const double lines = 2.6 * QFontMetricsF(font()).height() + 6;
+    const double lines = 2.6 * metrics.height() + 6;
     const double height = std::max(60.0, size.height() - kAround);
+    // A title longer than its axis would lie over the heading.
+    m_plot->yAxis->setLabel(metrics.horizontalAdvance(m_axisTitle) <= height ? m_axisTitle
+                                                                             : m_axisUnit);
     m_plot->yAxis->ticker()->setTickCount(std::clamp(static_cast<int>(height / 30), 2, 6));
     const double top = m_highest * height / std::max(20.0, height - lines);
     m_plot->yAxis->setRange(0, top);
@@ -246,7 +254,6 @@ void LatencyChart::labelAxes(QSize size)
         }
     }
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    const QFontMetricsF metrics(font());
     const double slot = slotWidth(size);
     double widest = 0;
     for (const Row& row : m_rows)
@@ -262,8 +269,10 @@ void LatencyChart::labelAxes(QSize size)
     if (steep && !m_rows.empty())
         beyond = std::min(room, metrics.horizontalAdvance(m_rows.back().name)) * cosine +
                  metrics.height() * sine - slot / 2;
+    // The number at the top of the axis reaches above it by half.
+    const int above = static_cast<int>(std::ceil(metrics.height() / 2)) + 1;
     m_plot->axisRect()->setMinimumMargins(
-        QMargins(0, 0, std::max(0, static_cast<int>(std::ceil(beyond)) + 4), 0));
+        QMargins(0, above, std::max(0, static_cast<int>(std::ceil(beyond)) + 4), 0));
     for (const Row& row : m_rows)
         ticker->addTick(row.x, metrics.elidedText(row.name, Qt::ElideMiddle, room));
     m_plot->xAxis->setTicker(ticker);

@@ -89,7 +89,7 @@ private:
     void applyTheme();
     void placePlayhead();
     int rowAt(const QPointF& at) const;
-    QString heading() const;
+    QString heading(bool withFlow) const;
     QString emptyReason() const;
     void paintEmpty(QPainter& painter, QSize size) const;
     QString tipFor(const Row& row) const;
@@ -100,7 +100,9 @@ private:
     const render::Theme* m_theme = nullptr;
     std::optional<sim::TimeNs> m_playhead;
     std::vector<Row> m_rows;
-    double m_highest = 1;    ///< bar, in units of the vertical axis
+    double m_highest = 1;  ///< bar, in units of the vertical axis
+    QString m_axisTitle;
+    QString m_axisUnit;      ///< what stands for it where it has no room
     double m_unitNs = 1000;  ///< length of one unit of the vertical axis
 
     QCustomPlot* m_plot = nullptr;

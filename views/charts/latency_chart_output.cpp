@@ -30,7 +30,7 @@ std::shared_ptr<const sim::Trace> borrow(const sim::Trace& trace)
 
 }  // namespace
 
-QString LatencyChart::heading() const
+QString LatencyChart::heading(bool withFlow) const
 {
     if (m_rows.empty())
         return {};
@@ -43,14 +43,19 @@ QString LatencyChart::heading() const
     const sim::FlowResult& flow = m_trace->flows()[static_cast<std::size_t>(m_flow)];
     const QString id = QString::fromStdString(flow.id);
     const QString name = m_names ? m_names(flow.id) : id;
+    const QString whole = text::duration(all);
     if (translation == 0)
-        return tr("%1 in all, nothing of it for translation · %2", "time, flow")
-            .arg(text::duration(all), name);
+        return withFlow ? tr("%1 in all, nothing of it for translation · %2", "time, flow")
+                              .arg(whole, name)
+                        : tr("%1 in all, nothing of it for translation", "time").arg(whole);
     const double percent = 100.0 * static_cast<double>(translation) /
                            static_cast<double>(std::max<sim::TimeNs>(1, all));
-    return tr("Translation added %1 of %2 (%3 %) · %4", "time, whole time, share, flow")
-        .arg(text::duration(translation), text::duration(all),
-             QLocale().toString(percent, 'f', percent < 1 ? 2 : 1), name);
+    const QString share = QLocale().toString(percent, 'f', percent < 1 ? 2 : 1);
+    const QString added = text::duration(translation);
+    return withFlow ? tr("Translation added %1 of %2 (%3 %) · %4", "time, whole time, share, flow")
+                          .arg(added, whole, share, name)
+                    : tr("Translation added %1 of %2 (%3 %)", "time, whole time, share")
+                          .arg(added, whole, share);
 }
 
 QString LatencyChart::emptyReason() const
@@ -75,7 +80,7 @@ QString LatencyChart::asText() const
 {
     if (m_rows.empty())
         return emptyReason();
-    QStringList lines{heading()};
+    QStringList lines{heading(true)};
     for (const Row& row : m_rows) {
         const QString line = row.stage == sim::Stage::Kind::Accept
                                  ? tr("proxy accepts, %1: wire %2, machine %3, translation %4")
