@@ -119,8 +119,6 @@ enum class Check : std::uint8_t {
     PublishWithoutRoute,
     ReplyBypassesGateway,
     ReplyBypassesProxy,
-    ReplyThroughDirector,
-    PublishHairpin,
     BackendNotListening,
     BackendFamily,
     DuplicatePublish,

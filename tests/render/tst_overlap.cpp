@@ -6,8 +6,10 @@
 #include "drawn.h"
 #include "model/core/generate.h"
 #include "scenes.h"
+#include "sim/analysis/diff.h"
 #include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
+#include "views/render/diff_marks.h"
 #include "views/render/label_room.h"
 #include "views/render/lens.h"
 #include "views/render/mark_places.h"
@@ -32,9 +34,10 @@ class TestOverlap : public QObject {
     {
         auto w = std::make_unique<World>();
         w->topology = test::example(qPrintable(name));
-        if (name == QLatin1String("nested-nat"))
+        if (name == QLatin1String("nested-nat") || name == QLatin1String("by-hand"))
             w->topology =
-                persist::readFile(SOURCE_DIR "/tests/render/nested-nat.tombolo")->topology;
+                persist::readFile(SOURCE_DIR "/tests/render/" + name.toStdString() + ".tombolo")
+                    ->topology;
         w->scene.rebuild(w->topology);
         w->trace = *sim::simulate(w->topology);
         const auto ledger = *sim::analysis::Ledger::make(w->topology, *w->trace);
@@ -139,6 +142,7 @@ private slots:
         QTest::addColumn<bool>("lens");
         std::vector<std::string> names = test::exampleNames();
         names.push_back("nested-nat");
+        names.push_back("by-hand");
         for (const std::string& name : names)
             for (const double scale : {0.25, 0.33, 0.43, 0.52, 0.7, 1.0, 2.0})
                 for (const bool lens : {false, true})
@@ -176,6 +180,165 @@ private slots:
             words << item.words;
         for (const LensLook::Callout& callout : w->hidden->callouts)
             QVERIFY(words.contains(callout.who) && words.contains(callout.seenAs));
+    }
+
+    /// On another cluster than its translator's it would speak of that cluster.
+    void calloutsStandAtTheirTranslators_data() { examples_data(); }
+    void calloutsStandAtTheirTranslators()
+    {
+        QFETCH(QString, name);
+        QFETCH(double, scale);
+        QFETCH(bool, lens);
+        if (!lens)
+            return;
+        const auto w = world(name);
+        const RunMarks marks(w->scene, *w->trace);
+        const LensShape shape(w->scene, *w->hidden);
+        const auto& places =
+            lensPlaces(w->scene, *w->hidden, shape, &marks, {scale, detailFor(scale)});
+        for (const LensPlaces::Callout& callout : places.callouts) {
+            const QRectF own = w->scene.boxes()[std::size_t(callout.box)].rect;
+            for (const Box& box : w->scene.boxes())
+                QVERIFY2(box.kind != ElementKind::Cluster || box.rect.contains(own) ||
+                             !box.rect.intersects(callout.plate),
+                         box.id.c_str());
+        }
+    }
+
+    /// What hides a source runs on through networks: their words stand beside it.
+    void hiddenWiresRunThroughNetworks_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name :
+             {"two-islands", "by-hand", "egress-nat", "ingress-vip-and-proxy", "nested-nat"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void hiddenWiresRunThroughNetworks()
+    {
+        QFETCH(QString, name);
+        const auto w = world(name);
+        const RunMarks marks(w->scene, *w->trace);
+        QVERIFY(!marks.lines().empty());
+        for (const double scale : {0.5, 0.62, 1.0, 2.0}) {
+            for (const QRectF& words : wordsOf(w->scene, {scale, detailFor(scale)})) {
+                const auto on = [&](const Box& box) {
+                    return box.kind == ElementKind::Network && box.rect.contains(words.center());
+                };
+                if (std::none_of(w->scene.boxes().begin(), w->scene.boxes().end(), on))
+                    continue;
+                for (const RunMarks::Line& line : marks.lines())
+                    QVERIFY2(cutAround(line.points, {words.adjusted(-4, -4, 4, 4)}).size() == 1,
+                             qPrintable(QStringLiteral("%1: %2, %3 to %4")
+                                            .arg(scale)
+                                            .arg(words.left())
+                                            .arg(words.top())
+                                            .arg(words.right())));
+            }
+        }
+    }
+
+    /// From where an address is too small to be read there is no empty plate for it either.
+    void platesOfNetworksAreNotHalfEmpty()
+    {
+        const auto w = world(QStringLiteral("two-islands"));
+        const double scale = 0.5;
+        const std::vector<Drawn> items = drawn(*w, scale, false);
+        int plates = 0;
+        for (const Drawn& plate : items) {
+            if (plate.kind != Drawn::Kind::Fill || plate.rect.height() > 18 ||
+                plate.rect.width() < 20 || plate.color != Theme::light().color(Role::NetworkFill))
+                continue;
+            const bool bar =
+                std::any_of(w->scene.boxes().begin(), w->scene.boxes().end(), [&](const Box& box) {
+                    return std::abs(box.rect.width() * scale - plate.rect.width()) < 2;
+                });
+            if (bar)
+                continue;
+            ++plates;
+            double widest = 0;
+            for (const Drawn& item : items)
+                if (item.kind == Drawn::Kind::Words && plate.rect.contains(item.rect.center()))
+                    widest = std::max(widest, item.rect.width());
+            QVERIFY2(widest > 0.6 * plate.rect.width(),
+                     qPrintable(QStringLiteral("%1, %2: %3 wide, words %4")
+                                    .arg(plate.rect.x())
+                                    .arg(plate.rect.y())
+                                    .arg(plate.rect.width())
+                                    .arg(widest)));
+        }
+        QVERIFY(plates > 0);
+    }
+
+    /// A dot between two prefixes has one at either side.
+    void noDotIsLeftDangling()
+    {
+        const auto w = world(QStringLiteral("two-islands"));
+        const std::vector<Drawn> items = drawn(*w, 1, false);
+        for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+            if (items[i].kind != Drawn::Kind::Words ||
+                items[i].words.trimmed() != QStringLiteral("·"))
+                continue;
+            const auto next =
+                std::find_if(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, items.end(),
+                             [](const Drawn& item) { return item.kind == Drawn::Kind::Words; });
+            QVERIFY(next != items.end());
+            QVERIFY2(next->rect.left() - items[i].rect.right() < 12, qPrintable(next->words));
+        }
+    }
+
+    /// However long its name is, and whatever the size.
+    void badgesLieOffTheNamesOfGateways_data()
+    {
+        QTest::addColumn<double>("scale");
+        for (const double scale : {0.33, 0.43, 0.52, 0.62, 0.7, 1.0, 2.0})
+            QTest::addRow("%.2f", scale) << scale;
+    }
+    void badgesLieOffTheNamesOfGateways()
+    {
+        QFETCH(double, scale);
+        World w;
+        w.topology = test::example("two-islands");
+        for (Gateway& gateway : w.topology.gateways)
+            gateway.name = "Gateway to the other side";
+        w.scene.rebuild(w.topology);
+        w.trace = *sim::simulate(w.topology);
+        verifyNothingCovered(drawn(w, scale, false));
+    }
+
+    /// The signs of a comparison cover neither words nor each other.
+    void signsOfAComparisonLieApart()
+    {
+        const Topology before = test::example("flat-two-clusters");
+        const Topology after = test::example("two-islands");
+        const Topology together = drawnTogether(before, after);
+        SceneModel scene;
+        scene.rebuild(together);
+        const auto behaviour = sim::analysis::compareBehaviour(before, after);
+        QVERIFY(behaviour.has_value());
+        const DiffMarks marks = diffMarks(*behaviour, together);
+        QVERIFY(marks.ways.size() > 3);
+        for (const double scale : {0.5, 1.0}) {
+            test::DrawnDevice device;
+            QPainter painter(&device);
+            painter.scale(scale, scale);
+            painter.translate(QPointF(50, 50) - scene.bounds().topLeft());
+            renderDiff(scene, painter, marks, Theme::light(), scale);
+            painter.end();
+            std::vector<QRectF> signs;
+            for (const Drawn& item : device.items())
+                if (item.kind == Drawn::Kind::Words)
+                    signs.push_back(item.rect);
+            QVERIFY(signs.size() > 4);
+            const QPointF shift = QPointF(50, 50) - scene.bounds().topLeft();
+            const QTransform view = QTransform::fromTranslate(shift.x(), shift.y()) *
+                                    QTransform::fromScale(scale, scale);
+            for (std::size_t i = 0; i < signs.size(); ++i) {
+                for (std::size_t k = 0; k < i; ++k)
+                    QVERIFY(QLineF(signs[i].center(), signs[k].center()).length() > 13 * scale);
+                for (const QRectF& words : wordsOf(scene, {scale, detailFor(scale)}))
+                    QVERIFY(!view.mapRect(words).contains(signs[i].center()));
+            }
+        }
     }
 
     /// A figure is as large as all that is written upon it, so nothing lies on its legend.
@@ -295,6 +458,29 @@ private slots:
         QVERIFY(words.contains(QStringLiteral("Who a translator merges")));
         // Its badges are not drawn: callouts stand for them.
         QVERIFY(!words.contains(QStringLiteral("senders so far")));
+    }
+
+    /// It says what those look like who are told apart, when there are any.
+    void theLegendOfALensTellsWhoIsToldApart()
+    {
+        const auto w = world(QStringLiteral("two-islands"));
+        const auto ledger = *sim::analysis::Ledger::make(w->topology, *w->trace);
+        const auto says = [&](const char* observer) {
+            const LensLook look =
+                standHere(*w->trace, *ledger, *observerOf(*w->trace, observer), {});
+            StillOptions options;
+            options.theme = &Theme::light();
+            options.lens = &look;
+            test::DrawnDevice device;
+            QPainter painter(&device);
+            renderLegend(w->scene, painter, QRectF(0, 0, 900, 200), options, LegendPart::Lens);
+            painter.end();
+            return std::any_of(device.items().begin(), device.items().end(), [](const Drawn& d) {
+                return d.words.contains(QStringLiteral("told apart by its address"));
+            });
+        };
+        QVERIFY(says("pod-g"));  // it sees the client
+        QVERIFY(!says("server"));
     }
 
     void linesAreCutAroundHoles()

@@ -113,7 +113,8 @@ std::vector<Placed> besideWires(const PaintContext& c, const std::vector<double>
     for (const QString& word : words) {
         const double width = c.face.width(word, TextStyle::Address);
         const double lead = placed.empty() ? 0 : dotWidth;
-        double at = x + lead;
+        const double next = x + lead;
+        double at = next;
         for (const double wire : wires)
             if (wire > at - kClear && wire < at + width + kClear)
                 at = wire + kClear + 1;
@@ -123,13 +124,9 @@ std::vector<Placed> besideWires(const PaintContext& c, const std::vector<double>
             const double fits = std::min(line.width(), c.face.width(shown, TextStyle::Address) + 1);
             return {{{line.left(), line.top(), fits, line.height()}, shown}};
         }
-        // The dot stands after the word before it, if no wire does.
-        const QRectF dotRect(x + dotWidth / 3, line.top(), dotWidth / 2, line.height());
-        const bool free = std::none_of(wires.begin(), wires.end(), [&](double wire) {
-            return wire > dotRect.left() - kClear / 2 && wire < dotRect.right() + kClear / 2;
-        });
-        if (lead > 0 && free)
-            placed.push_back({dotRect, dot});
+        // Where a wire stands between two words, it keeps them apart by itself.
+        if (lead > 0 && at == next)
+            placed.push_back({{x + dotWidth / 3, line.top(), dotWidth / 2, line.height()}, dot});
         placed.push_back({{at, line.top(), width + 1, line.height()}, word});
         x = at + width;
     }

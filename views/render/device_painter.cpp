@@ -80,6 +80,39 @@ std::optional<double> gapFor(double width, double from, double to, const std::ve
     return at + width <= to ? std::optional(at) : std::nullopt;
 }
 
+/// What stands on a bar, and where along it.
+struct BarWords {
+    double nameAt = 0;    ///< from the bar's beginning; the sign, if any, is left of it
+    double prefixAt = 0;  ///< that of the addresses
+    bool sign = true;
+    bool clear = true;  ///< no wire runs through the words
+};
+
+/// Off the wires where it can be: in one piece, else in two with a wire between them, else without
+/// the sign.
+/// @param prefix width of the addresses, 0 for none
+BarWords wordsOn(double length, double sign, double name, double prefix,
+                 const std::vector<double>& docks)
+{
+    constexpr double kFrom = 16;
+    constexpr double kApart = 14;
+    constexpr double kAir = 6;
+    const double to = length - 8;
+    const double prefixRoom = prefix > 0 ? kApart + prefix : 0;
+    if (const auto at = gapFor(sign + name + prefixRoom + kAir, kFrom, to, docks))
+        return {*at + sign, *at + sign + name + kApart};
+    const auto first = gapFor(sign + name + kAir, kFrom, to, docks);
+    const auto second = first && prefix > 0
+                            ? gapFor(prefix + kAir, *first + sign + name + kApart, to, docks)
+                            : std::nullopt;
+    if (second)
+        return {*first + sign, *second};
+    constexpr double kTight = 10;
+    if (const auto at = gapFor(name + (prefix > 0 ? kTight + prefix : 0), kFrom, to, docks))
+        return {*at, *at + name + kTight, false};
+    return {kFrom + sign, kFrom + sign + name + kApart, true, false};
+}
+
 }  // namespace
 
 void paintNetworkText(const PaintContext& context, const Box& box, const std::vector<double>& docks)
@@ -103,29 +136,33 @@ void paintNetworkText(const PaintContext& context, const Box& box, const std::ve
     const double room = bar.width() - 14 - 16 - sign - 9;
     const QString name = c.face.fitted(box.title.simplified(), TextStyle::Name, room);
     const double nameWidth = c.face.width(name, TextStyle::Name);
-    const bool hasRoom = c.addresses && room - nameWidth - 14 > 40;
+    const bool hasRoom = c.addresses && c.legible(TextStyle::Address) && room - nameWidth - 14 > 40;
     const QString prefixes = hasRoom ? c.face.fitted(box.badges.join(QStringLiteral(" · ")),
                                                      TextStyle::Address, room - nameWidth - 14)
                                      : QString();
-    const double prefixWidth = hasRoom ? 14 + c.face.width(prefixes, TextStyle::Address) : 0;
-    const double words = sign + 9 + nameWidth + prefixWidth;
-    const std::optional<double> gap = gapFor(words + 6, 16, bar.width() - 8, docks);
-    const double begin = bar.left() + gap.value_or(16);
-    const double left = begin + sign + 9;
-    // Wires may run across it: then it is a plate upon them, or they would seem to be cut.
-    const QRectF plate(left - 4, bar.top() + 4, nameWidth + prefixWidth + 10, bar.height() - 6);
+    const double prefixWidth = hasRoom ? c.face.width(prefixes, TextStyle::Address) + 2 : 0;
+    const BarWords at = wordsOn(bar.width(), sign + 9, nameWidth, prefixWidth, docks);
+    const double left = bar.left() + at.nameAt;
+    const double right = bar.left() + at.prefixAt;
+    // Where wires run across it, it is a plate upon them, or they would seem to be cut.
     c.fill(Role::NetworkFill);
-    if (gap)
+    if (at.clear)
         c.painter.setPen(Qt::NoPen);
     else
         c.pen(Role::NetworkLine, 0.8);
-    c.painter.drawRoundedRect(plate, 4, 4);
-    glyph::network(c, {begin, bar.center().y() - sign / 2 + 1, sign, sign},
-                   static_cast<NetworkKind>(box.variant), Role::NetworkLine);
+    const QRectF plate(left - 4, bar.top() + 4, nameWidth + 8, bar.height() - 6);
+    const QRectF second(right - 4, plate.top(), prefixWidth + 8, plate.height());
+    if (at.clear || prefixWidth == 0)
+        c.painter.drawRoundedRect(plate, 4, 4);
+    if (prefixWidth > 0)
+        c.painter.drawRoundedRect(at.clear ? second : plate | second, 4, 4);
+    if (at.sign)
+        glyph::network(c, {left - 9 - sign, bar.center().y() - sign / 2 + 1, sign, sign},
+                       static_cast<NetworkKind>(box.variant), Role::NetworkLine);
     c.text({left, bar.top() + 1, nameWidth + 2, bar.height()}, name, TextStyle::Name, Role::Ink);
-    if (hasRoom)
-        c.text({left + nameWidth + 14, bar.top() + 1.5, prefixWidth - 12, bar.height()}, prefixes,
-               TextStyle::Address, Role::InkMuted);
+    if (prefixWidth > 0)
+        c.text({right, bar.top() + 1.5, prefixWidth, bar.height()}, prefixes, TextStyle::Address,
+               Role::InkMuted);
     c.painter.restore();
 }
 

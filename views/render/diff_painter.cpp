@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kApart = 3;  ///< old and new way run side by side
 constexpr double kBadge = 8;  ///< radius of a sign
+constexpr double kCell = 60;
 constexpr double kLegendRow = 26;
 
 struct Look {
@@ -52,8 +53,15 @@ public:
           m_p(painter),
           m_theme(theme),
           m_px(std::max(1.0, 0.6 / scale)),
-          m_words(wordsOf(scene, {scale, detailFor(scale)}))
+          m_words(wordsOf(scene, {scale, detailFor(scale)})),
+          m_taken(kCell * m_px),
+          m_machines(kCell * m_px)
     {
+        for (const QRectF& word : m_words)
+            m_taken.take(word);
+        for (const Box& box : scene.boxes())
+            if (box.childCount == 0 && box.kind != ElementKind::Network)
+                m_machines.take(box.rect);
         m_p.setRenderHint(QPainter::Antialiasing);
     }
 
@@ -117,7 +125,8 @@ private:
         for (const QPolygonF& piece : pieces)
             m_p.drawPolyline(piece);
         paintHead(untilBox(line, way.path.back()), look);
-        m_badges.emplace_back(middleOf(line, way.sign), way.sign);
+        if (!isSigned(line, way.sign))
+            badgeAlong(line, way.sign);
     }
 
     /// The line without what lies in the machines on the way, or under words: names stay readable.
@@ -174,13 +183,36 @@ private:
         m_p.drawPolygon(QPolygonF{tip, tip - along + across, tip - along - across});
     }
 
-    /// A third of the way for the old one, two thirds for the new one: the signs do not meet.
-    static QPointF middleOf(const QPolygonF& line, DiffSign sign)
+    /// Whether a sign of another way of that kind stands on it already: ways that share a wire
+    /// share the sign.
+    bool isSigned(const QPolygonF& line, DiffSign sign) const
     {
-        double total = 0;
-        for (qsizetype i = 1; i < line.size(); ++i)
-            total += QLineF(line[i - 1], line[i]).length();
-        double wanted = total * (sign == DiffSign::Gone ? 0.36 : 0.64);
+        return std::any_of(m_badges.begin(), m_badges.end(), [&](const auto& badge) {
+            const QRectF spot(badge.first.x() - 1, badge.first.y() - 1, 2, 2);
+            for (qsizetype i = 1; badge.second == sign && i < line.size(); ++i)
+                if (QRectF(line[i - 1], line[i])
+                        .normalized()
+                        .adjusted(-1, -1, 1, 1)
+                        .intersects(spot))
+                    return true;
+            return false;
+        });
+    }
+
+    QRectF badgeRect(QPointF at) const
+    {
+        const double r = (kBadge + 2) * m_px;
+        return {at.x() - r, at.y() - r, 2 * r, 2 * r};
+    }
+
+    void takeBadge(QPointF at, DiffSign sign)
+    {
+        m_taken.take(badgeRect(at));
+        m_badges.emplace_back(at, sign);
+    }
+
+    static QPointF pointAt(const QPolygonF& line, double wanted)
+    {
         for (qsizetype i = 1; i < line.size(); ++i) {
             const QLineF part(line[i - 1], line[i]);
             if (wanted <= part.length() && part.length() > 0)
@@ -188,6 +220,26 @@ private:
             wanted -= part.length();
         }
         return line.last();
+    }
+
+    /// A third of the way for the old one, two thirds for the new one, or as near to that as
+    /// nothing is covered. A way without room for its sign has its colour and its dashes.
+    void badgeAlong(const QPolygonF& line, DiffSign sign)
+    {
+        double total = 0;
+        for (qsizetype i = 1; i < line.size(); ++i)
+            total += QLineF(line[i - 1], line[i]).length();
+        const double wanted = sign == DiffSign::Gone ? 0.36 : 0.64;
+        constexpr int kTries = 40;
+        for (int i = 0; i <= 2 * kTries; ++i) {
+            const double part = wanted + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) / double(kTries);
+            if (part < 0.03 || part > 0.97)
+                continue;
+            const QPointF at = pointAt(line, total * part);
+            const QRectF rect = badgeRect(at);
+            if (m_taken.isFree(rect) && m_machines.isFree(rect))
+                return takeBadge(at, sign);
+        }
     }
 
     void paintBox(const DiffMarks::Box& mark)
@@ -204,7 +256,19 @@ private:
         m_p.setBrush(wash);
         m_p.setPen(penOf(m_theme, look, 2.2 * m_px));
         m_p.drawRoundedRect(r, 8, 8);
-        m_badges.emplace_back(r.topRight(), mark.sign);
+        const std::array<QPointF, 8> places{
+            r.topRight(),
+            r.topLeft(),
+            r.bottomRight(),
+            r.bottomLeft(),
+            QPointF(r.center().x(), r.top()),
+            QPointF(r.right(), r.center().y()),
+            QPointF(r.center().x(), r.bottom()),
+            QPointF(r.left(), r.center().y()),
+        };
+        const auto free = std::find_if(places.begin(), places.end(),
+                                       [&](QPointF at) { return m_taken.isFree(badgeRect(at)); });
+        takeBadge(free == places.end() ? places.front() : *free, mark.sign);
     }
 
     const SceneModel& m_scene;
@@ -212,6 +276,8 @@ private:
     const Theme& m_theme;
     double m_px;  ///< document units per mark unit
     std::vector<QRectF> m_words;
+    LabelRoom m_taken;     ///< words and signs
+    LabelRoom m_machines;  ///< and pods
     std::vector<std::pair<QPointF, DiffSign>> m_badges;
 };
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "views/render/glyphs.h"
 #include "views/render/painters.h"
@@ -204,6 +206,8 @@ private:
                         m_c.painter.drawLine(QPointF(x, r.bottom() - 3),
                                              QPointF(x + 6, r.top() + 3));
                 });
+        if (lens.kind == LensLook::Kind::Stand)
+            toldApart(lens);
         if (!lens.suspects.empty())
             add(QT_TRANSLATE_NOOP("Render", "Could have sent it"), [this](const QRectF& r) {
                 m_c.noFill();
@@ -217,6 +221,27 @@ private:
                 m_c.painter.setPen(QPen(m_c.color(Role::GridDot), 1.2));
                 m_c.noFill();
                 m_c.painter.drawRoundedRect(r.adjusted(2, 1, -2, -1), 4, 4);
+            });
+    }
+
+    void toldApart(const LensLook& lens)
+    {
+        std::set<std::string> others{lens.observer};
+        for (const LensLook::Fog& fog : lens.fogs)
+            others.insert(fog.members.begin(), fog.members.end());
+        const auto told =
+            std::find_if(lens.bright.begin(), lens.bright.end(),
+                         [&](const std::string& id) { return others.count(id) == 0; });
+        if (told == lens.bright.end())
+            return;
+        add(QT_TRANSLATE_NOOP("Render", "Not faded: told apart by its address"),
+            [this, look = m_scene.lookOf(*told)](const QRectF& r) {
+                const QRectF box = r.adjusted(2, 1, -2, -1);
+                m_c.pen(Role::HostLine, 1.3);
+                m_c.fill(Role::HostFill);
+                m_c.painter.drawRoundedRect(box, 4, 4);
+                if (look >= 0)
+                    paintIdentity(m_c, {box.left() + 4, box.top() + 3, 5, box.height() - 6}, look);
             });
     }
 

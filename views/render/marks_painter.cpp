@@ -153,8 +153,10 @@ void paintFarBadge(const PaintContext& c, const Box& box, Role role)
         return;
     const double px = 1 / c.scale;
     const QRectF area = badgeArea(box);
-    const QRectF plate(area.right() - kWidth * px, area.center().y() - kHeight * px / 2,
-                       kWidth * px, kHeight * px);
+    // Upon a device it grows upwards, off the name; on a node's lower border to either side.
+    const double top = box.kind == ElementKind::Node ? area.center().y() - kHeight * px / 2
+                                                     : area.bottom() - kHeight * px;
+    const QRectF plate(area.right() - kWidth * px, top, kWidth * px, kHeight * px);
     c.painter.setPen(QPen(c.color(role), 1.3 * px));
     c.fill(Role::MaskFill);
     c.painter.drawRoundedRect(plate, 8 * px, 8 * px);

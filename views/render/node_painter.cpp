@@ -15,8 +15,8 @@ using namespace metrics;
 
 namespace {
 
-/// The pods' wires: a short wire from each pod to the rail of its column, rails joined by a lane, a spine
-/// to the node's port. The same places as SceneModel::way().
+/// The pods' wires: a short wire from each pod to the rail of its column, rails joined by a lane, a
+/// spine to the node's port. The same places as SceneModel::way().
 void paintRails(const PaintContext& c, const SceneModel& scene, const Box& node, QPointF port)
 {
     std::vector<QLineF> lines;

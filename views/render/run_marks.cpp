@@ -209,7 +209,9 @@ QRectF badgeArea(const Box& box)
     constexpr QSizeF kSize(84, 22);
     if (box.kind == ElementKind::Node)
         return {QPointF(box.rect.right() - kSize.width() - 8, box.rect.bottom() - 11), kSize};
-    return {QPointF(box.rect.right() - kSize.width() + 24, box.rect.top() - 12), kSize};
+    // On the upper border, clear of the name below it.
+    return {QPointF(box.rect.right() - kSize.width() + 24, box.rect.top() + 2 - kSize.height()),
+            kSize};
 }
 
 QPointF endSpot(const SceneModel& scene, int box)
