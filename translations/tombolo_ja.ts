@@ -3840,10 +3840,6 @@
         <translation>モデルの前提</translation>
     </message>
     <message>
-        <source>The findings above hold for a network that behaves as follows. The right column names the standard, the source file, or the rule of Tombolo&apos;s description of network behaviour (semantics.md) behind each choice.</source>
-        <translation>上の結果は、次のように動作するネットワークで成り立ちます。右の列は、それぞれの選択の根拠となる標準、ソースファイル、またはTomboloのネットワーク動作の説明（semantics.md）の規則です。</translation>
-    </message>
-    <message>
         <source>Assumptions</source>
         <translation>前提一覧</translation>
     </message>
@@ -4434,11 +4430,6 @@
         <translation>%1（続き）</translation>
     </message>
     <message>
-        <source>%1, on page %2</source>
-        <comment>caption of a figure, its page</comment>
-        <translation>%1（%2ページ）</translation>
-    </message>
-    <message>
         <source>%1
 → %2
 on %3</source>
@@ -4477,14 +4468,6 @@ on %3</source>
         <translation>時間はナノ秒の整数で数えます。各ネットワークの遅延と帯域幅に、各機器の処理時間を加えます。コネクション追跡・変換・トンネル・プロキシのコストは、1台の小さな仮想マシンで測定したものです。差を比べるための値で、誤差は30%以内です。</translation>
     </message>
     <message>
-        <source>semantics.md 6.2 (not measured)</source>
-        <translation>semantics.md 6.2（未測定）</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
         <source>Price and effects</source>
         <translation>代償と効果</translation>
     </message>
@@ -4504,6 +4487,65 @@ on %3</source>
     <message>
         <source>Flows that come by another way</source>
         <translation>別の経路で届くフロー</translation>
+    </message>
+    <message>
+        <source>Addresses that pods take as nodes are added</source>
+        <translation>ノードを増やしたときにPodが使うアドレスの数</translation>
+    </message>
+    <message>
+        <source>Rules cited</source>
+        <translation>引用した規則</translation>
+    </message>
+    <message>
+        <source>The rules of network behaviour by which Tombolo simulates, as far as this report names them, and how each is known. The command “tombolo explain RULE” prints any of them.</source>
+        <translation>Tomboloがシミュレーションで従うネットワーク動作の規則のうち、この報告書が挙げたものと、それぞれの出どころです。コマンド“tombolo explain RULE”でどの規則も表示できます。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>See %1 on page %2.</source>
+        <comment>label of a figure, its page</comment>
+        <translation>%1（%2ページ）を参照。</translation>
+    </message>
+    <message>
+        <source>Tombolo&apos;s own choice</source>
+        <translation>Tombolo独自の選択</translation>
+    </message>
+    <message>
+        <source>%1 (not measured)</source>
+        <comment>number of a rule</comment>
+        <translation>%1（未測定）</translation>
+    </message>
+    <message>
+        <source>The findings above hold for a network that behaves as follows. The right column names the standard, the source file of Linux or Kubernetes, or the rule of Tombolo behind each choice.</source>
+        <translation>上の結果は、次のように動作するネットワークで成り立ちます。右の列は、それぞれの選択の根拠となる標準、LinuxまたはKubernetesのソースファイル、またはTomboloの規則です。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a figure shows: what it comes to</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All hidden sources at once, and what each translator merges</source>
+        <translation>隠れた送信元のすべてと、各変換機器がまとめるもの</translation>
+    </message>
+    <message>
+        <source>What %1 can know: fog covers all who could be behind one address</source>
+        <translation>%1に分かること（霧は、1つのアドレスの背後にいる可能性があるもの）</translation>
+    </message>
+    <message>
+        <source>Two figures show it: all hidden sources at once, and what %1 can know, which most flows with a hidden source reach.</source>
+        <translation>2つの図で示します。1つは隠れた送信元のすべて、もう1つは、送信元の隠れたフローが最も多く届く%1に分かることです。</translation>
     </message>
 </context>
 <context>
@@ -7317,6 +7359,14 @@ Source: %4</source>
     <message>
         <source>Proxy “%2” calls “%3” in the name of its client %4 (flow “%1”), and the answers go to that one straight, which refuses them. Route them through the proxy, or let it use its own address.</source>
         <translation>プロキシ「%2」はクライアント%4を名乗って「%3」を呼び出しますが（フロー「%1」）、応答はクライアントへ直接返り、拒否されます。応答がプロキシを通るように経路を設定するか、プロキシ自身のアドレスを使わせてください。</translation>
+    </message>
+    <message>
+        <source>The answers of “%3” to %4 (flow “%1”) come through gateway “%2”, which has their source, the published address, itself and drops them. Route them past the gateway, or publish in mode dnat.</source>
+        <translation>「%3」から%4への応答（フロー「%1」）は、その送信元である公開アドレスを自身が持つゲートウェイ「%2」を通るため、そこで破棄されます。ゲートウェイを通らない経路を設定するか、dnatモードで公開してください。</translation>
+    </message>
+    <message>
+        <source>Gateway “%2” hands what flow “%1” asks on to “%3” with the source %4. That is an address of the machine where it arrives, which drops it. Let the gateway use its own address (mode full-nat; a proxy, not transparent), or call “%3” itself.</source>
+        <translation>ゲートウェイ「%2」は、フロー「%1」の要求を送信元%4のまま「%3」へ渡します。これは届いた先のマシン自身のアドレスなので、破棄されます。ゲートウェイ自身のアドレスを使うか（full-natモード、プロキシなら透過にしない）、「%3」を直接呼び出してください。</translation>
     </message>
 </context>
 <context>

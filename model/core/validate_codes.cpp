@@ -107,11 +107,12 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::NoReturnRoute, "no-return-route", kWarning, "machine, source address, flow id",
      "The request arrives untranslated, but this machine on the way back has no route to its "
      "source. "
-     "Said only where no translation and no BGP is on the way."},
+     "Said only where nothing translates on the way and BGP brings no route to it."},
 
     {Check::RoutingLoop, "routing-loop", kWarning, "machine, address, flow id",
      "The routes for an address that a flow needs, there or back, lead round in a circle that "
-     "passes this machine. Said only where nothing translates on the way and no BGP runs."},
+     "passes this machine. Said only where nothing translates on the way and BGP brings no "
+     "route to it."},
     {Check::EmptyCluster, "empty-cluster", kHint, "cluster id", "A cluster has no node."},
     {Check::EmptyNode, "empty-node", kHint, "node id", "A node has no pod."},
     {Check::NodeWithoutAddress, "node-without-address", kWarning, "node id",
@@ -262,12 +263,13 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::PublishLeadsElsewhere, "publish-leads-elsewhere", kWarning,
      "publish id, backend id, its address, who gets the packet, gateway id",
      "From the gateway, the backend's address leads to somebody else, such as a pod of another "
-     "cluster with the same prefix. Said only where nothing translates on the way and no BGP "
-     "runs."},
+     "cluster with the same prefix. Said only where nothing translates on the way and BGP "
+     "brings no route to it."},
     {Check::PublishWithoutRoute, "publish-without-route", kWarning,
      "publish id, backend id or address, its address, machine without a route",
      "The gateway, or a router on the way, has no route to a backend's address. Said only where "
-     "nothing translates on the way and no BGP runs."},
+     "nothing translates on the way and BGP brings no "
+     "route to it."},
     {Check::ReplyBypassesGateway, "reply-bypasses-gateway", kWarning,
      "flow id, gateway id, backend id, source address",
      "A flow asks for an entry in mode dnat, and a backend's routes lead its answers to the sender "
@@ -276,6 +278,16 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
      "flow id, gateway id, backend id, source address",
      "A flow asks for an entry of a proxy that wears its clients' addresses, and a backend's "
      "routes lead its answers to the client past the proxy."},
+    {Check::ReplyThroughDirector, "reply-through-director", kWarning,
+     "flow id, gateway id, backend id, source address",
+     "A flow asks for an entry in mode dsr, and the answers, whose source is the published "
+     "address, "
+     "come by the gateway, which has that address itself and takes them for martians (IPv4)."},
+    {Check::PublishHairpin, "publish-hairpin", kWarning,
+     "flow id, gateway id, backend id, source address",
+     "A flow asks for an entry that keeps the source, and the backend, or its node, has that "
+     "source "
+     "itself: it takes for a martian what comes back to it (IPv4)."},
     {Check::BackendNotListening, "backend-not-listening", kWarning, "element id, protocol, port",
      "A backend pod or host does not listen on its port. Fix: it listens."},
     {Check::BackendFamily, "backend-family", kWarning, "element id or address, published address",
@@ -295,8 +307,8 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::FlowLeadsElsewhere, "flow-leads-elsewhere", kWarning,
      "flow id, target's id, its address, who gets the packet",
      "From the flow's sender, the target's address leads to somebody else, such as a pod of "
-     "another cluster with the same prefix. Said only where nothing translates on the way and no "
-     "BGP runs; flow-target-shadowed says it of the sender's own cluster."},
+     "another cluster with the same prefix. Said only where nothing translates on the way and "
+     "BGP brings no route to it; flow-target-shadowed says it of the sender's own cluster."},
     {Check::FlowFamily, "flow-family", kWarning, "sender's id, target's id or address",
      "Sender and target have no address family in common."},
     {Check::DuplicateFlow, "duplicate-flow", kWarning, "other flow's id",

@@ -119,6 +119,8 @@ enum class Check : std::uint8_t {
     PublishWithoutRoute,
     ReplyBypassesGateway,
     ReplyBypassesProxy,
+    ReplyThroughDirector,
+    PublishHairpin,
     BackendNotListening,
     BackendFamily,
     DuplicatePublish,

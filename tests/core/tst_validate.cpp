@@ -202,11 +202,25 @@ TEST(silentWhereItIsRight)
     masked.clusters[0].masqueradeExcept.push_back(net("10.10.0.0/24"));
     CHECK(says(masked, Check::NoReturnRoute));
 
-    // BGP may bring every route.
+    // BGP may bring the routes that somebody advertises, and no others.
     Topology bgp = soundDocument();
     bgp.routers[0].routes.clear();
     bgp.routers[0].bgpAsn = 64512;
+    CHECK(says(bgp, Check::NoReturnRoute));
+    bgp.clusters[0].podRoutes = PodRoutes::Bgp;
+    bgp.clusters[0].asn = 64601;
     CHECK(!says(bgp, Check::NoReturnRoute));
+
+    // A director that its answers do not come by, and a gateway that hides the source.
+    Topology direct = soundDocument();
+    direct.flows[1].to.element = "pub2";
+    CHECK(!says(direct, Check::ReplyThroughDirector));
+    Topology hairpin = soundDocument();
+    hairpin.flows[3].to.element = "pub1";
+    hairpin.flows[3].from = "ipod-a";
+    CHECK(says(hairpin, Check::PublishHairpin));
+    hairpin.gateways[0].sourceNat[0].out = "nodes-i";
+    CHECK(!says(hairpin, Check::PublishHairpin));
 
     // A /31 has no network or broadcast address; a bridge's prefix may hold the first pod at .2.
     Topology link = soundDocument();

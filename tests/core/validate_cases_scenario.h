@@ -78,6 +78,22 @@ inline std::vector<Breakage> scenarioBreakages()
              t.gateways[2].publish[0].backends = {{"server", {}, 80, {}}};
              t.flows[1].to.element = "pub3";
          }},
+        {Check::ReplyThroughDirector,
+         "vip",
+         "/gateways/1/publish/0/mode",
+         {"fl1", "vip", "server", "10.1.1.3"},
+         [](Topology& t) {
+             t.hosts[1].routes = {route("0.0.0.0/0", "10.10.0.22")};
+             t.flows[0].to.element = "pub2";
+         }},
+        {Check::PublishHairpin,
+         "gw",
+         "/gateways/0/publish/0/mode",
+         {"fl4", "gw", "ipod-a", "10.30.0.11"},
+         [](Topology& t) {
+             t.flows[3].from = "ipod-a";
+             t.flows[3].to.element = "pub1";
+         }},
         {Check::PublishLoop,
          "px",
          "/gateways/2/publish/0/backends/0/address",

@@ -203,6 +203,88 @@ private slots:
                     exporting::textWidth(faces().head, 8, table.head[i]));
     }
 
+    /// What a column with little in it does not need goes to the one with the most lines.
+    void tablesAreAsLowAsTheyCanBe()
+    {
+        Table table;
+        table.head = {u"Change"_s, u"Sees"_s, u"Price"_s};
+        table.weights = {50, 40, 10};
+        Cell price;
+        price.text = u"12 pairs become visible: for example Pod-A and Server 1 "_s.repeated(4);
+        table.rows = {{{u"one"_s}, {u"two"_s}, price}};
+        const auto widths = exporting::columnWidths(table, faces(), kA4.width());
+        QVERIFY2(widths[2] > 0.7 * kA4.width(), qPrintable(QString::number(widths[2])));
+        // Where nothing is saved, the weights stay.
+        table.rows = {{{u"one"_s}, {u"two"_s}, {u"3"_s}}};
+        const auto plain = exporting::columnWidths(table, faces(), kA4.width());
+        QVERIFY(std::abs(plain[0] - 0.5 * kA4.width()) < 1);
+    }
+
+    void tablesWithTheSameColumnsShareTheirWidths()
+    {
+        const auto table = [](const QString& head, const QString& text) {
+            Table made;
+            made.head = {u"Name"_s, head};
+            made.weights = {50, 50};
+            made.rows = {{{u"a"_s}, {text}}};
+            return made;
+        };
+        exporting::Report report;
+        report.sections.resize(1);
+        const QString words = u"many words that want room "_s.repeated(20);
+        report.sections[0].blocks = {table(u"What"_s, u"b"_s), table(u"What"_s, words),
+                                     table(u"Other"_s, u"b"_s)};
+        const exporting::ColumnPlan plan(report, exporting::tableFaces(1), kA4.width());
+        const auto at = [&](std::size_t i) {
+            return plan.widthsOf(std::get<Table>(report.sections[0].blocks[i]));
+        };
+        QCOMPARE(at(0), at(1));
+        QVERIFY(at(0) != at(2));
+    }
+
+    /// A page ends where its text ends only when a chapter does, or a page of a figure follows.
+    void pagesAreNotLeftEmpty()
+    {
+        const QString tool = QStandardPaths::findExecutable(u"pdftotext"_s);
+        if (tool.isEmpty())
+            QSKIP("pdftotext is not installed");
+        for (const char* name : kExamples) {
+            const Topology topology = example(name);
+            const auto run = sim::simulate(topology);
+            const QString path = m_dir.filePath(QLatin1String(name) + u"-all.pdf"_s);
+            QVERIFY(run && exporting::writeReport(topology, run->get(), path, {}));
+            QProcess process;
+            process.start(tool, {u"-bbox"_s, path, u"-"_s});
+            QVERIFY(process.waitForFinished());
+            static const QRegularExpression page(
+                u"<page width=\"([\\d.]+)\" height=\"([\\d.]+)\">(.*?)</page>"_s,
+                QRegularExpression::DotMatchesEverythingOption);
+            static const QRegularExpression bottom(u"yMax=\"([\\d.]+)\""_s);
+            const QString all = QString::fromUtf8(process.readAllStandardOutput());
+            QStringList used;
+            int number = 0;
+            for (auto it = page.globalMatch(all); it.hasNext();) {
+                const auto found = it.next();
+                const double high = found.captured(2).toDouble();
+                ++number;
+                if (found.captured(1).toDouble() > high || !it.hasNext())
+                    continue;  // a figure across, or the last page
+                double lowest = 0;
+                for (auto words = bottom.globalMatch(found.captured(3)); words.hasNext();) {
+                    const double y = words.next().captured(1).toDouble();
+                    if (y < high * 0.9)  // above the foot
+                        lowest = std::max(lowest, y);
+                }
+                QVERIFY2(lowest > high * 0.6,
+                         qPrintable(u"%1, page %2: %3 of %4"_s.arg(QLatin1String(name))
+                                        .arg(number)
+                                        .arg(lowest)
+                                        .arg(high)));
+            }
+            QVERIFY(number > 5);
+        }
+    }
+
     void addressesAreWholeOnPaper()
     {
         const QString all = pages("egress-nat").join(u'\n');
@@ -328,6 +410,90 @@ private slots:
         QCOMPARE(last.value(u"rows"_s).toArray().size(), 3);
         QVERIFY(blocks[blocks.size() - 2].toObject().value(u"text"_s).toString().startsWith(
             u"A cell tells of packets that are sent to the receiver's own address."_s));
+    }
+
+    /// The figures that say who is hidden from whom, and the chart of growth, are in the report.
+    void hiddenSourcesAndGrowthAreDrawn()
+    {
+        const QJsonObject report = [&] {
+            const Topology topology = example("two-islands");
+            const auto run = sim::simulate(topology);
+            exporting::ReportOptions options;
+            options.parts = {u"translators"_s, u"advice"_s};
+            const QString path = m_dir.filePath(u"drawn.json"_s);
+            QFile file(path);
+            return run && exporting::writeReport(topology, run->get(), path, options) &&
+                           file.open(QIODevice::ReadOnly)
+                       ? QJsonDocument::fromJson(file.readAll()).object()
+                       : QJsonObject();
+        }();
+        QStringList figures;
+        for (const QString& id : {u"translators"_s, u"advice"_s}) {
+            for (const QJsonValue& block : section(report, id).value(u"blocks"_s).toArray()) {
+                if (block.toObject().value(u"kind"_s).toString() == u"figure"_s)
+                    figures << block.toObject().value(u"caption"_s).toString();
+            }
+        }
+        QCOMPARE(figures.size(), 3);
+        QVERIFY(figures[0].startsWith(u"All hidden sources"_s));
+        QVERIFY2(figures[1].startsWith(u"What Other server can know"_s), qPrintable(figures[1]));
+        QVERIFY(figures[2].startsWith(u"Addresses that pods take"_s));
+    }
+
+    void nobodyIsMisledWhereNothingIsHidden()
+    {
+        const Topology topology = example("flat-two-clusters");
+        const auto run = sim::simulate(topology);
+        QVERIFY(run);
+        const exporting::ReportSource source(topology, run->get(),
+                                             render::Theme::named(u"light"_s));
+        for (const exporting::Section& one :
+             exporting::buildReport(source, {u"translators"_s}).sections) {
+            for (const exporting::Block& block : one.blocks)
+                QVERIFY(!std::holds_alternative<exporting::Drawing>(block));
+        }
+    }
+
+    /// Whoever reads a number of a rule finds the rule.
+    void everyCitedRuleIsSaid()
+    {
+        exporting::Report cited;
+        QCOMPARE(exporting::citeRules(cited, u"L-8, SVC-1 … SVC-3, X-1"_s),
+                 u"L-8, SVC-1 … SVC-3, X-1"_s);
+        QCOMPARE(cited.cited, (std::set<std::string_view>{"L-8", "SVC-1", "SVC-2", "SVC-3"}));
+        const Topology topology = example("two-islands");
+        const auto run = sim::simulate(topology);
+        QVERIFY(run);
+        const exporting::ReportSource source(topology, run->get(),
+                                             render::Theme::named(u"light"_s));
+        const exporting::Report report = exporting::buildReport(source, {});
+        QStringList said;
+        QStringList basis;
+        for (const exporting::Section& one : report.sections) {
+            for (const exporting::Block& block : one.blocks) {
+                const auto* table = std::get_if<Table>(&block);
+                if (!table)
+                    continue;
+                const auto column = table->head.indexOf(u"Basis"_s);
+                for (const auto& row : table->rows) {
+                    if (one.id == u"cited"_s)
+                        said << row[0].text;
+                    else if (column >= 0)
+                        basis << row[static_cast<std::size_t>(column)].text;
+                }
+            }
+        }
+        static const QRegularExpression rule(u"\\b[A-Z]{1,3}-\\d+\\b"_s);
+        int numbers = 0;
+        for (const QString& text : basis) {
+            QVERIFY2(!text.contains(u"semantics"_s), qPrintable(text));
+            for (auto it = rule.globalMatch(text); it.hasNext(); ++numbers) {
+                const QString number = it.next().captured();
+                QVERIFY2(said.contains(number), qPrintable(number));
+            }
+        }
+        QVERIFY(numbers > 10);
+        QVERIFY(said.contains(u"SVC-5"_s));
     }
 
     void repliesAreMarkedAsTheLedgerHasThem()

@@ -114,6 +114,7 @@ Figure figureOf(const ReportSource& source, const Drawing& drawing)
     options.trace = source.trace;
     options.flow = drawing.flow;
     options.crop = drawing.crop;
+    options.lens = drawing.look;
     options.detail = detailOf(source.scene);
     return {source.scene, options};
 }

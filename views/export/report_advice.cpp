@@ -41,6 +41,18 @@ Table allocationTable(const sim::analysis::Advice& advice, const ReportSource& s
     return table;
 }
 
+/// The first curve: the others are told in a sentence each.
+void addGrowthChart(Section& chapter, const sim::analysis::Advice& advice)
+{
+    const auto& curves = advice.addresses.curves;
+    if (curves.empty() || curves.front().points.empty())
+        return;
+    Chart chart;
+    chart.caption = ReportText::tr("Addresses that pods take as nodes are added");
+    chart.addresses = std::make_shared<const sim::analysis::AddressAdvice>(advice.addresses);
+    chapter.blocks.push_back(std::move(chart));
+}
+
 }  // namespace
 
 void addAdvice(Report& report, const ReportSource& source)
@@ -67,6 +79,7 @@ void addAdvice(Report& report, const ReportSource& source)
     if (!allocation.rows.empty())
         chapter.blocks.push_back(std::move(allocation));
     chapter.blocks.push_back(Paragraph{text::planText(advice->addresses, true, source.names)});
+    addGrowthChart(chapter, *advice);
     for (const sim::analysis::GrowthCurve& curve : advice->addresses.curves)
         chapter.blocks.push_back(Paragraph{text::curveText(curve), Tone::Muted});
     report.sections.push_back(std::move(chapter));

@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 
+#include "views/charts/growth_chart.h"
 #include "views/charts/latency_chart.h"
 
 namespace tombolo::exporting {
@@ -57,21 +58,26 @@ bool chartsPossible()
     return qobject_cast<QApplication*>(QCoreApplication::instance()) != nullptr;
 }
 
-QByteArray chartSvg(const ReportSource& source, int flow, QSize size)
+QByteArray chartSvg(const ReportSource& source, const Chart& chart, QSize size)
 {
     QByteArray svg;
     inWindowThread(source, [&] {
-        svg = charts::latencyChartSvg(*source.trace, flow, source.theme, size, source.names);
+        svg = chart.addresses
+                  ? charts::growthChartSvg(*chart.addresses, chart.curve, source.theme, size)
+                  : charts::latencyChartSvg(*source.trace, chart.flow, source.theme, size,
+                                            source.names);
     });
     return svg;
 }
 
-QImage chartImage(const ReportSource& source, int flow, QSize size, double dots)
+QImage chartImage(const ReportSource& source, const Chart& chart, QSize size, double dots)
 {
     QImage image;
     inWindowThread(source, [&] {
-        image =
-            charts::latencyChartImage(*source.trace, flow, source.theme, size, dots, source.names);
+        image = chart.addresses ? charts::growthChartImage(*chart.addresses, chart.curve,
+                                                           source.theme, size, dots)
+                                : charts::latencyChartImage(*source.trace, chart.flow, source.theme,
+                                                            size, dots, source.names);
     });
     return image;
 }

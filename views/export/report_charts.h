@@ -14,7 +14,7 @@ namespace tombolo::exporting {
 /// False where QCustomPlot cannot draw: without a QApplication.
 bool chartsPossible();
 
-QByteArray chartSvg(const ReportSource& source, int flow, QSize size);
-QImage chartImage(const ReportSource& source, int flow, QSize size, double dots);
+QByteArray chartSvg(const ReportSource& source, const Chart& chart, QSize size);
+QImage chartImage(const ReportSource& source, const Chart& chart, QSize size, double dots);
 
 }  // namespace tombolo::exporting

@@ -5,9 +5,19 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
+
+namespace tombolo::render {
+struct LensLook;
+}
+namespace tombolo::sim::analysis {
+struct AddressAdvice;
+}
 
 /// A report as plain content: built once, written as HTML or on pages. Texts are not escaped here;
 /// the writers do that.
@@ -50,19 +60,22 @@ struct Facts {
     std::vector<std::pair<QString, Cell>> rows;
 };
 
-/// The diagram, or one flow's path in it.
+/// The diagram, or one flow's path in it, or the diagram as somebody sees it.
 struct Drawing {
     int flow = -1;
     bool crop = false;
+    std::shared_ptr<const render::LensLook> look = nullptr;
     QString caption;
     QString label;        ///< "Figure 2"
     QString description;  ///< for those who cannot see it
 };
 
-/// Latency by hop of one flow.
+/// Latency by hop of one flow, or what growth does to the addresses.
 struct Chart {
     int flow = -1;
     QString caption;
+    std::shared_ptr<const sim::analysis::AddressAdvice> addresses = nullptr;
+    int curve = 0;       ///< of the addresses
     QString label = {};  ///< "Figure 3"
 };
 
@@ -84,6 +97,7 @@ struct Report {
     QString language;  ///< "en" or "ja"
     QString footer;
     std::vector<Section> sections;
+    std::set<std::string_view> cited = {};  ///< rules that it names, of sim::ruleNumbers()
 };
 
 /// Numbers chapters and sections, and figures and tables each through the whole report.

@@ -13,6 +13,7 @@
 #include "views/export/report_columns.h"
 #include "views/export/report_writers.h"
 
+class QTextBlock;
 class QTextTable;
 
 namespace tombolo::exporting {
@@ -22,10 +23,14 @@ namespace tombolo::exporting {
 /// by part: laying out a long text again and again for every table would take minutes.
 class ReportDocument {
 public:
-    /// Sections [first, end) of the report; the first part also has the title and the contents.
-    /// @param pageUnits size of a page's text area in units of 1/96 inch
+    /// Nothing yet; with append() sections from `first` on. The first part also has the title and
+    /// the contents.
+    /// @param columns of the whole report @param pageUnits size of a page's text area in units of
+    /// 1/96 inch
     ReportDocument(const Report& report, const ReportSource& source, std::size_t first,
-                   std::size_t end, QSizeF pageUnits, double scale);
+                   const ColumnPlan& columns, QSizeF pageUnits, double scale);
+    /// The sections up to this one of the report, behind those that are there.
+    void append(std::size_t end);
     ReportDocument(const ReportDocument&) = delete;
     ReportDocument& operator=(const ReportDocument&) = delete;
 
@@ -33,6 +38,7 @@ public:
     struct Picture {
         QTextCursor line;     ///< its line in the document
         QTextCursor caption;  ///< the paragraph below it, on the same page
+        QString said;         ///< what stands in that paragraph
         QSizeF size;          ///< units of 1/96 inch
         double leastHeight = 0;
         std::optional<Figure> figure;
@@ -61,6 +67,7 @@ public:
         std::size_t picture = 0;
         bool withNext = false;  ///< does not stand at the foot of a page, away from what follows
         int level = 0;          ///< of a heading
+        double above = 0;       ///< space, where it does not begin a page; units
     };
 
     QTextDocument& text() { return m_text; }
@@ -70,6 +77,10 @@ public:
     /// Makes a picture smaller, to this part of its size.
     void shrink(std::size_t picture, double part);
     std::vector<Item>& items() { return m_items; }
+    /// Takes a picture (not the first item) out of the text, with its caption.
+    Item takePicture(std::size_t item);
+    /// Puts it in again before that item; behind the last one at the end.
+    void putPicture(Item taken, std::size_t item);
     /// The table goes on with this row of its own (the head is row 0) as an item of its own, below
     /// a caption that says so.
     void splitTable(std::size_t item, int row);
@@ -80,6 +91,8 @@ public:
     void writePlateNumber(std::size_t plate, int page);
 
 private:
+    static constexpr double kBodyPoints = 9.5;
+    static constexpr double kTablePoints = 8;
     void addTitle();
     void addContents();
     void add(const Section& section, std::size_t index, bool first);
@@ -89,7 +102,11 @@ private:
     void add(const Drawing& drawing);
     void add(const Chart& chart);
     void addPicture(Picture picture, const QString& caption);
-    void addPlate(Plate plate);
+    void addEmptyImage();
+    void writePicture(Picture& picture);
+    /// What begins with that paragraph begins with another now.
+    void beginAnew(int position, const QTextBlock& block);
+    void addPlate(Plate plate, const QString& label);
     QTextTable* insertRows(QTextCursor& at, const Table& table, std::size_t firstRow);
     QTextImageFormat imageFormat(QSizeF size) const;
     void addCell(QTextCursor at, const Cell& cell, double room);
@@ -106,9 +123,12 @@ private:
 
     const Report& m_report;
     const ReportSource& m_source;
+    const ColumnPlan& m_columns;
+    const TableFaces& m_faces;
     QSizeF m_page;
     double m_scale;
-    TableFaces m_faces;
+    std::size_t m_firstSection;
+    std::size_t m_end;          ///< the section that would be next
     double m_lineHeight = 125;  ///< percent of the face's own
     QTextDocument m_text;
     QTextCursor m_cursor;

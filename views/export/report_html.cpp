@@ -219,8 +219,7 @@ private:
     {
         if (!chartsPossible())
             return;
-        picture(chartSvg(m_source, chart.flow, kChartSize), chart.label, chart.caption,
-                chart.caption);
+        picture(chartSvg(m_source, chart, kChartSize), chart.label, chart.caption, chart.caption);
     }
 
     static QString number(const Section& section)

@@ -111,7 +111,7 @@ private:
     void write(const Chart& chart)
     {
         if (chartsPossible())
-            picture(chartSvg(m_source, chart.flow, kChartSize), chart.label, chart.caption);
+            picture(chartSvg(m_source, chart, kChartSize), chart.label, chart.caption);
     }
     void picture(QByteArray svg, const QString& label, const QString& caption)
     {

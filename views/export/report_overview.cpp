@@ -82,7 +82,7 @@ Table flowTable(const ReportSource& source)
                   ReportText::tr("Verdict"),
                   ReportText::tr("The receiver sees"),
                   ReportText::tr("Hidden by")};
-    table.weights = {18, 13, 15, 14, 21, 19};
+    table.weights = {16, 11, 13, 13, 19, 28};
     for (const sim::FlowResult& result : source.trace->flows()) {
         const Flow* flow = source.index.flow(result.id);
         Cell verdict;
@@ -175,40 +175,6 @@ void addOverview(Report& report, const ReportSource& source)
     drawing.description = drawingDescription(source);
     section.blocks.push_back(drawing);
     addVerdicts(section, source);
-    report.sections.push_back(std::move(section));
-}
-
-void addTranslators(Report& report, const ReportSource& source)
-{
-    if (!source.trace || source.trace->merges().empty())
-        return;
-    Section section;
-    section.id = u"translators"_s;
-    section.title = ReportText::tr("Who merges whom");
-    section.blocks.push_back(Paragraph{
-        ReportText::tr("Each row is one address behind which a translator put the senders of this "
-                       "run, and how many could stand behind it whether they sent or not. Whoever "
-                       "reads only that address cannot tell them apart.")});
-    Table table;
-    table.caption = ReportText::tr("Translators");
-    std::vector<sim::TimeNs> times;
-    for (const sim::Merge& merge : source.trace->merges())
-        times.push_back(merge.firstNs);
-    const text::DurationColumn first(times);
-    table.head = {ReportText::tr("Translator"),   ReportText::tr("Seen as"),
-                  ReportText::tr("Senders"),      ReportText::tr("Could be"),
-                  ReportText::tr("Who they are"), first.head(ReportText::tr("First at"))};
-    table.weights = {20, 18, 9, 9, 31, 13};
-    for (const sim::Merge& merge : source.trace->merges())
-        addRow(table, {{source.name(merge.at)},
-                       code(QString::fromStdString(toString(merge.seenAs))),
-                       {QString::number(merge.origins.size()),
-                        merge.origins.size() > 1 ? Tone::Masked : Tone::Plain},
-                       {QString::number(merge.candidates.size()),
-                        merge.candidates.size() > 1 ? Tone::Masked : Tone::Plain},
-                       {source.nameList(merge.origins)},
-                       timeCell(first, merge.firstNs)});
-    section.blocks.push_back(std::move(table));
     report.sections.push_back(std::move(section));
 }
 

@@ -23,21 +23,47 @@ constexpr double kCaptionPoints = 8;
 constexpr double kFootUnits = 28;  ///< height of the foot, with the space above it
 
 /// Chapters follow each other on a page that is used up to here; else the next one begins a page.
-constexpr double kMostUsed = 0.6;
+constexpr double kMostUsed = 0.75;
 /// Part of the work when the pages are laid out and have to be painted.
 constexpr double kLaidOut = 0.7;
 /// Parts of more pages are laid out alone: together they would take too long.
-constexpr int kMostPagesTogether = 14;
+constexpr int kMostPagesTogether = 40;
+/// Pages by which a plate may stand later, so that it does not divide a table.
+constexpr int kMostLater = 2;
 
 /// Sections that share pages, laid out.
 struct Part {
     Part(const Report& report, const ReportSource& source, std::size_t firstSection,
-         std::size_t endSection, QPagedPaintDevice& device, QSizeF page, double scale)
-        : first(firstSection),
-          end(endSection),
-          document(report, source, first, end, page * (kUnitDpi / device.logicalDpiY()), scale),
+         const ColumnPlan& columns, QPagedPaintDevice& device, QSizeF page, double scale)
+        : end(firstSection),
+          document(report, source, firstSection, columns, page * (kUnitDpi / device.logicalDpiY()),
+                   scale),
           layout(document, device, page)
     {
+    }
+    void append(std::size_t endSection)
+    {
+        end = endSection;
+        document.append(end);
+        layout.goOn();
+    }
+    void finish()
+    {
+        layout.finish();
+        placePlates();
+    }
+    /// Behind the page that tells of it, or one of the next where a table would go on behind it.
+    void placePlates()
+    {
+        for (const ReportDocument::Plate& plate : document.plates()) {
+            const int told = layout.pageOf(plate.told);
+            int page = told;
+            while (page < told + kMostLater && layout.goesOn(page + 1))
+                ++page;
+            if (layout.goesOn(page + 1))
+                page = told;
+            plateBehind.push_back(std::max(page, plateBehind.empty() ? 0 : plateBehind.back()));
+        }
     }
     int pageCount() const
     {
@@ -46,17 +72,16 @@ struct Part {
     /// Page of the whole report, from 0: the plates stand behind the pages that tell of them.
     int numberOf(int page) const
     {
-        int plates = 0;
-        for (const ReportDocument::Plate& plate : document.plates())
-            plates += layout.pageOf(plate.told) < page ? 1 : 0;
-        return firstPage + page + plates;
+        const auto plates = std::count_if(plateBehind.begin(), plateBehind.end(),
+                                          [page](int behind) { return behind < page; });
+        return firstPage + page + static_cast<int>(plates);
     }
 
-    std::size_t first;
-    std::size_t end;
+    std::size_t end;  ///< of its sections
     ReportDocument document;
     PageLayout layout;
-    int firstPage = 0;  ///< of the whole report, from 0
+    std::vector<int> plateBehind;  ///< by plate: its page within the part, from 0
+    int firstPage = 0;             ///< of the whole report, from 0
 };
 
 class Pages {
@@ -68,6 +93,7 @@ public:
           m_dots(device.logicalDpiY() / kUnitDpi),
           m_foot(kFootUnits * scale),
           m_page(device.width(), device.height() - m_foot * m_dots),
+          m_columns(report, tableFaces(scale), m_page.width() / m_dots),
           m_scale(scale),
           m_orientation(device.pageLayout().orientation())
     {
@@ -90,8 +116,7 @@ public:
                 m_source.watch.tell(kLaidOut + (1 - kLaidOut) * part->numberOf(page) / m_pageCount);
                 newPage(part->numberOf(page), false);
                 paintPage(painter, *part, page);
-                for (; plate < plates.size() && part->layout.pageOf(plates[plate].told) <= page;
-                     ++plate)
+                for (; plate < plates.size() && part->plateBehind[plate] <= page; ++plate)
                     paintPlate(painter, plates[plate], m_number + 1);
             }
         }
@@ -110,15 +135,17 @@ private:
                 ++end;
             return end;
         };
-        const auto made = [&](std::size_t first, std::size_t end) {
-            return std::make_unique<Part>(m_report, m_source, first, end, m_device, m_page,
-                                          m_scale);
-        };
         for (std::size_t first = 0; first < sections.size() && !m_source.watch.isStopped();) {
-            std::unique_ptr<Part> part = made(first, endOf(first));
+            auto part = std::make_unique<Part>(m_report, m_source, first, m_columns, m_device,
+                                               m_page, m_scale);
+            part->append(endOf(first));
+            const auto isFull = [&] {
+                return part->layout.lastPageUsed() > kMostUsed;
+            };
             while (part->end < sections.size() && part->layout.pageCount() <= kMostPagesTogether &&
-                   part->layout.lastPageUsed() <= kMostUsed)
-                part = made(first, endOf(part->end));
+                   (!isFull() || (part->layout.finish() && !isFull())))
+                part->append(endOf(part->end));
+            part->finish();
             part->firstPage = m_pageCount;
             m_pageCount += part->pageCount();
             first = part->end;
@@ -138,16 +165,13 @@ private:
             for (const ReportDocument::Heading& heading : part->document.headings())
                 numbers.emplace_back(heading.section,
                                      part->numberOf(part->layout.pageOf(heading.line)) + 1);
-            const auto& plates = part->document.plates();
             std::map<int, int> behind;  // plates behind a page
             std::vector<int> shown;
-            for (const ReportDocument::Plate& plate : plates) {
-                const int page = part->layout.pageOf(plate.told);
+            for (const int page : part->plateBehind)
                 shown.push_back(part->numberOf(page) + ++behind[page] + 1);
-            }
-            for (std::size_t i = 0; i < plates.size(); ++i)
+            for (std::size_t i = 0; i < shown.size(); ++i)
                 part->document.writePlateNumber(i, shown[i]);
-            if (!plates.empty())
+            if (!shown.empty())
                 part->layout.layOutAnew();
         }
         Part& contents = *m_parts.front();
@@ -276,6 +300,7 @@ private:
     double m_dots;
     double m_foot;  ///< its height, units
     QSizeF m_page;
+    ColumnPlan m_columns;
     double m_scale;
     QPageLayout::Orientation m_orientation;
     std::vector<std::unique_ptr<Part>> m_parts;

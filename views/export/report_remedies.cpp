@@ -20,26 +20,26 @@ constexpr std::uint32_t kTrialsWhenLarge = 24;
 constexpr std::size_t kLarge = 1000;  ///< elements
 
 /// "L-8, address of a masquerade"
-QString groundOf(const sim::analysis::Loss& loss)
+QString basisOf(Report& report, const sim::analysis::Loss& loss)
 {
-    const QString law = QString::fromStdString(loss.law);
+    const QString law = citeRules(report, QString::fromStdString(loss.law));
     const QString title = text::ruleWords(loss.law).title;
     return title.isEmpty()
                ? law
                : ReportText::tr("%1, %2", "number of a rule, its title").arg(law, title);
 }
 
-Table lossTable(const sim::analysis::Why& why, const ReportSource& source)
+Table lossTable(Report& report, const sim::analysis::Why& why, const ReportSource& source)
 {
     Table table;
     table.caption = QCoreApplication::translate("Report", "Where the source is lost");
-    table.head = {ReportText::tr("Machine"), ReportText::tr("Rule"), ReportText::tr("Ground"),
+    table.head = {ReportText::tr("Machine"), ReportText::tr("Rule"), ReportText::tr("Basis"),
                   ReportText::tr("Before"), ReportText::tr("After")};
     table.weights = {18, 22, 20, 20, 20};
     for (const sim::analysis::Loss& loss : why.losses)
         addRow(table, {{source.name(loss.element)},
                        {text::ruleText(loss.rule, source.names)},
-                       {groundOf(loss)},
+                       {basisOf(report, loss)},
                        code(text::endpointText(loss.before, loss.beforePort)),
                        code(text::endpointText(loss.after, loss.afterPort))});
     return table;
@@ -79,7 +79,7 @@ Table remedyTable(const sim::analysis::Why& why, const ReportSource& source)
     table.caption = ReportText::tr("What would bring it back");
     table.head = {ReportText::tr("Change"), ReportText::tr("The receiver then sees"),
                   ReportText::tr("Price and effects")};
-    table.weights = {42, 26, 32};
+    table.weights = {34, 22, 44};
     for (const sim::analysis::Remedy& remedy : why.remedies) {
         addRow(table, {{text::remedyText(remedy, source.names)},
                        {text::remedySight(remedy, source.names), Tone::Good},
@@ -88,7 +88,8 @@ Table remedyTable(const sim::analysis::Why& why, const ReportSource& source)
     return table;
 }
 
-Section whySection(const sim::analysis::Why& why, const ReportSource& source, int number)
+Section whySection(Report& report, const sim::analysis::Why& why, const ReportSource& source,
+                   int number)
 {
     Section section;
     section.level = 2;
@@ -96,7 +97,7 @@ Section whySection(const sim::analysis::Why& why, const ReportSource& source, in
     section.title = source.name(why.flow);
     section.blocks.push_back(Paragraph{text::whyText(why, source.names), Tone::Masked});
     if (!why.losses.empty())
-        section.blocks.push_back(lossTable(why, source));
+        section.blocks.push_back(lossTable(report, why, source));
     if (why.remedies.empty())
         section.blocks.push_back(Paragraph{text::noRemedyText(why, source.names), Tone::Caution});
     else
@@ -150,7 +151,7 @@ void addRemedies(Report& report, const ReportSource& source)
         const auto why =
             sim::analysis::whyHidden(source.topology, *source.trace, hidden[i]->id, options);
         if (why)
-            report.sections.push_back(whySection(*why, source, static_cast<int>(i) + 1));
+            report.sections.push_back(whySection(report, *why, source, static_cast<int>(i) + 1));
     }
 }
 

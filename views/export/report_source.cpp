@@ -133,6 +133,7 @@ constexpr Chapter kChapters[] = {
     {"advice", QT_TRANSLATE_NOOP("Report", "Which model?"), &addAdvice},
     {"problems", QT_TRANSLATE_NOOP("Report", "Problems"), &addProblems},
     {"assumptions", QT_TRANSLATE_NOOP("Report", "What the model assumes"), &addAssumptions},
+    {"cited", QT_TRANSLATE_NOOP("Report", "Rules cited"), &addCited},
     {"about", QT_TRANSLATE_NOOP("Report", "About this report"), &addAbout},
 };
 

@@ -62,6 +62,7 @@ void addRemedies(Report& report, const ReportSource& source);
 void addAdvice(Report& report, const ReportSource& source);
 void addProblems(Report& report, const ReportSource& source);
 void addAssumptions(Report& report, const ReportSource& source);
+void addCited(Report& report, const ReportSource& source);  ///< by the chapters before it
 void addAbout(Report& report, const ReportSource& source);
 
 /// @param parts ids of reportParts(); empty: all
@@ -75,6 +76,8 @@ Cell timeCell(const text::DurationColumn& column, sim::TimeNs ns);
 Tone toneOf(sim::Verdict verdict);
 QString texts(const std::vector<IpAddress>& addresses);
 QString texts(const std::vector<Prefix>& prefixes);
+/// Notes rules for addCited(). @param rules numbers: "L-1, L-2", "SVC-1 … SVC-9" @return them
+QString citeRules(Report& report, const QString& rules);
 void addRow(Table& table, std::vector<Cell> row);
 
 }  // namespace tombolo::exporting

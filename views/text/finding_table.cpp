@@ -356,6 +356,17 @@ constexpr FindingSentence kSentences[] = {
                        "Proxy “%2” calls “%3” in the name of its client %4 (flow “%1”), and "
                        "the answers go to that one straight, which refuses them. Route "
                        "them through the proxy, or let it use its own address.")},
+    {"reply-through-director",
+     QT_TRANSLATE_NOOP("Text",
+                       "The answers of “%3” to %4 (flow “%1”) come through gateway “%2”, which has "
+                       "their source, the published address, itself and drops them. Route them "
+                       "past the gateway, or publish in mode dnat.")},
+    {"publish-hairpin",
+     QT_TRANSLATE_NOOP("Text",
+                       "Gateway “%2” hands what flow “%1” asks on to “%3” with the source %4. That "
+                       "is an address of the machine where it arrives, which drops it. Let the "
+                       "gateway use its own address (mode full-nat; a proxy, not transparent), or "
+                       "call “%3” itself.")},
     {"backend-not-listening",
      QT_TRANSLATE_NOOP("Text",
                        "The backend “%1” does not listen on %2 port %3. Correct the port, or "
