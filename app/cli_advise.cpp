@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <atomic>
 #include <sstream>
 
 #include "app/cli_node_block.h"
+#include "app/cli_progress.h"
 #include "app/cli_support.h"
+#include "app/cli_words.h"
 #include "model/persist/twin.h"
 #include "sim/analysis/advisor.h"
 #include "views/text/advice_text.h"
@@ -93,6 +97,21 @@ QString readOptions(const CommandParser& command, sim::analysis::AdviceOptions& 
     return {};
 }
 
+Result<sim::analysis::Advice> advised(const Topology& topology,
+                                      sim::analysis::AdviceOptions& options)
+{
+    const auto drawn = std::count_if(topology.flows.begin(), topology.flows.end(),
+                                     [](const Flow& f) { return f.enabled; });
+    std::atomic<std::uint32_t> looked = 0;
+    options.looked = &looked;
+    const CliProgress line([&] {
+        return looked == 0
+                   ? QString()
+                   : CliWords::tr("Flows in both models: %1 of %2…").arg(looked).arg(2 * drawn);
+    });
+    return sim::analysis::advise(topology, options);
+}
+
 }  // namespace
 
 int runAdvise(const QStringList& arguments)
@@ -111,7 +130,7 @@ int runAdvise(const QStringList& arguments)
     if (!loaded.topology)
         return loaded.exitCode;
     options.carried = persist::readTwin(*loaded.topology);
-    const auto advice = sim::analysis::advise(*loaded.topology, options);
+    const auto advice = advised(*loaded.topology, options);
     if (!advice)
         return failed(advice.error(), command.file());
     if (command.isSet(QStringLiteral("json"))) {

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFileInfo>
 
+#include <atomic>
+
+#include "app/cli_progress.h"
 #include "app/cli_support.h"
+#include "app/cli_words.h"
 #include "sim/simulate.h"
 #include "views/export/export.h"
 #include "views/export/files.h"
@@ -174,9 +178,14 @@ int runReport(const QStringList& arguments)
         options.name = QFileInfo(command.file()).completeBaseName();
     bool cutShort = false;
     const auto trace = traceOrSay(*loaded.topology, command.file(), cutShort);
-    return finish(exporting::writeReport(*loaded.topology, trace.get(),
-                                         command.value(QStringLiteral("o")), options),
-                  cutShort);
+    const auto write = [&] {
+        std::atomic<int> percent = 0;
+        options.percent = &percent;
+        const CliProgress line([&] { return CliWords::tr("Report: %1%…").arg(percent.load()); });
+        return exporting::writeReport(*loaded.topology, trace.get(),
+                                      command.value(QStringLiteral("o")), options);
+    };
+    return finish(write(), cutShort);
 }
 
 }  // namespace tombolo::app

@@ -1,14 +1,9 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtGlobal>
-
-#include <iostream>
+#include <atomic>
 #include <sstream>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
-
+#include "app/cli_progress.h"
 #include "app/cli_support.h"
 #include "app/cli_words.h"
 #include "model/core/authoring/authoring.h"
@@ -65,20 +60,26 @@ Result<std::vector<std::string>> asked(const CommandParser& command, Topology& t
     return out;
 }
 
-/// On a terminal alone, where somebody waits: gone again when the answer is there.
-void tellProgress(std::size_t flow, std::size_t flows)
-{
-#ifdef Q_OS_UNIX
-    if (flows < 2 || isatty(STDERR_FILENO) != 1)
-        return;
-    const QString words =
-        flow < flows ? CliWords::tr("Flow %1 of %2…").arg(flow + 1).arg(flows) : QString();
-    std::cerr << "\r\x1b[K" << words.toStdString() << std::flush;
-#else
-    Q_UNUSED(flow)
-    Q_UNUSED(flows)
-#endif
-}
+/// How far the search for the flows is.
+struct Progress {
+    std::atomic<std::size_t> flow = 0;
+    std::atomic<std::size_t> flows = 0;
+    sim::analysis::SearchProgress search;
+
+    QString text() const
+    {
+        const std::uint32_t found = search.found;
+        QString doing;
+        if (found > 0)
+            doing = CliWords::tr("%1 of %2 remedies weighed…").arg(search.weighed).arg(found);
+        else if (const std::uint32_t tried = search.tried; tried > 0)
+            doing = CliWords::tr("%Ln change(s) tried…", nullptr, static_cast<int>(tried));
+        if (flows < 2)
+            return doing;
+        const QString which = CliWords::tr("Flow %1 of %2…").arg(flow + 1).arg(flows);
+        return doing.isEmpty() ? which : which + QLatin1Char(' ') + doing;
+    }
+};
 
 /// Of each flow, or where none is named of all with a hidden source, as it went in one run of all.
 Result<std::vector<Why>> explained(const Topology& topology, std::vector<std::string> flows)
@@ -96,14 +97,17 @@ Result<std::vector<Why>> explained(const Topology& topology, std::vector<std::st
     sim::analysis::PairJudge pairs(topology);
     sim::analysis::SearchOptions options;
     options.pairs = &pairs;
+    Progress progress;
+    progress.flows = flows.size();
+    options.progress = &progress.search;
+    const CliProgress line([&progress] { return progress.text(); });
     for (const std::string& flow : flows) {
-        tellProgress(out.size(), flows.size());
+        progress.flow = out.size();
         auto why = sim::analysis::whyHidden(topology, **trace, flow, options);
         if (!why)
             return tl::unexpected(why.error());
         out.push_back(std::move(*why));
     }
-    tellProgress(flows.size(), flows.size());
     return out;
 }
 

@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>CliWords</name>
+    <message numerus="yes">
+        <source>%Ln change(s) tried…</source>
+        <translation>
+            <numerusform>%Ln change tried…</numerusform>
+            <numerusform>%Ln changes tried…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conversions</name>
     <message numerus="yes">
         <source>%n cluster(s) now use the pod prefix %1.</source>

@@ -899,6 +899,24 @@
         <source>Flow %1 of %2…</source>
         <translation>フロー%1/%2…</translation>
     </message>
+    <message>
+        <source>Flows in both models: %1 of %2…</source>
+        <translation>両モデルのフロー：%1/%2…</translation>
+    </message>
+    <message>
+        <source>Report: %1%…</source>
+        <translation>レポート：%1%…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 remedies weighed…</source>
+        <translation>変更の影響を評価中：%1/%2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) tried…</source>
+        <translation>
+            <numerusform>%Ln件の変更を試行…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conversions</name>

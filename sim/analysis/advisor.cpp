@@ -120,6 +120,10 @@ private:
             return tl::unexpected(ledger.error());
         Detective detective(topology, trace, **ledger);
         for (std::uint32_t f = 0; f < trace.flows().size(); ++f) {
+            if (m_options.stop != nullptr && *m_options.stop)
+                return fail(Errc::Cancelled);
+            if (m_options.looked != nullptr)
+                ++*m_options.looked;
             const FlowResult& flow = trace.flows()[f];
             FlowLeg leg = legOf(trace, flow, m_options.costs);
             addProbes(detective, f, leg);

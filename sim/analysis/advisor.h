@@ -157,6 +157,7 @@ struct AdviceOptions {
     /// is then the one that it was made from.
     std::optional<convert::Carried> carried;
     const std::atomic<bool>* stop = nullptr;
+    std::atomic<std::uint32_t>* looked = nullptr;  ///< counts flows, of each model that is run
 };
 
 /// Pure and deterministic. @return Cancelled, and what simulate() returns

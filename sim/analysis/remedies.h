@@ -76,6 +76,13 @@ struct Why {
     bool complete = true;          ///< false: a bound ended the search
 };
 
+/// How far a search is; set back when the next one begins.
+struct SearchProgress {
+    std::atomic<std::uint32_t> tried = 0;    ///< changed documents
+    std::atomic<std::uint32_t> found = 0;    ///< of those that help; 0 as long as it looks for more
+    std::atomic<std::uint32_t> weighed = 0;  ///< of those found, whose price is known
+};
+
 struct SearchOptions {
     std::uint64_t seed = 1;
     std::uint32_t maxTrials = 300;  ///< about 25 ms each for 10,000 pods
@@ -83,6 +90,7 @@ struct SearchOptions {
     std::uint32_t maxRemedies = 12;
     bool search = true;  ///< false: the loss alone
     const std::atomic<bool>* stop = nullptr;
+    SearchProgress* progress = nullptr;
     /// Changed documents that are tried at the same time; 0: as many as pay. The answer is the
     /// same.
     std::uint32_t atOnce = 0;

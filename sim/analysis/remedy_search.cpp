@@ -36,6 +36,7 @@ public:
 
     Result<Done> run()
     {
+        tell(0, 0);
         auto ideas = m_trials.ideas();
         if (!ideas)
             return tl::unexpected(ideas.error());
@@ -61,6 +62,15 @@ public:
     }
 
 private:
+    void tell(std::uint32_t tried, std::uint32_t found) const
+    {
+        if (m_options.progress == nullptr)
+            return;
+        m_options.progress->tried = tried;
+        m_options.progress->weighed = 0;
+        m_options.progress->found = found;
+    }
+
     struct Attempt {
         std::vector<Change> changes;
         std::vector<Change> ideas;  ///< what to try next
@@ -115,7 +125,7 @@ private:
     /// far as one can see that they will be asked for: what comes of each depends on itself alone.
     Result<TrialOutcome> outcomeOf(const std::vector<Change>& changes)
     {
-        ++m_why.tried;
+        tell(++m_why.tried, 0);
         if (!m_tried.contains(changes))
             tryDue(changes);
         auto found = m_tried.extract(changes);
@@ -202,9 +212,13 @@ private:
         const Pricing pricing(m_topology, m_why.flow, m_options);
         std::optional<PairJudge> own;
         PairJudge& judge = m_options.pairs ? *m_options.pairs : own.emplace(m_topology);
+        tell(m_why.tried, static_cast<std::uint32_t>(m_found.size()));
         std::vector<Result<bool>> kept(m_found.size(), false);
-        sideBySide(m_found.size(), m_atOnce,
-                   [&](std::size_t i) { kept[i] = pricing.tell(m_found[i], judge); });
+        sideBySide(m_found.size(), m_atOnce, [&](std::size_t i) {
+            kept[i] = pricing.tell(m_found[i], judge);
+            if (m_options.progress != nullptr)
+                ++m_options.progress->weighed;
+        });
         for (std::size_t i = 0; i < m_found.size(); ++i) {
             if (!kept[i])
                 return tl::unexpected(kept[i].error());

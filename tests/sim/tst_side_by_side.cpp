@@ -91,4 +91,29 @@ TEST(answersAreTheSameHoweverManyAreTriedAtOnce)
     CHECK_EQ(told(generate(shape), 3, 300), told(generate(shape), 1, 300));
 }
 
+TEST(aSearchSaysHowFarItIs)
+{
+    GenerateOptions shape = generateOptions(ClusterModel::Island);
+    shape.podsPerNode = 5;
+    shape.flows = 12;
+    const Topology t = generate(shape);
+    const auto run = sim::simulate(t);
+    REQUIRE(run);
+    SearchProgress progress;
+    SearchOptions options;
+    options.progress = &progress;
+    int searched = 0;
+    for (const sim::FlowResult& flow : (*run)->flows()) {
+        const auto why = whyHidden(t, **run, flow.id, options);
+        REQUIRE(why);
+        if (why->tried == 0)
+            continue;
+        ++searched;
+        CHECK_EQ(progress.tried.load(), why->tried);
+        CHECK(progress.found >= why->remedies.size());
+        CHECK_EQ(progress.weighed.load(), progress.found.load());
+    }
+    CHECK(searched > 2);
+}
+
 CHECK_MAIN()
