@@ -171,6 +171,26 @@ private slots:
         QCOMPARE(f.view.zoom(), zoom);
     }
 
+    /// Labels grow as a drawing shrinks; in a small canvas they do not make it vanish.
+    void aSmallCanvasStillShowsTheDrawing()
+    {
+        CanvasFixture f;
+        f.document().reset(Topology(test::example("two-islands")));
+        const auto trace = *sim::simulate(f.topology());
+        f.workspace.setTrace(trace, f.document().simulationRevision());
+        const auto ledger = *sim::analysis::Ledger::make(f.topology(), *trace);
+        f.workspace.setLens(
+            std::make_shared<render::LensLook>(render::hiddenSources(*trace, *ledger)));
+        for (const QSize size : {QSize(1000, 700), QSize(700, 400), QSize(480, 260)}) {
+            f.view.resize(size);
+            f.view.fitAll();
+            auto* banner = f.view.findChild<QFrame*>(QStringLiteral("lensBanner"));
+            const double room = size.height() - banner->geometry().bottom();
+            const QRectF drawn = f.view.viewport().toView(f.view.scene().bounds());
+            QVERIFY2(drawn.height() > 0.25 * room, qPrintable(QString::number(size.width())));
+        }
+    }
+
     /// An observer does not know where packets are.
     void noPacketsRunInALens()
     {

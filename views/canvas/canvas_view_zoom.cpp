@@ -67,6 +67,8 @@ void CanvasView::fitCallouts()
     const auto trace = m_workspace.isTraceStale() ? nullptr : m_workspace.trace();
     options.trace = trace.get();
     constexpr int kTries = 3;
+    // In a small canvas what is written needs all of it: then the drawing comes first.
+    const double least = m_viewport.scale() * 0.5;
     for (int i = 0; i < kTries; ++i) {
         const double scale = m_viewport.scale() * devicePixelRatioF();
         options.detail = render::detailFor(scale);
@@ -74,6 +76,8 @@ void CanvasView::fitCallouts()
         if (m_viewport.visible().contains(all) && i > 0)
             return;
         m_viewport.fit(all, fitMargins(), kLargestFit);
+        if (m_viewport.scale() < least)
+            return m_viewport.fit(m_scene.bounds(), fitMargins(), kLargestFit);
     }
 }
 

@@ -218,7 +218,7 @@ private:
                 ? QT_TRANSLATE_NOOP("Render", "Faded: no candidate, or ruled out by the evidence")
                 : QT_TRANSLATE_NOOP("Render", "Faded: never seen by the observer"),
             [this](const QRectF& r) {
-                m_c.painter.setPen(QPen(m_c.color(Role::GridDot), 1.2));
+                m_c.painter.setPen(QPen(m_c.color(Role::InkFaint), 1));
                 m_c.noFill();
                 m_c.painter.drawRoundedRect(r.adjusted(2, 1, -2, -1), 4, 4);
             });
