@@ -181,13 +181,21 @@ private slots:
         const auto ledger = *sim::analysis::Ledger::make(f.topology(), *trace);
         f.workspace.setLens(
             std::make_shared<render::LensLook>(render::hiddenSources(*trace, *ledger)));
-        for (const QSize size : {QSize(1000, 700), QSize(700, 400), QSize(480, 260)}) {
-            f.view.resize(size);
-            f.view.fitAll();
-            auto* banner = f.view.findChild<QFrame*>(QStringLiteral("lensBanner"));
-            const double room = size.height() - banner->geometry().bottom();
-            const QRectF drawn = f.view.viewport().toView(f.view.scene().bounds());
-            QVERIFY2(drawn.height() > 0.25 * room, qPrintable(QString::number(size.width())));
+        auto* banner = f.view.findChild<QFrame*>(QStringLiteral("lensBanner"));
+        QVERIFY(banner);
+        const QSizeF all = f.view.scene().bounds().size();
+        for (const int width : {360, 420, 480, 560, 700, 1000}) {
+            for (const int height : {240, 300, 400, 700}) {
+                f.view.resize(width, height);
+                f.view.fitAll();
+                constexpr double kMargins = 48;
+                const double plain =
+                    std::min((width - kMargins) / all.width(),
+                             (height - banner->geometry().bottom() - kMargins) / all.height());
+                if (plain > 0.02)
+                    QVERIFY2(f.view.zoom() > 0.45 * plain,
+                             qPrintable(QStringLiteral("%1 × %2").arg(width).arg(height)));
+            }
         }
     }
 
