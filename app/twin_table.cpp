@@ -21,7 +21,8 @@ constexpr int kColumns = 6;  ///< flow, hops, translations, sees, candidates, la
 QString sight(const FlowNumbers& n)
 {
     if (n.stray)
-        return TwinTable::tr("somebody else");
+        return n.verdict == sim::Verdict::Answered ? TwinTable::tr("somebody else")
+                                                   : TwinTable::tr("somebody else, no answer");
     if (!n.answered && n.reason != sim::Reason::None)
         return TwinTable::tr("not answered: %1", "flow").arg(text::reasonWord(n.reason));
     if (!n.answered)

@@ -89,10 +89,11 @@ std::shared_ptr<const Trace> Engine::makeResult()
         r.packets = m_outcomes[f].packets;
         r.packets.sent =
             static_cast<std::uint64_t>(std::max<std::int64_t>(m_plan->flows[f].count, 0));
+        const bool echo = m_plan->flows[f].protocol == Protocol::Icmp;  // it has no ports
         const auto tell = [&](const Exchange& e) {
             if (e.seenSource)
                 sightings.tell(e.seenSource->element, m_plan->find(e.seenSource->address),
-                               e.seenSource->port, e.trueSource.element);
+                               echo ? std::uint16_t(0) : e.seenSource->port, e.trueSource.element);
         };
         tell(r);
         if (r.isLate())
@@ -108,7 +109,7 @@ std::shared_ptr<const Trace> Engine::makeResult()
             nameForgers(*m_plan, sightings, m_outcomes[f], *results[f].missed);
         if (!m_options.candidates)
             continue;
-        const bool echo = m_plan->flows[f].protocol == Protocol::Icmp;  // it has no ports
+        const bool echo = m_plan->flows[f].protocol == Protocol::Icmp;
         const auto name = [&](Exchange& e) {
             if (e.seenSource)
                 e.candidates =

@@ -81,6 +81,8 @@ private:
     void verdict(const Exchange& e)
     {
         m_out << toString(e.verdict);
+        if (e.isStray())
+            m_out << (e.verdict == Verdict::Answered ? " by" : " to") << " somebody else";
         if (e.reason != Reason::None)
             m_out << " (" << toString(e.reason) << ')';
         if (e.droppedAt != kNoElement)

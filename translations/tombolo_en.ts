@@ -553,6 +553,20 @@
             <numerusform>%Ln pairs get through</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) now reach somebody else</source>
+        <translation>
+            <numerusform>%Ln pair now reaches somebody else</numerusform>
+            <numerusform>%Ln pairs now reach somebody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other flow(s) now reach somebody else</source>
+        <translation>
+            <numerusform>%n other flow now reaches somebody else</numerusform>
+            <numerusform>%n other flows now reach somebody else</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remedies</name>

@@ -1510,6 +1510,18 @@
         <comment>pairs, number of all of them</comment>
         <translation>%2組中%1</translation>
     </message>
+    <message>
+        <source>%1: still reaches somebody else, %2, who answers now.</source>
+        <translation>%1：引き続き別の要素（%2）に届きますが、そこから応答が返るようになりました。</translation>
+    </message>
+    <message>
+        <source>%1: still reaches somebody else, %2, but gets no answer any more.</source>
+        <translation>%1：引き続き別の要素（%2）に届きますが、応答が返らなくなりました。</translation>
+    </message>
+    <message>
+        <source>%1: still reaches somebody else, %2, but is seen as %4 now (before: as %3).</source>
+        <translation>%1：引き続き別の要素（%2）に届きますが、%4に見えるようになりました（以前：%3）。</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -2823,6 +2835,22 @@
     <message>
         <source>lines that clients write themselves come along, too</source>
         <translation>クライアント自身が書いたヘッダー行もそのまま届く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) now reach somebody else</source>
+        <translation>
+            <numerusform>%Ln組が別の要素に届くようになる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pairs now reach somebody else</source>
+        <translation>%1組が別の要素に届くようになる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other flow(s) now reach somebody else</source>
+        <translation>
+            <numerusform>ほかの%n本のフローが別の要素に届くようになる</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8305,6 +8333,10 @@ Source: %4</source>
     <message>
         <source>Node blocks; islands use theirs in every cluster.</source>
         <translation>ノードブロックの合計。アイランドではどのクラスタも同じものを使います。</translation>
+    </message>
+    <message>
+        <source>somebody else, no answer</source>
+        <translation>別の要素、応答なし</translation>
     </message>
 </context>
 <context>

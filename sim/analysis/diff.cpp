@@ -121,6 +121,7 @@ Sighting sightingOf(const Trace& trace, const FlowResult& flow)
     }
     out.stray = flow.isStray();
     if (out.stray) {
+        out.strayEnd = flow.verdict;
         out.verdict = Verdict::Dropped;
         out.reason = Reason::AddressConflict;
         out.endedAt = out.receiver;

@@ -18,10 +18,11 @@ namespace tombolo::sim::analysis {
 struct Sighting {
     Verdict verdict = Verdict::Dropped;
     Reason reason = Reason::None;
-    bool varies = false;      ///< depends on the connection's ports; the rest is the first way
-    std::string endedAt;      ///< element where it ended when it did not arrive
-    std::string receiver;     ///< element that got it; empty when nobody did
-    bool stray = false;       ///< `receiver` is not whom it is meant for: the address leads there
+    bool varies = false;   ///< depends on the connection's ports; the rest is the first way
+    std::string endedAt;   ///< element where it ended when it did not arrive
+    std::string receiver;  ///< element that got it; empty when nobody did
+    bool stray = false;    ///< `receiver` is not whom it is meant for: the address leads there
+    Verdict strayEnd = Verdict::Dropped;  ///< with `stray`: whether `receiver` answers it
     std::string seen;         ///< address that the receiver sees; empty when nobody does
     bool translated = false;  ///< `seen` is not the true one
     bool hidden = false;      ///< nor does it stand for the sender alone
@@ -78,6 +79,9 @@ struct DiffLine {
     std::uint64_t outOf = 0;  ///< pairs of those origins and observers; more than `pairs`: not all
     bool alike = true;        ///< what `before` and `after` say is so for all of them
 };
+
+/// What did not get through before and does not now, but somebody else gets it from now on.
+bool isAstray(const DiffLine& line);
 
 struct Behaviour {
     std::vector<DiffLine> changes;  ///< by kind

@@ -27,8 +27,10 @@ void writeSighting(JsonOut& w, const char* key, const Sighting& s)
     w.member("varies", s.varies);
     w.member("endedAt", s.endedAt);
     w.member("receiver", s.receiver);
-    if (s.stray)
+    if (s.stray) {
         w.member("stray", true);
+        w.member("strayVerdict", toString(s.strayEnd));
+    }
     w.member("seen", s.seen);
     w.member("translated", s.translated);
     w.member("hidden", s.hidden);

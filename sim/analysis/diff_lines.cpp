@@ -91,6 +91,32 @@ std::string asTold(const Sighting& s)
     return s.receiver + '\n' + howTold(s) + '\n' + (s.translated ? hidersOf(s) : std::string());
 }
 
+std::string failureOf(const Sighting& s)
+{
+    return std::string(toString(s.reason)) + (s.stray ? " elsewhere" : "");
+}
+
+/// As what somebody else sees it who should not have got it.
+std::string maskOf(const Sighting& s)
+{
+    return s.hiddenBy.empty() ? std::string() : s.seen;
+}
+
+/// What is different where somebody else gets it as before.
+std::string changeAstray(const Sighting& before, const Sighting& after)
+{
+    if (before.receiver != after.receiver)
+        return " receiver";
+    if (before.strayEnd != after.strayEnd)
+        return " answer";
+    return maskOf(before) != maskOf(after) ? " seen" : "";
+}
+
+std::string asAstray(const Sighting& s)
+{
+    return std::string(toString(s.strayEnd)) + ' ' + maskOf(s) + '\n';
+}
+
 std::string asFailing(const Sighting& s)
 {
     return std::string(toString(s.verdict)) + ' ' + toString(s.reason) + ' ' + s.endedAt + '\n' +
@@ -149,6 +175,12 @@ const char* toString(DiffKind kind)
     return kWords[static_cast<std::size_t>(kind)];
 }
 
+bool isAstray(const DiffLine& line)
+{
+    return line.kind == DiffKind::Failing && line.after.stray &&
+           (!line.before.stray || line.before.receiver != line.after.receiver);
+}
+
 bool DiffLines::sortOf(const Sighting& before, const Sighting& after, Sort& out)
 {
     if (arrives(before) != arrives(after)) {
@@ -160,8 +192,13 @@ bool DiffLines::sortOf(const Sighting& before, const Sighting& after, Sort& out)
     }
     if (!arrives(before)) {
         out.kind = DiffKind::Failing;
-        out.key = std::string(toString(before.reason)) + ' ' + toString(after.reason);
-        return before.verdict != after.verdict || before.reason != after.reason;
+        out.key = failureOf(before) + ' ' + failureOf(after);
+        if (before.stray && after.stray) {
+            const std::string change = changeAstray(before, after);
+            out.key += change;
+            return !change.empty();
+        }
+        return before.verdict != after.verdict || failureOf(before) != failureOf(after);
     }
     if (before.tells() != after.tells()) {
         const bool worse = before.tells();
@@ -201,7 +238,8 @@ std::string DiffLines::saidOf(DiffKind kind, const Sighting& before, const Sight
     case DiffKind::Lost:
         return asFailing(after);
     case DiffKind::Failing:
-        return asFailing(before) + asFailing(after);
+        return asFailing(before) + asFailing(after) +
+               (before.stray && after.stray ? asAstray(before) + asAstray(after) : std::string());
     case DiffKind::Gained:
         return asFailing(before);
     case DiffKind::Hidden:

@@ -311,6 +311,7 @@ Sighting pairSighting(const Matrix& m, ElementIx origin, ElementIx observer)
     out.verdict = elsewhere ? Verdict::Dropped : first.verdict;
     out.reason = elsewhere ? Reason::AddressConflict : first.reason;
     out.stray = elsewhere;
+    out.strayEnd = elsewhere ? first.verdict : Verdict::Dropped;
     out.varies = outcomes.size() > 1;
     out.endedAt = nameOf(m, elsewhere ? first.receiver : first.endedAt);
     out.receiver = nameOf(m, first.receiver);

@@ -19,15 +19,17 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> choicesOf(const FlowOutcome
     return out;
 }
 
-SourceSight sightOf(const NetworkPlan& plan, const FlowOutcome& o, ElementIx sender,
+SourceSight sightOf(const NetworkPlan& plan, const FlowOutcome& o, const PairProbe& probe,
                     Sightings& sightings, bool& worn)
 {
+    const ElementIx sender = probe.from;
+    const bool echo = probe.protocol == Protocol::Icmp;  // it has no ports
     const auto isWorn = [&](std::uint16_t port) {
         const std::vector<ElementIx> who = sightings.behind(o.receiver, o.seen, port);
         return std::any_of(who.begin(), who.end(), [&](ElementIx e) { return e != sender; });
     };
     // A gateway's range of ports may tell senders apart, but here it plays no part.
-    worn = isWorn(o.seenPort) && isWorn(0);
+    worn = isWorn(echo ? std::uint16_t(0) : o.seenPort) && isWorn(0);
     if (o.seen == o.source)
         return SourceSight::Address;
     bool named = false;
@@ -120,7 +122,7 @@ FlowEnd FlowWays::endOf(const FlowOutcome& outcome, Sightings& sightings) const
         return out;
     out.told.receiver = id(outcome.receiver);
     if (judgement.verdict == Verdict::Answered)
-        out.sight = sightOf(plan, outcome, m_probe.from, sightings, out.worn);
+        out.sight = sightOf(plan, outcome, m_probe, sightings, out.worn);
     return out;
 }
 

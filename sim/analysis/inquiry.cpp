@@ -46,6 +46,8 @@ std::vector<ElementIx> Inquiry::solve()
         if (e.kind == Kind::Header)
             first.lines[e.identity] = e.values.size();
     }
+    const Passings::Ways ways = waysOf(first);
+    m_echo = canBeEcho(*ways);
     m_todo.push_back(first);
     while (!m_todo.empty()) {
         const Sighting s = std::move(m_todo.back());
@@ -54,7 +56,6 @@ std::vector<ElementIx> Inquiry::solve()
             look(s);
     }
     leaveOut();
-    const Passings::Ways ways = waysOf(first);
     std::erase_if(m_found, [&](ElementIx e) {
         return std::none_of(ways->begin(), ways->end(), [&](const Shown& w) {
             return w.element == e && w.canHave(portOf(first));
@@ -63,10 +64,26 @@ std::vector<ElementIx> Inquiry::solve()
     return {m_found.begin(), m_found.end()};
 }
 
+/// Ranges of ports tell nobody by an echo's number. A line that names no protocol is read as one of
+/// ports, unless such an echo came there in the run, or nobody can have that port.
+bool Inquiry::canBeEcho(const Ways& ways) const
+{
+    if (m_line.protocol || m_line.port == 0)
+        return m_line.protocol == Protocol::Icmp;
+    const auto seen = m_d.m_seen.find({m_d.placeOf(m_line), m_line.source});
+    if (seen != m_d.m_seen.end() &&
+        std::any_of(seen->second.begin(), seen->second.end(), [&](const Detective::Seen& came) {
+            return came.echo && m_d.isSeen(came, m_line);
+        }))
+        return true;
+    return std::none_of(ways.begin(), ways.end(),
+                        [&](const Shown& w) { return w.canHave(m_line.port); });
+}
+
 /// An echo's number is no port.
 std::uint16_t Inquiry::portOf(const Sighting& s) const
 {
-    const bool echo = s.logged ? m_line.protocol == Protocol::Icmp
+    const bool echo = s.logged ? m_echo
                                : !std::get<IpAddress>(s.target).isNone() &&
                                      std::get<Protocol>(s.target) == Protocol::Icmp;
     return echo ? std::uint16_t(0) : s.port;

@@ -54,12 +54,14 @@ private:
     bool cameThere(const Detective::Join& j, const Sighting& s);
     void leaveOut();
     bool wasActive(ElementIx e, const Evidence& evidence) const;
+    bool canBeEcho(const Ways& ways) const;
     std::uint16_t portOf(const Sighting& s) const;
     bool hasEntry(ElementIx e, MachineIx node) const;
     bool wears(ElementIx e, const IpAddress& address) const;
 
     Detective& m_d;
     ElementIx m_reader = kNoElement;  ///< who reads the line; kNoElement: a network
+    bool m_echo = false;              ///< the line's port may be an echo's number
     bool m_ends = false;              ///< it reads only what is for itself
     std::set<ElementIx> m_answered;   ///< it can have been an answer of theirs
     std::optional<Doors> m_doors;     ///< by which that comes, where it is known

@@ -24,12 +24,21 @@ Result<std::shared_ptr<const Trace>> run(Topology topology, bool candidates,
     return simulate(topology, options);
 }
 
-convert::Remark lost(const Trace& trace, const FlowResult& now)
+/// Whether nobody answers any more, or not the one that it is meant for.
+bool isLost(const FlowResult& was, const FlowResult& now)
 {
-    const ElementIx at = now.isStray() && now.seenSource ? now.seenSource->element : now.droppedAt;
+    return was.isStray() ? was.verdict == Verdict::Answered && now.verdict != Verdict::Answered
+                         : was.isAnswered() && !now.isAnswered();
+}
+
+convert::Remark lost(const Trace& trace, const FlowResult& was, const FlowResult& now)
+{
+    // Who gets it is no news where it was somebody else before.
+    const bool stray = now.isStray() && !was.isStray();
+    const ElementIx at = stray && now.seenSource ? now.seenSource->element : now.droppedAt;
     return {convert::RemarkCode::AnswerLost,
             now.id,
-            {now.isStray() ? "stray" : toString(now.verdict), toString(now.reason),
+            {stray ? "stray" : toString(now.verdict), toString(now.reason),
              at == kNoElement ? std::string() : trace.elements()[at]}};
 }
 
@@ -79,8 +88,8 @@ Result<std::vector<convert::Remark>> lostAnswers(const Topology& before, const T
     std::vector<convert::Remark> out;
     for (const FlowResult& flow : (*was)->flows()) {
         const auto found = byId.find(flow.id);
-        if (flow.isAnswered() && found != byId.end() && !found->second->isAnswered())
-            out.push_back(lost(**now, *found->second));
+        if (found != byId.end() && isLost(flow, *found->second))
+            out.push_back(lost(**now, flow, *found->second));
     }
     if (flat)
         addHidingServices(**now, out);

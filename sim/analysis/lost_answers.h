@@ -14,7 +14,8 @@ namespace tombolo::sim::analysis {
 
 /// Loss on wires is left out of account: who is lost is drawn anew in each run.
 /// @param stop set to true to cancel
-/// @return one AnswerLost for each flow that `before` answers and `after` does not,
+/// @return one AnswerLost for each flow that `before` answers and `after` does not, also where it
+///         is somebody else who answered it,
 ///         in the order of `before`; then, where every cluster of `after` is flat, one ServiceHides
 ///         for each service that hides a sender there; what simulate() returns of either
 Result<std::vector<convert::Remark>> lostAnswers(const Topology& before, const Topology& after,

@@ -9,10 +9,10 @@
 namespace tombolo::sim::analysis {
 namespace {
 
-bool isPriced(DiffKind kind)
+bool isPriced(const DiffLine& line)
 {
-    return kind == DiffKind::Lost || kind == DiffKind::Gained || kind == DiffKind::Hidden ||
-           kind == DiffKind::Visible;
+    return line.kind == DiffKind::Lost || line.kind == DiffKind::Gained ||
+           line.kind == DiffKind::Hidden || line.kind == DiffKind::Visible || isAstray(line);
 }
 
 bool isFlowsOnly(const std::vector<Change>& changes)
@@ -96,7 +96,7 @@ Result<PairJudge::Answer> PairJudge::judge(const Topology& after, const std::ato
     if (!out.allPairs)
         return out;
     for (DiffLine& line : lines.take()) {
-        if (!isPriced(line.kind))
+        if (!isPriced(line))
             continue;
         line.origins.resize(1);
         line.observers.resize(1);

@@ -25,7 +25,8 @@ std::uint32_t Price::broken() const
 {
     return static_cast<std::uint32_t>(
         std::count_if(flows.begin(), flows.end(), [](const FlowChange& f) {
-            return f.what == FlowChange::What::Broken || f.what == FlowChange::What::Hidden;
+            return f.what == FlowChange::What::Broken || f.what == FlowChange::What::Hidden ||
+                   f.what == FlowChange::What::Astray;
         }));
 }
 
@@ -43,7 +44,7 @@ bool Price::isFree() const
            !clientLines && !noBalancing && !newAddress && proxies.empty() && bypassing.empty() &&
            load.empty() && droppingNodes.empty() && breaks.empty() && twins.empty() &&
            forgers.empty() && findings.empty() && broken() == 0 && pairsThat(DiffKind::Lost) == 0 &&
-           pairsThat(DiffKind::Hidden) == 0;
+           pairsThat(DiffKind::Hidden) == 0 && pairsAstray() == 0;
 }
 
 const char* toString(FlowChange::What what)
@@ -59,6 +60,8 @@ const char* toString(FlowChange::What what)
         return "shown";
     case FlowChange::What::Moved:
         return "moved";
+    case FlowChange::What::Astray:
+        return "astray";
     }
     return "";
 }

@@ -13,11 +13,12 @@ namespace tombolo::sim::analysis {
 /// What another flow does differently after the change.
 struct FlowChange {
     enum class What : std::uint8_t {
-        Broken,  ///< was answered, is not any more
+        Broken,  ///< was answered, by whomever, and is not any more
         Mended,  ///< was not answered, is now
         Hidden,  ///< its receiver could tell the source
         Shown,   ///< its receiver could not tell the source
         Moved,   ///< its receiver is another one
+        Astray,  ///< was not answered by whom it is meant for, and now somebody else gets it
     };
     std::string flow;
     What what{};
@@ -58,11 +59,14 @@ struct Price {
     std::vector<Sighting> breaks;
     std::vector<FlowChange> flows;  ///< other flows of the document, in its order
     /// All pairs of elements, drawn as flows or not, that Lost, Hidden, Gained or Visible is true
-    /// of, by what happens to them; of origins and observers the first ones alone: an example.
+    /// of, or isAstray(), by what happens to them; of origins and observers the first ones alone:
+    /// an example.
     std::vector<DiffLine> pairs;
     bool allPairs = true;           ///< false: too many kinds of pairs; flows only
     std::vector<Finding> findings;  ///< errors and warnings that were not there
     std::uint64_t pairsThat(DiffKind kind) const;
+    /// Pairs that did not get through and that somebody else gets from now on.
+    std::uint64_t pairsAstray() const { return pairsThat(DiffKind::Failing); }
     /// A flow, or some connections of this one, are not answered any more, or a pair of elements
     /// cannot talk any more.
     bool cutsOff() const;

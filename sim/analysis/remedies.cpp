@@ -33,7 +33,12 @@ const char* toString(SourceSight sight)
 
 SourceSight sightOf(const FlowResult& flow)
 {
-    if (!flow.isAnswered())
+    return flow.isAnswered() ? sightOfAnswerer(flow) : SourceSight::None;
+}
+
+SourceSight sightOfAnswerer(const FlowResult& flow)
+{
+    if (flow.verdict != Verdict::Answered)
         return SourceSight::None;
     if (!flow.hidden)
         return SourceSight::Address;

@@ -34,6 +34,8 @@ inline bool tells(SourceSight sight)
 }
 /// @param flow of a run that counted candidates
 SourceSight sightOf(const FlowResult& flow);
+/// The same of whoever answers, be it somebody else than the one that it is meant for.
+SourceSight sightOfAnswerer(const FlowResult& flow);
 
 struct Remedy {
     std::vector<Change> changes;  ///< in the order in which they are made

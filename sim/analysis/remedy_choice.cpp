@@ -38,7 +38,7 @@ void dropSame(std::vector<Remedy>& remedies)
 {
     const auto harm = [](const Remedy& r) {
         return std::tuple(r.price.cutsOff(), r.price.broken(), r.price.pairsThat(DiffKind::Lost),
-                          r.price.findings.size(), r.price.addresses);
+                          r.price.pairsAstray(), r.price.findings.size(), r.price.addresses);
     };
     std::vector<Remedy> kept;
     for (Remedy& r : remedies) {
@@ -114,11 +114,11 @@ auto weight(const Remedy& r)
         last = last || c.kind == ChangeKind::FlatModel;
     }
     return std::tuple(p.cutsOff(), !tells(r.sight), last, r.changes.size(), p.broken(),
-                      p.pairsThat(DiffKind::Lost), wrong, p.twins.size(), p.forgers.size(),
-                      p.pairsThat(DiffKind::Hidden), blunt, p.noBalancing || p.newAddress,
-                      p.listener, p.clientLines, p.replaced, p.renumbered, p.droppingNodes.size(),
-                      p.load.size(), p.pods, p.addresses, p.rules, p.routes, p.flows.size(),
-                      r.changes.front().kind);
+                      p.pairsThat(DiffKind::Lost), p.pairsAstray(), wrong, p.twins.size(),
+                      p.forgers.size(), p.pairsThat(DiffKind::Hidden), blunt,
+                      p.noBalancing || p.newAddress, p.listener, p.clientLines, p.replaced,
+                      p.renumbered, p.droppingNodes.size(), p.load.size(), p.pods, p.addresses,
+                      p.rules, p.routes, p.flows.size(), r.changes.front().kind);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "model/core/convert/pods_behind.h"
@@ -41,6 +42,37 @@ std::uint32_t more(std::uint32_t before, std::uint32_t after)
     return after > before ? after - before : 0;
 }
 
+/// Who got a flow's packet, and what came of it.
+struct Got {
+    bool right = false;     ///< answered by the one that it is meant for
+    bool answered = false;  ///< by anybody
+    bool stray = false;
+    SourceSight sight{};
+    std::string receiver;
+};
+Got gotOf(const Trace& trace, const FlowResult& flow)
+{
+    return {flow.isAnswered(), flow.verdict == Verdict::Answered, flow.isStray(),
+            sightOfAnswerer(flow),
+            flow.seenSource ? trace.elements()[flow.seenSource->element] : std::string()};
+}
+
+std::optional<FlowChange::What> changeOf(const Got& was, const Got& now)
+{
+    using What = FlowChange::What;
+    if (was.right != now.right)
+        return now.right ? What::Mended : What::Broken;
+    if (was.answered && !now.answered)
+        return What::Broken;
+    if (now.stray && (!was.stray || was.receiver != now.receiver))
+        return What::Astray;
+    if (!was.answered || !now.answered)
+        return std::nullopt;
+    if (tells(was.sight) != tells(now.sight))
+        return tells(was.sight) ? What::Hidden : What::Shown;
+    return was.receiver != now.receiver ? std::optional(What::Moved) : std::nullopt;
+}
+
 std::vector<FlowChange> compare(const Trace& before, const Trace& after, const std::string& flow)
 {
     std::map<std::string, const FlowResult*> was;
@@ -51,20 +83,8 @@ std::vector<FlowChange> compare(const Trace& before, const Trace& after, const s
         const auto at = was.find(now.id);
         if (now.id == flow || at == was.end())
             continue;
-        const SourceSight a = sightOf(*at->second);
-        const SourceSight b = sightOf(now);
-        const auto receiver = [](const Trace& t, const FlowResult& f) {
-            return f.seenSource ? t.elements()[f.seenSource->element] : std::string();
-        };
-        if (a == SourceSight::None && b == SourceSight::None)
-            continue;  // it did not work and does not work
-        if ((a == SourceSight::None) != (b == SourceSight::None))
-            out.push_back({now.id, b == SourceSight::None ? FlowChange::What::Broken
-                                                          : FlowChange::What::Mended});
-        else if (tells(a) != tells(b))
-            out.push_back({now.id, tells(a) ? FlowChange::What::Hidden : FlowChange::What::Shown});
-        else if (receiver(before, *at->second) != receiver(after, now))
-            out.push_back({now.id, FlowChange::What::Moved});
+        if (const auto what = changeOf(gotOf(before, *at->second), gotOf(after, now)))
+            out.push_back({now.id, *what});
     }
     return out;
 }

@@ -105,9 +105,11 @@ Sources::GroupIx Sources::passing(ElementIx e, const Lookout& at, AddressId seen
 void Sources::tell(const Trace& trace)
 {
     for (const FlowResult& f : trace.flows()) {
+        const bool echo = !f.request.empty() &&
+                          trace.crossing(f.request.back()).header.protocol == Protocol::Icmp;
         if (f.seenSource)
             m_sightings.tell(f.seenSource->element, m_plan->find(f.seenSource->address),
-                             f.seenSource->port, f.trueSource.element);
+                             echo ? std::uint16_t(0) : f.seenSource->port, f.trueSource.element);
         for (const std::uint32_t i : f.request) {
             const Crossing c = trace.crossing(i);
             tellOnWay(c, f.trueSource.element, c.hidden ? c.hiddenBy : kNoElement);

@@ -116,6 +116,7 @@ private:
         std::uint16_t dport;
         ElementIx receiver;
         ElementIx sender;
+        bool echo;  ///< `port` is an echo's number
     };
     using Answers = std::vector<std::pair<Shown, Door>>;  ///< who could have answered, and to whom
 

@@ -60,17 +60,19 @@ void Detective::readHop(const LedgerHop& hop, const FlowResult& result, std::uin
     const bool sent = hop.crossing != kNoCrossing;
     const Crossing c = sent ? m_trace.crossing(hop.crossing) : Crossing{};
     const ElementIx sender = result.trueSource.element;
+    const bool echo = sent && c.header.protocol == Protocol::Icmp;
     if (hop.receiver != kNoElement)
         m_sources.sightings().tell(hop.receiver, m_sources.plan().find(hop.reading.address),
-                                   hop.reading.port, sender, hiddenBy);
+                                   echo ? std::uint16_t(0) : hop.reading.port, sender, hiddenBy);
     if (sent)
         m_sources.tellOnWay(c, sender, hiddenBy);
     const auto see = [&](const Lookout& at, bool outside) {
         if (outside)
-            m_seen[{at, c.outer->src}].push_back({flow, 0, c.outer->dst, 0, kNoElement, sender});
+            m_seen[{at, c.outer->src}].push_back(
+                {flow, 0, c.outer->dst, 0, kNoElement, sender, false});
         else
             m_seen[{at, hop.wire.address}].push_back(
-                {flow, hop.wire.port, c.header.dst, c.header.dport, hop.receiver, sender});
+                {flow, hop.wire.port, c.header.dst, c.header.dport, hop.receiver, sender, echo});
     };
     see({hop.at, -1}, hop.tunnelled);
     if (hop.network < 0)
@@ -92,7 +94,7 @@ void Detective::readAnswer(const LedgerHop& hop, std::uint32_t flow)
             m_answers[{at, r.address}].push_back({{e, kNoElement, r.port, r.port, kNoIx}, door});
         m_seen[{at, r.address}].push_back(
             {flow, r.port, to, outside ? std::uint16_t(0) : c.header.dport, kNoElement,
-             hop.trueSource});
+             hop.trueSource, !outside && c.header.protocol == Protocol::Icmp});
     };
     read({hop.at, -1}, hop.reading, hop.tunnelled);
     if (hop.network >= 0)

@@ -38,15 +38,18 @@ void writePairs(JsonOut& json, const Price& price)
     for (const DiffKind kind :
          {DiffKind::Lost, DiffKind::Hidden, DiffKind::Gained, DiffKind::Visible})
         json.member(toString(kind), std::int64_t(price.pairsThat(kind)));
+    json.member("astray", std::int64_t(price.pairsAstray()));
     json.beginArray("examples");
     for (const DiffLine& line : price.pairs) {
         json.beginObject(nullptr, true);
-        json.member("what", toString(line.kind));
+        json.member("what", isAstray(line) ? "astray" : toString(line.kind));
         json.member("from", line.origins.front());
         json.member("to", line.observers.front());
         json.member("pairs", std::int64_t(line.pairs));
         if (const char* reason = wordOf(line))
             json.member("reason", reason);
+        if (isAstray(line))
+            json.member("receiver", line.after.receiver);
         json.endObject();
     }
     json.endArray();

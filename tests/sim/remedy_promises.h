@@ -88,15 +88,25 @@ inline void checkOthers(const Remedy& r, const Played& before, const Played& aft
     for (const sim::FlowResult& now : after.trace->flows()) {
         if (now.id == id)
             continue;
-        const SourceSight a = sightOf(before.flow(now.id));
-        const SourceSight b = sightOf(now);
+        const sim::FlowResult& was = before.flow(now.id);
+        const auto isBack = [](const sim::FlowResult& f) {
+            return f.verdict == sim::Verdict::Answered;
+        };
+        const bool moved = before.receiver(now.id) != after.receiver(now.id);
         std::string is = "same";
-        if ((a == SourceSight::None) != (b == SourceSight::None))
-            is = toString(a == SourceSight::None ? What::Mended : What::Broken);
-        else if (tells(a) != tells(b))
-            is = toString(tells(a) ? What::Hidden : What::Shown);
-        else if (a != SourceSight::None && before.receiver(now.id) != after.receiver(now.id))
-            is = toString(What::Moved);
+        if (was.isAnswered() != now.isAnswered())
+            is = toString(now.isAnswered() ? What::Mended : What::Broken);
+        else if (isBack(was) && !isBack(now))
+            is = toString(What::Broken);
+        else if (now.isStray() && (!was.isStray() || moved))
+            is = toString(What::Astray);
+        else if (isBack(was) && isBack(now)) {
+            const bool told = tells(sightOfAnswerer(was));
+            if (told != tells(sightOfAnswerer(now)))
+                is = toString(told ? What::Hidden : What::Shown);
+            else if (moved)
+                is = toString(What::Moved);
+        }
         const auto it = said.find(now.id);
         CHECK_EQ(is, it == said.end() ? "same" : toString(it->second));
     }
@@ -115,7 +125,11 @@ inline void checkDiff(const Remedy& r, const Topology& before, const Topology& a
             std::find(line.flows.begin(), line.flows.end(), id) != line.flows.end())
             kind = toString(line.kind);
     }
-    for (const DiffKind k : {DiffKind::Lost, DiffKind::Gained, DiffKind::Hidden, DiffKind::Visible})
+    pairs[DiffKind::Failing] = 0;
+    for (const DiffLine& line : diff->changes)
+        pairs[DiffKind::Failing] += isAstray(line) ? line.pairs : 0;
+    for (const DiffKind k :
+         {DiffKind::Lost, DiffKind::Gained, DiffKind::Hidden, DiffKind::Visible, DiffKind::Failing})
         CHECK_EQ(r.price.pairsThat(k), pairs[k]);
     // A header that others could have written names the source, but does not prove it.
     const bool proves = tells(r.sight);

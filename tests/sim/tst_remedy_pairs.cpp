@@ -5,6 +5,7 @@
 
 #include "model/core/generate.h"
 #include "sim/analysis/pair_judge.h"
+#include "tests/sim/ledger_cases.h"
 #include "tests/sim/random_world.h"
 #include "tests/sim/remedy_cases.h"
 
@@ -15,8 +16,9 @@ using namespace tombolo::sim::analysis;
 
 namespace {
 
+/// Of those that still fail only the ones that somebody else gets now.
 constexpr DiffKind kPriced[] = {DiffKind::Lost, DiffKind::Gained, DiffKind::Hidden,
-                                DiffKind::Visible};
+                                DiffKind::Visible, DiffKind::Failing};
 
 /// routedIsland() with a second server, who answers what comes from nodes alone.
 World withAudit()
@@ -42,8 +44,10 @@ const DiffLine* lineOf(const Price& price, DiffKind kind)
 std::map<DiffKind, std::uint64_t> countsOf(const Behaviour& behaviour)
 {
     std::map<DiffKind, std::uint64_t> out;
-    for (const DiffLine& line : behaviour.changes)
-        out[line.kind] += line.pairs;
+    for (const DiffLine& line : behaviour.changes) {
+        if (line.kind != DiffKind::Failing || isAstray(line))
+            out[line.kind] += line.pairs;
+    }
     return out;
 }
 
@@ -66,6 +70,34 @@ TEST(whatIsNotDrawnIsPricedToo)
     CHECK(lost->origins == std::vector<std::string>{"a"});
     CHECK(lost->observers == std::vector<std::string>{"audit"});
     CHECK(lost->after.reason != sim::Reason::None);
+}
+
+/// The server has no way to the second island's pods, and a route to the first one's leads it to
+/// their namesakes.
+TEST(whoReachesSomebodyElseFromNowOnIsAPrice)
+{
+    World w = reusedIslands();
+    w.flow("f", "a1", "server", Protocol::Tcp, 80);
+    std::uint64_t astray = 0;
+    for (const Remedy& r : checkedWhy(w, "f").remedies) {
+        const auto after = withChanges(w.t, r.changes);
+        REQUIRE(after);
+        const auto diff = compareBehaviour(w.t, *after);
+        REQUIRE(diff);
+        CHECK_EQ(r.price.pairsAstray(), countsOf(*diff)[DiffKind::Failing]);
+        CHECK(r.price.pairsAstray() == 0 || !r.price.isFree());
+        astray += r.price.pairsAstray();
+        const DiffLine* line = lineOf(r.price, DiffKind::Failing);
+        CHECK(line == nullptr || line->observers.front() != line->after.receiver);
+    }
+    CHECK(astray > 0);
+    // And a flow that is drawn between the two.
+    w.flow("back", "server", "a2", Protocol::Tcp, 8080);
+    const Price price =
+        remedy(checkedWhy(w, "f"), "masquerade-except c1 10.10.0.80/32; routes c1 server "
+                                   "10.1.0.0/16 10.10.0.21")
+            .price;
+    CHECK(price.flows == (std::vector<FlowChange>{{"back", FlowChange::What::Astray}}));
 }
 
 TEST(callingOtherwiseChangesNoPair)

@@ -4,6 +4,7 @@
 
 #include "sim/analysis/assertion.h"
 #include "sim/analysis/diff.h"
+#include "sim/analysis/lost_answers.h"
 #include "sim/analysis/matrix.h"
 #include "sim/analysis/remedies.h"
 #include "sim/trace_writer.h"
@@ -117,6 +118,86 @@ TEST(theDifferenceSaysThatSomebodyElseGetsIt)
     for (const analysis::DiffLine& line : diff->changes)
         said = said || (line.after.stray && line.after.receiver == "b1" && !line.flows.empty());
     CHECK(said);
+}
+
+namespace {
+
+/// a1 pings what gw2 publishes: gw2 answers itself. Without the masquerade the answer goes to a2,
+/// who has the same address.
+World pinging(bool masquerade)
+{
+    World w = with("a1", "server", 80);
+    w.flow("ping", "a1", "p2", Protocol::Icmp, 7);
+    w.t.clusters[0].masquerade = masquerade;
+    return w;
+}
+
+std::string failing(const Topology& before, const Topology& after)
+{
+    const auto diff = analysis::compareBehaviour(before, after);
+    REQUIRE(diff);
+    std::string out;
+    for (const analysis::DiffLine& line : diff->changes) {
+        const auto& flows = line.flows;
+        if (std::find(flows.begin(), flows.end(), "ping") != flows.end())
+            out += std::string(toString(line.kind)) + ' ' + line.before.receiver + ' ' +
+                   toString(line.before.strayEnd) + ' ' + line.before.seen + " > " +
+                   line.after.receiver + ' ' + toString(line.after.strayEnd) + ' ' +
+                   line.after.seen;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST(whatBecomesOfAStrayFlowIsADifference)
+{
+    const World before = pinging(true);
+    const World after = pinging(false);
+    const auto ping = [](const World& w) {
+        return w.run()->flows().back();
+    };
+    REQUIRE(ping(before).isStray() && ping(after).isStray());
+    CHECK_EQ(failing(before.t, after.t),
+             "failing gw2 answered 10.10.0.21 > gw2 delivered 10.1.1.2");
+    CHECK_EQ(failing(after.t, before.t),
+             "failing gw2 delivered 10.1.1.2 > gw2 answered 10.10.0.21");
+    CHECK_EQ(failing(before.t, before.t), "");
+    World other = pinging(true);
+    other.t.gateways[0].interfaces[1].addresses.push_back(ip("10.10.0.31"));
+    other.t.gateways[0].sourceNat[0].to = {ip("10.10.0.31")};
+    CHECK_EQ(failing(before.t, other.t),
+             "failing gw2 answered 10.10.0.21 > gw2 answered 10.10.0.31");
+}
+
+TEST(aConversionThatSilencesAStrayFlowSaysSo)
+{
+    const auto lost = analysis::lostAnswers(pinging(true).t, pinging(false).t);
+    REQUIRE(lost);
+    bool said = false;
+    for (const convert::Remark& r : *lost)
+        said = said || (r.element == "ping" && r.args.front() == "delivered");
+    CHECK(said);
+}
+
+TEST(thePriceNamesAStrayFlowThatBreaks)
+{
+    const World w = pinging(true);
+    const auto why = analysis::whyHidden(w.t, "f");
+    REQUIRE(why);
+    int broken = 0;
+    for (const analysis::Remedy& r : why->remedies) {
+        const auto after = analysis::withChanges(w.t, r.changes);
+        REQUIRE(after);
+        World changed = w;
+        changed.t = *after;
+        const bool answered = changed.run()->flows().back().verdict == Verdict::Answered;
+        const analysis::FlowChange breaks{"ping", analysis::FlowChange::What::Broken};
+        const auto& flows = r.price.flows;
+        CHECK_EQ(std::find(flows.begin(), flows.end(), breaks) != flows.end(), !answered);
+        broken += !answered;
+    }
+    CHECK(broken > 0);
 }
 
 TEST(anAddressForOneAloneIsTranslatedButNotMerged)

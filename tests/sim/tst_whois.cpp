@@ -338,6 +338,30 @@ TEST(theLedgerAndTheDetectiveTrustTheSameHeaders)
     CHECK(doubted > 100);
 }
 
+/// The simulator gives echoes no port of a gateway's range, so the range tells nobody by one.
+TEST(anEchosNumberIsNoPort)
+{
+    World w = twoLayers();
+    w.t.gateways[0].sourceNat[0].ports = PortRange{40000, 40999};
+    w.flow("ping", "c1a", "server", Protocol::Icmp, 7);
+    w.flow("f", "c1b", "server", Protocol::Tcp, 80);
+    const Scene s(w);
+    const auto count = [&](std::uint16_t port, std::optional<Protocol> protocol) {
+        LogLine line = s.line("server", "10.10.0.1", port);
+        line.protocol = protocol;
+        const auto left = s.detective->ask(line, {}).left();
+        if (!s.trace->flows()[0].candidates.empty() && left.size() > 1)
+            CHECK(left == s.trace->flows()[0].candidates);
+        return left.size();
+    };
+    CHECK_EQ(s.trace->flows()[0].candidates.size(), 6U);
+    CHECK_EQ(count(7, {}), 6U);  // that one
+    CHECK_EQ(count(7, Protocol::Icmp), 6U);
+    CHECK_EQ(count(9, {}), 6U);  // no port of the range either
+    CHECK_EQ(count(7, Protocol::Tcp), 0U);
+    CHECK_EQ(count(40001, Protocol::Tcp), 6U);
+}
+
 TEST(theTrueSourceIsNeverRemoved)
 {
     std::size_t asked = 0;

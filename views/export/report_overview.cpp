@@ -124,8 +124,7 @@ void addVerdicts(Section& section, const ReportSource& source)
     const auto count = [&](auto&& predicate) {
         return static_cast<int>(std::count_if(flows.begin(), flows.end(), predicate));
     };
-    const int answered =
-        count([](const sim::FlowResult& f) { return f.verdict == sim::Verdict::Answered; });
+    const int answered = count([](const sim::FlowResult& f) { return f.isAnswered(); });
     const int stray = count([](const sim::FlowResult& f) { return f.isStray(); });
     const int hidden = count([](const sim::FlowResult& f) { return f.hidden && f.isMerged(); });
     const int alone = count([](const sim::FlowResult& f) { return f.hidden && !f.isMerged(); });

@@ -142,6 +142,25 @@ QString lateText(const DiffLine& line, const QString& who, const NameOf& names)
              QLocale().toString(line.before.late));
 }
 
+/// Of what did not get through before either.
+QString failingText(const DiffLine& line, const QString& who, const NameOf& names)
+{
+    const Sighting& was = line.before;
+    const Sighting& now = line.after;
+    const QString elsewhere = named(names, now.receiver);
+    if (!was.stray || !now.stray || was.receiver != now.receiver)
+        return Diffs::tr("%1: still does not get through, but for another reason (%3; before: %2).")
+            .arg(who, failureText(was, names), failureText(now, names));
+    if (was.strayEnd != now.strayEnd)
+        return now.strayEnd == sim::Verdict::Answered
+                   ? Diffs::tr("%1: still reaches somebody else, %2, who answers now.")
+                         .arg(who, elsewhere)
+                   : Diffs::tr("%1: still reaches somebody else, %2, but gets no answer any more.")
+                         .arg(who, elsewhere);
+    return Diffs::tr("%1: still reaches somebody else, %2, but is seen as %4 now (before: as %3).")
+        .arg(who, elsewhere, seenAs(was), seenAs(now));
+}
+
 }  // namespace
 
 QString failureText(const Sighting& s, const NameOf& names)
@@ -200,8 +219,7 @@ QString sentence(const DiffLine& line, const NameOf& names)
         return Diffs::tr("%1: does not get through any more (%2).")
             .arg(who, failureText(line.after, names));
     case DiffKind::Failing:
-        return Diffs::tr("%1: still does not get through, but for another reason (%3; before: %2).")
-            .arg(who, failureText(line.before, names), failureText(line.after, names));
+        return failingText(line, who, names);
     case DiffKind::Gained:
         return Diffs::tr("%1: gets through now (before: %2).")
             .arg(who, failureText(line.before, names));

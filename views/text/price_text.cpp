@@ -36,6 +36,9 @@ constexpr PairWords kPairWords[] = {
     {DiffKind::Lost, PriceTag::Weight::Harm,
      QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) lose their way"),
      QT_TRANSLATE_NOOP("Prices", "%1 pairs lose their way")},
+    {DiffKind::Failing, PriceTag::Weight::Harm,  // isAstray() alone is priced
+     QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) now reach somebody else"),
+     QT_TRANSLATE_NOOP("Prices", "%1 pairs now reach somebody else")},
     {DiffKind::Hidden, PriceTag::Weight::Harm,
      QT_TRANSLATE_N_NOOP("Prices", "%Ln pair(s) become hidden"),
      QT_TRANSLATE_NOOP("Prices", "%1 pairs become hidden")},
@@ -96,6 +99,8 @@ private:
         flows(FlowChange::What::Broken, kHarm, QT_TRANSLATE_N_NOOP("Prices", "breaks %n flow(s)"));
         flows(FlowChange::What::Hidden, kHarm,
               QT_TRANSLATE_N_NOOP("Prices", "hides the source of %n other flow(s)"));
+        flows(FlowChange::What::Astray, kHarm,
+              QT_TRANSLATE_N_NOOP("Prices", "%n other flow(s) now reach somebody else"));
         pairs(kHarm);
         if (!m_price.twins.empty())
             add(kHarm,
@@ -168,7 +173,7 @@ private:
     {
         const QString origin = named(m_names, line.origins.front());
         const QString observer = named(m_names, line.observers.front());
-        if (line.kind == DiffKind::Lost)
+        if (line.kind == DiffKind::Lost || line.kind == DiffKind::Failing)
             return Prices::tr("%1 → %2: %3", "from, to: why not")
                 .arg(origin, observer, failureText(line.after, m_names));
         if (line.kind == DiffKind::Hidden && !line.after.seen.empty())
