@@ -103,7 +103,8 @@ std::vector<ElementIx> forgersAt(const NetworkPlan& plan, Sightings& sightings, 
 }
 
 std::vector<std::vector<ElementIx>> forgersOf(const NetworkPlan& plan, Sightings& sightings,
-                                              const FlowOutcome& outcome, ElementIx sender)
+                                              const FlowOutcome& outcome, std::uint16_t port,
+                                              ElementIx sender)
 {
     const std::vector<ProxyPass> passes = passesOf(plan, outcome);
     const std::vector<std::size_t> writers = writersOf(passes, outcome.headers);
@@ -112,13 +113,13 @@ std::vector<std::vector<ElementIx>> forgersOf(const NetworkPlan& plan, Sightings
         const FlowOutcome::Header& header = outcome.headers[h];
         std::vector<ElementIx>& forgers = out[h];
         if (isVouched(plan, passes, writers[h], header.identity)) {
-            forgers = forgersAt(plan, sightings, outcome.receiver, outcome.seen, outcome.seenPort,
+            forgers = forgersAt(plan, sightings, outcome.receiver, outcome.seen, port,
                                 header.identity, sender);
             for (std::size_t i = passes.size(); i-- > writers[h] + 1;)
                 add(forgers, forgersAt(plan, sightings, passes[i].publish->machine, passes[i].seen,
                                        0, header.identity, sender));
         } else {
-            forgers = sightings.behind(outcome.receiver, outcome.seen, outcome.seenPort);
+            forgers = sightings.behind(outcome.receiver, outcome.seen, port);
             std::erase(forgers, sender);
         }
     }

@@ -39,9 +39,10 @@ std::vector<ElementIx> forgersAt(const NetworkPlan& plan, Sightings& sightings, 
 /// Of each of the outcome's headers those who could have written it in its writer's place, in
 /// document order: nobody where it can be believed. A proxy that wears its client's address is not
 /// followed: what it wrote is trusted only where no proxy comes after it.
-/// @param outcome one that was delivered
+/// @param outcome one that was delivered. @param port from which it is seen; 0: any
 std::vector<std::vector<ElementIx>> forgersOf(const NetworkPlan& plan, Sightings& sightings,
-                                              const FlowOutcome& outcome, ElementIx sender);
+                                              const FlowOutcome& outcome, std::uint16_t port,
+                                              ElementIx sender);
 
 /// A header names the true source, and nobody else could have written it.
 bool isNamed(const Exchange& exchange);

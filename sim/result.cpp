@@ -31,7 +31,7 @@ void nameForgers(const NetworkPlan& plan, Sightings& sightings, const FlowOutcom
                  Exchange& exchange)
 {
     std::vector<std::vector<ElementIx>> all =
-        forgersOf(plan, sightings, outcome, exchange.trueSource.element);
+        forgersOf(plan, sightings, outcome, outcome.seenPort, exchange.trueSource.element);
     std::size_t next = 0;
     for (std::size_t h = 0; h < all.size(); ++h) {
         if (!outcome.headers[h].claimed && outcome.headers[h].address == outcome.source)

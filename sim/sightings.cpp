@@ -115,4 +115,37 @@ std::vector<ElementIx> Sightings::behind(ElementIx observer, AddressId seen, std
     return out;
 }
 
+Sightings::Ports Sightings::portsOf(ElementIx observer, AddressId seen, ElementIx sender)
+{
+    constexpr std::uint16_t kFirst = 32768;  // Linux: ip_local_port_range
+    constexpr std::uint16_t kLast = 60999;
+    Ports out;
+    for (const Shown& s : ways(observer, seen)) {
+        if (s.element != sender)
+            continue;
+        const auto low = std::max(s.low, kFirst);
+        const auto high = std::min(s.high, kLast);
+        const bool any = low <= high;
+        const std::pair<std::uint16_t, std::uint16_t> range{any ? low : s.low, any ? high : s.high};
+        if (std::find(out.begin(), out.end(), range) == out.end())
+            out.push_back(range);
+    }
+    if (out.empty())
+        out.emplace_back(std::uint16_t(0), std::uint16_t(65535));
+    return out;
+}
+
+std::vector<ElementIx> Sightings::behind(ElementIx observer, AddressId seen, const Ports& ports)
+{
+    std::vector<ElementIx> out;
+    for (const Shown& s : ways(observer, seen)) {
+        const bool meets = std::any_of(ports.begin(), ports.end(), [&](const auto& range) {
+            return range.first <= s.high && s.low <= range.second;
+        });
+        if (meets && (out.empty() || out.back() != s.element))
+            out.push_back(s.element);
+    }
+    return out;
+}
+
 }  // namespace tombolo::sim

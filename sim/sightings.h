@@ -20,6 +20,12 @@ public:
     const std::vector<Shown>& ways(ElementIx observer, AddressId seen);
     /// @param port 0: any. @return elements in document order
     std::vector<ElementIx> behind(ElementIx observer, AddressId seen, std::uint16_t port);
+    /// From which ports one of them shows it; of a connection whose port is kept those from which
+    /// Linux takes one. Any, where no way is known.
+    using Ports = std::vector<std::pair<std::uint16_t, std::uint16_t>>;  ///< first, last
+    Ports portsOf(ElementIx observer, AddressId seen, ElementIx sender);
+    /// Those who could show it from one of those. @return elements in document order
+    std::vector<ElementIx> behind(ElementIx observer, AddressId seen, const Ports& ports);
     /// Those who only see packets pass.
     Passings& passings() { return m_passings; }
     /// Whether it is somebody's own address that reads only what is for it: a pod, a host, a proxy.

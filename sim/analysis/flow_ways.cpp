@@ -23,17 +23,15 @@ SourceSight sightOf(const NetworkPlan& plan, const FlowOutcome& o, const PairPro
                     Sightings& sightings, bool& worn)
 {
     const ElementIx sender = probe.from;
-    const bool echo = probe.protocol == Protocol::Icmp;  // it has no ports
-    const auto isWorn = [&](std::uint16_t port) {
-        const std::vector<ElementIx> who = sightings.behind(o.receiver, o.seen, port);
-        return std::any_of(who.begin(), who.end(), [&](ElementIx e) { return e != sender; });
-    };
-    // A gateway's range of ports may tell senders apart, but here it plays no part.
-    worn = isWorn(echo ? std::uint16_t(0) : o.seenPort) && isWorn(0);
+    const Sightings::Ports ports = probe.protocol == Protocol::Icmp  // an echo has none
+                                       ? Sightings::Ports{{0, 65535}}
+                                       : sightings.portsOf(o.receiver, o.seen, sender);
+    const std::vector<ElementIx> who = sightings.behind(o.receiver, o.seen, ports);
+    worn = std::any_of(who.begin(), who.end(), [&](ElementIx e) { return e != sender; });
     if (o.seen == o.source)
         return SourceSight::Address;
     bool named = false;
-    const auto forgers = forgersOf(plan, sightings, o, sender);
+    const auto forgers = forgersOf(plan, sightings, o, 0, sender);
     for (std::size_t i = 0; i < o.headers.size(); ++i) {
         if (o.headers[i].claimed || o.headers[i].address != o.source)
             continue;

@@ -139,7 +139,7 @@ PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const 
     // Weighed only where there is a header: that asks for every way to the observer.
     std::vector<std::vector<ElementIx>> forgers(o.headers.size());
     if (hidden && finder != nullptr && !o.headers.empty())
-        forgers = forgersOf(plan(), *finder, o, probe.from);
+        forgers = forgersOf(plan(), *finder, o, 0, probe.from);
     for (std::size_t i = 0; hidden && i < o.headers.size(); ++i) {
         const FlowOutcome::Header& h = o.headers[i];
         if (h.claimed || h.address != o.source)
@@ -158,15 +158,19 @@ PairOutcome Matrix::outcomeOf(const PairProbe& probe, ElementIx observer, const 
     return out;
 }
 
-/// How many the configuration lets look like that: for a pool everyone who gets one of its
-/// addresses, since which one is a matter of every pair's own addresses.
+/// How many the configuration lets look like that, whatever port the pair's connection has: where
+/// ranges of ports tell others from it, they are not among them. For a pool everyone who gets one
+/// of its addresses, since which one is a matter of every pair's own addresses.
 std::uint32_t Matrix::amongOf(const PairProbe& probe, const FlowOutcome& o, PairOutcome& out,
                               Sightings& finder) const
 {
     const NetworkPlan& p = plan();
     const SourceNatInfo* pool = out.hides.empty() ? nullptr : poolOf(p, o);
+    const Sightings::Ports ports = probe.protocol == Protocol::Icmp  // an echo has none
+                                       ? Sightings::Ports{{0, 65535}}
+                                       : finder.portsOf(o.receiver, o.seen, probe.from);
     if (pool == nullptr) {
-        const std::vector<ElementIx> who = finder.behind(o.receiver, o.seen, o.seenPort);
+        const std::vector<ElementIx> who = finder.behind(o.receiver, o.seen, ports);
         const bool met = std::binary_search(who.begin(), who.end(), probe.from);
         return static_cast<std::uint32_t>(who.size() + (met ? 0 : 1));
     }
@@ -176,7 +180,7 @@ std::uint32_t Matrix::amongOf(const PairProbe& probe, const FlowOutcome& o, Pair
         if (p.family(a) != p.family(o.seen))
             continue;
         ++out.pool;
-        for (const ElementIx e : finder.behind(o.receiver, a, 0))
+        for (const ElementIx e : finder.behind(o.receiver, a, ports))
             met[e] = true;
     }
     out.seen = 0;

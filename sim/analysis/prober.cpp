@@ -26,8 +26,6 @@ void quieten(NetworkPlan& plan)
     }
     for (ServicePortInfo& s : plan.services)
         s.sticky = 0;
-    for (SourceNatInfo& s : plan.sourceNats)
-        s.limited = false;  // a first connection finds a port in any range
     plan.phases.clear();
     plan.flows.clear();
     std::fill(std::begin(plan.timeouts), std::end(plan.timeouts), 0);
@@ -55,6 +53,12 @@ Prober::Prober(NetworkPlan plan) : m_plan(std::make_shared<NetworkPlan>(std::mov
         m_limited.push_back(s.limited);
     m_flows = m_plan->flows;
     quieten(*m_plan);
+}
+
+void Prober::setLimits(bool real)
+{
+    for (std::size_t i = 0; i < m_limited.size(); ++i)
+        m_plan->sourceNats[i].limited = real && m_limited[i] != 0;
 }
 
 Result<Prober> Prober::of(const Topology& topology)
@@ -88,7 +92,10 @@ Result<void> Prober::play(const std::vector<PairProbe>& probes,
             plan->flows.push_back(flowOf(probes[i], port, true));
         }
         Engine engine(plan, options);
-        if (const auto played = engine.play(); !played)
+        setLimits(false);  // a first connection finds a port in any range
+        const auto played = engine.play();
+        setLimits(true);
+        if (!played)
             return played;
         for (std::size_t i = begin; i < end; ++i)
             result(i, engine.outcomes()[i - begin]);
@@ -135,15 +142,9 @@ std::uint16_t Prober::portThatReaches(const PairProbe& probe, ElementIx receiver
     RunOptions options;
     options.record = options.candidates = options.memory = false;
     // A range changes ports, and with them what is chosen; and of a range few can be tried at once.
-    NetworkPlan& plan = *m_plan;
-    const auto setLimits = [&](bool real) {
-        for (std::size_t i = 0; i < m_limited.size(); ++i)
-            plan.sourceNats[i].limited = real && m_limited[i] != 0;
-    };
     const bool limited = std::find(m_limited.begin(), m_limited.end(), 1) != m_limited.end();
     const std::size_t atOnce = limited ? 1 : 200;
     const std::size_t most = limited ? tries / 10 : tries;
-    setLimits(true);
     std::uint16_t found = 0;
     for (std::size_t begin = 0; begin < most && found == 0; begin += atOnce) {
         m_plan->flows.clear();
@@ -157,7 +158,6 @@ std::uint16_t Prober::portThatReaches(const PairProbe& probe, ElementIx receiver
                 found = m_plan->flows[i].sourcePort;
         }
     }
-    setLimits(false);
     return found;
 }
 

@@ -52,6 +52,8 @@ public:
                                                 const std::string& name) const;
 
 private:
+    /// Whether the translations keep to their ranges of ports.
+    void setLimits(bool real);
     explicit Prober(NetworkPlan plan);
     std::shared_ptr<NetworkPlan> m_plan;  ///< play() puts its flows there
     std::vector<FlowInfo> m_flows;

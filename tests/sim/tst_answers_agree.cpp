@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include "model/core/finding.h"
+#include "sim/analysis/assertion.h"
 #include "sim/analysis/flow_numbers.h"
 #include "sim/analysis/ledger.h"
 #include "sim/analysis/remedies.h"
@@ -422,6 +425,42 @@ TEST(allNameTheSameHiders)
     CHECK(joined > 0);
     CHECK(elsewhere > 0);
     CHECK(lost > 0);
+}
+
+/// Ranges of ports tell those apart who share an address: the matrix counts whom the trace counts,
+/// and what is asserted keeps to that.
+TEST(rangesOfPortsTellTheMatrixWhatTheyTellTheTrace)
+{
+    const std::optional<PortRange> ranges[] = {{}, PortRange{2000, 2001}, PortRange{40000, 40999}};
+    std::set<std::size_t> met;
+    for (const auto& ofNodes : ranges) {
+        for (const auto& ofPods : ranges) {
+            for (const char* const from : {"n1", "a1"}) {
+                World w = reusedIslands();
+                w.t.clusters[0].masquerade = false;
+                w.t.gateways[0].sourceNat.push_back(snat("10.1.0.0/16", "core", {"10.10.0.21"}));
+                w.t.gateways[0].sourceNat[0].ports = ofNodes;
+                w.t.gateways[0].sourceNat[1].ports = ofPods;
+                w.flow("f", from, "server", Protocol::Tcp, 80);
+                check::context() = std::string(from) + (ofNodes ? " n " : " - ") +
+                                   (ofPods ? std::to_string(ofPods->first) : "-");
+                const auto trace = w.run();
+                const std::size_t could = trace->flows()[0].candidates.size();
+                auto m = analysis::Matrix::of(w.t);
+                REQUIRE(m);
+                const auto origin = m->find(from);
+                const auto server = m->find("server");
+                CHECK_EQ(m->outcomesOf(origin, server).front().among, could);
+                const auto says =
+                    analysis::parseAssertion(w.t, *m, std::string("server sees ") + from);
+                REQUIRE(says);
+                CHECK_EQ(analysis::check(*m, *says).holds, !trace->flows()[0].isMerged());
+                met.insert(could);
+            }
+        }
+    }
+    check::context().clear();
+    CHECK(met.size() > 2);
 }
 
 CHECK_MAIN()
