@@ -22,7 +22,7 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::MissingValue, "missing-value", kError, "key",
      "A value that is needed is empty or 0: a flow's from, to or port, an interface's or cluster's "
      "network, a route's to or via, a translation's from, out or pool, a publish address, any "
-     "port."},
+     "port, the first one of a translation's range."},
     {Check::AmbiguousTarget, "ambiguous-target", kWarning, "element id, address",
      "A flow's target or a backend has both an element and an address; the element counts. "
      "Fix: the address is removed."},

@@ -51,6 +51,8 @@ void checkGatewayValues(ValidateContext& c, const Site& site, const Gateway& gat
             c.add(Check::MissingValue, site, {"from"}, at("sourceNat", i));
         if (gateway.sourceNat[i].to.empty())
             c.add(Check::MissingValue, site, {"to"}, at("sourceNat", i) + "/to");
+        if (gateway.sourceNat[i].ports)
+            checkPort(c, site, gateway.sourceNat[i].ports->first, "ports", at("sourceNat", i));
     }
     for (std::size_t i = 0; i < gateway.publish.size(); ++i) {
         const Publish& publish = gateway.publish[i];

@@ -84,6 +84,13 @@ inline std::vector<Breakage> referenceBreakages()
              t.flows[0].to = {};
          }},
         {Check::MissingValue,
+         "gw",
+         "/gateways/0/sourceNat/0/ports",
+         {"ports"},
+         [](Topology& t) {
+             t.gateways[0].sourceNat[0].ports = PortRange{0, 0};
+         }},
+        {Check::MissingValue,
          "r1",
          "/routers/0/routes/0",
          {"via"},
