@@ -11,6 +11,7 @@
 #include "app/cli_words.h"
 #include "model/core/topology_index.h"
 #include "sim/analysis/matrix_json.h"
+#include "sim/plan.h"
 #include "views/export/files.h"
 #include "views/export/matrix_html.h"
 #include "views/text/matrix_text.h"
@@ -275,6 +276,9 @@ int runMatrix(const QStringList& arguments)
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
         return loaded.exitCode;
+    // A matrix could do without a flow that is at fault; but what trace refuses is no document.
+    if (const auto plan = sim::makePlan(*loaded.topology, {}); !plan)
+        return failed(plan.error(), command.file());
     auto matrix = Matrix::of(*loaded.topology);
     if (!matrix)
         return failed(matrix.error(), command.file());
