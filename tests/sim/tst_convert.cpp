@@ -5,6 +5,7 @@
 #include "model/core/convert/convert.h"
 #include "model/core/finding.h"
 #include "sim/simulate.h"
+#include "tests/sim/ledger_cases.h"
 #include "tests/sim/random_world.h"
 #include "tests/support/check.h"
 
@@ -108,6 +109,37 @@ TEST(randomWorlds)
             }
         }
     }
+}
+
+/// Where the pods have a rule of their own towards the Internet, the nodes' rule need not take them
+/// too; and nothing is added after what takes it already.
+TEST(noTranslationIsAddedThatAnotherTakes)
+{
+    World w = reusedIslands();
+    w.t.networks.back().kind = NetworkKind::Internet;
+    for (Gateway& g : w.t.gateways) {
+        SourceNat pods = g.sourceNat[0];
+        g.sourceNat[0].portsPerHost = 1;
+        pods.from = pre("10.1.0.0/16");
+        g.sourceNat.push_back(pods);
+    }
+    ConvertOptions options;
+    options.to = ClusterModel::Flat;
+    const Conversion made = convertTopology(w.t, options);
+    int ofPods = 0;
+    for (const Gateway& g : made.result.gateways) {
+        for (std::size_t i = 0; i < g.sourceNat.size(); ++i) {
+            const SourceNat& rule = g.sourceNat[i];
+            for (std::size_t before = 0; before < i; ++before)
+                CHECK(!g.sourceNat[before].from.contains(rule.from) ||
+                      g.sourceNat[before].out != rule.out);
+            const bool theirs = rule.from.contains(ip("10.1.1.2")) ||
+                                parsePrefix("10.64.0.0/10")->contains(rule.from);
+            CHECK_EQ(rule.portsPerHost, theirs ? 0 : 1);
+            ofPods += theirs;
+        }
+    }
+    CHECK(ofPods > 2);
 }
 
 CHECK_MAIN()

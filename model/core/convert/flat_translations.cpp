@@ -209,6 +209,24 @@ private:
         }
     }
 
+    static bool hasFamily(const SourceNat& rule, const Prefix& from)
+    {
+        return std::any_of(rule.to.begin(), rule.to.end(),
+                           [&](const IpAddress& a) { return a.family == from.address.family; });
+    }
+
+    /// Whether the gateway has another rule for the cluster's pods themselves, that translates them
+    /// once nothing hides them from it.
+    bool hasRuleForPods(const Gateway& gateway, const SourceNat& rule, std::size_t i) const
+    {
+        const auto isTheirs = [&](const SourceNat& r) {
+            return r.from.address.family == rule.from.address.family && r.out == rule.out &&
+                   hasFamily(r, r.from) && m_work.numbers.maps[i].overlaps(r.from);
+        };
+        return !isTheirs(rule) &&
+               std::any_of(gateway.sourceNat.begin(), gateway.sourceNat.end(), isTheirs);
+    }
+
     void keepForInternet(const Gateway& gateway, const SourceNat& rule, const Hidden& hidden,
                          std::vector<SourceNat>& out)
     {
@@ -216,20 +234,21 @@ private:
         m_work.remark(RemarkCode::TranslationKept, gateway.id,
                       {toString(rule.from), rule.out, "internet"});
         std::vector<Prefix> arriving;
-        for (const std::size_t i : hidden.clusters)
-            arriving.insert(arriving.end(), m_work.numbers.whole[i].begin(),
-                            m_work.numbers.whole[i].end());
+        for (const std::size_t i : hidden.clusters) {
+            if (!hasRuleForPods(gateway, rule, i))
+                arriving.insert(arriving.end(), m_work.numbers.whole[i].begin(),
+                                m_work.numbers.whole[i].end());
+        }
         arriving.insert(arriving.end(), hidden.nodes.begin(), hidden.nodes.end());
         for (const Prefix& p : arriving) {
-            const bool sameFamily =
-                std::any_of(rule.to.begin(), rule.to.end(),
-                            [&](const IpAddress& a) { return a.family == p.address.family; });
-            if (rule.from.contains(p) || !sameFamily)
+            // Of several rules the first one counts.
+            const bool isTaken = std::any_of(out.begin(), out.end(), [&](const SourceNat& r) {
+                return r.out == rule.out && r.from.contains(p) && hasFamily(r, p);
+            });
+            if (isTaken || !hasFamily(rule, p))
                 continue;
             SourceNat more = rule;
             more.from = p;
-            if (std::find(out.begin(), out.end(), more) != out.end())
-                continue;
             out.push_back(more);
             m_work.remark(RemarkCode::TranslationAdded, gateway.id, {toString(p), rule.out});
         }
