@@ -46,8 +46,7 @@ std::vector<ElementIx> Inquiry::solve()
         if (e.kind == Kind::Header)
             first.lines[e.identity] = e.values.size();
     }
-    const Passings::Ways ways = waysOf(first);
-    m_echo = canBeEcho(*ways);
+    m_echo = canBeEcho();
     m_todo.push_back(first);
     while (!m_todo.empty()) {
         const Sighting s = std::move(m_todo.back());
@@ -56,6 +55,7 @@ std::vector<ElementIx> Inquiry::solve()
             look(s);
     }
     leaveOut();
+    const Passings::Ways ways = waysOf(first);
     std::erase_if(m_found, [&](ElementIx e) {
         return std::none_of(ways->begin(), ways->end(), [&](const Shown& w) {
             return w.element == e && w.canHave(portOf(first));
@@ -65,19 +65,16 @@ std::vector<ElementIx> Inquiry::solve()
 }
 
 /// Ranges of ports tell nobody by an echo's number. A line that names no protocol is read as one of
-/// ports, unless such an echo came there in the run, or nobody can have that port.
-bool Inquiry::canBeEcho(const Ways& ways) const
+/// ports, unless such an echo came there in the run.
+bool Inquiry::canBeEcho() const
 {
     if (m_line.protocol || m_line.port == 0)
         return m_line.protocol == Protocol::Icmp;
     const auto seen = m_d.m_seen.find({m_d.placeOf(m_line), m_line.source});
-    if (seen != m_d.m_seen.end() &&
-        std::any_of(seen->second.begin(), seen->second.end(), [&](const Detective::Seen& came) {
-            return came.echo && m_d.isSeen(came, m_line);
-        }))
-        return true;
-    return std::none_of(ways.begin(), ways.end(),
-                        [&](const Shown& w) { return w.canHave(m_line.port); });
+    return seen != m_d.m_seen.end() &&
+           std::any_of(seen->second.begin(), seen->second.end(), [&](const Detective::Seen& came) {
+               return came.echo && m_d.isSeen(came, m_line);
+           });
 }
 
 /// An echo's number is no port.

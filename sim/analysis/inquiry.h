@@ -54,7 +54,7 @@ private:
     bool cameThere(const Detective::Join& j, const Sighting& s);
     void leaveOut();
     bool wasActive(ElementIx e, const Evidence& evidence) const;
-    bool canBeEcho(const Ways& ways) const;
+    bool canBeEcho() const;
     std::uint16_t portOf(const Sighting& s) const;
     bool hasEntry(ElementIx e, MachineIx node) const;
     bool wears(ElementIx e, const IpAddress& address) const;
