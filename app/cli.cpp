@@ -26,7 +26,7 @@ constexpr std::array kCommands{
             CommandNeeds::Core, &runCheck},
     Command{"fmt", "FILE [-o OUT]", "rewrite a document in its canonical form", CommandNeeds::Core,
             &runFmt},
-    Command{"export", "FILE -o OUT.{svg,png,pdf,pcapng} [--flow ID] [--at ELEMENT|NETWORK]…",
+    Command{"export", "FILE -o OUT.{svg,png,pdf,pcapng} [--flow ID] [--twin] [--at ELEMENT|NETWORK]…",
             "draw a document to a file, or write what captures on its wires would hold",
             CommandNeeds::Gui, &runExport},
     Command{"report", "FILE -o OUT.{html,pdf,md,csv,json} [--part NAME]…",

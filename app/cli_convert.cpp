@@ -105,16 +105,10 @@ int runConvert(const QStringList& arguments)
     const QString output = command.value(QStringLiteral("output"));
     if (output.isEmpty())
         return command.refuse(QStringLiteral("-o FILE is missing"));
-    std::vector<Prefix> free;
-    for (const QString& text : command.parser().values(QStringLiteral("free"))) {
-        const auto prefix = parsePrefix(text.toStdString());
-        if (!prefix)
-            return command.refuse(
-                QStringLiteral("--free takes a prefix like 10.64.0.0/12, not '%1'").arg(text));
-        if (const QString reserved = text::reservedText(*prefix); !reserved.isEmpty())
-            return command.refuse(QStringLiteral("--free: %1").arg(reserved));
-        free.push_back(*prefix);
-    }
+    QString wrong;
+    const auto free = readFree(command, wrong);
+    if (!free)
+        return command.refuse(wrong);
     const auto nodeLength = readNodeBlock(command);
     if (!nodeLength)
         return command.refuse(nodeBlockIsWrong());
@@ -126,7 +120,7 @@ int runConvert(const QStringList& arguments)
         return loaded.exitCode;
     Conversion conversion = persist::convertDocument(
         *loaded.topology, to == QLatin1String("flat") ? ClusterModel::Flat : ClusterModel::Island,
-        free, *nodeLength);
+        *free, *nodeLength);
     if (conversion.misfit) {
         printError(QStringLiteral("tombolo convert: %1")
                        .arg(text::misfitText(*conversion.misfit, conversion.needs)));

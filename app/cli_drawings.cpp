@@ -4,12 +4,15 @@
 
 #include <atomic>
 
+#include "app/cli_node_block.h"
 #include "app/cli_progress.h"
 #include "app/cli_support.h"
 #include "app/cli_words.h"
+#include "model/persist/twin.h"
 #include "sim/simulate.h"
 #include "views/export/export.h"
 #include "views/export/files.h"
+#include "views/export/twin_export.h"
 #include "views/text/text.h"
 
 namespace tombolo::app {
@@ -65,7 +68,7 @@ std::shared_ptr<const sim::Trace> traceOrSay(const Topology& topology, const QSt
     auto trace = sim::simulate(topology);
     if (trace)
         return *trace;
-    cutShort = trace.error().code == Errc::LimitReached;
+    cutShort = cutShort || trace.error().code == Errc::LimitReached;
     Error error = trace.error();
     error.place.file = file.toStdString();
     printError(text::errorText(error));
@@ -79,6 +82,41 @@ int finish(const Result<Done>& result, bool cutShort = false)
         return cutShort ? kLimit : kOk;
     printError(text::errorText(result.error()));
     return exitCodeOf(result.error());
+}
+
+/// The document beside its twin. @param options as read for one drawing
+int exportTwin(const CommandParser& command, const Topology& topology,
+               const exporting::DiagramOptions& options)
+{
+    QString wrong;
+    const auto free = readFree(command, wrong);
+    if (!free)
+        return command.refuse(wrong);
+    const auto nodeLength = readNodeBlock(command);
+    if (!nodeLength)
+        return command.refuse(nodeBlockIsWrong());
+    const ClusterModel to = persist::twinModel(topology);
+    if (*nodeLength != 0 && to != ClusterModel::Flat)
+        return command.refuse(QStringLiteral("--node-block is for a flat twin: islands keep their "
+                                             "node blocks"));
+    const convert::Conversion made = persist::convertDocument(topology, to, *free, *nodeLength);
+    if (made.misfit || !made.changed) {
+        printError(QStringLiteral("tombolo export: %1")
+                       .arg(made.misfit ? text::misfitText(*made.misfit, made.needs)
+                                        : QStringLiteral("there is no cluster to convert")));
+        return kFailed;
+    }
+    bool cutShort = false;
+    const auto here = traceOrSay(topology, command.file(), cutShort);
+    const auto there = traceOrSay(made.result, command.file(), cutShort);
+    exporting::TwinFigureOptions figure;
+    figure.format = options.format;
+    figure.theme = options.theme;
+    figure.scale = options.scale;
+    figure.legend = options.legend;
+    return finish(exporting::exportTwin({topology, here.get()}, {made.result, there.get()},
+                                        command.value(QStringLiteral("o")), figure),
+                  cutShort);
 }
 
 }  // namespace
@@ -99,6 +137,21 @@ int runExport(const QStringList& arguments)
     command.parser().addOption(
         {QStringLiteral("hidden"), QStringLiteral("Draw all hidden sources at once, and what each "
                                                   "translator merges.")});
+    command.parser().addOption(
+        {QStringLiteral("twin"),
+         QStringLiteral(
+             "Draw the document and its twin in the other model side by side, with their "
+             "totals.")});
+    command.parser().addOption(
+        {QStringLiteral("free"),
+         QStringLiteral("--twin: a prefix that its pods may have; may be given several times."),
+         QStringLiteral("prefix")});
+    command.parser().addOption(
+        {QStringLiteral("node-block"),
+         QStringLiteral(
+             "--twin, when it is flat: length of a node's IPv4 block, from 8 to 32; 0: as "
+             "drawn, or as little smaller as need be."),
+         QStringLiteral("length"), QStringLiteral("0")});
     command.parser().addOption(
         {QStringLiteral("no-legend"), QStringLiteral("Leave the legend out.")});
     command.parser().addOption(
@@ -121,6 +174,12 @@ int runExport(const QStringList& arguments)
                                              QStringLiteral("pdf"), QStringLiteral("pcapng")});
     if (!format)
         return finish(tl::unexpected<Error>(format.error()));
+    const bool twin = command.isSet(QStringLiteral("twin"));
+    if (!twin &&
+        (command.isSet(QStringLiteral("free")) || command.isSet(QStringLiteral("node-block"))))
+        return command.refuse(QStringLiteral("--free and --node-block go with --twin"));
+    if (twin && *format == QLatin1String("pcapng"))
+        return command.refuse(QStringLiteral("--twin is a drawing: it takes svg, png or pdf"));
     const QStringList places = command.parser().values(QStringLiteral("at"));
     if (*format == QLatin1String("pcapng"))
         return exportCapture(command, places);
@@ -145,6 +204,10 @@ int runExport(const QStringList& arguments)
     if (options.hidden && (command.isSet(QStringLiteral("lens")) || !options.flow.isEmpty()))
         return command.refuse(QStringLiteral("--hidden goes without --lens and --flow"));
     options.legend = !command.isSet(QStringLiteral("no-legend"));
+    if (twin && (options.hidden || !options.lens.isEmpty() || !options.flow.isEmpty()))
+        return command.refuse(QStringLiteral("--twin goes without --hidden, --lens and --flow"));
+    if (twin)
+        return exportTwin(command, *loaded.topology, options);
     bool cutShort = false;
     const auto trace = traceOrSay(*loaded.topology, command.file(), cutShort);
     return finish(exporting::exportDiagram(*loaded.topology, trace.get(),

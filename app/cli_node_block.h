@@ -4,8 +4,10 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 #include "app/cli_support.h"
+#include "views/text/convert_text.h"
 
 namespace tombolo::app {
 
@@ -23,6 +25,25 @@ inline std::optional<int> readNodeBlock(const CommandParser& command)
 inline QString nodeBlockIsWrong()
 {
     return QStringLiteral("--node-block takes a length from 8 to 32, or 0");
+}
+
+/// The prefixes of --free. @param wrong what is wrong with them, where nothing comes back
+inline std::optional<std::vector<Prefix>> readFree(const CommandParser& command, QString& wrong)
+{
+    std::vector<Prefix> free;
+    for (const QString& text : command.parser().values(QStringLiteral("free"))) {
+        const auto prefix = parsePrefix(text.toStdString());
+        const QString reserved = prefix ? text::reservedText(*prefix) : QString();
+        if (prefix && reserved.isEmpty()) {
+            free.push_back(*prefix);
+            continue;
+        }
+        wrong = prefix
+                    ? QStringLiteral("--free: %1").arg(reserved)
+                    : QStringLiteral("--free takes a prefix like 10.64.0.0/12, not '%1'").arg(text);
+        return {};
+    }
+    return free;
 }
 
 }  // namespace tombolo::app

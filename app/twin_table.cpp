@@ -14,7 +14,7 @@ namespace tombolo::app {
 namespace {
 
 using sim::analysis::FlowNumbers;
-using Numbers = std::map<std::string, FlowNumbers>;
+using Numbers = text::NumbersById;
 
 constexpr int kColumns = 6;  ///< flow, hops, translations, sees, candidates, latency
 
@@ -39,31 +39,8 @@ QString counted(std::uint64_t n)
 
 Numbers numbersOf(const views::Workspace& workspace)
 {
-    Numbers out;
-    if (const auto trace = workspace.trace())
-        for (FlowNumbers& n : sim::analysis::flowNumbers(*trace))
-            out.emplace(n.id, n);
-    return out;
-}
-
-/// Flows that one of the runs answers and the other does not: their hops and times say nothing.
-std::set<std::string> answeredOnce(const Numbers& a, const Numbers& b)
-{
-    std::set<std::string> out;
-    for (const auto& [id, n] : a)
-        if (const auto other = b.find(id); other != b.end() && other->second.answered != n.answered)
-            out.insert(id);
-    return out;
-}
-
-QString answeredText(const Numbers& all)
-{
-    const auto answered = std::count_if(all.begin(), all.end(),
-                                        [](const auto& entry) { return entry.second.answered; });
-    return all.empty()
-               ? QString()
-               : TwinTable::tr("%1 of %2")
-                     .arg(counted(static_cast<std::uint64_t>(answered)), counted(all.size()));
+    const auto trace = workspace.trace();
+    return text::numbersById(trace.get());
 }
 
 }  // namespace
@@ -85,23 +62,9 @@ struct TwinTable::Row {
 
     static Row sumOf(const Numbers& all, const std::set<std::string>& without)
     {
-        std::uint64_t hops = 0;
-        std::uint64_t translations = 0;
-        int hidden = 0;
-        std::uint64_t candidates = 0;
-        sim::TimeNs latency = 0;
-        for (const auto& [id, n] : all) {
-            if (without.contains(id))
-                continue;
-            hops += n.hops;
-            translations += n.translations;
-            hidden += n.hidden ? 1 : 0;
-            candidates += n.hidden ? n.among : 1;
-            latency += n.latencyNs;
-        }
-        return {!all.empty(),          counted(hops),
-                counted(translations), TwinTable::tr("%Ln hidden", "flows", hidden),
-                counted(candidates),   text::duration(latency)};
+        const text::TwinSums sums = text::sumsOf(all, without);
+        return {!all.empty(), sums.hops,       sums.translations,
+                sums.sees,    sums.candidates, sums.latency};
     }
 };
 
@@ -173,12 +136,8 @@ void TwinTable::fillTotals(const Numbers& left, const Numbers& right,
 {
     setRowCount(3);
     put(0, 0, tr("Flows answered"), false, true);
-    putPair(0, 1, answeredText(left), answeredText(right), true);
-    addRow(1,
-           once.empty() ? tr("All flows")
-                        : tr("All flows but %n that one side alone answers", nullptr,
-                             static_cast<int>(once.size())),
-           Row::sumOf(left, once), Row::sumOf(right, once), true);
+    putPair(0, 1, text::answeredText(left), text::answeredText(right), true);
+    addRow(1, text::summedText(once), Row::sumOf(left, once), Row::sumOf(right, once), true);
     put(2, 0, tr("Addresses for pods"), false, true);
 }
 
@@ -206,7 +165,7 @@ void TwinTable::show(const views::Workspace& left, const views::Workspace& right
     const auto b = numbersOf(right);
     clearContents();
     setRowCount(0);
-    const std::set<std::string> once = answeredOnce(a, b);
+    const std::set<std::string> once = text::answeredOnce(a, b);
     fillTotals(a, b, once);
     // While the twin is made there is nothing yet.
     const auto addresses = [](const Topology& t) {

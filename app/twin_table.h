@@ -3,11 +3,10 @@
 #pragma once
 #include <QTableWidget>
 
-#include <map>
 #include <set>
 #include <string>
 
-#include "sim/analysis/flow_numbers.h"
+#include "views/text/twin_text.h"
 #include "views/workspace/workspace.h"
 
 namespace tombolo::app {
@@ -28,7 +27,7 @@ signals:
 
 private:
     struct Row;
-    using Numbers = std::map<std::string, sim::analysis::FlowNumbers>;
+    using Numbers = text::NumbersById;
     void fillHeader();
     /// @param once flows that one side alone answers: not in the sums
     void fillTotals(const Numbers& left, const Numbers& right, const std::set<std::string>& once);

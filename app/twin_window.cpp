@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -22,6 +23,7 @@
 #include "model/persist/twin.h"
 #include "sim/analysis/lost_answers.h"
 #include "views/canvas/canvas_view.h"
+#include "views/export/twin_export.h"
 #include "views/playback/playback_clock.h"
 #include "views/playback/transport_bar.h"
 #include "views/text/convert_text.h"
@@ -33,15 +35,6 @@ namespace {
 constexpr int kGatherMs = 250;
 constexpr int kTypingMs = 700;  ///< a prefix that is half written is not converted with
 constexpr int kSlowMs = 400;    ///< until then the last twin stays in sight
-
-/// The model that a twin of the document has: the other of what most of its clusters are.
-ClusterModel twinModel(const Topology& t)
-{
-    for (const Cluster& cluster : t.clusters)
-        if (cluster.model == ClusterModel::Island)
-            return ClusterModel::Flat;
-    return ClusterModel::Island;
-}
 
 }  // namespace
 
@@ -99,6 +92,7 @@ TwinWindow::TwinWindow(views::Workspace& workspace, QWidget* parent)
             chooseLead();
             m_table->show(m_left->workspace(), m_right->workspace());
         });
+        side->canvas().installEventFilter(this);
         connect(&side->canvas(), &canvas::CanvasView::playToggleRequested, this, [this] {
             if (m_clock)
                 m_clock->toggle();
@@ -140,8 +134,12 @@ QWidget* TwinWindow::makeTop()
     connect(m_save, &QPushButton::clicked, this, &TwinWindow::saveAs);
     row->addWidget(m_inputs, 2);
     row->addWidget(m_message, 3);
+    m_picture = new QPushButton(tr("&Export picture…"));
+    m_picture->setToolTip(tr("Writes both drawings side by side, with their totals, as a picture"));
+    connect(m_picture, &QPushButton::clicked, this, &TwinWindow::exportPicture);
     row->addWidget(m_use);
     row->addWidget(m_save);
+    row->addWidget(m_picture);
     return bar;
 }
 
@@ -181,8 +179,14 @@ void TwinWindow::say(const QString& sentence, bool problem)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
-    m_use->setEnabled(!problem);
-    m_save->setEnabled(!problem);
+    setUsable(!problem);
+}
+
+/// What is made of the twin can be asked for.
+void TwinWindow::setUsable(bool usable)
+{
+    for (QPushButton* button : {m_use, m_save, m_picture})
+        button->setEnabled(usable);
 }
 
 /// The buttons stay: whoever presses one means what the field says.
@@ -191,8 +195,7 @@ void TwinWindow::typed()
     m_then = Then::Nothing;
     if (!m_inputs->isBehind())
         return m_typing.stop();
-    m_use->setEnabled(true);
-    m_save->setEnabled(true);
+    setUsable(true);
     m_typing.start();
 }
 
@@ -217,8 +220,7 @@ void TwinWindow::outdate()
     m_job.cancel();
     m_slow.stop();
     m_made.reset();
-    m_use->setEnabled(false);
-    m_save->setEnabled(false);
+    setUsable(false);
     m_delay.start();
 }
 
@@ -230,7 +232,7 @@ void TwinWindow::convert()
     m_typing.stop();
     m_slow.stop();
     m_made.reset();
-    m_to = twinModel(m_workspace.topology());
+    m_to = persist::twinModel(m_workspace.topology());
     m_inputs->setDirection(m_to);
     const auto blocks = m_inputs->read();
     if (!blocks)
@@ -314,6 +316,8 @@ void TwinWindow::converted(convert::Conversion made)
         useThisModel();
     else if (then == Then::Save)
         saveAs();
+    else if (then == Then::Picture)
+        exportPicture();
 }
 
 /// Before anyone uses a twin that does less.
@@ -435,6 +439,56 @@ void TwinWindow::saveAs()
     m_message->setText(written ? tr("The twin is in %1").arg(path)
                                : text::errorText(written.error()));
     m_message->show();
+}
+
+void TwinWindow::exportPicture()
+{
+    if (waitFor(Then::Picture) || !m_made || !m_made->changed)
+        return;
+    const QString path =
+        askSavePath(this, tr("Export both drawings"), QStringLiteral("twin.svg"),
+                    tr("Drawings (*.svg *.png *.pdf);;All files (*)"), QStringLiteral("svg"));
+    if (!path.isEmpty())
+        exportPictureTo(path);
+}
+
+void TwinWindow::exportPictureTo(const QString& path)
+{
+    const auto left = m_left->workspace().trace();
+    const auto right = m_right->workspace().trace();
+    exporting::TwinFigureOptions options;
+    options.theme = m_workspace.theme().name();
+    const auto written =
+        exporting::exportTwin({m_left->workspace().topology(), left.get()},
+                              {m_right->workspace().topology(), right.get()}, path, options);
+    m_message->setText(written ? tr("Both drawings are in %1").arg(path)
+                               : text::errorText(written.error()));
+    m_message->show();
+}
+
+/// A canvas takes Escape even when there is nothing for it to leave.
+bool TwinWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel)) {
+        for (TwinSide* side : {m_left, m_right}) {
+            if (watched != &side->canvas())
+                continue;
+            if (!side->workspace().selection().empty() || side->workspace().lens())
+                return false;
+            close();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void TwinWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        close();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 }  // namespace tombolo::app

@@ -50,14 +50,22 @@ public:
 public slots:
     void useThisModel();
     void saveAs();
+    void exportPicture();
+    /// Both drawings side by side; a message says where, or why not.
+    void exportPictureTo(const QString& path);
 
 signals:
     void modelUsed();
 
+protected:
+    /// Escape, where no drawing has use for it, closes the window.
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     enum class Step : std::uint8_t { Converting, Comparing };
     /// What is to be done with the twin as soon as it is there.
-    enum class Then : std::uint8_t { Nothing, Use, Save };
+    enum class Then : std::uint8_t { Nothing, Use, Save, Picture };
 
     QWidget* makeTop();
     QWidget* makeBottom();
@@ -72,6 +80,7 @@ private:
     void setTitles();
     void fillNotes(const convert::Conversion& made);
     void sayLost(const convert::Conversion& made);
+    void setUsable(bool usable);
     void say(const QString& sentence, bool problem = false);
     void chooseLead();
     void follow(TwinSide& from, TwinSide& to);
@@ -88,6 +97,7 @@ private:
     QLabel* m_message = nullptr;
     QPushButton* m_use = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_picture = nullptr;
     QWidget* m_transportPlace = nullptr;
     views::PlaybackClock* m_clock = nullptr;
     views::TransportBar* m_transport = nullptr;

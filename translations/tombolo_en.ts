@@ -864,6 +864,24 @@
     </message>
 </context>
 <context>
+    <name>TwinText</name>
+    <message numerus="yes">
+        <source>All flows but %n that one side alone answers</source>
+        <translation>
+            <numerusform>All flows but %n that one side alone answers</numerusform>
+            <numerusform>All flows but %n that one side alone answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>flows</comment>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tombolo::app::CompareWindow</name>
     <message numerus="yes">
         <source>%n change(s) from %1 to the present document. %2</source>
@@ -887,24 +905,6 @@
         <translation>
             <numerusform>%n hidden</numerusform>
             <numerusform>%n hidden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tombolo::app::TwinTable</name>
-    <message numerus="yes">
-        <source>%Ln hidden</source>
-        <comment>flows</comment>
-        <translation>
-            <numerusform>%Ln hidden</numerusform>
-            <numerusform>%Ln hidden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All flows but %n that one side alone answers</source>
-        <translation>
-            <numerusform>All flows but %n that one side alone answers</numerusform>
-            <numerusform>All flows but %n that one side alone answers</numerusform>
         </translation>
     </message>
 </context>

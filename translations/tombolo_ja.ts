@@ -7416,6 +7416,82 @@ Source: %4</source>
     </message>
 </context>
 <context>
+    <name>TwinExport</name>
+    <message>
+        <source>All flows together</source>
+        <translation>全フローの合計</translation>
+    </message>
+    <message>
+        <source>%1: its twin</source>
+        <translation>%1：対になるモデル</translation>
+    </message>
+    <message>
+        <source>%1: the document</source>
+        <translation>%1：この文書</translation>
+    </message>
+    <message>
+        <source>A document and its twin</source>
+        <translation>文書と対になるモデル</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <comment>titles of two drawings side by side</comment>
+        <translation>%1と%2</translation>
+    </message>
+</context>
+<context>
+    <name>TwinText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>すべてのフロー</translation>
+    </message>
+    <message numerus="yes">
+        <source>All flows but %n that one side alone answers</source>
+        <translation>
+            <numerusform>片側だけで応答のある%n本を除く全フロー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>flows</comment>
+        <translation>
+            <numerusform>%Ln本が隠れている</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flows answered</source>
+        <translation>応答のあったフロー</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>ホップ数</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>変換回数</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Addresses for pods</source>
+        <translation>Podに要るアドレス</translation>
+    </message>
+</context>
+<context>
     <name>tombolo::app::CompareWindow</name>
     <message>
         <source>Compared with %1 – Tombolo</source>
@@ -8264,13 +8340,6 @@ Source: %4</source>
         <source>true source</source>
         <translation>本当の送信元</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln hidden</source>
-        <comment>flows</comment>
-        <translation>
-            <numerusform>%Ln本が隠蔽</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hops</source>
         <translation>ホップ数</translation>
@@ -8292,10 +8361,6 @@ Source: %4</source>
         <translation>遅延</translation>
     </message>
     <message>
-        <source>All flows</source>
-        <translation>すべてのフロー</translation>
-    </message>
-    <message>
         <source>Flow, left → right</source>
         <translation>フロー（左 → 右）</translation>
     </message>
@@ -8313,18 +8378,8 @@ Source: %4</source>
         <translation>応答なし：%1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Flows answered</source>
         <translation>応答のあったフロー</translation>
-    </message>
-    <message numerus="yes">
-        <source>All flows but %n that one side alone answers</source>
-        <translation>
-            <numerusform>片側だけで応答のある%n本を除く全フロー</numerusform>
-        </translation>
     </message>
     <message>
         <source>Addresses for pods</source>
@@ -8434,6 +8489,26 @@ Source: %4</source>
     <message>
         <source>Step 2 of 2: a run of both, to find flows that are not answered any more.</source>
         <translation>ステップ2/2：両方を実行し、応答が返らなくなるフローを探しています。</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>図をエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes both drawings side by side, with their totals, as a picture</source>
+        <translation>2つの図を並べ、合計とともに画像に書き出します</translation>
+    </message>
+    <message>
+        <source>Export both drawings</source>
+        <translation>2つの図をエクスポート</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg *.png *.pdf);;All files (*)</source>
+        <translation>図 (*.svg *.png *.pdf);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Both drawings are in %1</source>
+        <translation>2つの図を%1に書き出しました</translation>
     </message>
 </context>
 <context>

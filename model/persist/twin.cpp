@@ -206,6 +206,14 @@ void writeTwin(Topology& topology, const convert::TwinRecord& record)
         topology.header.extra.members.emplace_back(kKey, dom->compact(JsonDom::kRoot));
 }
 
+ClusterModel twinModel(const Topology& topology)
+{
+    for (const Cluster& cluster : topology.clusters)
+        if (cluster.model == ClusterModel::Island)
+            return ClusterModel::Flat;
+    return ClusterModel::Island;
+}
+
 convert::Conversion convertDocument(const Topology& topology, ClusterModel to,
                                     const std::vector<Prefix>& free, int nodeLength)
 {

@@ -14,6 +14,9 @@ using Twin = convert::Carried;
 std::optional<Twin> readTwin(const Topology& topology);
 void writeTwin(Topology& topology, const convert::TwinRecord& record);
 
+/// The model that a twin of the document has: flat, where any of its clusters is an island.
+ClusterModel twinModel(const Topology& topology);
+
 /// convertTopology() with the record that the document carries; the result carries its own, or none
 /// when it came back.
 convert::Conversion convertDocument(const Topology& topology, ClusterModel to,

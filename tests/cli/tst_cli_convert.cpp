@@ -131,6 +131,41 @@ private slots:
         }
     }
 
+    /// Both models side by side in one picture.
+    void bothModelsInOnePicture()
+    {
+        const QString two = example("two-islands");
+        const auto drawn = [&](const char* out, QStringList more = {}) {
+            return run(QStringList{QStringLiteral("export"), two, QStringLiteral("--twin"),
+                                   QStringLiteral("-o"), path(out)} +
+                       more);
+        };
+        QCOMPARE(drawn("twin.svg").code, 0);
+        const QByteArray svg = contents(path("twin.svg"));
+        for (const char* text : {"Island mode: the document", "Flat mode: its twin",
+                                 "Flows answered", "Addresses for pods"})
+            QVERIFY2(svg.contains(text), text);
+        const QStringList block{QStringLiteral("--free"), QStringLiteral("10.64.0.0/20"),
+                                QStringLiteral("--node-block"), QStringLiteral("26")};
+        QCOMPARE(drawn("block.svg", block).code, 0);
+        QVERIFY(contents(path("block.svg")).contains("10.64.0."));
+        QCOMPARE(drawn("twin.png").code, 0);
+        QVERIFY(contents(path("twin.png")).startsWith("\x89PNG"));
+        QCOMPARE(drawn("twin.pdf").code, 0);
+        QVERIFY(contents(path("twin.pdf")).startsWith("%PDF"));
+        // What fits nowhere, and what is not understood.
+        QCOMPARE(drawn("x.svg", {QStringLiteral("--free"), QStringLiteral("10.64.0.0/30")}).code,
+                 1);
+        QCOMPARE(drawn("x.svg", {QStringLiteral("--free"), QStringLiteral("10.64")}).code, 2);
+        QCOMPARE(drawn("x.svg", {QStringLiteral("--hidden")}).code, 2);
+        QCOMPARE(
+            run(QStringList{QStringLiteral("export"), two, QStringLiteral("-o"), path("x.svg")} +
+                block)
+                .code,
+            2);
+        QVERIFY(!QFile::exists(path("x.svg")));
+    }
+
     void wrongWords()
     {
         const QString two = example("two-islands");

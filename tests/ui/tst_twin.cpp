@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -8,6 +9,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyleOption>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -23,6 +25,7 @@
 #include "sim/analysis/advisor.h"
 #include "sim/simulate.h"
 #include "tests/render/drawn.h"
+#include "views/canvas/canvas_view.h"
 #include "views/text/advice_text.h"
 
 using namespace tombolo;
@@ -323,6 +326,37 @@ private slots:
         QVERIFY(bothRun(window));
         QVERIFY(block.isVisible());
         QCOMPARE(block.currentData().toInt(), 27);
+    }
+
+    /// What the window shows is a picture for a book; Escape leaves the window.
+    void bothSidesAsAPicture()
+    {
+        views::Workspace workspace;
+        workspace.document().reset(example("two-islands"), true);
+        app::TwinWindow window(workspace, nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        QVERIFY(bothRun(window));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("both.svg"));
+        window.exportPictureTo(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        for (const char* text : {"Island mode: the document", "Flat mode: its twin", "Pod-A"})
+            QVERIFY2(svg.contains(text), text);
+        // The totals are those of the strip.
+        const QString addresses = window.table().item(2, 1)->text();
+        const QString left = addresses.section(QStringLiteral(" → "), 0, 0);
+        QVERIFY2(svg.contains(left.toUtf8()), qPrintable(addresses));
+        window.left().workspace().select({"gw1"});
+        QTest::keyClick(&window.left().canvas(), Qt::Key_Escape);
+        QVERIFY(window.isVisible() && window.left().workspace().selection().empty());
+        QTest::keyClick(&window.left().canvas(), Qt::Key_Escape);
+        QVERIFY(!window.isVisible());
+        window.show();
+        QTest::keyClick(&window.table(), Qt::Key_Escape);
+        QVERIFY(!window.isVisible());
     }
 
     void compared()

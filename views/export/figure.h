@@ -32,16 +32,24 @@ struct FigureOptions {
     double minimumWidth = 480;  ///< room for title and caption under a narrow drawing
 };
 
-/// A drawing with its caption and legend, laid out on a sheet of size(), in document units.
-/// Paints itself the same way on any device.
-class Figure {
+/// Something of a size, in document units, that paints itself the same way on any device.
+class Sheet {
+public:
+    virtual ~Sheet() = default;
+    virtual QSizeF size() const = 0;
+    virtual QColor ground() const = 0;
+    /// All of it, with its ground. The painter's unit is the document's.
+    virtual void paint(QPainter& painter) const = 0;
+};
+
+/// A drawing with its caption and legend: ground, drawing, legend, title, caption.
+class Figure : public Sheet {
 public:
     Figure(const render::SceneModel& scene, FigureOptions options);
 
-    QSizeF size() const { return m_size; }
-    QColor ground() const;
-    /// Ground, drawing, title, caption, legend. The painter's unit is the document's.
-    void paint(QPainter& painter) const;
+    QSizeF size() const override { return m_size; }
+    QColor ground() const override;
+    void paint(QPainter& painter) const override;
 
 private:
     void layOut();
@@ -59,13 +67,13 @@ private:
 
 /// The figure as an SVG document with title and description, always the same bytes for the same
 /// figure. @param scale size factor
-QByteArray figureSvg(const Figure& figure, const QString& title, const QString& description,
+QByteArray figureSvg(const Sheet& figure, const QString& title, const QString& description,
                      double scale);
 
 /// The figure as a picture. @return NotAllowed for one of too many pixels
-Result<QByteArray> figurePng(const Figure& figure, const QString& title, const QString& description,
+Result<QByteArray> figurePng(const Sheet& figure, const QString& title, const QString& description,
                              double scale);
-QByteArray figurePdf(const Figure& figure, const QString& title, double scale);
+QByteArray figurePdf(const Sheet& figure, const QString& title, double scale);
 
 /// An SVG document as an element to embed in HTML: no prolog, width by its container, and its own
 /// ids made unique by the prefix.

@@ -28,7 +28,7 @@ constexpr int kLongestSide = 32'767;  ///< QPainter's raster limit
 
 }  // namespace
 
-Result<QByteArray> figurePng(const Figure& figure, const QString& title, const QString& description,
+Result<QByteArray> figurePng(const Sheet& figure, const QString& title, const QString& description,
                              double scale)
 {
     const QSizeF size = figure.size() * scale;
@@ -64,7 +64,7 @@ Result<QByteArray> figurePng(const Figure& figure, const QString& title, const Q
     return bytes;
 }
 
-QByteArray figurePdf(const Figure& figure, const QString& title, double scale)
+QByteArray figurePdf(const Sheet& figure, const QString& title, double scale)
 {
     const QSizeF points = figure.size() * scale * kPointsPerInch / kUnitDpi;
     const double longest = std::max(points.width(), points.height());

@@ -136,7 +136,7 @@ QString finished(const QString& svg)
 
 }  // namespace
 
-QByteArray figureSvg(const Figure& figure, const QString& title, const QString& description,
+QByteArray figureSvg(const Sheet& figure, const QString& title, const QString& description,
                      double scale)
 {
     QByteArray bytes;
