@@ -289,7 +289,7 @@ private:
             account(need, cluster, convert::sizeOf(prefixes), plan);
         }
         plan.left = convert::freeIn(m_out.free, taken);
-        countPieces(plan);
+        countPieces(plan, m_out.needs);
     }
 
     static void account(const PodNeed& need, const Cluster& cluster, double got,
@@ -304,14 +304,17 @@ private:
         plan.lostToAlignment += got - inNodes;
     }
 
-    void countPieces(convert::AddressPlan& plan) const
+    /// Of what is left, only that is lost which no node's block goes into, however few are asked
+    /// for. What nobody needs of a family is not lost.
+    static void countPieces(convert::AddressPlan& plan, const std::vector<PodNeed>& needs)
     {
+        plan.lostToFragmentation = 0;
         for (const Prefix& p : plan.left) {
             int longest = 0;
-            for (const PodNeed& need : m_out.needs)
+            for (const PodNeed& need : needs)
                 if (need.family == p.address.family)
                     longest = std::max(longest, convert::nodeLengthOf(need));
-            if (p.length > longest)
+            if (longest > 0 && p.length > longest)
                 plan.lostToFragmentation += convert::sizeOf(p);
         }
     }
@@ -347,6 +350,7 @@ private:
         if (growWhereTheyAre())
             return m_out.needs;
         m_out.grown = planKeeping(m_out.free, m_out.kept, later(m_out.needs));
+        countPieces(m_out.grown, m_out.needs);
         int v4 = shortestBlock(Family::V4);
         int v6 = shortestBlock(Family::V6);
         auto misfit = m_out.grown.misfit;
@@ -357,6 +361,7 @@ private:
             misfit = plan.misfit;
             if (plan.fits()) {
                 m_out.grown = std::move(plan);
+                countPieces(m_out.grown, smaller);
                 return smaller;
             }
         }
@@ -382,7 +387,7 @@ private:
             return false;
         m_out.grown = m_out.now;
         m_out.grown.left = more.left;
-        m_out.grown.lostToFragmentation = more.lostToFragmentation;
+        countPieces(m_out.grown, m_out.needs);
         m_out.grown.taken += more.taken;
         m_out.grown.allocations = std::move(more.allocations);
         m_out.grown.forGrowth = freshAddresses(m_out.growthPercent) - freshAddresses(0);

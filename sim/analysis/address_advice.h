@@ -21,6 +21,7 @@ struct GrowthPoint {
     std::uint64_t count = 0;    ///< of what grows
     double flatNeeded = 0;      ///< addresses in node blocks of all clusters
     double islandNeeded = 0;    ///< of the largest cluster: the others use the same
+    double asNowNeeded = 0;     ///< as flatNeeded, in the node blocks that there is room for now
     bool fits = false;          ///< flat, into the free blocks
     friend bool operator==(const GrowthPoint&, const GrowthPoint&) = default;
 };
@@ -33,6 +34,14 @@ struct GrowthCurve {
     std::uint64_t now = 0;    ///< nodes of all clusters, pods of a node at most, or clusters
     std::uint64_t limit = 0;  ///< how many of them that is
     std::optional<std::uint32_t> islandUntil;  ///< the same for islands
+    /// Lengths of the node blocks at the curves' beginning, ascending, without repetition: of flat,
+    /// and of the islands. Of pods that grow, the blocks grow along.
+    std::vector<int> flatBlocks;
+    std::vector<int> islandBlocks;
+    /// Flat's are smaller from the beginning, to have room for the growth; these are as large as
+    /// there is room for now, and so far it fits with them. Empty: they are the same.
+    std::vector<int> nowBlocks;
+    std::uint64_t nowLimit = 0;
 };
 
 /// Whether flat fits into the free blocks, how, and for how long. The plan is what

@@ -21,6 +21,14 @@ void writePrefixes(JsonOut& json, const char* key, const std::vector<Prefix>& pr
     json.endArray();
 }
 
+void writeLengths(JsonOut& json, const char* key, const std::vector<int>& lengths)
+{
+    json.beginArray(key);
+    for (const int length : lengths)
+        json.value("/" + std::to_string(length));
+    json.endArray();
+}
+
 void writeCodes(JsonOut& json, const char* key, const std::vector<AdviceCode>& codes)
 {
     json.beginArray(key);
@@ -154,6 +162,12 @@ void writeCurve(JsonOut& json, const GrowthCurve& curve)
     json.member("bounded", curve.bounded);
     json.member("now", std::int64_t(curve.now));
     json.member("limit", std::int64_t(curve.limit));
+    writeLengths(json, "nodeBlocks", curve.flatBlocks);
+    writeLengths(json, "islandNodeBlocks", curve.islandBlocks);
+    if (!curve.nowBlocks.empty()) {
+        writeLengths(json, "nodeBlocksNow", curve.nowBlocks);
+        json.member("limitNow", std::int64_t(curve.nowLimit));
+    }
     json.beginArray("points");
     for (const GrowthPoint& point : curve.points) {
         json.beginObject(nullptr, true);
@@ -161,6 +175,8 @@ void writeCurve(JsonOut& json, const GrowthCurve& curve)
         json.member("count", std::int64_t(point.count));
         writeCount(json, "flat", point.flatNeeded);
         writeCount(json, "island", point.islandNeeded);
+        if (!curve.nowBlocks.empty())
+            writeCount(json, "flatAsNow", point.asNowNeeded);
         json.member("fits", point.fits);
         json.endObject();
     }

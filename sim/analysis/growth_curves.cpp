@@ -12,15 +12,23 @@ using convert::PodNeed;
 /// Where the search for the limit ends: a million times as much.
 constexpr std::uint32_t kMostSearched = 100'000'000;
 
+/// Addresses of all clusters.
+double sumOf(const std::vector<Load>& loads, Family family)
+{
+    double out = 0;
+    for (const Load& load : loads) {
+        if (load.family == family)
+            out += load.addresses() * static_cast<double>(load.times);
+    }
+    return out;
+}
+
 GrowthPoint pointOf(const std::vector<Load>& flat, const std::vector<Load>& island, Family family,
                     std::uint32_t percent)
 {
     GrowthPoint point;
     point.percent = percent;
-    for (const Load& load : flat) {
-        if (load.family == family)
-            point.flatNeeded += load.addresses() * static_cast<double>(load.times);
-    }
+    point.flatNeeded = sumOf(flat, family);
     for (const Load& load : island) {
         if (load.family == family)
             point.islandNeeded = std::max(point.islandNeeded, load.addresses());
@@ -66,6 +74,14 @@ public:
             lastThat(most, [&](std::uint32_t percent) { return islandFits(growth, percent); });
         curve.now = countOf(growth);
         curve.limit = curve.fitsUntil ? countAt(growth, *curve.fitsUntil) : 0;
+        curve.flatBlocks = blocksOf(m_flat);
+        curve.islandBlocks = blocksOf(m_island);
+        if (m_advice.shrinksToGrow()) {
+            curve.nowBlocks = blocksOf(m_advice.needs);
+            const auto until =
+                lastThat(most, [&](std::uint32_t percent) { return fitsAsNow(growth, percent); });
+            curve.nowLimit = until ? countAt(growth, *until) : 0;
+        }
         addPoints(curve);
         return curve;
     }
@@ -79,6 +95,25 @@ private:
             return false;
         return percent == 0 ||
                fitsInto(m_advice.free, loadsOf(m_flat, m_advice.kept, growth, percent));
+    }
+
+    bool fitsAsNow(Growth growth, std::uint32_t percent) const
+    {
+        return !stopped() &&
+               (percent == 0 ||
+                fitsInto(m_advice.free, loadsOf(m_advice.needs, m_advice.kept, growth, percent)));
+    }
+
+    std::vector<int> blocksOf(const std::vector<PodNeed>& needs) const
+    {
+        std::vector<int> out;
+        for (const PodNeed& need : needs) {
+            if (need.family == m_advice.family)
+                out.push_back(convert::nodeLengthOf(need));
+        }
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
     }
 
     /// Each cluster for itself: they use the same addresses, so that more of them need no more.
@@ -142,6 +177,8 @@ private:
                 pointOf(loadsOf(m_flat, {}, curve.growth, percent),
                         loadsOf(m_island, {}, curve.growth, percent), m_advice.family, percent);
             point.count = count;
+            point.asNowNeeded =
+                sumOf(loadsOf(m_advice.needs, {}, curve.growth, percent), m_advice.family);
             point.fits = curve.fitsUntil && percent <= *curve.fitsUntil;
             curve.points.push_back(point);
         }

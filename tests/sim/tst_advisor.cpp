@@ -148,6 +148,48 @@ TEST(fragmentsAreNotOneBlock)
     CHECK(addresses(clustersOf(2, 2, 100), crumbs, 0, 25).fits());
 }
 
+/// What is left, however much, is lost only in pieces that no node's block goes into.
+TEST(onlyCrumbsAreTooSmallForANode)
+{
+    const Topology t = clustersOf(2, 2);
+    std::vector<Prefix> free{pre("10.200.0.0/16"), pre("10.210.0.0/25"), pre("fd77::/60")};
+    for (const std::uint32_t growth : {0U, 100U, 900U}) {
+        check::context() = std::to_string(growth) + " %";
+        const AddressAdvice a = addresses(t, free, growth);
+        REQUIRE(a.fitsGrown());
+        CHECK_EQ(a.now.lostToFragmentation, 128.0);
+        CHECK_EQ(a.grown.lostToFragmentation, 128.0);
+    }
+    // Cut to the clusters, and kept: they grow in what they have got, and nobody asks for more.
+    CHECK_EQ(addresses(t, {}, 100).grown.lostToFragmentation, 0.0);
+    // With smaller blocks from the beginning, smaller pieces do.
+    check::context().clear();
+    free = {pre("10.200.0.0/23"), pre("10.210.0.0/25"), pre("10.211.0.0/26")};
+    const AddressAdvice tight = addresses(island().t, free, 100);
+    REQUIRE(tight.grownLength() == 25);
+    CHECK_EQ(tight.now.lostToFragmentation, 192.0);
+    CHECK_EQ(tight.grown.lostToFragmentation, 64.0);
+}
+
+/// Where the growth takes smaller blocks, their curve stands beside that of those there are now.
+TEST(curvesSayTheirNodeBlocks)
+{
+    const Topology t = island().t;  // one cluster, two nodes with /24
+    const AddressAdvice a = addresses(t, {pre("10.64.0.0/23")}, 100);
+    REQUIRE(a.shrinksToGrow());
+    const GrowthCurve& nodes = curve(a, Growth::Nodes);
+    CHECK(nodes.flatBlocks == std::vector<int>{25});
+    CHECK(nodes.islandBlocks == std::vector<int>{24});
+    CHECK(nodes.nowBlocks == std::vector<int>{24});
+    CHECK_EQ(nodes.limit, 4U);
+    CHECK_EQ(nodes.nowLimit, 2U);
+    CHECK_EQ(nodes.points.front().flatNeeded, 256.0);
+    CHECK_EQ(nodes.points.front().asNowNeeded, 512.0);
+    const AddressAdvice roomy = addresses(t, {pre("10.64.0.0/16")}, 100);
+    CHECK(curve(roomy, Growth::Nodes).nowBlocks.empty());
+    CHECK(curve(roomy, Growth::Nodes).flatBlocks == std::vector<int>{24});
+}
+
 TEST(smallerNodeBlocksAreFound)
 {
     const Topology t = clustersOf(2, 4, 100);  // 103 addresses: a /25 would do

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -11,7 +12,7 @@
 using namespace tombolo;
 using namespace tombolo::views;
 
-/// "Why Hidden" and "Which Model?" over the example with two islands.
+/// "Why hidden" and "Which model?" over the example with two islands.
 class TestInsightAdvice : public QObject {
     Q_OBJECT
 
@@ -186,6 +187,24 @@ private slots:
         QTRY_VERIFY(!window.isWorking());
         QCOMPARE(window.titleText(), QStringLiteral("Islands"));
         QCOMPARE(window.allocationTable()->rowCount(), 0);
+
+        // Where smaller node blocks hold the growth, the window points to its box, the text that
+        // leaves it to the command, and the chart says which blocks it is drawn with.
+        window.inputs()->blocksField()->setPlainText(
+            QStringLiteral("10.64.0.0/22\n192.168.8.0/23"));
+        QTRY_VERIFY(!window.isWorking());
+        QString shown;
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            shown += label->text() + u'\n';
+        QVERIFY2(shown.contains(u"/25 from the beginning (choose that under “Node block”)"),
+                 qPrintable(shown));
+        QVERIFY(!shown.contains(u"--node-block"));
+        QVERIFY(window.asText().contains(u"(tombolo convert --node-block 25)"));
+        QVERIFY2(shown.contains(u"Node blocks are /25 for that; with /24, as large as there is "
+                                u"room for now, flat fits up to 6."),
+                 qPrintable(shown));
+        const auto* chart = window.findChild<charts::GrowthChart*>();
+        QVERIFY(chart && chart->asText().contains(u"with /24"));
 
         window.inputs()->blocksField()->setPlainText(QStringLiteral("10.64.0.0/26"));
         QTRY_VERIFY(!window.isWorking());

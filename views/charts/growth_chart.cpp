@@ -64,6 +64,7 @@ void GrowthChart::buildPlot()
 {
     m_beyond = new QCPItemRect(m_plot);
     m_flat = m_plot->addGraph();
+    m_asNow = m_plot->addGraph();
     m_island = m_plot->addGraph();
     m_free = m_plot->addGraph();
     m_limit = new QCPItemStraightLine(m_plot);
@@ -88,7 +89,7 @@ void GrowthChart::setAdvice(const sim::analysis::AddressAdvice& addresses, int c
     const bool there = curve >= 0 && curve < static_cast<int>(addresses.curves.size());
     m_curve =
         there ? addresses.curves[static_cast<std::size_t>(curve)] : sim::analysis::GrowthCurve{};
-    m_available = addresses.available;
+    m_addresses = addresses;
     rebuild();
 }
 
@@ -101,27 +102,31 @@ void GrowthChart::setTheme(const render::Theme& theme)
 
 void GrowthChart::rebuild()
 {
-    m_flat->setName(tr("Flat"));
-    m_island->setName(tr("Islands"));
+    const double available = m_addresses.available;
+    nameCurves();
     QVector<double> x;
     QVector<double> flat;
+    QVector<double> asNow;
     QVector<double> island;
     for (const GrowthPoint& point : m_curve.points) {
         x << static_cast<double>(point.count);
         flat << point.flatNeeded;
+        asNow << point.asNowNeeded;
         island << point.islandNeeded;
     }
     m_flat->setData(x, flat, true);
+    m_asNow->setData(x, asNow, true);
     m_island->setData(x, island, true);
     const double low = x.isEmpty() ? 0 : x.first();
     const double high = x.isEmpty() ? 1 : std::max(x.last(), low + 1);
-    const double most = flat.isEmpty() ? 1 : *std::max_element(flat.begin(), flat.end());
+    const QVector<double>& highest = m_asNow->visible() ? asNow : flat;
+    const double most = highest.isEmpty() ? 1 : *std::max_element(highest.begin(), highest.end());
     // A space far larger than all that is needed would press the curves flat.
-    const bool near = m_available <= 6 * most;
-    const double top = 1.12 * (near ? std::max(most, m_available) : most);
-    const QString free = text::addressCount(m_available);
+    const bool near = available <= 6 * most;
+    const double top = 1.12 * (near ? std::max(most, available) : most);
+    const QString free = text::addressCount(available);
     m_free->setName(near ? tr("Free: %1").arg(free) : tr("Free: %1, far above").arg(free));
-    m_free->setData({low, high}, {m_available, m_available}, true);
+    m_free->setData({low, high}, {available, available}, true);
     m_plot->xAxis->setRange(low, high);
     m_plot->yAxis->setRange(0, std::max(1.0, top));
     const double limit = m_curve.fitsUntil ? static_cast<double>(m_curve.limit) : low;
@@ -150,6 +155,29 @@ void GrowthChart::rebuild()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+/// Each with its node blocks: two curves are far apart, or one, for no other reason.
+void GrowthChart::nameCurves()
+{
+    const auto withBlocks = [](const QString& name, const std::vector<int>& lengths) {
+        return lengths.empty() ? name : tr("%1 (%2)").arg(name, text::nodeBlocksText(lengths));
+    };
+    m_flat->setName(withBlocks(tr("Flat"), m_curve.flatBlocks));
+    m_island->setName(withBlocks(tr("Islands"), m_curve.islandBlocks));
+    m_asNow->setName(withBlocks(tr("Flat"), m_curve.nowBlocks));
+    const bool both = !m_curve.nowBlocks.empty();
+    m_asNow->setVisible(both);
+    if (both == (m_plot->legend->itemWithPlottable(m_asNow) != nullptr))
+        return;
+    if (!both) {
+        m_asNow->removeFromLegend();
+        return;
+    }
+    // Beside the other one.
+    m_plot->legend->clear();
+    for (QCPGraph* graph : {m_flat, m_asNow, m_island, m_free})
+        graph->addToLegend();
+}
+
 void GrowthChart::labelAxes()
 {
     m_plot->xAxis->setLabel(isEmpty() ? QString() : text::growthText(m_curve.growth));
@@ -174,8 +202,10 @@ void GrowthChart::applyTheme()
     }
     m_plot->legend->setFont(font());
     m_plot->legend->setTextColor(ink);
-    m_flat->setPen(QPen(t.color(Role::CoastFlat), 2.6));
-    m_island->setPen(QPen(t.color(Role::CoastIsland), 2.6, Qt::DashLine));
+    // The broad one shows beside the dashes and between them, where the two are one line.
+    m_flat->setPen(QPen(t.color(Role::CoastFlat), 5));
+    m_asNow->setPen(QPen(t.color(Role::CoastFlat), 1.6));
+    m_island->setPen(QPen(t.color(Role::Ink), 1.8, Qt::DashLine));
     m_free->setPen(QPen(t.color(Role::Ink), 1.4, Qt::DotLine));
     m_limit->setPen(QPen(t.color(Role::Drop), 1.6));
     m_beyond->setPen(Qt::NoPen);
@@ -202,12 +232,13 @@ QString GrowthChart::asText() const
 {
     if (isEmpty())
         return tr("There are no addresses to plan.");
-    QStringList lines{text::curveText(m_curve)};
+    QStringList lines{text::curveText(m_addresses, m_curve)};
     for (const GrowthPoint& point : m_curve.points)
         lines << tr("%1: flat %2, islands %3, free %4")
                      .arg(QLocale().toString(static_cast<qulonglong>(point.count)),
                           text::addressCount(point.flatNeeded),
-                          text::addressCount(point.islandNeeded), text::addressCount(m_available));
+                          text::addressCount(point.islandNeeded),
+                          text::addressCount(m_addresses.available));
     return lines.join(u'\n');
 }
 

@@ -18,8 +18,9 @@ class QCPItemRect;
 
 namespace tombolo::charts {
 
-/// Addresses needed against how much there is, as nodes, pods or clusters grow: flat (solid),
-/// islands (dashed), what is free (a line across), and where flat stops fitting.
+/// Addresses needed against how much there is, as nodes, pods or clusters grow: flat (broad), also
+/// in the larger node blocks that there is room for now (thin), islands (dashed, within flat where
+/// they coincide), what is free (a line across), and where flat stops fitting.
 class GrowthChart : public QWidget {
     Q_OBJECT
 
@@ -46,15 +47,17 @@ protected:
 private:
     void buildPlot();
     void rebuild();
+    void nameCurves();
     void labelAxes();
     void applyTheme();
     bool isEmpty() const { return m_curve.points.empty(); }
 
+    sim::analysis::AddressAdvice m_addresses;
     sim::analysis::GrowthCurve m_curve;
-    double m_available = 0;
     const render::Theme* m_theme = nullptr;
     QCustomPlot* m_plot = nullptr;
     QCPGraph* m_flat = nullptr;
+    QCPGraph* m_asNow = nullptr;  ///< flat, in larger node blocks than the growth has room for
     QCPGraph* m_island = nullptr;
     QCPGraph* m_free = nullptr;
     QCPItemRect* m_beyond = nullptr;

@@ -81,7 +81,7 @@ void addAdvice(Report& report, const ReportSource& source)
     chapter.blocks.push_back(Paragraph{text::planText(advice->addresses, true, source.names)});
     addGrowthChart(chapter, *advice);
     for (const sim::analysis::GrowthCurve& curve : advice->addresses.curves)
-        chapter.blocks.push_back(Paragraph{text::curveText(curve), Tone::Muted});
+        chapter.blocks.push_back(Paragraph{text::curveText(advice->addresses, curve), Tone::Muted});
     report.sections.push_back(std::move(chapter));
 }
 

@@ -54,7 +54,7 @@ void setRow(QTableWidget* table, int row, const QStringList& cells, const QStrin
 AdviceWindow::AdviceWindow(Workspace& workspace, QWidget* parent)
     : QWidget(parent, Qt::Window), m_workspace(workspace)
 {
-    setWindowTitle(tr("Which Model?"));
+    setWindowTitle(tr("Which model?"));
     m_inputs = new AdviceInputs;
     auto* left = new QScrollArea;
     left->setFrameShape(QFrame::NoFrame);
@@ -247,7 +247,8 @@ void AdviceWindow::showAnswer(const Answer& answer)
     }
     m_tabs->setEnabled(true);
     m_title->setText(text::adviceTitle(*m_advice));
-    m_verdict->setText(text::adviceParagraph(*m_advice, m_workspace.names()));
+    m_verdict->setText(
+        text::adviceParagraph(*m_advice, m_workspace.names(), text::AdviceReader::Window));
     const QStringList changes = text::adviceChanges(*m_advice);
     m_changes->setVisible(!changes.isEmpty());
     m_changes->setText(changes.isEmpty() ? QString()
@@ -290,9 +291,10 @@ void AdviceWindow::showCurve()
     const int index = m_growth->currentIndex();
     m_chart->setAdvice(m_advice->addresses, index);
     const auto& curves = m_advice->addresses.curves;
-    m_curveNote->setText(index >= 0 && index < static_cast<int>(curves.size())
-                             ? text::curveText(curves[static_cast<std::size_t>(index)])
-                             : QString());
+    m_curveNote->setText(
+        index >= 0 && index < static_cast<int>(curves.size())
+            ? text::curveText(m_advice->addresses, curves[static_cast<std::size_t>(index)])
+            : QString());
 }
 
 QString AdviceWindow::asText() const

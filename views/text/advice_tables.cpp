@@ -32,8 +32,8 @@ public:
         times();
         const AddressAdvice& now = m_advice.addresses;
         if (!now.needs.empty())
-            m_rows.append({AdviceWords::tr("Addresses for pods"), addressCount(now.flatNow),
-                           addressCount(now.islandNow),
+            m_rows.append({AdviceWords::tr("Addresses for pods, as drawn"),
+                           addressCount(now.flatNow), addressCount(now.islandNow),
                            AdviceWords::tr("Node blocks; islands use theirs in every cluster.")});
         return m_rows;
     }
@@ -233,7 +233,9 @@ QString growthText(Growth growth)
     return {};
 }
 
-QString curveText(const GrowthCurve& curve)
+namespace {
+
+QString reachText(const GrowthCurve& curve)
 {
     const QString what = growthText(curve.growth);
     if (!curve.fitsUntil)
@@ -247,6 +249,42 @@ QString curveText(const GrowthCurve& curve)
             .arg(what, number(curve.now), number(curve.limit));
     return AdviceWords::tr("%1: %2 now; flat fits up to %3 (%4 % more).")
         .arg(what, number(curve.now), number(curve.limit), number(*curve.fitsUntil));
+}
+
+/// Whose node blocks they are, and what of larger ones.
+QString blocksText(const AddressAdvice& a, const GrowthCurve& curve)
+{
+    const QString blocks = nodeBlocksText(curve.flatBlocks);
+    if (curve.growth == Growth::PodsPerNode)
+        return AdviceWords::tr("Node blocks are %1, and larger where the pods need it.")
+            .arg(blocks);
+    const QString now = nodeBlocksText(curve.nowBlocks);
+    if (!now.isEmpty())
+        return AdviceWords::tr("Node blocks are %1 for that; with %2, as large as there is room "
+                               "for now, flat fits up to %3.")
+            .arg(blocks, now, number(curve.nowLimit));
+    if (a.shrunkFrom)
+        return AdviceWords::tr("Node blocks are %1 for that; with the drawn /%2 flat does not fit.")
+            .arg(blocks)
+            .arg(*a.shrunkFrom);
+    return AdviceWords::tr("Node blocks are %1.").arg(blocks);
+}
+
+}  // namespace
+
+QString nodeBlocksText(const std::vector<int>& lengths)
+{
+    QStringList out;
+    for (const int length : lengths)
+        out << u"/%1"_qs.arg(length);
+    return listText(out, 3);
+}
+
+QString curveText(const AddressAdvice& a, const GrowthCurve& curve)
+{
+    if (curve.flatBlocks.empty())
+        return reachText(curve);
+    return joined({reachText(curve), blocksText(a, curve)});
 }
 
 QString costText(const char* code)
@@ -293,7 +331,7 @@ QString adviceReport(const Advice& advice, const NameOf& names)
     for (const AllocationRow& row : allocationRows(advice, grown, names))
         out += u"  %1: %2 × %3 = %4\n"_qs.arg(row.cluster, row.nodes, row.nodeBlock, row.prefixes);
     for (const GrowthCurve& curve : advice.addresses.curves)
-        out += u"  %1\n"_qs.arg(curveText(curve));
+        out += u"  %1\n"_qs.arg(curveText(advice.addresses, curve));
     return out;
 }
 

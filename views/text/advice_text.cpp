@@ -28,8 +28,8 @@ using sim::analysis::Recommendation;
 
 class Sentences {
 public:
-    Sentences(const Advice& advice, const NameOf& names)
-        : m_advice(advice), m_a(advice.addresses), m_names(names)
+    Sentences(const Advice& advice, const NameOf& names, AdviceReader reader)
+        : m_advice(advice), m_a(advice.addresses), m_names(names), m_reader(reader)
     {
     }
 
@@ -171,7 +171,7 @@ public:
                 .arg(flowNames(m_advice.flatLoses));
         case AdviceCode::Remedies:
             return AdviceWords::tr("%Ln hidden source(s) can be brought back one by one instead "
-                                   "(Why Hidden, or tombolo why).",
+                                   "(Why hidden, or tombolo why).",
                                    nullptr, static_cast<int>(island().hidden));
         default:
             return {};
@@ -319,19 +319,26 @@ private:
         if (m_a.shrinksToGrow())
             return smallerGrowth(percent, then, number(nodes.limit));
         if (nodes.bounded)
-            return AdviceWords::tr("With %1 % more nodes it is %2, far from any limit.")
+            return AdviceWords::tr(
+                       "With %1 % more nodes they take %2 of what is free, far from any limit.")
                 .arg(percent, then);
-        return AdviceWords::tr("With %1 % more nodes it is %2, which fits as well; with node "
-                               "blocks of that size the limit is at %3 nodes.")
+        return AdviceWords::tr("With %1 % more nodes they take %2 of what is free, which fits as "
+                               "well; with node blocks of that size the limit is at %3 nodes.")
             .arg(percent, then, number(nodes.limit));
     }
     /// A conversion gives the largest node blocks for which there is room now, unless it is told.
     QString smallerGrowth(const QString& percent, const QString& then, const QString& limit) const
     {
         if (const auto length = m_a.grownLength())
-            return AdviceWords::tr("With %1 % more nodes it fits as well, in %2, if node blocks "
-                                   "are /%4 from the beginning (tombolo convert --node-block %4), "
-                                   "room for %5 pods each; the limit is then at %3 nodes.")
+            return (m_reader == AdviceReader::Window
+                        ? AdviceWords::tr("With %1 % more nodes it fits as well, in %2, if node "
+                                          "blocks are /%4 from the beginning (choose that under "
+                                          "“Node block”), room for %5 pods each; the limit is then "
+                                          "at %3 nodes.")
+                        : AdviceWords::tr(
+                              "With %1 % more nodes it fits as well, in %2, if node blocks "
+                              "are /%4 from the beginning (tombolo convert --node-block %4), "
+                              "room for %5 pods each; the limit is then at %3 nodes."))
                 .arg(percent, then, limit)
                 .arg(*length)
                 .arg(addressCount(podRoom(Family::V4, *length)));
@@ -372,8 +379,8 @@ private:
                 .arg(QLocale().toString(isNearlyAll ? std::min(percent, 99.9) : percent, 'f',
                                         isNearlyAll ? 1 : 0))};
         if (plan.lostToAlignment > 0)
-            out << AdviceWords::tr("The prefixes of the clusters together are %1: what is beyond "
-                                   "is room for more nodes.")
+            out << AdviceWords::tr("The prefixes that are given for that hold %1 addresses: those "
+                                   "beyond the node blocks are room for more nodes.")
                        .arg(addressCount(plan.taken));
         return joined(out);
     }
@@ -454,6 +461,7 @@ private:
     const Advice& m_advice;
     const AddressAdvice& m_a;
     const NameOf& m_names;
+    AdviceReader m_reader;
 };
 
 }  // namespace
@@ -477,9 +485,9 @@ QString adviceTitle(const Advice& advice)
     return AdviceWords::tr("Nothing to weigh");
 }
 
-QString adviceParagraph(const Advice& advice, const NameOf& names)
+QString adviceParagraph(const Advice& advice, const NameOf& names, AdviceReader reader)
 {
-    const Sentences words(advice, names);
+    const Sentences words(advice, names, reader);
     QStringList out{words.lead()};
     for (const AdviceCode code : advice.because)
         out << words.because(code);
@@ -489,7 +497,7 @@ QString adviceParagraph(const Advice& advice, const NameOf& names)
 QStringList adviceChanges(const Advice& advice)
 {
     const NameOf none;
-    const Sentences words(advice, none);
+    const Sentences words(advice, none, AdviceReader::Paper);
     QStringList out;
     for (const AdviceCode code : advice.wouldChange)
         out << words.change(code);

@@ -13,8 +13,11 @@ namespace tombolo::text {
 
 /// The verdict in a few words: "Flat, for now".
 QString adviceTitle(const sim::analysis::Advice& advice);
+/// Who reads: whoever sits before the window finds its boxes; everybody else, the commands.
+enum class AdviceReader { Paper, Window };
 /// Why, with the numbers that it rests on.
-QString adviceParagraph(const sim::analysis::Advice& advice, const NameOf& names = {});
+QString adviceParagraph(const sim::analysis::Advice& advice, const NameOf& names = {},
+                        AdviceReader reader = AdviceReader::Paper);
 /// What would make it another one; may be empty.
 QStringList adviceChanges(const sim::analysis::Advice& advice);
 
@@ -46,9 +49,11 @@ QString planText(const sim::analysis::AddressAdvice& addresses, bool grown,
                  const NameOf& names = {});
 /// The free blocks that the plan could use.
 QString freeText(const sim::analysis::AddressAdvice& addresses);
-/// How long it fits, for one thing that grows.
-QString curveText(const sim::analysis::GrowthCurve& curve);
-QString growthText(sim::analysis::Growth growth);  ///< "Nodes"
+/// How long it fits, for one thing that grows, and with which node blocks.
+QString curveText(const sim::analysis::AddressAdvice& addresses,
+                  const sim::analysis::GrowthCurve& curve);
+QString nodeBlocksText(const std::vector<int>& lengths);  ///< "/24 and /25"
+QString growthText(sim::analysis::Growth growth);         ///< "Nodes"
 
 /// Name of a cost (CostItem::code), for a form.
 QString costText(const char* code);

@@ -277,7 +277,7 @@ void account(AddressPlan& plan, const std::vector<PodNeed>& needs)
         longest[v6 ? 1 : 0] = std::max(longest[v6 ? 1 : 0], length);
     }
     for (const Prefix& p : plan.left)
-        if (p.length > longest[p.address.isV6() ? 1 : 0])
+        if (const int most = longest[p.address.isV6() ? 1 : 0]; most > 0 && p.length > most)
             plan.lostToFragmentation += sizeOf(p);
 }
 
