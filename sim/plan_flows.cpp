@@ -7,6 +7,17 @@
 /// Which flows run, from where to which address.
 namespace tombolo::sim {
 
+namespace {
+
+/// Whose traffic a document may draw (format.md); routers and gateways pass on that of others.
+bool canSend(const Machine& machine)
+{
+    return machine.kind == MachineKind::Host || machine.kind == MachineKind::Pod ||
+           machine.kind == MachineKind::HostPod || machine.kind == MachineKind::Node;
+}
+
+}  // namespace
+
 void PlanBuilder::addFlows(const std::vector<std::string>& flowIds)
 {
     for (const std::string& id : flowIds) {
@@ -27,6 +38,11 @@ void PlanBuilder::addFlows(const std::vector<std::string>& flowIds)
         info.from = element(f.from);
         if (info.from == kNoElement)
             return failAt(f.from, pointer + "/from", f.id);
+        if (!canSend(m_plan.machines[info.from])) {
+            m_error =
+                Error{Errc::NotAllowed, {f.from, "cannot-send"}, {{}, pointer + "/from", f.id}};
+            return;
+        }
         if (!f.to.address && element(f.to.element) == kNoElement &&
             m_services.count(f.to.element) == 0 && m_publishes.count(f.to.element) == 0)
             return failAt(f.to.element, pointer + "/to/element", f.id);

@@ -18,14 +18,18 @@ public:
         m_out.of.assign(trace.elements().size(), Knowledge::NeverSeen);
         if (m_o.element != kNoElement)
             m_machine = ledger.plan().machines[m_o.element].self;
+        for (const PublishInfo& publish : ledger.plan().publishes)
+            m_published.emplace(ledger.plan().address(publish.address), publish.machine);
     }
 
     ViewOf look()
     {
         for (const FlowLedger& flow : m_ledger.flows()) {
             for (const LedgerHop& hop : flow.hops) {
-                if (sees(flow, hop))
+                if (sees(flow, hop)) {
                     take(hop);
+                    takeOwners(flow, hop);
+                }
             }
         }
         if (m_o.element != kNoElement)
@@ -58,6 +62,30 @@ private:
             Seen& seen = m_seen[r.address];
             seen.groups.insert(r.group);
             seen.sent.insert(hop.trueSource);
+        }
+    }
+
+    /// Who translates to the address that is read, or answers by it, shares that address with those
+    /// behind it: it is not unseen, and no candidate either.
+    void takeOwners(const FlowLedger& flow, const LedgerHop& hop)
+    {
+        const IpAddress& read = (m_o.element == kNoElement ? hop.wire : hop.reading).address;
+        const auto mark = [&](ElementIx e) {
+            m_out.of[e] = std::max(m_out.of[e], Knowledge::Fogged);
+        };
+        if (!hop.reply) {
+            for (const Flip& flip : flow.flips)
+                if (flip.after.address == read)
+                    mark(flip.at);
+            return;
+        }
+        const auto [first, last] = m_published.equal_range(read);
+        for (auto entry = first; entry != last; ++entry) {
+            const auto& way = m_trace.flows()[flow.flow].reply;
+            if (std::any_of(way.begin(), way.end(), [&](std::uint32_t i) {
+                    return m_trace.crossing(i).from == entry->second;
+                }))
+                mark(entry->second);
         }
     }
 
@@ -120,6 +148,7 @@ private:
     Observer m_o;
     MachineIx m_machine = kNoElement;
     std::map<IpAddress, Seen> m_seen;
+    std::multimap<IpAddress, ElementIx> m_published;  ///< by whom an address is published
     ViewOf m_out;
 };
 

@@ -47,6 +47,20 @@ struct Look {
     }
 };
 
+/// Whether the element has others seen by an address of its.
+bool lends(const Look& look, ElementIx e)
+{
+    const auto& publishes = look.ledger->plan().publishes;
+    if (std::any_of(publishes.begin(), publishes.end(),
+                    [&](const PublishInfo& p) { return p.machine == e; }))
+        return true;
+    return std::any_of(look.ledger->flows().begin(), look.ledger->flows().end(),
+                       [&](const FlowLedger& flow) {
+                           return std::any_of(flow.flips.begin(), flow.flips.end(),
+                                              [&](const Flip& flip) { return flip.at == e; });
+                       });
+}
+
 }  // namespace
 
 TEST(standingAtDifferentPlaces)
@@ -104,6 +118,29 @@ TEST(whoIsToldElsewhereStaysBehindTheSharedAddress)
     CHECK_EQ(view.fogs[0].group.members, look.ledger->group(reading.group).members);
     CHECK(view.of[look.ledger->table().find("s2")] == Knowledge::Told);
     CHECK_EQ(view.both, std::uint32_t(1));
+}
+
+/// Whose address is read is not “never seen”, although it sends nothing of its own.
+TEST(whoLendsItsAddressIsSeen)
+{
+    const auto knows = [](const Look& look, const char* at, const char* of) {
+        Observer o;
+        o.element = look.ledger->table().find(at);
+        return viewOf(*look.ledger, *look.trace, o).of[look.ledger->table().find(of)];
+    };
+    World pool = twoLayers({"10.10.0.1", "10.10.0.2"});
+    pool.flow("f", "c1a", "server", Protocol::Tcp, 80);
+    const Look out(pool);
+    std::size_t lenders = 0;
+    for (const Gateway& gateway : pool.t.gateways)
+        lenders += knows(out, "server", gateway.id.c_str()) == Knowledge::Fogged;
+    CHECK_EQ(lenders, std::size_t(1));
+    World vip = published(GatewayKind::Vip, PublishMode::Dnat);
+    vip.flow("f", "client", "p", Protocol::Tcp, 80);
+    const Look in(vip);
+    const char* gateway = vip.t.gateways[0].id.c_str();
+    CHECK(knows(in, "client", gateway) == Knowledge::Fogged);
+    CHECK(knows(in, "s1", gateway) == Knowledge::NeverSeen);
 }
 
 TEST(aPoolIsOneFogWhereItsAddressesShareMembers)
@@ -175,8 +212,10 @@ TEST(theViewIsTheLedgersAnswer)
                 foggedElements += inFogs[e] > 0 ? 1 : 0;
                 both += isTold && inFogs[e] > 0 ? 1 : 0;
                 CHECK_EQ(isTold, !self && tells.count(e) > 0);
-                if (!self && !isTold)
-                    CHECK_EQ(inFogs[e] > 0, view.of[e] == Knowledge::Fogged);
+                if (self || isTold)
+                    continue;
+                CHECK(inFogs[e] == 0 || view.of[e] == Knowledge::Fogged);
+                CHECK(inFogs[e] > 0 || view.of[e] != Knowledge::Fogged || lends(look, e));
             }
             CHECK_EQ(foggedElements, view.fogged);
         }

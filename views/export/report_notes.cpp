@@ -24,6 +24,10 @@ constexpr Assumption kAssumptions[] = {
                                  "no longer names the machine that really sent. Rewriting the "
                                  "destination alone hides nobody."),
      "RFC 2663", ""},
+    {QT_TRANSLATE_NOOP("Report", "Pods, nodes and hosts send. Routers and gateways send nothing of "
+                                 "their own but answers and errors, so that a gateway is never a "
+                                 "candidate behind its own address."),
+     "", ""},
     {QT_TRANSLATE_NOOP("Report",
                        "Hosts, pods and nodes send with TTL 64. Every router, node and "
                        "gateway of kind NAT or VIP that forwards lowers it by one; bridges "
