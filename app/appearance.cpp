@@ -7,6 +7,7 @@
 
 #include "app/program_style.h"
 #include "app/settings.h"
+#include "views/render/faces.h"
 #include "views/text/text.h"
 
 namespace tombolo::app {
@@ -53,9 +54,16 @@ QPalette paletteOf(const render::Theme& theme)
 
 }  // namespace
 
-Appearance::Appearance(views::Workspace& workspace) : m_workspace(workspace)
+Appearance::Appearance(views::Workspace& workspace)
+    : m_workspace(workspace), m_desktopFont(QApplication::font())
 {
     m_systemIsDark = isDark(QApplication::palette());
+    applyLanguage();
+}
+
+Appearance::~Appearance()
+{
+    QApplication::setFont(m_desktopFont);
 }
 
 QString Appearance::themeChoice() const
@@ -77,7 +85,18 @@ QString Appearance::languageChoice() const
 void Appearance::setLanguageChoice(const QString& choice)
 {
     settings().setValue(QStringLiteral("language"), choice);
-    text::setLanguage(choice);
+    applyLanguage();
+}
+
+/// The words, and one family for them: the desktop's has no Japanese letters, or digits of another
+/// width than those that stand beside them.
+void Appearance::applyLanguage()
+{
+    text::setLanguage(languageChoice());
+    QApplication::setFont(m_desktopFont);  // the face is chosen beside the desktop's own
+    QFont face = render::textFace();
+    face.setStyleStrategy(m_desktopFont.styleStrategy());
+    QApplication::setFont(face);
 }
 
 bool Appearance::reducedMotion() const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QFont>
 #include <QPalette>
 #include <QString>
 
@@ -11,8 +12,12 @@ namespace tombolo::app {
 /// Colours and language of the whole program, as chosen or as the system has them.
 class Appearance {
 public:
-    /// Remembers the system's palette; call once, right after the QApplication is made.
+    /// Remembers the system's palette and font, and sets the language and its font; call once,
+    /// right after the QApplication is made.
     explicit Appearance(views::Workspace& workspace);
+    ~Appearance();  ///< gives the application its font back
+    Appearance(const Appearance&) = delete;
+    Appearance& operator=(const Appearance&) = delete;
 
     /// "system" | "light" | "dark"
     QString themeChoice() const;
@@ -28,7 +33,10 @@ public:
     void apply();
 
 private:
+    void applyLanguage();
+
     views::Workspace& m_workspace;
+    QFont m_desktopFont;
     bool m_systemIsDark = false;
 };
 

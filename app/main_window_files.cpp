@@ -213,7 +213,7 @@ void MainWindow::updateNotice()
         session.isModified()
             ? tr("%1 has changed on disk. Reloading it loses your unsaved changes.").arg(name)
             : tr("%1 has changed on disk.").arg(name);
-    m_notice->say(sentence, {{tr("&Reload"), tr("Open the file as it is on disk now"),
+    m_notice->say(sentence, {{tr("Re&load"), tr("Open the file as it is on disk now"),
                               [this] {
                                   reload();
                               }},

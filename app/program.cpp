@@ -20,7 +20,6 @@ namespace tombolo::app {
 Program::Program(QObject* parent)
     : QObject(parent), m_session(m_workspace), m_runs(m_workspace), m_appearance(m_workspace)
 {
-    text::setLanguage(m_appearance.languageChoice());
     m_appearance.apply();
     qApp->installEventFilter(this);
 }

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFile>
+#include <QLabel>
 #include <QMap>
 #include <QMenu>
 #include <QMenuBar>
@@ -25,6 +26,7 @@
 #include "model/core/authoring/authoring.h"
 #include "model/core/authoring/wording.h"
 #include "views/canvas/canvas_view.h"
+#include "views/render/faces.h"
 #include "views/text/text.h"
 
 using namespace tombolo;
@@ -252,6 +254,51 @@ private slots:
                 }
             }
         }
+        QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QLatin1Char('\n'))));
+    }
+
+    /// One family for a whole sentence, as on the canvas; the desktop's own comes back.
+    void eachLanguageHasItsFace()
+    {
+        m_program->changeLanguage(QStringLiteral("en"));
+        const QFont own = QApplication::font();
+        m_program->changeLanguage(QStringLiteral("ja"));
+        QCOMPARE(QApplication::font().families(), render::textFace().families());
+        QCOMPARE(window().menuBar()->font().families(), render::textFace().families());
+        QCOMPARE(QApplication::font().pointSizeF(), own.pointSizeF());
+        m_program->changeLanguage(QStringLiteral("en"));
+        QCOMPARE(QApplication::font(), own);
+        QCOMPARE(window().font().families(), own.families());
+    }
+
+    /// What lies open in the window leaves the menu bar its letters.
+    void panelsLeaveTheMenuBarItsLetters()
+    {
+        QStringList clashes;
+        int letters = 0;
+        for (const char* language : {"ja", "en"}) {
+            m_program->changeLanguage(QString::fromLatin1(language));
+            QSet<QString> taken;
+            for (const QAction* menu : window().menuBar()->actions())
+                taken << QKeySequence::mnemonic(menu->text()).toString();
+            QVERIFY(taken.size() > 5);
+            QWidgetList parts = window().centralWidget()->findChildren<QWidget*>();
+            for (const QDockWidget* dock : window().findChildren<QDockWidget*>())
+                parts += dock->findChildren<QWidget*>();
+            for (const QWidget* part : parts) {
+                const auto* label = qobject_cast<const QLabel*>(part);
+                if (label && !label->buddy())
+                    continue;
+                const QString text =
+                    part->property(label || !part->property("title").isValid() ? "text" : "title")
+                        .toString();
+                const QString key = QKeySequence::mnemonic(text).toString();
+                letters += !key.isEmpty();
+                if (taken.contains(key))
+                    clashes << QStringLiteral("%1: %2").arg(key, text);
+            }
+        }
+        QVERIFY(letters > 20);
         QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QLatin1Char('\n'))));
     }
 

@@ -48,7 +48,7 @@ QPushButton* EmptyHint::addChoice(QLabel*& explanation)
 void EmptyHint::retranslate()
 {
     m_title->setText(tr("Nothing here yet"));
-    m_example->setText(tr("Start from an &example"));
+    m_example->setText(tr("Start from an e&xample"));
     m_exampleText->setText(tr("Two islands, flat clusters, gateways: ready to play."));
     m_cluster->setText(tr("Add a &cluster"));
     m_clusterText->setText(tr("Or drag one from the palette to where you want it."));

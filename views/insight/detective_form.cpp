@@ -314,19 +314,19 @@ void DetectiveForm::retranslate()
     m_pasteLabel->setText(tr("&Log line"));
     m_paste->setPlaceholderText(tr("Paste a line of nginx, haproxy, sshd, conntrack, ss…"));
     m_atLabel->setText(tr("Logged &by"));
-    m_sourceLabel->setText(tr("&Source"));
+    m_sourceLabel->setText(tr("So&urce"));
     m_source->setPlaceholderText(u"10.10.0.21:40001"_s);
-    m_toLabel->setText(tr("&Destination"));
+    m_toLabel->setText(tr("De&stination"));
     m_to->setAccessibleName(tr("Destination"));
     m_to->setPlaceholderText(tr("any, e.g. 10.10.0.80:443"));
     m_to->setToolTip(tr("The destination in the line, where it names one: firewalls, flow logs and "
                         "captures do"));
-    m_timeLabel->setText(tr("&Time (µs)"));
+    m_timeLabel->setText(tr("Ti&me (µs)"));
     m_time->setPlaceholderText(tr("any time"));
-    m_errorLabel->setText(tr("± clock &error"));
+    m_errorLabel->setText(tr("± cloc&k error"));
     m_error->setAccessibleName(tr("Clock error (µs)"));
     m_error->setPlaceholderText(u"0"_s);
-    m_headerLabel->setText(tr("&Header"));
+    m_headerLabel->setText(tr("Hea&der"));
     m_header->setPlaceholderText(u"X-Forwarded-For: 10.1.1.2"_s);
     m_pick->setText(tr("&Pick from the run"));
     m_pick->setToolTip(tr("Fill in what the receiver of the current flow saw"));
