@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -9,6 +10,7 @@
 #include "model/persist/file.h"
 #include "sim/simulate.h"
 #include "views/insight/matrix_flow.h"
+#include "views/insight/matrix_look.h"
 #include "views/insight/matrix_panel.h"
 
 using namespace tombolo;
@@ -48,6 +50,36 @@ class TestMatrixPanel : public QObject {
     }
 
 private slots:
+    /// Beside other panels the names take the room that the cells leave, and stay apart when cut.
+    void namesOfColumnsStayReadable()
+    {
+        Workspace workspace;
+        workspace.document().reset(example("two-islands"));
+        MatrixPanel panel(workspace);
+        panel.resize(700, 270);
+        panel.show();
+        waitFor(panel);
+        const auto* heads = qobject_cast<MatrixHeader*>(panel.view()->horizontalHeader());
+        QVERIFY(heads);
+        QVERIFY(!panel.view()->hasWords());
+        QVERIFY(!heads->isTurned());
+        QVERIFY(heads->fitsUpright(heads->defaultSectionSize()));
+        QVERIFY(heads->length() <= panel.view()->viewport()->width());
+        const QFontMetrics metrics(heads->font());
+        const int room = metrics.horizontalAdvance(QStringLiteral("of Cluster 1"));
+        QVERIFY(heads->shortened(QStringLiteral("Pods of Cluster 1"), room).endsWith(u"uster 1"));
+        QVERIFY(heads->shortened(QStringLiteral("Pods of Cluster 2"), room).endsWith(u"uster 2"));
+        // One by one, the names begin with what tells them apart.
+        panel.source().setGrouping({GroupBy::Element, {}});
+        QTRY_VERIFY(panel.model().columnCount() > 3);
+        waitFor(panel);
+        QSet<QString> apart;
+        for (int c = 0; c < panel.model().columnCount(); ++c)
+            apart << heads->shortened(panel.model().columnName(c),
+                                      metrics.horizontalAdvance(QStringLiteral("Pod-A…")) + 12);
+        QCOMPARE(apart.size(), panel.model().columnCount());
+    }
+
     void aCellExplainsItself()
     {
         Workspace workspace;

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,6 +26,22 @@ constexpr qreal kRadius = 3;
 constexpr int kLongestHead = 170;
 /// Looked at for the widths; more of them say the same.
 constexpr int kSample = 300;
+
+/// Lines of an upright name.
+constexpr int kMostLines = 3;
+
+/// Of a column whose cells have words.
+int leastForWords(const QFontMetrics& metrics)
+{
+    return metrics.horizontalAdvance(QStringLiteral("10.255.255.25")) + 34;
+}
+
+/// As the chosen one is.
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
 
 /// Bands in the proportion of what the pairs come to; the smallest is still seen.
 void fillMixed(QPainter& painter, const QRectF& cell, const GroupCell& of,
@@ -80,14 +97,15 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         render::fillSight(*painter, box, cell.sight(), theme);
     painter->setClipping(false);
     const QColor ink = theme.color(render::roleOf(cell.sight()));
-    if (cell.pairs == 0 || box.width() <= 3 * kSign) {
+    const QString word = index.data(Qt::DisplayRole).toString();
+    const int need = kSign + 6 + option.fontMetrics.horizontalAdvance(word) + 8;
+    const bool cut = need > box.width() && option.rect.width() < leastForWords(option.fontMetrics);
+    if (cell.pairs == 0 || cut) {
         const qreal side = std::min({qreal(kSign), box.width() - 4, box.height() - 4});
         render::drawSight(*painter,
                           QRectF(box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)),
                           cell.sight(), ink);
     } else {
-        const QString word = index.data(Qt::DisplayRole).toString();
-        const int need = kSign + 6 + option.fontMetrics.horizontalAdvance(word) + 8;
         const qreal width = std::min<qreal>(need, box.width());
         const QRectF sign(box.center().x() - width / 2 + 4, box.center().y() - kSign / 2.0, kSign,
                           kSign);
@@ -120,19 +138,63 @@ MatrixHeader::MatrixHeader(Workspace& workspace, Qt::Orientation orientation, QW
 void MatrixHeader::setTurned(bool turned)
 {
     m_turned = turned;
+    m_cutFor = -1;
     updateGeometry();
+}
+
+QStringList MatrixHeader::names() const
+{
+    QStringList out;
+    for (int i = 0; i < std::min(count(), kSample); ++i)
+        out << model()->headerData(i, orientation()).toString();
+    return out;
 }
 
 int MatrixHeader::longest() const
 {
-    QFont bold = font();  // as the chosen one is
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
+    const QFontMetrics metrics(boldOf(font()));
     int most = 24;
-    for (int i = 0; i < std::min(count(), kSample); ++i)
-        most = std::max(
-            most, metrics.horizontalAdvance(model()->headerData(i, orientation()).toString()));
+    for (const QString& name : names())
+        most = std::max(most, metrics.horizontalAdvance(name));
     return std::min(most + 14, kLongestHead);
+}
+
+/// Of the widest word and the most lines.
+QSize MatrixHeader::uprightSize(int width) const
+{
+    const QFontMetrics metrics(boldOf(font()));
+    QSize out;
+    for (const QString& name : names())
+        out = out.expandedTo(
+            metrics.boundingRect(QRect(0, 0, width - 10, 1000), Qt::TextWordWrap, name).size());
+    return out + QSize(10, 6);
+}
+
+bool MatrixHeader::fitsUpright(int width) const
+{
+    const QSize size = uprightSize(width);
+    return size.width() <= width &&
+           size.height() <= kMostLines * QFontMetrics(boldOf(font())).height() + 6;
+}
+
+QString MatrixHeader::shortened(const QString& name, int room) const
+{
+    const QFontMetrics metrics(boldOf(font()));
+    if (m_cutFor != room) {
+        const QStringList all = names();
+        qsizetype most = -1;
+        for (const auto mode : {Qt::ElideLeft, Qt::ElideRight, Qt::ElideMiddle}) {
+            QSet<QString> apart;
+            for (const QString& one : all)
+                apart << metrics.elidedText(one, mode, room);
+            if (apart.size() > most) {
+                most = apart.size();
+                m_cut = mode;
+            }
+        }
+        m_cutFor = room;
+    }
+    return metrics.elidedText(name, m_cut, room);
 }
 
 QSize MatrixHeader::sizeHint() const
@@ -146,9 +208,10 @@ QSize MatrixHeader::sizeHint() const
     const int height = table != nullptr ? table->height() : 0;
     const int cells = table != nullptr ? table->verticalHeader()->length() : 0;
     const int most = std::max({64, height * 2 / 5, height - cells - 6});
-    const int lines = longest() > defaultSectionSize() ? 2 : 1;
+    const int line = fontMetrics().height();
+    const int upright = std::min(uprightSize(defaultSectionSize()).height(), kMostLines * line + 6);
     return {QHeaderView::sizeHint().width(),
-            m_turned ? std::min(longest(), most) : lines * fontMetrics().height() + 10};
+            m_turned ? std::min(longest(), most) : std::max(upright, line + 10)};
 }
 
 /// Where no section is, the header looks as the table does.
@@ -182,8 +245,7 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
         painter->translate(rect.left(), rect.bottom());
         painter->rotate(-90);
         const QRect room(6, 0, rect.height() - 8, rect.width());
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(name, Qt::ElideMiddle, room.width()));
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, shortened(name, room.width()));
     } else {
         const QRect room = rect.adjusted(4, 2, -6, -2);
         const auto align = orientation() == Qt::Vertical ? Qt::AlignRight : Qt::AlignHCenter;
@@ -193,7 +255,7 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
         const bool wraps =
             !fits && room.height() >= lines.height() && room.width() >= lines.width();
         painter->drawText(room, align | Qt::AlignVCenter | (wraps ? Qt::TextWordWrap : 0),
-                          wraps ? name : metrics.elidedText(name, Qt::ElideMiddle, room.width()));
+                          fits || wraps ? name : shortened(name, room.width()));
     }
     painter->restore();
 }
@@ -251,28 +313,26 @@ MatrixTableView::MatrixTableView(Workspace& workspace, MatrixModel& model, QWidg
     connect(&model, &QAbstractItemModel::modelReset, this, &MatrixTableView::fit);
 }
 
-int MatrixTableView::leastForWords() const
-{
-    return fontMetrics().horizontalAdvance(QStringLiteral("10.255.255.25")) + 34;
-}
-
 int MatrixTableView::widthForWords() const
 {
-    return m_rows->sizeHint().width() + leastForWords() * m_model.columnCount() +
+    return m_rows->sizeHint().width() + leastForWords(fontMetrics()) * m_model.columnCount() +
            verticalScrollBar()->sizeHint().width() + 4;
 }
 
-/// Words need about as much as an address; without room for them the cells become squares.
+/// Words need about as much as an address; without room for them the cells are as wide as the
+/// names above them need, and squares where these have to be turned.
 void MatrixTableView::fit()
 {
     const int columns = std::max(1, m_model.columnCount());
-    const int least = leastForWords();
+    const int least = leastForWords(fontMetrics());
     const int most = least * 2;
     const int room = viewport()->width();
     m_words = least * columns <= room;
     const int side = std::max(24, fontMetrics().height() + 8);
-    m_columns->setTurned(!m_words);
-    m_columns->setDefaultSectionSize(m_words ? std::clamp(room / columns, least, most) : side);
+    const int share = std::clamp(room / columns, side, most);
+    const bool turned = !m_words && !m_columns->fitsUpright(share);
+    m_columns->setTurned(turned);
+    m_columns->setDefaultSectionSize(turned ? side : share);
     m_rows->setDefaultSectionSize(m_words ? side + 8 : side);
     updateGeometries();
 }

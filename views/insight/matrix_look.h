@@ -24,13 +24,18 @@ private:
     const MatrixModel& m_model;
 };
 
-/// Names across the columns: upright while they fit, else turned by a quarter.
+/// Names across the columns: upright while they fit on a few lines, else turned by a quarter.
 class MatrixHeader : public QHeaderView {
     Q_OBJECT
 
 public:
     MatrixHeader(Workspace& workspace, Qt::Orientation orientation, QWidget* parent);
     void setTurned(bool turned);
+    /// Whether all names stand upright, on a few lines, in columns of that width.
+    bool fitsUpright(int width) const;
+    /// The name as far as there is room, cut where that leaves the most names apart.
+    QString shortened(const QString& name, int room) const;
+    bool isTurned() const { return m_turned; }
     QSize sizeHint() const override;
 
 protected:
@@ -39,8 +44,12 @@ protected:
 
 private:
     int longest() const;
+    QSize uprightSize(int width) const;
+    QStringList names() const;
     Workspace& m_workspace;
     bool m_turned = false;
+    mutable int m_cutFor = -1;  ///< room that the cut was chosen for; -1: none
+    mutable Qt::TextElideMode m_cut = Qt::ElideLeft;
 };
 
 /// Says which side is which, where the heads meet.
@@ -57,7 +66,8 @@ private:
     Workspace& m_workspace;
 };
 
-/// The table: words in the cells while all columns have room for them, else signs alone.
+/// The table: words in the cells while all columns have room for them, else signs alone, as wide as
+/// the names of the columns need while there is room.
 class MatrixTableView : public QTableView {
     Q_OBJECT
 
@@ -77,8 +87,6 @@ protected:
     void updateGeometries() override;
 
 private:
-    int leastForWords() const;
-
     Workspace& m_workspace;
     MatrixModel& m_model;
     QWidget* m_corner;
