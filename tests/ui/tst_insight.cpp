@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -234,6 +235,27 @@ private slots:
         // A line that names none leaves none.
         panel->findChild<QLineEdit*>(u"whoPaste"_s)->setText(u"10.10.0.21 - -"_s);
         QVERIFY(to->text().isEmpty());
+    }
+
+    /// In the dock of a small screen the answer is not what has no room.
+    void theCandidatesHaveRoom()
+    {
+        views::LedgerKeeper keeper(workspace());
+        views::DetectivePanel panel(workspace(), keeper);
+        panel.resize(690, 280);
+        panel.show();
+        QTRY_VERIFY(!panel.summaryText().contains(u"being read"_s));
+        workspace().setCurrentFlow(0);
+        panel.pickFromRun();
+        QTRY_COMPARE(panel.countsText(), u"8"_s);
+        QCOMPARE(panel.findChild<QLabel*>(u"whoCounts"_s)->text(), u"8 candidates"_s);
+        QCoreApplication::processEvents();
+        const auto* people = panel.findChild<QListWidget*>(u"whoCandidates"_s);
+        const auto* cards = panel.findChild<QListWidget*>(u"whoEvidence"_s);
+        QVERIFY2(people->height() >= 100 && people->width() >= 160,
+                 qPrintable(u"%1 × %2"_s.arg(people->width()).arg(people->height())));
+        QCOMPARE(people->mapTo(&panel, QPoint()).y(), cards->mapTo(&panel, QPoint()).y());
+        QVERIFY(!people->horizontalScrollBar()->isVisible());
     }
 
     void aPastedLineFillsTheForm()

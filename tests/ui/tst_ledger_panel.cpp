@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -60,6 +61,26 @@ private slots:
         workspace.setCurrentFlow(4);
         QVERIFY(panel.summaryText().contains(QStringLiteral("nobody else")));
         QCOMPARE(panel.flowBox()->currentIndex(), 4);
+    }
+
+    /// Who it could be has room beside long words for what is read.
+    void theAnswerKeepsItsRoom()
+    {
+        Workspace workspace;
+        open(workspace, "two-islands");
+        LedgerKeeper keeper(workspace);
+        LedgerPanel panel(workspace, keeper);
+        panel.resize(620, 290);
+        panel.show();
+        workspace.setCurrentFlow(0);
+        QTRY_COMPARE(panel.hops()->topLevelItemCount(), 2);
+        const QHeaderView* header = panel.hops()->header();
+        QVERIFY2(header->sectionSize(3) >= 120,
+                 qPrintable(QString::number(header->sectionSize(3))));
+        QVERIFY(header->length() <= panel.hops()->viewport()->width());
+        const QFontMetrics metrics(panel.hops()->font());
+        QVERIFY(header->sectionSize(1) >
+                metrics.horizontalAdvance(QStringLiteral("→ 10.20.0.11:40001")));
     }
 
     void aRowLeadsToItsPacketAndItsMachine()

@@ -33,7 +33,9 @@ void DetectivePanel::showAnswer(const LogLine& line, const WhoIs& answer)
     QStringList counts;
     for (const std::uint32_t n : answer.counts)
         counts << QString::number(n);
-    m_counts->setText(counts.join(u" → "_s));
+    m_chain = counts.join(u" → "_s);
+    const int last = answer.counts.empty() ? 0 : static_cast<int>(answer.counts.back());
+    m_counts->setText(tr("%1 candidate(s)", "6 → 3 candidates; %n is the last", last).arg(m_chain));
     m_summary->setText(text::whoIsText(answer, line, *book->trace, m_workspace.names()));
     showCards(answer);
     showPeople(answer);

@@ -150,7 +150,11 @@ void DetectivePanel::build()
     m_peopleTitle->setBuddy(m_people);
     m_cards->setWordWrap(true);
     m_cards->setSpacing(2);
-    m_people->setUniformItemSizes(true);
+    m_people->setWordWrap(true);
+    for (QListWidget* list : {m_cards, m_people}) {
+        list->setResizeMode(QListView::Adjust);
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     m_add->setMenu(m_menu);
     m_remove->setEnabled(false);
     m_onCanvas->setChecked(true);
@@ -167,11 +171,19 @@ void DetectivePanel::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(scroll);
-    split->addWidget(column(split, {m_cardsTitle, m_cards, buttons}));
-    split->addWidget(column(split, {m_counts, m_summary, m_peopleTitle, m_people, m_onCanvas}));
+    // The answer stands over both lists, which end and begin at the same heights.
+    auto* lists = new QSplitter(Qt::Horizontal, this);
+    lists->addWidget(column(lists, {m_cardsTitle, m_cards, buttons}));
+    lists->addWidget(column(lists, {m_peopleTitle, m_people, m_onCanvas}));
+    lists->setStretchFactor(0, 4);
+    lists->setStretchFactor(1, 5);
+    lists->setChildrenCollapsible(false);
+    QWidget* answer = column(split, {m_counts, m_summary, lists});
+    answer->layout()->setSpacing(0);
+    qobject_cast<QVBoxLayout*>(answer->layout())->setStretchFactor(lists, 1);
+    split->addWidget(answer);
     split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 4);
-    split->setStretchFactor(2, 4);
+    split->setStretchFactor(1, 8);
     split->setChildrenCollapsible(false);
     // The fields are what one types into: they keep their width when the dock is narrow.
     scroll->setMinimumWidth(m_form->minimumSizeHint().width() +
@@ -187,7 +199,7 @@ void DetectivePanel::build()
 
 QString DetectivePanel::countsText() const
 {
-    return m_counts->text();
+    return m_chain;
 }
 
 QString DetectivePanel::summaryText() const
@@ -300,6 +312,7 @@ void DetectivePanel::showNothing(const QString& why)
 {
     showBusy(false);
     m_counts->clear();
+    m_chain.clear();
     m_summary->setText(why);
     m_people->clear();
     m_leads.clear();
@@ -337,13 +350,14 @@ void DetectivePanel::hideEvent(QHideEvent* event)
     light(nullptr);
 }
 
+/// No letter is one of the menu bar's, which the window's panels must leave to it.
 void DetectivePanel::retranslate()
 {
-    m_cardsTitle->setText(tr("E&vidence"));
-    m_peopleTitle->setText(tr("&Candidates"));
-    m_add->setText(tr("&Add evidence"));
-    m_remove->setText(tr("&Remove"));
-    m_onCanvas->setText(tr("Show them &on the canvas"));
+    m_cardsTitle->setText(tr("Evide&nce"));
+    m_peopleTitle->setText(tr("Candida&tes"));
+    m_add->setText(tr("Add eviden&ce"));
+    m_remove->setText(tr("Rem&ove"));
+    m_onCanvas->setText(tr("Sho&w them on the canvas"));
     m_cards->setAccessibleName(tr("Evidence"));
     m_people->setAccessibleName(tr("Candidates"));
     m_cards->setHint(tr("Nothing yet. “Add evidence” offers what would narrow it: a translator's "

@@ -72,6 +72,7 @@ private:
     LedgerKeeper& m_keeper;
     DetectiveForm* m_form;
     QLabel* m_counts;
+    QString m_chain;  ///< "6 → 3"
     QLabel* m_summary;
     QLabel* m_cardsTitle;
     QLabel* m_peopleTitle;

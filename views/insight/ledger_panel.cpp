@@ -11,6 +11,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 #include "views/text/crowd_text.h"
 #include "views/text/ledger_text.h"
 #include "views/widgets/plain_parts.h"
@@ -72,11 +74,12 @@ void LedgerPanel::build()
     m_hops->setColumnCount(kColumns);
     m_hops->setFrameShape(QFrame::NoFrame);
     m_hops->setIndentation(14);
-    wrapColumn(m_hops, kBehind);
+    for (const int column : {kMachine, kStanding, kBehind})
+        wrapColumn(m_hops, column);
     m_hops->setMinimumHeight(fontMetrics().height() * 6);
     m_hops->header()->setStretchLastSection(true);
-    for (const int column : {kMachine, kReads, kStanding})
-        m_hops->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_hops->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hops->viewport()->installEventFilter(this);
     connect(m_hops, &QTreeWidget::itemClicked, this, &LedgerPanel::rowChosen);
     connect(m_hops, &QTreeWidget::itemActivated, this, &LedgerPanel::standAt);
     connect(m_hops, &QTreeWidget::currentItemChanged, this,
@@ -131,6 +134,45 @@ void LedgerPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+bool LedgerPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == m_hops->viewport())
+        shareWidth();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Addresses are whole; the other columns wrap where they are long, so that who it could be, the
+/// answer, never is what has no room.
+void LedgerPanel::shareWidth()
+{
+    QHeaderView* header = m_hops->header();
+    const int all = m_hops->viewport()->width();
+    std::array<int, kColumns> wanted{};
+    for (const int column : {kMachine, kReads, kStanding, kBehind})
+        wanted[static_cast<std::size_t>(column)] = wantedWidth(column);
+    const int machine = std::min(wanted[kMachine], all * 3 / 10);
+    const int rest = all - machine - wanted[kReads];
+    const int standing = std::min(wanted[kStanding], std::max(rest / 2, rest - wanted[kBehind]));
+    header->resizeSection(kMachine, machine);
+    header->resizeSection(kReads, wanted[kReads]);
+    header->resizeSection(kStanding, std::max(standing, 40));
+}
+
+/// Of the longest line of a column, were it not wrapped.
+int LedgerPanel::wantedWidth(int column) const
+{
+    constexpr int kPadding = 14;
+    const QFontMetrics metrics(m_hops->font());
+    int out = m_hops->header()->sectionSizeHint(column);
+    for (int s = 0; s < m_hops->topLevelItemCount(); ++s) {
+        const QTreeWidgetItem* section = m_hops->topLevelItem(s);
+        for (int r = 0; r < section->childCount(); ++r)
+            out = std::max(out,
+                           metrics.horizontalAdvance(section->child(r)->text(column)) + kPadding);
+    }
+    return out + (column == kMachine ? 2 * m_hops->indentation() : 0);
 }
 
 void LedgerPanel::refresh()
@@ -191,6 +233,7 @@ void LedgerPanel::showFlow()
         addHop(hop, hop.reply ? *reply : *request);
     }
     m_hops->expandAll();
+    shareWidth();
     showSentences(*flow);
     followPlayhead();
 }

@@ -37,6 +37,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -44,6 +45,8 @@ private:
     void retranslate();
     void refresh();
     void showFlow();
+    void shareWidth();
+    int wantedWidth(int column) const;
     void addHop(const sim::analysis::LedgerHop& hop, QTreeWidgetItem& parent);
     void addFlip(const sim::analysis::Flip& flip, QTreeWidgetItem& parent);
     void showSentences(const sim::analysis::FlowLedger& flow);
