@@ -44,11 +44,12 @@ void rememberFolderOf(const QString& path)
     settings().setValue(kFolderKey, QFileInfo(path).absolutePath());
 }
 
-QString askOpenPath(QWidget* parent, const QString& current, const QString& filter)
+QString askOpenPath(QWidget* parent, const QString& current, const QString& filter,
+                    const QString& title)
 {
     const QString folder = current.isEmpty() ? lastFolder() : QFileInfo(current).absolutePath();
-    const QString path =
-        QFileDialog::getOpenFileName(parent, MainWindow::tr("Open"), folder, filter);
+    const QString path = QFileDialog::getOpenFileName(
+        parent, title.isEmpty() ? MainWindow::tr("Open") : title, folder, filter);
     if (!path.isEmpty())
         rememberFolderOf(path);
     return path;

@@ -8,7 +8,9 @@ class QWidget;
 namespace tombolo::app {
 
 /// The file to open; empty: none. Starts in the folder of current, else in the folder used last.
-QString askOpenPath(QWidget* parent, const QString& current, const QString& filter);
+/// @param title says what for; empty: to open it
+QString askOpenPath(QWidget* parent, const QString& current, const QString& filter,
+                    const QString& title = {});
 
 /// Where to save; empty: nowhere. A name typed without an ending gets this one, before the question
 /// whether to replace a file that exists.

@@ -33,7 +33,7 @@ namespace tombolo::app {
 /// bottom in the tall column of the inspector, tables below.
 void MainWindow::buildAnalysisDocks()
 {
-    m_remediesDock = addDock("remedies", tr("Why Hidden"), new views::RemediesPanel(m_workspace),
+    m_remediesDock = addDock("remedies", tr("Why hidden"), new views::RemediesPanel(m_workspace),
                              Qt::RightDockWidgetArea);
     tabifyDockWidget(m_inspectorDock, m_remediesDock);
     m_remediesDock->hide();
@@ -45,7 +45,7 @@ void MainWindow::buildAnalysisDocks()
     tabifyDockWidget(m_problemsDock, m_detectiveDock);
     m_detectiveDock->hide();
     auto* ledger = new views::LedgerPanel(m_workspace, *m_ledgers);
-    m_ledgerDock = addDock("ledger", tr("Who Can Tell"), ledger, Qt::BottomDockWidgetArea);
+    m_ledgerDock = addDock("ledger", tr("Who can tell"), ledger, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_problemsDock, m_ledgerDock);
     m_ledgerDock->hide();
     connect(ledger, &views::LedgerPanel::standHereRequested, this, &MainWindow::standHere);
@@ -241,7 +241,8 @@ void MainWindow::showTwin()
 void MainWindow::compareWithFile()
 {
     const QString path = askOpenPath(this, m_program.session().path(),
-                                     tr("Tombolo documents (*.tombolo);;All files (*)"));
+                                     tr("Tombolo documents (*.tombolo);;All files (*)"),
+                                     tr("Compare: choose the old document; this one is the new"));
     if (path.isEmpty())
         return;
     const auto opened = persist::readFile(path.toStdString(), true);

@@ -81,13 +81,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln hidden source(s) can be brought back one by one instead (Why Hidden, or tombolo why).</source>
-        <translation>
-            <numerusform>%Ln hidden source can be brought back instead (Why Hidden, or tombolo why).</numerusform>
-            <numerusform>%Ln hidden sources can be brought back one by one instead (Why Hidden, or tombolo why).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>What hides the %Ln hidden source(s), a proxy, a load balancer or the way out to the Internet, does so in either model.</source>
         <translation>
             <numerusform>What hides the %Ln hidden source, a proxy, a load balancer or the way out to the Internet, does so in either model.</numerusform>
@@ -120,6 +113,13 @@
         <translation>
             <numerusform>%n cluster keeps its pod prefixes.</numerusform>
             <numerusform>%n clusters keep their pod prefixes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden source(s) can be brought back one by one instead (Why hidden, or tombolo why).</source>
+        <translation>
+            <numerusform>%Ln hidden source can be brought back instead (Why hidden, or tombolo why).</numerusform>
+            <numerusform>%Ln hidden sources can be brought back one by one instead (Why hidden, or tombolo why).</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,6 +1004,14 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 candidate(s)</source>
+        <comment>6 → 3 candidates; %n is the last</comment>
+        <translation>
+            <numerusform>%1 candidate</numerusform>
+            <numerusform>%1 candidates</numerusform>
         </translation>
     </message>
 </context>

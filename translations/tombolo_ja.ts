@@ -4,10 +4,6 @@
 <context>
     <name>AdviceWords</name>
     <message>
-        <source>Addresses for pods</source>
-        <translation>Podに要るアドレス</translation>
-    </message>
-    <message>
         <source>Node blocks; islands use theirs in every cluster.</source>
         <translation>ノードブロックの合計。アイランドではどのクラスタも同じものを使います。</translation>
     </message>
@@ -17,7 +13,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2個中%1個</translation>
+        <translation>%2本中%1本</translation>
     </message>
     <message>
         <source>Sources that the receiver cannot name</source>
@@ -257,10 +253,6 @@
         <translation>残りのプライベートアドレス空間</translation>
     </message>
     <message>
-        <source>With %1 % more nodes it is %2, far from any limit.</source>
-        <translation>ノードが%1%増えても%2個で、限界にはほど遠い数です。</translation>
-    </message>
-    <message>
         <source>%1 % of them would lie idle, because each node has a block of its own.</source>
         <translation>ノードごとにブロックを割り当てるため、そのうち%1%は使われません。</translation>
     </message>
@@ -440,12 +432,6 @@
         <source>With %1 % more nodes there is room in their own prefixes; the limit is at %2 nodes.</source>
         <translation>ノードが%1%増えても既存のプレフィックスに収まります。上限は%2ノードです。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln hidden source(s) can be brought back one by one instead (Why Hidden, or tombolo why).</source>
-        <translation>
-            <numerusform>代わりに、隠れた送信元%Ln個を1つずつ見えるようにすることもできます（「隠れる理由」またはtombolo why）。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Round trip, once connected</source>
         <translation>往復時間（接続確立後の平均）</translation>
@@ -529,16 +515,8 @@
         <translation>ノードが%1%増えると%2個になり、収まりません。このノードブロックの大きさでは、上限は%3ノードです。</translation>
     </message>
     <message>
-        <source>With %1 % more nodes it is %2, which fits as well; with node blocks of that size the limit is at %3 nodes.</source>
-        <translation>ノードが%1%増えると%2個になり、これも収まります。このノードブロックの大きさでは、上限は%3ノードです。</translation>
-    </message>
-    <message>
         <source>With %1 % more nodes it fits as well, in %2, if node blocks are smaller from the beginning; the limit is then at %3 nodes.</source>
         <translation>ノードが%1%増えても、ノードブロックを最初から小さくすれば、%2個で収まります。そのときの上限は%3ノードです。</translation>
-    </message>
-    <message>
-        <source>The prefixes of the clusters together are %1: what is beyond is room for more nodes.</source>
-        <translation>クラスタのプレフィックスは合わせて%1個分あり、残りは今後のノードのための余地です。</translation>
     </message>
     <message numerus="yes">
         <source>a node block of /%1 (addresses for pods: %2) is too small for the %Ln pod(s) of a node of %3.</source>
@@ -555,6 +533,48 @@
         <translation>
             <numerusform>%n個のクラスタは今のPodプレフィックスを使い続けます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Addresses for pods, as drawn</source>
+        <translation>Podに要るアドレス（図のまま）</translation>
+    </message>
+    <message>
+        <source>Node blocks are %1, and larger where the pods need it.</source>
+        <translation>ノードブロックは%1で、Podが収まらなければ大きくします。</translation>
+    </message>
+    <message>
+        <source>Node blocks are %1 for that; with %2, as large as there is room for now, flat fits up to %3.</source>
+        <translation>これはノードブロックを%1にした場合です。今収まる最大の%2では、フラットは%3まで収まります。</translation>
+    </message>
+    <message>
+        <source>Node blocks are %1 for that; with the drawn /%2 flat does not fit.</source>
+        <translation>これはノードブロックを%1にした場合です。図の/%2では、フラットは収まりません。</translation>
+    </message>
+    <message>
+        <source>Node blocks are %1.</source>
+        <translation>ノードブロックは%1です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden source(s) can be brought back one by one instead (Why hidden, or tombolo why).</source>
+        <translation>
+            <numerusform>代わりに、隠れた送信元%Ln個を1つずつ見えるようにすることもできます（「隠れる理由」またはtombolo why）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes they take %2 of what is free, far from any limit.</source>
+        <translation>ノードが%1%増えると空きのうち%2個を使いますが、限界にはほど遠い数です。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes they take %2 of what is free, which fits as well; with node blocks of that size the limit is at %3 nodes.</source>
+        <translation>ノードが%1%増えると空きのうち%2個を使い、これも収まります。このノードブロックの大きさでは、上限は%3ノードです。</translation>
+    </message>
+    <message>
+        <source>With %1 % more nodes it fits as well, in %2, if node blocks are /%4 from the beginning (choose that under “Node block”), room for %5 pods each; the limit is then at %3 nodes.</source>
+        <translation>ノードが%1%増えても、ノードブロックを最初から/%4（Pod%5個分）にすれば（「ノードブロック」で選べます）、%2個で収まります。そのときの上限は%3ノードです。</translation>
+    </message>
+    <message>
+        <source>The prefixes that are given for that hold %1 addresses: those beyond the node blocks are room for more nodes.</source>
+        <translation>そのために割り当てるプレフィックスにはアドレスが%1個あり、ノードブロック以外は今後のノードのための余地です。</translation>
     </message>
 </context>
 <context>
@@ -1369,28 +1389,12 @@
         <translation>アドレスの変更：%1。</translation>
     </message>
     <message>
-        <source>%1: does not get through any more (%2).</source>
-        <translation>%1：届かなくなりました（%2）。</translation>
-    </message>
-    <message>
-        <source>%1: still does not get through, but for another reason (%3; before: %2).</source>
-        <translation>%1：引き続き届きませんが、理由が変わりました（%3。以前：%2）。</translation>
-    </message>
-    <message>
-        <source>%1: gets through now (before: %2).</source>
-        <translation>%1：届くようになりました（以前：%2）。</translation>
-    </message>
-    <message>
         <source>%1: the source is visible now (before: hidden by %2, seen as %3).</source>
-        <translation>%1：送信元が見えるようになりました（以前は%2が隠蔽、%3に見えていました）。</translation>
+        <translation>%1：送信元が見えるようになりました（以前は%2により隠れ、%3に見えていました）。</translation>
     </message>
     <message>
         <source>%1: still hidden, now by %3 and seen as %5 (before: by %2, as %4).</source>
         <translation>%1：送信元は引き続き隠れています。%3により%5に見えます（以前：%2により%4）。</translation>
-    </message>
-    <message>
-        <source>%1: takes another way: %3 (before: %2).</source>
-        <translation>%1：経路が変わりました：%3（以前：%2）。</translation>
     </message>
     <message>
         <source>Flows not in the new document: %1.</source>
@@ -1399,10 +1403,6 @@
     <message>
         <source>Flows only in the new document: %1.</source>
         <translation>新しい文書にだけあるフロー：%1。</translation>
-    </message>
-    <message>
-        <source>%1: is another flow now: %3 (before: %2).</source>
-        <translation>%1：フローの内容が変わりました：%3（以前：%2）。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
@@ -1461,10 +1461,6 @@
         <translation>%1：送信元は引き続き特定できますが、見え方が変わりました：%3（以前：%2）。</translation>
     </message>
     <message>
-        <source>%1: reaches another receiver: %3 (before: %2).</source>
-        <translation>%1：受信側が%2から%3に変わる。</translation>
-    </message>
-    <message>
         <source>%1: the first packet is answered now (before: %2).</source>
         <translation>%1：最初のパケットに応答が返るようになりました（以前：%2）。</translation>
     </message>
@@ -1490,7 +1486,7 @@
     </message>
     <message>
         <source>%1: a header (%3) gives the source back now (before: hidden by %2).</source>
-        <translation>%1：ヘッダー（%3）から送信元が分かるようになりました（以前は%2が隠蔽）。</translation>
+        <translation>%1：ヘッダー（%3）から送信元が分かるようになりました（以前は%2により隠れていました）。</translation>
     </message>
     <message>
         <source>Some of %1</source>
@@ -1521,6 +1517,30 @@
     <message>
         <source>%1: still reaches somebody else, %2, but is seen as %4 now (before: as %3).</source>
         <translation>%1：引き続き別の要素（%2）に届きますが、%4に見えるようになりました（以前：%3）。</translation>
+    </message>
+    <message>
+        <source>%1: still not getting through, but for another reason (%3; before: %2).</source>
+        <translation>%1：引き続き届きませんが、理由が変わりました（%3。以前：%2）。</translation>
+    </message>
+    <message>
+        <source>%1: no longer getting through (%2).</source>
+        <translation>%1：届かなくなりました（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: getting through now (before: %2).</source>
+        <translation>%1：届くようになりました（以前：%2）。</translation>
+    </message>
+    <message>
+        <source>%1: another receiver now: %3 (before: %2).</source>
+        <translation>%1：受信側が変わりました：%3（以前：%2）。</translation>
+    </message>
+    <message>
+        <source>%1: another way now: %3 (before: %2).</source>
+        <translation>%1：経路が変わりました：%3（以前：%2）。</translation>
+    </message>
+    <message>
+        <source>%1: another flow now: %3 (before: %2).</source>
+        <translation>%1：フローの内容が変わりました：%3（以前：%2）。</translation>
     </message>
 </context>
 <context>
@@ -3054,10 +3074,6 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Price: %1</source>
-        <translation>代償：%1</translation>
-    </message>
-    <message>
         <source>%1 got what is meant for %2: from %3, the address %4 leads there. Nothing of it reaches %2, so there is no source for it to see.</source>
         <translation>%2宛てのパケットを%1が受け取りました。%3から見ると、アドレス%4は%1に届きます。%2には何も届かないため、%2に見える送信元はありません。</translation>
     </message>
@@ -3150,6 +3166,10 @@
     <message>
         <source>Let %1 append to headers about the client instead of replacing them</source>
         <translation>%1で、届いたクライアント情報のヘッダーを置き換えずに追記する</translation>
+    </message>
+    <message>
+        <source>Price and effects: %1</source>
+        <translation>代償と効果：%1</translation>
     </message>
 </context>
 <context>
@@ -4029,7 +4049,7 @@
     <message numerus="yes">
         <source>%Ln of them were answered.</source>
         <translation>
-            <numerusform>そのうち%Ln個に応答がありました。</numerusform>
+            <numerusform>そのうち%Ln本に応答がありました。</numerusform>
         </translation>
     </message>
     <message>
@@ -4592,6 +4612,10 @@ on %3</source>
     <message>
         <source>Two figures show it: all hidden sources at once, and what %1 can know, which most flows with a hidden source reach.</source>
         <translation>2つの図で示します。1つは隠れた送信元のすべて、もう1つは、送信元の隠れたフローが最も多く届く%1に分かることです。</translation>
+    </message>
+    <message>
+        <source>Pods, nodes and hosts send. Routers and gateways send nothing of their own but answers and errors, so that a gateway is never a candidate behind its own address.</source>
+        <translation>送信するのはPod・ノード・ホストです。ルーターとゲートウェイは、応答とエラーのほかは自分からは何も送りません。そのため、ゲートウェイ自身がそのアドレスの背後の候補になることはありません。</translation>
     </message>
 </context>
 <context>
@@ -7903,10 +7927,6 @@ Source: %4</source>
         <translation>%1がディスク上で変更されました。</translation>
     </message>
     <message>
-        <source>&amp;Reload</source>
-        <translation>再読み込み(&amp;R)</translation>
-    </message>
-    <message>
         <source>Open the file as it is on disk now</source>
         <translation>いまディスクにある内容でファイルを開きます</translation>
     </message>
@@ -8027,10 +8047,6 @@ Source: %4</source>
         <translation>前のパネル(&amp;V)</translation>
     </message>
     <message>
-        <source>Who Can Tell</source>
-        <translation>送信元台帳</translation>
-    </message>
-    <message>
         <source>Who can te&amp;ll: the identity ledger</source>
         <translation>誰に送信元が分かるか：送信元台帳(&amp;L)</translation>
     </message>
@@ -8039,16 +8055,28 @@ Source: %4</source>
         <translation>表示中のフローの経路上で、各機器に送信元がどこまで分かるか</translation>
     </message>
     <message>
-        <source>Why Hidden</source>
-        <translation>隠れる理由</translation>
-    </message>
-    <message>
         <source>No report was written</source>
         <translation>レポートは書き出しませんでした</translation>
     </message>
     <message>
         <source>The advice is in %1</source>
         <translation>助言を%1に保存しました</translation>
+    </message>
+    <message>
+        <source>Why hidden</source>
+        <translation>隠れる理由</translation>
+    </message>
+    <message>
+        <source>Who can tell</source>
+        <translation>送信元台帳</translation>
+    </message>
+    <message>
+        <source>Compare: choose the old document; this one is the new</source>
+        <translation>比較：旧のドキュメントを選択（新は現在のドキュメント）</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>再読み込み(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -8334,7 +8362,7 @@ Source: %4</source>
     <name>tombolo::app::TwinTable</name>
     <message>
         <source>hidden</source>
-        <translation>隠蔽</translation>
+        <translation>隠れている</translation>
     </message>
     <message>
         <source>true source</source>
@@ -8740,16 +8768,17 @@ Source: %4</source>
         <source>Release to put it here.</source>
         <translation>離すとここに置きます。</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a way of looking – what is seen so</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::canvas::EmptyHint</name>
     <message>
         <source>Nothing here yet</source>
         <translation>まだ何もありません</translation>
-    </message>
-    <message>
-        <source>Start from an &amp;example</source>
-        <translation>例から始める(&amp;E)</translation>
     </message>
     <message>
         <source>Two islands, flat clusters, gateways: ready to play.</source>
@@ -8770,6 +8799,10 @@ Source: %4</source>
     <message>
         <source>Or drop a .tombolo file here.</source>
         <translation>または .tomboloファイルをここにドロップします。</translation>
+    </message>
+    <message>
+        <source>Start from an e&amp;xample</source>
+        <translation>例から始める(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -9052,6 +9085,10 @@ Source: %4</source>
         <source>%1: flat %2, islands %3, free %4</source>
         <translation>%1：フラット%2、アイランド%3、空き%4</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::charts::LatencyChart</name>
@@ -9279,10 +9316,6 @@ Empty: all private space that the drawing leaves.</source>
 <context>
     <name>tombolo::views::AdviceWindow</name>
     <message>
-        <source>Which Model?</source>
-        <translation>どちらのモデルが適切か</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>項目</translation>
     </message>
@@ -9377,6 +9410,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>Text (*.txt);;Growth chart (*.svg);;Growth chart (*.png)</source>
         <translation>テキスト (*.txt);;増加のグラフ (*.svg);;増加のグラフ (*.png)</translation>
+    </message>
+    <message>
+        <source>Which model?</source>
+        <translation>どちらのモデルが適切か</translation>
     </message>
 </context>
 <context>
@@ -9493,20 +9530,8 @@ Empty: all private space that the drawing leaves.</source>
         <translation>記録した要素(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Source</source>
-        <translation>送信元(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Time (µs)</source>
-        <translation>時刻（µs）(&amp;T)</translation>
-    </message>
-    <message>
         <source>any time</source>
         <translation>指定なし</translation>
-    </message>
-    <message>
-        <source>&amp;Header</source>
-        <translation>ヘッダー(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Pick from the run</source>
@@ -9531,10 +9556,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>要素またはネットワーク「%1」はありません。</translation>
     </message>
     <message>
-        <source>&amp;Destination</source>
-        <translation>宛先(&amp;D)</translation>
-    </message>
-    <message>
         <source>Destination</source>
         <translation>宛先</translation>
     </message>
@@ -9547,12 +9568,28 @@ Empty: all private space that the drawing leaves.</source>
         <translation>行に書かれた宛先（ファイアウォールのログ、フローログ、キャプチャには書かれています）</translation>
     </message>
     <message>
-        <source>± clock &amp;error</source>
-        <translation>±時計の誤差(&amp;E)</translation>
-    </message>
-    <message>
         <source>Clock error (µs)</source>
         <translation>時計の誤差（µs）</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>送信元(&amp;U)</translation>
+    </message>
+    <message>
+        <source>De&amp;stination</source>
+        <translation>宛先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me (µs)</source>
+        <translation>時刻（µs）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>± cloc&amp;k error</source>
+        <translation>±時計の誤差(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Hea&amp;der</source>
+        <translation>ヘッダー(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -9589,22 +9626,6 @@ Empty: all private space that the drawing leaves.</source>
         </translation>
     </message>
     <message>
-        <source>E&amp;vidence</source>
-        <translation>証拠(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Candidates</source>
-        <translation>候補(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Add evidence</source>
-        <translation>証拠を追加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>証拠</translation>
     </message>
@@ -9613,16 +9634,39 @@ Empty: all private space that the drawing leaves.</source>
         <translation>候補</translation>
     </message>
     <message>
-        <source>Show them &amp;on the canvas</source>
-        <translation>キャンバスに表示(&amp;O)</translation>
-    </message>
-    <message>
         <source>Nothing yet. “Add evidence” offers what would narrow it: a translator&apos;s table, a flow log, a header.</source>
         <translation>まだありません。「証拠を追加」から、候補を絞り込めるもの（変換機器のテーブル、フローログ、ヘッダー）を選べます。</translation>
     </message>
     <message>
         <source>Who it could have been, as soon as a line is given.</source>
         <translation>行を指定すると、ここに候補が並びます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 candidate(s)</source>
+        <comment>6 → 3 candidates; %n is the last</comment>
+        <translation>
+            <numerusform>候補%1件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evide&amp;nce</source>
+        <translation>証拠(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Candida&amp;tes</source>
+        <translation>候補(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add eviden&amp;ce</source>
+        <translation>証拠を追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove</source>
+        <translation>削除(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w them on the canvas</source>
+        <translation>キャンバスに表示(&amp;W)</translation>
     </message>
 </context>
 <context>

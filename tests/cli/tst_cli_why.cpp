@@ -34,7 +34,7 @@ private slots:
         QVERIFY2(ran.out.contains("pod-b sees 10.20.0.2 instead of client (10.40.0.50)."),
                  ran.out.constData());
         QVERIFY(ran.out.contains("1. Let vip-full translate the destination only (mode dnat)"));
-        QVERIFY(ran.out.contains("Price: "));
+        QVERIFY(ran.out.contains("Price and effects: "));
     }
 
     /// Every remedy of every hidden flow of every example, made and traced again.

@@ -134,7 +134,8 @@ void CanvasView::onLensChanged()
     if (lens) {
         if (!m_fitted)
             showObserver();
-        m_workspace.say(lens->title + QStringLiteral(": ") + lens->summary);
+        m_workspace.say(
+            tr("%1 – %2", "a way of looking – what is seen so").arg(lens->title, lens->summary));
     } else {
         m_workspace.say({});
     }

@@ -114,7 +114,8 @@ OutlinePanel::OutlinePanel(Workspace& workspace, QWidget* parent)
     box->addWidget(m_search);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setContentsMargins(12, 24, 12, 24);
+    m_nothing->setContentsMargins(8, 4, 8, 4);
+    m_nothing->setMinimumHeight(5 * fontMetrics().lineSpacing());  // a wrapped text asks for less
     box->addWidget(m_nothing);
     m_tree->setModel(m_filter);
     m_tree->setItemDelegate(new OutlineDelegate(workspace, m_tree));

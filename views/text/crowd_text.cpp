@@ -35,7 +35,7 @@ QString crowdText(const sim::analysis::Crowd& crowd)
     if (who.isEmpty())
         return Crowds::tr("nobody");
     QStringList where;
-    if (crowd.onNodes > 1 && crowd.pods > 0)
+    if (crowd.onNodes > 1 && crowd.pods > 0 && crowd.onNodes != crowd.nodes)  // said already
         where << Crowds::tr("on %n node(s)", nullptr, number(crowd.onNodes));
     if (crowd.clusters > 1)
         where << Crowds::tr("in %n cluster(s)", nullptr, number(crowd.clusters));

@@ -149,7 +149,7 @@ QString failingText(const DiffLine& line, const QString& who, const NameOf& name
     const Sighting& now = line.after;
     const QString elsewhere = named(names, now.receiver);
     if (!was.stray || !now.stray || was.receiver != now.receiver)
-        return Diffs::tr("%1: still does not get through, but for another reason (%3; before: %2).")
+        return Diffs::tr("%1: still not getting through, but for another reason (%3; before: %2).")
             .arg(who, failureText(was, names), failureText(now, names));
     if (was.strayEnd != now.strayEnd)
         return now.strayEnd == sim::Verdict::Answered
@@ -216,12 +216,12 @@ QString sentence(const DiffLine& line, const NameOf& names)
     case DiffKind::AddressesChanged:
         return Diffs::tr("Other addresses: %1.").arg(addressesText(line, names));
     case DiffKind::Lost:
-        return Diffs::tr("%1: does not get through any more (%2).")
+        return Diffs::tr("%1: no longer getting through (%2).")
             .arg(who, failureText(line.after, names));
     case DiffKind::Failing:
         return failingText(line, who, names);
     case DiffKind::Gained:
-        return Diffs::tr("%1: gets through now (before: %2).")
+        return Diffs::tr("%1: getting through now (before: %2).")
             .arg(who, failureText(line.before, names));
     case DiffKind::Hidden:
         return Diffs::tr("%1: the source is hidden now, by %2, and seen as %3.")
@@ -237,10 +237,10 @@ QString sentence(const DiffLine& line, const NameOf& names)
             .arg(who, hiders(line.before, names), hiders(line.after, names), seenAs(line.before),
                  seenAs(line.after));
     case DiffKind::Redirected:
-        return Diffs::tr("%1: reaches another receiver: %3 (before: %2).")
+        return Diffs::tr("%1: another receiver now: %3 (before: %2).")
             .arg(who, named(names, line.before.receiver), named(names, line.after.receiver));
     case DiffKind::Path:
-        return Diffs::tr("%1: takes another way: %3 (before: %2).")
+        return Diffs::tr("%1: another way now: %3 (before: %2).")
             .arg(who, pathText(line.before, names), pathText(line.after, names));
     case DiffKind::Late:
         return lateText(line, who, names);
@@ -249,7 +249,7 @@ QString sentence(const DiffLine& line, const NameOf& names)
     case DiffKind::FlowsAdded:
         return Diffs::tr("Flows only in the new document: %1.").arg(who);
     case DiffKind::FlowsRetargeted:
-        return Diffs::tr("%1: is another flow now: %3 (before: %2).")
+        return Diffs::tr("%1: another flow now: %3 (before: %2).")
             .arg(who, fare(line.before, names), fare(line.after, names));
     }
     return {};

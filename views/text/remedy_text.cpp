@@ -32,6 +32,14 @@ QStringList namesOf(const std::vector<std::string>& ids, const NameOf& names)
     return out;
 }
 
+/// Every part says what to do, in English with its first word, which stands small in mid-sentence.
+QString oneAfterTheOther(QStringList parts)
+{
+    for (qsizetype i = 1; i < parts.size() && language() == u"en"_qs; ++i)
+        parts[i].replace(0, 1, parts[i].left(1).toLower());
+    return parts.join(Remedies::tr("; "));
+}
+
 QString routesText(const Change& c, const NameOf& names)
 {
     QStringList machines;
@@ -61,7 +69,7 @@ QString replacedRoutesText(const Change& c, const NameOf& names)
     }
     if (!added.args.empty())
         out << routesText(added, names);
-    return out.join(Remedies::tr("; "));
+    return oneAfterTheOther(out);
 }
 
 QString ownAddressText(const Change& c, const NameOf& names)
@@ -213,7 +221,7 @@ QString remedyText(const Remedy& remedy, const NameOf& names)
         parts << Remedies::tr("the flow then calls %1 itself, port %2, not the published address")
                      .arg(named(names, remedy.calls))
                      .arg(remedy.callsPort);
-    return parts.join(Remedies::tr("; "));
+    return oneAfterTheOther(parts);
 }
 
 QString remedySight(const Remedy& remedy, const NameOf& names)
@@ -382,7 +390,8 @@ QString whyReport(const Why& why, const NameOf& names)
             price << (tag.details.isEmpty()
                           ? tag.text
                           : Remedies::tr("%1 (%2)", "price (details)").arg(tag.text, tag.details));
-        out << u"     "_qs + Remedies::tr("Price: %1").arg(price.join(Remedies::tr("; ")));
+        out << u"     "_qs +
+                   Remedies::tr("Price and effects: %1").arg(price.join(Remedies::tr("; ")));
     }
     return out.join(u'\n') + u'\n';
 }
