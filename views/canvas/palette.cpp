@@ -123,7 +123,8 @@ void Palette::fitCells()
     // As if the scroll bar were there: it must not come and go with the cells it depends on.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int width = std::max(80, contentsRect().width() - bar - 2);
-    const int columns = std::max(1, width / (fontMetrics().averageCharWidth() * 12));
+    // By a digit: the average letter of a Japanese face is as wide as two.
+    const int columns = std::max(1, width / (fontMetrics().horizontalAdvance(u'0') * 10));
     const int line = fontMetrics().lineSpacing();
     // No word is broken: where one is too wide for its cell, the labels become a bit smaller.
     int widest = 1;
