@@ -63,6 +63,10 @@ Detective::Detective(const Topology& topology, const Trace& trace, const Ledger&
 {
     readTimes();
     readFlips();
+    for (std::uint32_t f = 0; f < ledger.flows().size(); ++f) {
+        if (const LedgerHop* hop = ledger.flows()[f].received())
+            m_heard[{hop->reading.address, hop->reading.port}].push_back(f);
+    }
 }
 
 std::set<Target> Detective::becomes(const Target& target) const
@@ -174,11 +178,10 @@ std::vector<Evidence> Detective::probesFor(const LogLine& line, const std::vecto
                                            const std::vector<MachineIx>& open) const
 {
     std::vector<Evidence> out;
-    for (std::uint32_t f = 0; f < m_ledger.flows().size(); ++f) {
-        const LedgerHop* hop = m_ledger.flows()[f].received();
-        const bool matches = hop != nullptr && line.network < 0 && machineOf(line.at) == hop->at &&
-                             line.port != 0 && hop->reading.address == line.source &&
-                             hop->reading.port == line.port;
+    const auto heard = m_heard.find({line.source, line.port});
+    const bool isRead = line.network < 0 && line.port != 0 && heard != m_heard.end();
+    for (const std::uint32_t f : isRead ? heard->second : std::vector<std::uint32_t>()) {
+        const bool matches = machineOf(line.at) == m_ledger.flows()[f].received()->at;
         for (Evidence& e : matches ? headersOf(m_ledger, f) : std::vector<Evidence>{}) {
             if (std::find(out.begin(), out.end(), e) == out.end() && out.size() < 8)
                 out.push_back(std::move(e));

@@ -145,6 +145,8 @@ private:
     std::map<std::pair<Lookout, IpAddress>, std::vector<Seen>> m_seen;
     std::map<std::pair<Lookout, IpAddress>, Answers> m_answers;
     std::map<MachineIx, std::vector<Join>> m_joins;
+    /// By what a receiver read: flows, in order.
+    std::map<std::pair<IpAddress, std::uint16_t>, std::vector<std::uint32_t>> m_heard;
     std::vector<std::pair<TimeNs, TimeNs>> m_lives;  ///< by flow: first departure, last arrival
     std::vector<IpAddress> m_targets;                ///< by flow: where its packet goes
     std::map<ElementIx, std::vector<std::uint32_t>> m_flowsFrom;
