@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -253,10 +254,12 @@ private slots:
             QString::fromUtf8(reader.readAllStandardOutput()).split(QLatin1Char('\f'));
         pages.removeLast();  // after the last form feed
         QVERIFY2(pages.size() <= 30, qPrintable(QString::number(pages.size())));
-        // The figure stands behind the page that tells of it, with its caption below; no page but
-        // the last is all but empty.
-        QVERIFY(pages.first().contains(QStringLiteral("The topology, on page 2")));
-        QVERIFY(pages.at(1).contains(QStringLiteral("The topology\n")));
+        // The figure stands near behind the page that tells of it, with its caption below; no page
+        // but the last is all but empty.
+        static const QRegularExpression kSee(QStringLiteral("See Figure 1 on page (\\d+)"));
+        const int at = kSee.match(pages.first()).captured(1).toInt();
+        QVERIFY(at == 2 || at == 3);
+        QVERIFY(pages.at(at - 1).contains(QStringLiteral("The topology\n")));
         for (qsizetype i = 1; i + 1 < pages.size(); ++i)
             QVERIFY2(pages[i].simplified().size() > 300, qPrintable(pages[i]));
     }

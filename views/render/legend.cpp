@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "views/render/glyphs.h"
@@ -226,16 +225,10 @@ private:
 
     void toldApart(const LensLook& lens)
     {
-        std::set<std::string> others{lens.observer};
-        for (const LensLook::Fog& fog : lens.fogs)
-            others.insert(fog.members.begin(), fog.members.end());
-        const auto told =
-            std::find_if(lens.bright.begin(), lens.bright.end(),
-                         [&](const std::string& id) { return others.count(id) == 0; });
-        if (told == lens.bright.end())
+        if (lens.told.empty())
             return;
         add(QT_TRANSLATE_NOOP("Render", "Not faded: told apart by its address"),
-            [this, look = m_scene.lookOf(*told)](const QRectF& r) {
+            [this, look = m_scene.lookOf(lens.told)](const QRectF& r) {
                 const QRectF box = r.adjusted(2, 1, -2, -1);
                 m_c.pen(Role::HostLine, 1.3);
                 m_c.fill(Role::HostFill);

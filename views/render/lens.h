@@ -51,6 +51,7 @@ struct LensLook {
     std::string observer;            ///< with an eye; may be empty
     std::set<std::string> bright;    ///< not faded
     std::set<std::string> suspects;  ///< with a frame of their own
+    std::string told;  ///< somebody whose address tells it apart, in no fog; empty: nobody
     std::vector<Fog> fogs;
     std::vector<Callout> callouts;
     std::vector<Way> ways;

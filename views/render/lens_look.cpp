@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "sim/queries.h"
 #include "views/render/lens.h"
@@ -125,9 +126,14 @@ LensLook standHere(const sim::Trace& trace, const Ledger& ledger, const Observer
     const ViewOf view = viewOf(ledger, trace, observer);
     LensLook look;
     look.observer = idOf(trace, observer);
+    std::set<sim::ElementIx> inFog;
+    for (const sim::analysis::Fog& fog : view.fogs)
+        inFog.insert(fog.group.members.begin(), fog.group.members.end());
     for (sim::ElementIx e = 0; e < view.of.size(); ++e) {
         if (view.of[e] != Knowledge::NeverSeen)
             look.bright.insert(trace.elements()[e]);
+        if (view.of[e] == Knowledge::Told && look.told.empty() && inFog.count(e) == 0)
+            look.told = trace.elements()[e];
     }
     look.bright.insert(look.observer);
     for (const sim::analysis::Fog& fog : view.fogs) {
