@@ -136,7 +136,7 @@ void Palette::fitCells()
     }
     QFont label = font();
     label.setPointSizeF(label.pointSizeF() *
-                        std::clamp(double(width / columns) / double(widest), 0.75, 1.0));
+                        std::clamp(double(width / columns) / double(widest), 0.68, 1.0));
     // A group whose labels all fit on one line needs no room for a second.
     for (int i = 0; i < count();) {
         item(i)->setSizeHint({width, line + 8});
