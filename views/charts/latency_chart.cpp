@@ -238,6 +238,9 @@ void LatencyChart::labelAxes(QSize size)
     // Two lines of labels stand above the highest bar, whatever the height.
     const double lines = 2.6 * metrics.height() + 6;
     const double height = std::max(60.0, size.height() - kAround);
+    // Bars as low as a line of text have their numbers in the tool tip: they would lie over the
+    // names of the stages.
+    const bool low = size.height() - kAround < lines + metrics.height();
     // A title longer than its axis would lie over the heading.
     m_plot->yAxis->setLabel(metrics.horizontalAdvance(m_axisTitle) <= height ? m_axisTitle
                                                                              : m_axisUnit);
@@ -249,7 +252,9 @@ void LatencyChart::labelAxes(QSize size)
         const double value = label->property("value").toDouble();
         label->position->setCoords(label->position->key(), translation ? value + top * 0.015 : top);
         if (translation) {
-            label->setText(translationLabel(label->property("ns").toLongLong(), slotWidth(size)));
+            label->setText(
+                low ? QString()
+                    : translationLabel(label->property("ns").toLongLong(), slotWidth(size)));
             label->setVisible(!label->text().isEmpty());
         }
     }
