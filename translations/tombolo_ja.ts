@@ -9591,6 +9591,14 @@ Empty: all private space that the drawing leaves.</source>
         <source>Hea&amp;der</source>
         <translation>ヘッダー(&amp;D)</translation>
     </message>
+    <message>
+        <source>e.g. 10.10.0.21:40001</source>
+        <translation>例：10.10.0.21:40001</translation>
+    </message>
+    <message>
+        <source>e.g. X-Forwarded-For: 10.1.1.2</source>
+        <translation>例：X-Forwarded-For: 10.1.1.2</translation>
+    </message>
 </context>
 <context>
     <name>tombolo::views::DetectivePanel</name>

@@ -315,7 +315,7 @@ void DetectiveForm::retranslate()
     m_paste->setPlaceholderText(tr("Paste a line of nginx, haproxy, sshd, conntrack, ss…"));
     m_atLabel->setText(tr("Logged &by"));
     m_sourceLabel->setText(tr("So&urce"));
-    m_source->setPlaceholderText(u"10.10.0.21:40001"_s);
+    m_source->setPlaceholderText(tr("e.g. 10.10.0.21:40001"));
     m_toLabel->setText(tr("De&stination"));
     m_to->setAccessibleName(tr("Destination"));
     m_to->setPlaceholderText(tr("any, e.g. 10.10.0.80:443"));
@@ -327,7 +327,7 @@ void DetectiveForm::retranslate()
     m_error->setAccessibleName(tr("Clock error (µs)"));
     m_error->setPlaceholderText(u"0"_s);
     m_headerLabel->setText(tr("Hea&der"));
-    m_header->setPlaceholderText(u"X-Forwarded-For: 10.1.1.2"_s);
+    m_header->setPlaceholderText(tr("e.g. X-Forwarded-For: 10.1.1.2"));
     m_pick->setText(tr("&Pick from the run"));
     m_pick->setToolTip(tr("Fill in what the receiver of the current flow saw"));
 }
