@@ -389,6 +389,8 @@ private slots:
         // What is said of a document that has changed is not left standing.
         const auto count = window.behaviour()->changes.size();
         Topology less = workspace.topology();
+        for (const Host& host : less.hosts)
+            less.canvasItems.erase(host.id);
         less.hosts.clear();
         less.flows.clear();
         QVERIFY(
