@@ -9,6 +9,7 @@
 
 #include "sim/analysis/address_advice.h"
 #include "views/text/advice_text.h"
+#include "views/widgets/letter_width.h"
 
 namespace tombolo::app {
 namespace {
@@ -79,7 +80,7 @@ TwinTable::TwinTable(QWidget* parent) : QTableWidget(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     fillHeader();
     // Numbers are shown whole; names get what is left, and their tip has the rest.
-    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 8);
+    horizontalHeader()->setMinimumSectionSize(views::letterWidth(fontMetrics()) * 8);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {

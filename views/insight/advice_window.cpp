@@ -9,11 +9,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 #include "views/text/advice_text.h"
+#include "views/widgets/letter_width.h"
 #include "views/widgets/plain_parts.h"
 
 using namespace Qt::StringLiterals;
@@ -68,12 +70,14 @@ AdviceWindow::AdviceWindow(Workspace& workspace, QWidget* parent)
     split->addWidget(buildResult());
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
-    const int em = fontMetrics().averageCharWidth();
+    const int em = letterWidth(fontMetrics());
     split->setSizes({em * 36, em * 100});
     auto* column = new QVBoxLayout(this);
     column->addWidget(split, 1);
     buildButtons(column);
-    resize(QSize(em * 140, fontMetrics().height() * 40).expandedTo({900, 600}));
+    resize(QSize(em * 140, fontMetrics().height() * 40)
+               .expandedTo({900, 600})
+               .boundedTo(screen()->availableSize() - QSize(4, 36)));
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &AdviceWindow::ask);

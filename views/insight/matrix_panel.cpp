@@ -14,6 +14,7 @@
 
 #include "views/render/sight_look.h"
 #include "views/text/matrix_text.h"
+#include "views/widgets/letter_width.h"
 
 using namespace Qt::StringLiterals;
 
@@ -134,7 +135,7 @@ QLineEdit* MatrixPanel::filterField(const QString& sample, const QString& name)
     field->setAccessibleName(name);
     field->setToolTip(name);
     field->setClearButtonEnabled(true);
-    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 12);
+    field->setMinimumWidth(letterWidth(field->fontMetrics()) * 12);
     field->setMaximumWidth(200);
     connect(field, &QLineEdit::textChanged, this, [this] {
         m_model.setSearch(m_from->text(), m_to->text());

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "views/widgets/letter_width.h"
+
 namespace tombolo::views {
 namespace {
 
@@ -41,7 +43,7 @@ RemedyCard::RemedyCard(int number, const sim::analysis::Remedy& remedy, const te
 {
     m_number = new QLabel(QLocale().toString(number));
     m_number->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
-    m_number->setMinimumWidth(fontMetrics().averageCharWidth() * 3);
+    m_number->setMinimumWidth(letterWidth(fontMetrics()) * 3);
     m_title = wrapped(text::remedyText(remedy, names));
     QFont strong = font();
     strong.setBold(true);

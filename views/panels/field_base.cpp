@@ -11,6 +11,7 @@
 
 #include "views/panels/field_style.h"
 #include "views/panels/inspector_form.h"
+#include "views/widgets/letter_width.h"
 
 namespace tombolo::views {
 
@@ -72,7 +73,7 @@ Field::Field(InspectorForm& form, FieldText text, Shape shape)
     m_label->setWordWrap(true);
     m_label->setToolTip(m_text.help);
     if (shape == Shape::Inline) {
-        m_label->setFixedWidth(m_label->fontMetrics().averageCharWidth() * kLabelChars);
+        m_label->setFixedWidth(letterWidth(m_label->fontMetrics()) * kLabelChars);
         m_grid->addWidget(m_label, 0, 0, Qt::AlignVCenter);
     } else {
         m_grid->addWidget(m_label, 0, 0, 1, 2);

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "views/widgets/letter_width.h"
+
 namespace tombolo::views {
 
 namespace {
@@ -45,7 +47,7 @@ QSize WrapLabel::minimumSizeHint() const
 {
     const QSize own = QLabel::minimumSizeHint();
     const QMargins a = around();
-    const int least = fontMetrics().averageCharWidth() * kLeastLetters + a.left() + a.right();
+    const int least = letterWidth(fontMetrics()) * kLeastLetters + a.left() + a.right();
     return {std::min(own.width(), least),
             wordWrap() ? fontMetrics().lineSpacing() + a.top() + a.bottom() : own.height()};
 }
@@ -106,7 +108,7 @@ void RoleLabel::recolor()
 OutlinedEdit::OutlinedEdit(Workspace& workspace, QWidget* parent)
     : QLineEdit(parent), m_workspace(workspace)
 {
-    setMinimumWidth(fontMetrics().averageCharWidth() * 5);
+    setMinimumWidth(letterWidth(fontMetrics()) * 5);
     connect(&workspace, &Workspace::themeChanged, this, qOverload<>(&QWidget::update));
 }
 

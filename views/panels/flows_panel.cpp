@@ -13,6 +13,7 @@
 #include "model/core/authoring/authoring.h"
 #include "views/panels/field_style.h"
 #include "views/text/text.h"
+#include "views/widgets/letter_width.h"
 
 namespace tombolo::views {
 
@@ -110,7 +111,7 @@ FlowsPanel::FlowsPanel(Workspace& workspace, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     // Names keep room for a few words even where the rest asks for all of the width.
     header->setSectionResizeMode(FlowsModel::NameColumn, QHeaderView::Interactive);
-    header->resizeSection(FlowsModel::NameColumn, m_table->fontMetrics().averageCharWidth() * 26);
+    header->resizeSection(FlowsModel::NameColumn, letterWidth(m_table->fontMetrics()) * 26);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(56);
     // What came out stands beside the name, in sight however narrow the panel is.

@@ -4,6 +4,7 @@
 
 #include "views/panels/inspector_forms.h"
 #include "views/panels/inspector_sources.h"
+#include "views/widgets/letter_width.h"
 
 namespace tombolo::views {
 
@@ -232,7 +233,7 @@ void Forms::backends(InspectorForm& form, Ref<std::vector<Backend>> ref, FieldTe
         port.decimals = 0;
         LineField* field = f.line(
             {tr("Port"), tr("Where the backend listens."), QStringLiteral("8080"), {}}, port);
-        field->setFixedWidth(field->fontMetrics().averageCharWidth() * 10);
+        field->setFixedWidth(letterWidth(field->fontMetrics()) * 10);
     };
     form.rows(std::move(text),
               bindRows<Backend>(

@@ -16,6 +16,7 @@
 #include "model/core/authoring/authoring.h"
 #include "views/panels/field_style.h"
 #include "views/text/text.h"
+#include "views/widgets/letter_width.h"
 
 namespace tombolo::views {
 
@@ -44,7 +45,7 @@ public:
         QStyle* style = option.widget ? option.widget->style() : QApplication::style();
         o.textElideMode = Qt::ElideRight;
         style->drawControl(QStyle::CE_ItemViewItem, &o, painter, option.widget);
-        if (detail.isEmpty() || room < metrics.averageCharWidth() * 6 + (group ? -40 : 0))
+        if (detail.isEmpty() || room < letterWidth(metrics) * 6 + (group ? -40 : 0))
             return;
         const bool selected = option.state & QStyle::State_Selected;
         painter->save();

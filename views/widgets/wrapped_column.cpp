@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "views/widgets/letter_width.h"
+
 namespace tombolo::views {
 namespace {
 
@@ -25,7 +27,7 @@ public:
         }
         const int width = m_tree->columnWidth(index.column()) - steps * m_tree->indentation();
         QStyleOptionViewItem room = option;
-        room.rect = QRect(0, 0, std::max(width, option.fontMetrics.averageCharWidth() * 8), 1);
+        room.rect = QRect(0, 0, std::max(width, letterWidth(option.fontMetrics) * 8), 1);
         return QStyledItemDelegate::sizeHint(room, index);
     }
 
