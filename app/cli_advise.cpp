@@ -4,7 +4,7 @@
 #include <atomic>
 #include <sstream>
 
-#include "app/cli_node_block.h"
+#include "app/cli_blocks.h"
 #include "app/cli_progress.h"
 #include "app/cli_support.h"
 #include "app/cli_words.h"
@@ -72,26 +72,20 @@ QString setCost(const QString& text, sim::analysis::CostModel& costs)
 /// @return what is wrong; empty when nothing is
 QString readOptions(const CommandParser& command, sim::analysis::AdviceOptions& options)
 {
-    for (const QString& value : command.parser().values(QStringLiteral("free"))) {
-        const auto prefix = parsePrefix(value.toStdString());
-        if (!prefix)
-            return QStringLiteral("--free takes a prefix such as 10.64.0.0/12, not '%1'")
-                .arg(value);
-        if (const QString reserved = text::reservedText(*prefix); !reserved.isEmpty())
-            return QStringLiteral("--free: %1").arg(reserved);
-        options.free.push_back(prefix->network());
-    }
+    QString wrong;
+    const auto blocks = readBlocks(command, wrong);
+    if (!blocks)
+        return wrong;
+    for (const Prefix& block : blocks->free)
+        options.free.push_back(block.network());
+    options.nodeLength = blocks->nodeLength;
     bool isNumber = false;
     const int growth = command.value(QStringLiteral("growth")).toInt(&isNumber);
     if (!isNumber || growth < 0 || growth > 10'000)
         return QStringLiteral("--growth takes a percentage from 0 to 10000");
     options.growthPercent = static_cast<std::uint32_t>(growth);
-    const auto length = readNodeBlock(command);
-    if (!length)
-        return nodeBlockIsWrong();
-    options.nodeLength = *length;
     for (const QString& value : command.parser().values(QStringLiteral("cost"))) {
-        if (const QString wrong = setCost(value, options.costs); !wrong.isEmpty())
+        if (wrong = setCost(value, options.costs); !wrong.isEmpty())
             return wrong;
     }
     return {};

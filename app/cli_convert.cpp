@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "app/cli_node_block.h"
+#include "app/cli_blocks.h"
 #include "app/cli_support.h"
 #include "model/persist/file.h"
 #include "model/persist/twin.h"
@@ -106,13 +106,10 @@ int runConvert(const QStringList& arguments)
     if (output.isEmpty())
         return command.refuse(QStringLiteral("-o FILE is missing"));
     QString wrong;
-    const auto free = readFree(command, wrong);
-    if (!free)
+    const auto blocks = readBlocks(command, wrong);
+    if (!blocks)
         return command.refuse(wrong);
-    const auto nodeLength = readNodeBlock(command);
-    if (!nodeLength)
-        return command.refuse(nodeBlockIsWrong());
-    if (*nodeLength != 0 && to != QLatin1String("flat"))
+    if (blocks->nodeLength != 0 && to != QLatin1String("flat"))
         return command.refuse(QStringLiteral("--node-block goes with --to flat: islands keep "
                                              "their node blocks"));
     const Loaded loaded = load(command.file());
@@ -120,7 +117,7 @@ int runConvert(const QStringList& arguments)
         return loaded.exitCode;
     Conversion conversion = persist::convertDocument(
         *loaded.topology, to == QLatin1String("flat") ? ClusterModel::Flat : ClusterModel::Island,
-        *free, *nodeLength);
+        blocks->free, blocks->nodeLength);
     if (conversion.misfit) {
         printError(QStringLiteral("tombolo convert: %1")
                        .arg(text::misfitText(*conversion.misfit, conversion.needs)));

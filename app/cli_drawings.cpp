@@ -4,7 +4,7 @@
 
 #include <atomic>
 
-#include "app/cli_node_block.h"
+#include "app/cli_blocks.h"
 #include "app/cli_progress.h"
 #include "app/cli_support.h"
 #include "app/cli_words.h"
@@ -89,17 +89,15 @@ int exportTwin(const CommandParser& command, const Topology& topology,
                const exporting::DiagramOptions& options)
 {
     QString wrong;
-    const auto free = readFree(command, wrong);
-    if (!free)
+    const auto blocks = readBlocks(command, wrong);
+    if (!blocks)
         return command.refuse(wrong);
-    const auto nodeLength = readNodeBlock(command);
-    if (!nodeLength)
-        return command.refuse(nodeBlockIsWrong());
     const ClusterModel to = persist::twinModel(topology);
-    if (*nodeLength != 0 && to != ClusterModel::Flat)
+    if (blocks->nodeLength != 0 && to != ClusterModel::Flat)
         return command.refuse(QStringLiteral("--node-block is for a flat twin: islands keep their "
                                              "node blocks"));
-    const convert::Conversion made = persist::convertDocument(topology, to, *free, *nodeLength);
+    const convert::Conversion made =
+        persist::convertDocument(topology, to, blocks->free, blocks->nodeLength);
     if (made.misfit || !made.changed) {
         printError(QStringLiteral("tombolo export: %1")
                        .arg(made.misfit ? text::misfitText(*made.misfit, made.needs)

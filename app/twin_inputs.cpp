@@ -2,25 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/twin_inputs.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalBlocker>
 
-#include <algorithm>
 #include <utility>
 
 #include "views/text/convert_text.h"
+#include "views/widgets/node_block_box.h"
 
 namespace tombolo::app {
-namespace {
-
-constexpr int kLargestBlock = 20;
-constexpr int kSmallestBlock = 28;
-
-}  // namespace
 
 TwinInputs::TwinInputs(QWidget* parent) : QWidget(parent)
 {
@@ -35,11 +28,7 @@ TwinInputs::TwinInputs(QWidget* parent) : QWidget(parent)
                           "Empty: whatever private space the document does not use."));
     label->setBuddy(m_free);
     m_blockLabel = new QLabel(tr("Node &block:"));
-    m_block = new QComboBox;
-    m_block->addItem(tr("As drawn"), 0);
-    for (int length = kLargestBlock; length <= kSmallestBlock; ++length)
-        m_block->addItem(QStringLiteral("/%1").arg(length), length);
-    m_block->setToolTip(tr("How large a block of IPv4 addresses every node gets for its pods"));
+    m_block = new views::NodeBlockBox;
     m_blockLabel->setBuddy(m_block);
     row->addWidget(label);
     row->addWidget(m_free, 1);
@@ -63,7 +52,7 @@ void TwinInputs::setDirection(ClusterModel to)
 
 TwinInputs::Fields TwinInputs::fields() const
 {
-    return {m_free->text(), m_block->currentData().toInt()};
+    return {m_free->text(), m_block->length()};
 }
 
 void TwinInputs::setFields(const Fields& fields)
@@ -71,7 +60,7 @@ void TwinInputs::setFields(const Fields& fields)
     const QSignalBlocker quietText(m_free);
     const QSignalBlocker quietBlock(m_block);
     m_free->setText(fields.free);
-    m_block->setCurrentIndex(std::max(m_block->findData(fields.nodeLength), 0));
+    m_block->setLength(fields.nodeLength);
 }
 
 std::optional<TwinInputs::Blocks> TwinInputs::read()

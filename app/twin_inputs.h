@@ -7,12 +7,15 @@
 #include <optional>
 #include <vector>
 
-#include "model/core/ip.h"
 #include "model/core/entity_words.h"
+#include "model/core/ip.h"
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
+
+namespace tombolo::views {
+class NodeBlockBox;
+}  // namespace tombolo::views
 
 namespace tombolo::app {
 
@@ -38,7 +41,7 @@ public:
     bool isBehind() const { return fields() != m_read; }
 
     QLineEdit& freePrefixes() { return *m_free; }
-    QComboBox& nodeBlock() { return *m_block; }
+    views::NodeBlockBox& nodeBlock() { return *m_block; }
 
 signals:
     void typed();    ///< somebody may still be at it
@@ -56,7 +59,7 @@ private:
     ClusterModel m_to = ClusterModel::Flat;
     QLineEdit* m_free = nullptr;
     QLabel* m_blockLabel = nullptr;
-    QComboBox* m_block = nullptr;
+    views::NodeBlockBox* m_block = nullptr;
     Fields m_read;
     Fields m_other;  ///< for the way to the other model
     QString m_why;

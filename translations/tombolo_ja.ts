@@ -8346,14 +8346,6 @@ Source: %4</source>
         <translation>ノードブロック(&amp;B):</translation>
     </message>
     <message>
-        <source>As drawn</source>
-        <translation>図のとおり</translation>
-    </message>
-    <message>
-        <source>How large a block of IPv4 addresses every node gets for its pods</source>
-        <translation>各ノードがPod用に受け取るIPv4アドレスブロックの大きさ</translation>
-    </message>
-    <message>
         <source>“%1” is no prefix; write for example 10.64.0.0/12.</source>
         <translation>「%1」はプレフィックスではありません。例：10.64.0.0/12</translation>
     </message>
@@ -9265,14 +9257,6 @@ Added by translation: %4</source>
     <message>
         <source>How many more nodes than drawn to plan for</source>
         <translation>図より何%多いノードを見込むか</translation>
-    </message>
-    <message>
-        <source>As drawn</source>
-        <translation>図のとおり</translation>
-    </message>
-    <message>
-        <source>How large a block of IPv4 addresses every node gets for its pods</source>
-        <translation>各ノードがPod用に受け取るIPv4アドレスブロックの大きさ</translation>
     </message>
     <message>
         <source>&amp;Nodes to come:</source>
@@ -11934,6 +11918,17 @@ Empty: all private space that the drawing leaves.</source>
         <translation>
             <numerusform>%Ln組</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tombolo::views::NodeBlockBox</name>
+    <message>
+        <source>As drawn</source>
+        <translation>図のとおり</translation>
+    </message>
+    <message>
+        <source>How large a block of IPv4 addresses every node gets for its pods</source>
+        <translation>各ノードがPod用に受け取るIPv4アドレスブロックの大きさ</translation>
     </message>
 </context>
 <context>

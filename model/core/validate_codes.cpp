@@ -111,8 +111,8 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
 
     {Check::RoutingLoop, "routing-loop", kWarning, "machine, address, flow id",
      "The routes for an address that a flow needs, there or back, lead round in a circle that "
-     "passes this machine. Said only where nothing translates on the way and BGP brings no "
-     "route to it."},
+     "passes this machine. Said only where nothing translates on the way and BGP brings "
+     "no route to it."},
     {Check::EmptyCluster, "empty-cluster", kHint, "cluster id", "A cluster has no node."},
     {Check::EmptyNode, "empty-node", kHint, "node id", "A node has no pod."},
     {Check::NodeWithoutAddress, "node-without-address", kWarning, "node id",
@@ -268,8 +268,8 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::PublishWithoutRoute, "publish-without-route", kWarning,
      "publish id, backend id or address, its address, machine without a route",
      "The gateway, or a router on the way, has no route to a backend's address. Said only where "
-     "nothing translates on the way and BGP brings no "
-     "route to it."},
+     "nothing translates on the way and BGP brings "
+     "no route to it."},
     {Check::ReplyBypassesGateway, "reply-bypasses-gateway", kWarning,
      "flow id, gateway id, backend id, source address",
      "A flow asks for an entry in mode dnat, and a backend's routes lead its answers to the sender "
@@ -281,13 +281,12 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::ReplyThroughDirector, "reply-through-director", kWarning,
      "flow id, gateway id, backend id, source address",
      "A flow asks for an entry in mode dsr, and the answers, whose source is the published "
-     "address, "
-     "come by the gateway, which has that address itself and takes them for martians (IPv4)."},
+     "address, come by the gateway, which has that address itself and takes them for martians "
+     "(IPv4)."},
     {Check::PublishHairpin, "publish-hairpin", kWarning,
      "flow id, gateway id, backend id, source address",
      "A flow asks for an entry that keeps the source, and the backend, or its node, has that "
-     "source "
-     "itself: it takes for a martian what comes back to it (IPv4)."},
+     "source itself: it takes for a martian what comes back to it (IPv4)."},
     {Check::BackendNotListening, "backend-not-listening", kWarning, "element id, protocol, port",
      "A backend pod or host does not listen on its port. Fix: it listens."},
     {Check::BackendFamily, "backend-family", kWarning, "element id or address, published address",

@@ -27,6 +27,7 @@
 #include "tests/render/drawn.h"
 #include "views/canvas/canvas_view.h"
 #include "views/text/advice_text.h"
+#include "views/widgets/node_block_box.h"
 
 using namespace tombolo;
 
@@ -304,7 +305,7 @@ private slots:
         window.setAttribute(Qt::WA_DeleteOnClose, false);
         window.show();
         QVERIFY(bothRun(window));
-        QComboBox& block = window.inputs().nodeBlock();
+        views::NodeBlockBox& block = window.inputs().nodeBlock();
         const auto length = [&] {
             return window.right()
                        .workspace()

@@ -64,11 +64,7 @@ void AdviceInputs::buildNumbers(QVBoxLayout* column)
     m_growth->setValue(100);
     m_growth->setSuffix(u" %"_qs);
     m_growth->setToolTip(tr("How many more nodes than drawn to plan for"));
-    m_nodeBlock = new QComboBox;
-    m_nodeBlock->addItem(tr("As drawn"), 0);
-    for (int length = 20; length <= 28; ++length)
-        m_nodeBlock->addItem(u"/%1"_qs.arg(length), length);
-    m_nodeBlock->setToolTip(tr("How large a block of IPv4 addresses every node gets for its pods"));
+    m_nodeBlock = new NodeBlockBox;
     auto* form = new QFormLayout;
     form->setContentsMargins(0, 6, 0, 6);
     form->addRow(tr("&Nodes to come:"), m_growth);
@@ -167,7 +163,7 @@ sim::analysis::AdviceOptions AdviceInputs::options() const
             out.free.push_back(prefix->network());
     }
     out.growthPercent = static_cast<std::uint32_t>(m_growth->value());
-    out.nodeLength = m_nodeBlock->currentData().toInt();
+    out.nodeLength = m_nodeBlock->length();
     const auto items = sim::analysis::costItems();
     for (std::size_t i = 0; i < m_costs.size(); ++i)
         out.costs.*items[i].value = m_costs[i]->value();

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -12,6 +11,7 @@
 
 #include "sim/analysis/advisor.h"
 #include "views/render/theme.h"
+#include "views/widgets/node_block_box.h"
 
 class QVBoxLayout;
 
@@ -46,7 +46,7 @@ private:
     QPlainTextEdit* m_blocks = nullptr;
     QLabel* m_error = nullptr;
     QSpinBox* m_growth = nullptr;
-    QComboBox* m_nodeBlock = nullptr;
+    NodeBlockBox* m_nodeBlock = nullptr;
     QToolButton* m_costsButton = nullptr;
     QWidget* m_costsBox = nullptr;
     std::vector<QSpinBox*> m_costs;
