@@ -9,6 +9,7 @@
 #include "model/core/authoring/authoring.h"
 #include "model/core/topology_index.h"
 #include "model/persist/file.h"
+#include "sim/analysis/flow_judge.h"
 #include "sim/analysis/pair_judge.h"
 #include "sim/analysis/remedies.h"
 #include "sim/simulate.h"
@@ -94,8 +95,10 @@ Result<std::vector<Why>> explained(const Topology& topology, std::vector<std::st
         }
     }
     std::vector<Why> out;
+    sim::analysis::FlowJudge judgedFlows(topology);
     sim::analysis::PairJudge pairs(topology);
     sim::analysis::SearchOptions options;
+    options.flows = &judgedFlows;
     options.pairs = &pairs;
     Progress progress;
     progress.flows = flows.size();

@@ -15,6 +15,7 @@
 /// back: each one tried by simulating the changed document.
 namespace tombolo::sim::analysis {
 
+class FlowJudge;
 class PairJudge;
 
 /// What a receiver can know of the true source.
@@ -96,7 +97,8 @@ struct SearchOptions {
     /// Changed documents that are tried at the same time; 0: as many as pay. The answer is the
     /// same.
     std::uint32_t atOnce = 0;
-    /// Of this very document, where several flows are asked about; null: one of its own.
+    /// Of this very document, where several flows are asked about; null: some of its own.
+    FlowJudge* flows = nullptr;
     PairJudge* pairs = nullptr;
 };
 

@@ -3,118 +3,20 @@
 #include "sim/analysis/remedy_price.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <set>
 
 #include "model/core/convert/pods_behind.h"
 #include "model/core/topology_index.h"
 #include "sim/analysis/document_counts.h"
 #include "sim/analysis/header_doubt.h"
-#include "sim/analysis/told_once.h"
-#include "sim/simulate.h"
 
 /// What a remedy costs, read off the two documents and their runs.
 namespace tombolo::sim::analysis {
 namespace {
 
-/// All flows, of each the exchange that tells; recorded, since who got what was meant for another
-/// is read off the way. No packet is lost by chance: that is nobody's doing, and would fall
-/// otherwise.
-Result<std::shared_ptr<const Trace>> runAll(Topology topology, const std::string& flow,
-                                            const SearchOptions& options)
-{
-    for (Flow& f : topology.flows)
-        f.enabled = f.enabled || f.id == flow;
-    for (Network& n : topology.networks)
-        n.lossPpm = 0;
-    RunOptions run;
-    run.seed = options.seed;
-    run.stop = options.stop;
-    auto once = runToldOnce(std::move(topology), run);
-    if (!once)
-        return tl::unexpected(once.error());
-    return std::move(once->trace);
-}
-
 std::uint32_t more(std::uint32_t before, std::uint32_t after)
 {
     return after > before ? after - before : 0;
-}
-
-/// Who got a flow's packet, and what came of it.
-struct Got {
-    bool right = false;     ///< answered by the one that it is meant for
-    bool answered = false;  ///< by anybody
-    bool stray = false;
-    SourceSight sight{};
-    std::string receiver;
-};
-Got gotOf(const Trace& trace, const FlowResult& flow)
-{
-    return {flow.isAnswered(), flow.verdict == Verdict::Answered, flow.isStray(),
-            sightOfAnswerer(flow),
-            flow.seenSource ? trace.elements()[flow.seenSource->element] : std::string()};
-}
-
-std::optional<FlowChange::What> changeOf(const Got& was, const Got& now)
-{
-    using What = FlowChange::What;
-    if (was.right != now.right)
-        return now.right ? What::Mended : What::Broken;
-    if (was.answered && !now.answered)
-        return What::Broken;
-    if (now.stray && (!was.stray || was.receiver != now.receiver))
-        return What::Astray;
-    if (!was.answered || !now.answered)
-        return std::nullopt;
-    if (tells(was.sight) != tells(now.sight))
-        return tells(was.sight) ? What::Hidden : What::Shown;
-    return was.receiver != now.receiver ? std::optional(What::Moved) : std::nullopt;
-}
-
-std::vector<FlowChange> compare(const Trace& before, const Trace& after, const std::string& flow)
-{
-    std::map<std::string, const FlowResult*> was;
-    for (const FlowResult& f : before.flows())
-        was.emplace(f.id, &f);
-    std::vector<FlowChange> out;
-    for (const FlowResult& now : after.flows()) {
-        const auto at = was.find(now.id);
-        if (now.id == flow || at == was.end())
-            continue;
-        if (const auto what = changeOf(gotOf(before, *at->second), gotOf(after, now)))
-            out.push_back({now.id, *what});
-    }
-    return out;
-}
-
-/// What a finding says, whichever of several rules it is about: a change may split a rule into
-/// several or take away the one before it.
-using Saying = std::tuple<std::string, std::string, std::vector<std::string>>;
-Saying sayingOf(const Finding& f)
-{
-    std::vector<std::string> args = f.args;
-    if (f.code.starts_with("egress-")) {  // of the policy's number
-        std::erase_if(args, [](const std::string& a) {
-            return a.find_first_not_of("0123456789") == std::string::npos;
-        });
-    }
-    return {f.code, f.element, std::move(args)};
-}
-
-/// Errors and warnings that the change brings, each said once.
-std::vector<Finding> newFindings(const std::vector<Finding>& before, const Topology& after)
-{
-    std::set<Saying> said;
-    for (const Finding& f : before)
-        said.insert(sayingOf(f));
-    std::vector<Finding> out;
-    for (Finding& f : validate(after)) {
-        if (f.severity != Severity::Hint && said.insert(sayingOf(f)).second)
-            out.push_back(std::move(f));
-    }
-    return out;
 }
 
 /// Others who could be behind the own address that the receiver sees from now on.
@@ -276,16 +178,13 @@ const FlowResult* resultOf(const Trace& trace, const std::string& flow)
 
 }  // namespace
 
-Pricing::Pricing(const Topology& topology, const std::string& flow, const SearchOptions& options)
-    : m_topology(topology),
-      m_flow(flow),
-      m_options(options),
-      m_before(runAll(topology, flow, options)),
-      m_findings(validate(topology))
+Pricing::Pricing(const Topology& topology, const std::string& flow, const SearchOptions& options,
+                 FlowJudge& flows, PairJudge& pairs)
+    : m_topology(topology), m_flow(flow), m_options(options), m_flows(flows), m_pairs(pairs)
 {
 }
 
-Result<bool> Pricing::tell(Remedy& remedy, PairJudge& judge) const
+Result<bool> Pricing::tell(Remedy& remedy) const
 {
     const auto after = withChanges(m_topology, remedy.changes);
     if (!after)
@@ -293,7 +192,7 @@ Result<bool> Pricing::tell(Remedy& remedy, PairJudge& judge) const
     const auto kept = tellFlows(*after, remedy);
     if (!kept || !*kept)
         return kept;
-    const auto done = judge.tell(remedy.changes, *after, remedy.price, m_options.stop);
+    const auto done = m_pairs.tell(remedy.changes, *after, remedy.price, m_options.stop);
     if (!done)
         return tl::unexpected(done.error());
     return true;
@@ -310,30 +209,38 @@ Result<bool> Pricing::tellFlows(const Topology& after, Remedy& remedy) const
     price.renumbered = renumberedPods(m_topology, after);
     addKinds(after, remedy.changes, price);
     addBypasses(m_topology, after, m_flow, remedy);
-    price.findings = newFindings(m_findings, after);
-    const auto now = runAll(after, m_flow, m_options);
-    if (!now && now.error().code == Errc::Cancelled)
-        return tl::unexpected(now.error());
-    if (!m_before || !now)
+    const auto before = m_flows.before(m_flow, m_options);
+    if (!before)
+        return tl::unexpected(before.error());
+    const auto judged = m_flows.after(remedy.changes, after, m_flow, m_options);
+    if (!judged)
+        return tl::unexpected(judged.error());
+    price.findings = (*judged)->findings;
+    const Trace* const was = (*before)->run.get();
+    const Trace* const now = (*judged)->run.get();
+    if (was == nullptr || now == nullptr)
         return true;  // another flow of the document cannot be simulated: nothing to compare
-    price.flows = compare(**m_before, **now, m_flow);
-    const FlowResult* a = resultOf(**m_before, m_flow);
-    const FlowResult* b = resultOf(**now, m_flow);
+    for (const FlowChange& change : (*judged)->flows) {
+        if (change.flow != m_flow)
+            price.flows.push_back(change);
+    }
+    const FlowResult* a = resultOf(*was, m_flow);
+    const FlowResult* b = resultOf(*now, m_flow);
     if (!a || !b || !b->isAnswered())
         return false;
     // Beside the others it may get another port, or another endpoint of its service.
     remedy.seen = *b->seenSource;
-    remedy.receiver = (*now)->elements()[b->seenSource->element];
+    remedy.receiver = now->elements()[b->seenSource->element];
     if (a->isAnswered())
         price.latencyNs = (b->endNs - b->startNs) - (a->endNs - a->startNs);
-    const std::vector<std::string> left = proxiesOf(**now, *b);
-    for (const std::string& proxy : proxiesOf(**m_before, *a)) {
+    const std::vector<std::string> left = proxiesOf(*now, *b);
+    for (const std::string& proxy : proxiesOf(*was, *a)) {
         if (std::find(left.begin(), left.end(), proxy) == left.end())
             price.proxies.push_back(proxy);
     }
-    price.twins = twinsOf(**now, *b);
+    price.twins = twinsOf(*now, *b);
     if (remedy.sight == SourceSight::Header || remedy.sight == SourceSight::Doubted) {
-        HeaderDoubt doubt = doubtOf(after, **now, m_flow);
+        HeaderDoubt doubt = doubtOf(after, *now, m_flow);
         price.twins = std::move(doubt.twins);
         price.forgers = std::move(doubt.forgers);
     }

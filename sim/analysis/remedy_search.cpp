@@ -209,13 +209,15 @@ private:
     {
         if (m_found.empty())
             return Done{};
-        const Pricing pricing(m_topology, m_why.flow, m_options);
-        std::optional<PairJudge> own;
-        PairJudge& judge = m_options.pairs ? *m_options.pairs : own.emplace(m_topology);
+        std::optional<FlowJudge> ownFlows;
+        std::optional<PairJudge> ownPairs;
+        const Pricing pricing(m_topology, m_why.flow, m_options,
+                              m_options.flows ? *m_options.flows : ownFlows.emplace(m_topology),
+                              m_options.pairs ? *m_options.pairs : ownPairs.emplace(m_topology));
         tell(m_why.tried, static_cast<std::uint32_t>(m_found.size()));
         std::vector<Result<bool>> kept(m_found.size(), false);
         sideBySide(m_found.size(), m_atOnce, [&](std::size_t i) {
-            kept[i] = pricing.tell(m_found[i], judge);
+            kept[i] = pricing.tell(m_found[i]);
             if (m_options.progress != nullptr)
                 ++m_options.progress->weighed;
         });

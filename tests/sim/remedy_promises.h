@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 
+#include "sim/analysis/flow_judge.h"
 #include "sim/analysis/ledger.h"
 #include "sim/analysis/pair_judge.h"
 #include "tests/sim/remedy_cases.h"
@@ -184,9 +185,11 @@ inline int checkPromises(const Topology& t, const std::string& name, std::size_t
     const auto run = sim::simulate(t);
     REQUIRE(run);
     const Played before(withoutLoss(t));
-    PairJudge judge(t);
+    FlowJudge flows(t);
+    PairJudge pairs(t);
     SearchOptions options;
-    options.pairs = &judge;
+    options.flows = &flows;
+    options.pairs = &pairs;
     for (const sim::FlowResult& f : (*run)->flows()) {
         if (!f.hidden || most == 0)
             continue;

@@ -14,20 +14,27 @@ using namespace tombolo::test;
 
 namespace {
 
+enum class Judges { Shared, Own };
+
 /// Everything that is said of the document's hidden flows.
-std::string told(const Topology& t, std::uint32_t atOnce, std::uint32_t maxTrials)
+std::string told(const Topology& t, std::uint32_t atOnce, std::uint32_t maxTrials,
+                 Judges judges = Judges::Shared)
 {
     const auto run = sim::simulate(t);
     if (!run)
         return {};
+    FlowJudge flows(t);
     PairJudge pairs(t);
     SearchOptions options;
-    options.pairs = &pairs;
+    if (judges == Judges::Shared) {
+        options.flows = &flows;
+        options.pairs = &pairs;
+    }
     options.atOnce = atOnce;
     options.maxTrials = maxTrials;
     std::vector<Why> all;
     std::ostringstream out;
-    for (const sim::FlowResult& flow : (*run)->flows()) {
+    for (const Flow& flow : t.flows) {
         auto why = whyHidden(t, **run, flow.id, options);
         REQUIRE(why);
         out << flow.id << ' ' << why->tried << ' ' << why->complete << ' ' << why->flatHides
@@ -89,6 +96,24 @@ TEST(answersAreTheSameHoweverManyAreTriedAtOnce)
     shape.podsPerNode = 5;
     shape.flows = 12;
     CHECK_EQ(told(generate(shape), 3, 300), told(generate(shape), 1, 300));
+}
+
+TEST(pricesAreTheSameWhoeverWeighedTheChangesBefore)
+{
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        check::context() = std::to_string(seed);
+        Maker maker{{seed}, {}, {}, {}};
+        World w = maker.make();
+        RuleDice(w.t, seed).roll();
+        CHECK_EQ(told(w.t, 2, 300), told(w.t, 2, 300, Judges::Own));
+    }
+    GenerateOptions shape = generateOptions(ClusterModel::Island);
+    shape.podsPerNode = 5;
+    shape.flows = 12;
+    Topology t = generate(shape);
+    for (std::size_t i = 0; i < t.flows.size(); ++i)
+        t.flows[i].enabled = i % 3 == 0;  // the others run for their own answers alone
+    CHECK_EQ(told(t, 2, 300), told(t, 2, 300, Judges::Own));
 }
 
 TEST(aSearchSaysHowFarItIs)

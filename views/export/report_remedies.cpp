@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/analysis/flow_judge.h"
 #include "sim/analysis/pair_judge.h"
 #include "sim/analysis/remedies.h"
 #include "views/export/report_source.h"
@@ -140,8 +141,10 @@ void addRemedies(Report& report, const ReportSource& source)
                                      static_cast<int>(shown)),
                       Tone::Caution});
     report.sections.push_back(std::move(chapter));
+    sim::analysis::FlowJudge flows(source.topology);
     sim::analysis::PairJudge pairs(source.topology);
     sim::analysis::SearchOptions options;
+    options.flows = &flows;
     options.pairs = &pairs;
     options.seed = source.trace->seed();
     options.stop = source.watch.stop;
