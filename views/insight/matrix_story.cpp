@@ -3,7 +3,6 @@
 #include "views/insight/matrix_story.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -52,7 +51,8 @@ MatrixStory::MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget
       m_counts(new QLabel(this)),
       m_list(new QListWidget(this)),
       m_play(new QPushButton(this)),
-      m_reveal(new QPushButton(tr("Show on the canvas"), this))
+      m_reveal(new QPushButton(tr("Show on the canvas"), this)),
+      m_buttons(new QHBoxLayout)
 {
     for (QLabel* label : {m_title, m_counts}) {
         label->setTextFormat(Qt::PlainText);
@@ -69,17 +69,16 @@ MatrixStory::MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(tr("What happens"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_play);
-    buttons->addWidget(m_reveal);
-    buttons->addStretch(1);
+    m_buttons->addWidget(m_play);
+    m_buttons->addWidget(m_reveal);
+    m_buttons->addStretch(1);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(10, 6, 8, 6);
     box->setSpacing(4);
     box->addWidget(m_title);
     box->addWidget(m_counts);
     box->addWidget(m_list, 1);
-    box->addLayout(buttons);
+    box->addLayout(m_buttons);
     connect(m_list, &QListWidget::currentRowChanged, this, &MatrixStory::updateButtons);
     connect(m_list, &QListWidget::itemActivated, this, &MatrixStory::play);
     connect(m_play, &QPushButton::clicked, this, &MatrixStory::play);
@@ -94,6 +93,30 @@ MatrixStory::MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget
     connect(&workspace, &Workspace::traceChanged, this, &MatrixStory::playWhenThere);
     connect(&workspace, &Workspace::themeChanged, this, &MatrixStory::restyle);
     show({});
+}
+
+QSize MatrixStory::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int button =
+        std::max(m_play->minimumSizeHint().width(), m_reveal->minimumSizeHint().width());
+    return {button + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+/// Beside one another where there is room.
+void MatrixStory::arrangeButtons()
+{
+    const int both =
+        m_play->sizeHint().width() + m_buttons->spacing() + m_reveal->sizeHint().width();
+    const bool wide = both <= contentsRect().width() - layout()->contentsMargins().left() -
+                                  layout()->contentsMargins().right();
+    m_buttons->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void MatrixStory::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeButtons();
 }
 
 void MatrixStory::clear()
@@ -247,6 +270,7 @@ void MatrixStory::updateButtons()
     m_play->setEnabled(any && (known || (!m_workspace.document().isReadOnly() &&
                                          m_model.answer()->matrix->wayOf(o, e).address != 0)));
     m_reveal->setEnabled(any);
+    arrangeButtons();
 }
 
 void MatrixStory::play()

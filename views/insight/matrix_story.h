@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -32,6 +33,8 @@ public:
     QListWidget* list() const { return m_list; }
     QPushButton* playButton() const { return m_play; }
     QSize sizeHint() const override { return {340, 160}; }
+    /// With its buttons one above the other.
+    QSize minimumSizeHint() const override;
 
 public slots:
     /// Plays the chosen kind's packet: the flow of the document that sends it, or one that is added
@@ -43,9 +46,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void clear();
+    void arrangeButtons();
     void updateButtons();
     void restyle();
     void addFlows(const sim::analysis::MatrixGroup& from, const sim::analysis::MatrixGroup& to);
@@ -60,6 +65,7 @@ private:
     QListWidget* m_list;
     QPushButton* m_play;
     QPushButton* m_reveal;
+    QBoxLayout* m_buttons;
     std::vector<std::pair<sim::ElementIx, sim::ElementIx>> m_examples;
     std::map<std::size_t, std::string> m_flows;  ///< lines that are one flow's, by number
     std::vector<sim::analysis::PairSight> m_sights;
