@@ -11906,10 +11906,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>これを再生</translation>
     </message>
     <message>
-        <source>Add as a flow and play</source>
-        <translation>フローとして追加して再生</translation>
-    </message>
-    <message>
         <source>Add a flow from the matrix</source>
         <translation>マトリクスからフローを追加</translation>
     </message>
@@ -11918,6 +11914,19 @@ Empty: all private space that the drawing leaves.</source>
         <translation>
             <numerusform>%Ln組</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>two elements, on the canvas</comment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Add and play</source>
+        <translation>追加して再生</translation>
+    </message>
+    <message>
+        <source>Adds this as a flow and plays it</source>
+        <translation>これをフローとして追加し、再生します</translation>
     </message>
 </context>
 <context>

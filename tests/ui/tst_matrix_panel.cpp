@@ -148,7 +148,7 @@ private slots:
 
         // No flow sends this: one is added, in one step, and played when it is in a run.
         panel.view()->setCurrentIndex(cellOf(panel, named("pod-e"), named("pod-g")));
-        QCOMPARE(panel.story()->playButton()->text(), QStringLiteral("Add as a flow and play"));
+        QCOMPARE(panel.story()->playButton()->text(), QStringLiteral("Add and play"));
         const std::size_t flows = workspace.topology().flows.size();
         QTest::keyClick(panel.view(), Qt::Key_Return);
         QCOMPARE(workspace.topology().flows.size(), flows + 1);

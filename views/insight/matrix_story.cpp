@@ -51,7 +51,7 @@ MatrixStory::MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget
       m_counts(new QLabel(this)),
       m_list(new QListWidget(this)),
       m_play(new QPushButton(this)),
-      m_reveal(new QPushButton(tr("Show on the canvas"), this)),
+      m_reveal(new QPushButton(tr("Show", "two elements, on the canvas"), this)),
       m_buttons(new QHBoxLayout)
 {
     for (QLabel* label : {m_title, m_counts}) {
@@ -69,6 +69,7 @@ MatrixStory::MatrixStory(Workspace& workspace, const MatrixModel& model, QWidget
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(tr("What happens"));
+    m_reveal->setToolTip(tr("Show on the canvas"));
     m_buttons->addWidget(m_play);
     m_buttons->addWidget(m_reveal);
     m_buttons->addStretch(1);
@@ -266,7 +267,8 @@ void MatrixStory::updateButtons()
     const auto [o, e] = chosen();
     const bool any = o != sim::kNoElement && !m_stale;
     const bool known = any && !knownFlow().empty();
-    m_play->setText(!any || known ? tr("Play this") : tr("Add as a flow and play"));
+    m_play->setText(!any || known ? tr("Play this") : tr("Add and play"));
+    m_play->setToolTip(!any || known ? QString() : tr("Adds this as a flow and plays it"));
     m_play->setEnabled(any && (known || (!m_workspace.document().isReadOnly() &&
                                          m_model.answer()->matrix->wayOf(o, e).address != 0)));
     m_reveal->setEnabled(any);
