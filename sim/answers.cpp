@@ -122,7 +122,7 @@ void Engine::refuse(Visit& v, Law law)
     Visit copy = v;
     finish(v);
     if (tcp)
-        sendReset(copy);
+        sendReset(copy, Resetter::Socket);
     else
         sendError(copy, type, code, 0);
 }

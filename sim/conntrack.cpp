@@ -8,8 +8,8 @@ std::uint32_t Conntrack::add(const Entry& entry)
 {
     const auto index = static_cast<std::uint32_t>(m_entries.size());
     m_entries.push_back(entry);
-    m_tuples.insert(keyOf(entry.machine, entry.original), index << 1U);
-    m_tuples.insert(keyOf(entry.machine, entry.reply), index << 1U | 1U);
+    m_tuples.insert(keyOf(entry.machine, entry.original, false), index << 1U);
+    m_tuples.insert(keyOf(entry.machine, entry.reply, true), index << 1U | 1U);
     const Key source = sourceKey(entry.machine, entry.original);
     const std::uint32_t before = m_sources.find(source);
     m_entries[index].nextSameSource = before == FlatMap::kNone ? kNoIx : before;
@@ -23,8 +23,8 @@ void Conntrack::end(std::uint32_t index, TimeNs time)
     if (e.until != std::numeric_limits<TimeNs>::max())
         return;
     e.until = time;
-    m_tuples.erase(keyOf(e.machine, e.original), index << 1U);
-    m_tuples.erase(keyOf(e.machine, e.reply), index << 1U | 1U);
+    m_tuples.erase(keyOf(e.machine, e.original, false), index << 1U);
+    m_tuples.erase(keyOf(e.machine, e.reply, true), index << 1U | 1U);
     const Key source = sourceKey(e.machine, e.original);
     const std::uint32_t head = m_sources.find(source);
     if (head == index) {

@@ -23,6 +23,7 @@ struct Entry {
     TimeNs last = 0;  ///< when a packet of it came last; kept only where entries can end
     TimeNs until = std::numeric_limits<TimeNs>::max();  ///< when it ended
     bool replySeen = false;
+    bool shared = false;   ///< more than one packet came by it in the original direction
     bool fullNat = false;  ///< a publish of mode full-nat decided the destination
     RuleIx markRule = 0;   ///< a service asks for masquerade
     std::uint8_t markLaw = 0;
@@ -51,13 +52,17 @@ public:
         CtDirection direction = CtDirection::Original;
     };
 
-    Found find(MachineIx m, const Tuple& t) const
+    /// @param answers an echo's tuple has its type: its request never is the answer to another one
+    Found find(MachineIx m, const Tuple& t, bool answers) const
     {
-        const std::uint32_t value = m_tuples.find(keyOf(m, t));
+        const std::uint32_t value = m_tuples.find(keyOf(m, t, answers));
         return value == FlatMap::kNone ? Found{} : Found{value >> 1U, CtDirection(value & 1U)};
     }
     /// Would this reply tuple clash with an entry of the machine (L-5)?
-    bool used(MachineIx m, const Tuple& reply) const { return m_tuples.contains(keyOf(m, reply)); }
+    bool used(MachineIx m, const Tuple& reply) const
+    {
+        return m_tuples.contains(keyOf(m, reply, true));
+    }
     std::uint32_t add(const Entry& entry);
     /// The entry ends: its tuples are free again. It stays in entries(), for who asks what was.
     void end(std::uint32_t index, TimeNs time);
@@ -72,10 +77,11 @@ public:
     }
 
 private:
-    static Key keyOf(MachineIx m, const Tuple& t)
+    static Key keyOf(MachineIx m, const Tuple& t, bool answers)
     {
+        const std::uint64_t answer = answers && t.protocol == Protocol::Icmp ? 1U << 31U : 0U;
         return {std::uint64_t(t.src) << 32U | t.dst, std::uint64_t(t.sport) << 48U |
-                                                         std::uint64_t(t.dport) << 32U |
+                                                         std::uint64_t(t.dport) << 32U | answer |
                                                          std::uint64_t(t.protocol) << 24U | m};
     }
     static Key sourceKey(MachineIx m, const Tuple& t)

@@ -60,6 +60,7 @@ private:
 
     // pipeline.cpp: the order of 0.2
     void arrive(const Packet& packet, TimeNs time);
+    void forwardNothing(Visit& v);
     void forward(Visit& v);
     void forwardBridged(Visit& v, MachineIx target);
     void forwardOuter(Visit& v);
@@ -198,7 +199,8 @@ private:
 
     // icmp.cpp, answers.cpp
     void sendError(Visit& v, std::uint8_t type, std::uint8_t code, std::uint16_t mtu);
-    void sendReset(Visit& v);
+    enum class Resetter : std::uint8_t { Socket, Firewall };
+    void sendReset(Visit& v, Resetter who);
     void resetAnswer(const Visit& v);
     void rejectHere(Visit& v, RuleIx rule, Reason reason, Law law, bool byFirewall);
     void translateErrorDestination(Visit& v);
@@ -209,6 +211,7 @@ private:
     Visit turnedBack(const Visit& v, PacketKind kind, Phase phase, std::uint32_t bytes);
     void answer(Visit& v, ElementIx element);
     bool isOfNoConnection(const Visit& v, ElementIx receiver) const;
+    void endUnanswered(const Visit& v);
     void noteHalf(Connection& c, std::uint32_t entry);
     void refuse(Visit& v, Law law);
     void acceptAnswer(Visit& v, Connection& c);

@@ -61,7 +61,7 @@ void Engine::sendError(Visit& v, std::uint8_t type, std::uint8_t code, std::uint
     e.p.attempt = v.p.attempt;
     const bool v6 = m_plan->family(source) == Family::V6;
     e.p.bytes = v6 ? std::min(1280U, 48 + v.p.bytes) : std::min(576U, 28 + v.p.bytes);
-    e.p.error = {type, code, mtu, about, v.p.ttl};
+    e.p.error = {type, code, mtu, about, v.p.ttl, v.p.kind == PacketKind::Answer};
     e.p.header = m_recording.errorHeader(e.p.tuple, e.p.error);
     e.p.record = newRecord(e.p, v.m, source, 0);
     attach(e, v, CtState::Related);
@@ -69,7 +69,7 @@ void Engine::sendError(Visit& v, std::uint8_t type, std::uint8_t code, std::uint
     output(e);
 }
 
-void Engine::sendReset(Visit& v)
+void Engine::sendReset(Visit& v, Resetter who)
 {
     if (v.p.kind != PacketKind::Opening)
         return;  // a reset against an answer goes where nobody waits for it
@@ -81,6 +81,9 @@ void Engine::sendReset(Visit& v)
         own ? v.p.tuple.dst : m_routing.hop(m_routing.lookup(v.m, v.p.tuple.src)).source;
     r.p.record = newRecord(r.p, v.m, self, v.p.tuple.dport, own ? kNoElement : v.m);
     attach(r, v, CtState::Established);
+    // What a firewall sends in the destination's place is not tracked where it begins.
+    if (who == Resetter::Socket && r.state == CtState::Established)
+        endUnanswered(r);
     note(r, {StepKind::Send, 0, Law::None, 0, 0, kNoIx, kNoIx});
     output(r);
 }
@@ -129,7 +132,7 @@ void Engine::rejectHere(Visit& v, RuleIx rule, Reason reason, Law law, bool byFi
     if (answered.local)
         return;  // the machine's own socket learns it without a packet
     if (reset)
-        sendReset(answered);
+        sendReset(answered, Resetter::Firewall);
     else
         sendError(answered, type, code, 0);
 }

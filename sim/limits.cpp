@@ -36,7 +36,7 @@ bool Engine::endsBy(std::uint32_t entry, TimeNs now)
 /// Would this reply tuple clash with an entry that lives (L-5)?
 bool Engine::isTaken(const Visit& v, const Tuple& reply)
 {
-    const Conntrack::Found found = m_conntrack.find(v.m, reply);
+    const Conntrack::Found found = m_conntrack.find(v.m, reply, true);
     return found.entry != kNoIx && !(m_plan->entriesEnd() && endsBy(found.entry, v.time));
 }
 

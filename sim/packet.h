@@ -33,6 +33,7 @@ struct ErrorPart {
     std::uint16_t mtu = 0;
     Tuple inner;
     std::uint8_t innerTtl = 0;
+    bool innerAnswers = false;  ///< it is about an answer
 };
 
 /// The part of a packet that is the same for every later packet of its connection at the same place

@@ -21,8 +21,7 @@ void Engine::arrive(const Packet& packet, TimeNs time)
     if (!here.forwards && !m_plan->isLocal(v.m, v.p.tuple.dst)) {
         v.taken = here.kind == MachineKind::Proxy && isOwnAnswer(v);
         if (!v.taken)
-            return drop(v, Reason::NoRoute, 0,
-                        here.kind == MachineKind::Proxy ? Law::Px1 : Law::None);
+            return forwardNothing(v);
     }
     track(v);
     const AddressId before = v.p.tuple.dst;
@@ -31,6 +30,20 @@ void Engine::arrive(const Packet& packet, TimeNs time)
     if (bridgeTarget(v, before, target))
         return forwardBridged(v, target);
     forward(v);
+}
+
+/// Not for this machine, which is no router. IPv4 is silent; IPv6 looks for a route first, and
+/// tells the sender where there is none (ip6_pkt_discard).
+void Engine::forwardNothing(Visit& v)
+{
+    const Law law = machine(v.m).kind == MachineKind::Proxy ? Law::Px1 : Law::None;
+    const bool tells =
+        familyOf(v.p) == Family::V6 &&
+        m_routing.hop(m_routing.lookup(v.m, v.p.tuple.dst)).outcome == Hop::Outcome::NoRoute;
+    Visit error = v;
+    drop(v, Reason::NoRoute, 0, law);
+    if (tells)
+        sendError(error, 1, 0, 0);
 }
 
 bool Engine::decapsulated(Visit& v)

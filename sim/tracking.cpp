@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <limits>
+
 #include "sim/engine.h"
 
 /// Connection entries at work: lookup, confirmation, stored translations (L-1 … L-4, L-16, L-18).
@@ -11,7 +13,8 @@ void Engine::track(Visit& v)
         return;
     const bool error = v.p.kind == PacketKind::IcmpError;
     const Tuple key = error ? v.p.error.inner.inverse() : v.p.tuple;
-    Conntrack::Found found = m_conntrack.find(v.m, key);
+    const bool answers = error ? !v.p.error.innerAnswers : v.p.kind == PacketKind::Answer;
+    Conntrack::Found found = m_conntrack.find(v.m, key, answers);
     if (found.entry != kNoIx && m_plan->entriesEnd()) {
         if (endsBy(found.entry, v.time)) {
             found = {};
@@ -24,8 +27,14 @@ void Engine::track(Visit& v)
         v.entry = found.entry;
         v.direction = found.direction;
         v.state = error ? CtState::Related : CtState::Established;
-        if (!error && found.direction == CtDirection::Reply)
-            m_conntrack.entry(found.entry).replySeen = true;
+        Entry& entry = m_conntrack.entry(found.entry);
+        entry.shared = entry.shared || found.direction == CtDirection::Original;
+        if (!error && found.direction == CtDirection::Reply) {
+            if (v.p.kind == PacketKind::Reset)
+                endUnanswered(v);
+            else
+                entry.replySeen = true;
+        }
         note(v, {StepKind::ConntrackMatch,
                  std::uint8_t(found.direction == CtDirection::Reply ? How::Reply : How::Original),
                  error                     ? Law::L18
@@ -48,6 +57,20 @@ void Engine::track(Visit& v)
     if (machine(v.m).dropsInvalid && v.p.kind == PacketKind::Opening &&
         v.p.tuple.protocol == Protocol::Tcp && v.state == CtState::Established && !v.local)
         noteHalf(m_connections[v.p.connection], v.entry);
+}
+
+/// A reset that is all the answer there was leaves nothing of a connection: its entry ends with it
+/// (nf_conntrack_tcp.c, "If only reply is a RST"). The reset itself is still translated by it.
+void Engine::endUnanswered(const Visit& v)
+{
+    if (v.entry == kNoIx || v.direction != CtDirection::Reply)
+        return;
+    const Entry& entry = m_conntrack.entry(v.entry);
+    if (entry.replySeen || entry.until != std::numeric_limits<TimeNs>::max())
+        return;
+    m_conntrack.end(v.entry, v.time);
+    if (entry.shared)
+        m_memory.forget();
 }
 
 /// A machine saw a packet that opens the connection, whose handshake is not over.
