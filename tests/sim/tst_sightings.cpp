@@ -348,8 +348,10 @@ std::map<IpAddress, std::set<ElementIx>> shownAt(const Scene& a, const Observer&
                 continue;
             const bool inside = hop.crossing == kNoCrossing;
             const Crossing c = inside ? Crossing{} : a.trace->crossing(hop.crossing);
+            // A line of an echo does not say whether it is a request: whois also names who answers.
+            const bool echo = c.header.protocol == Protocol::Icmp;
             const auto who =
-                hop.reply || inside
+                hop.reply || inside || echo
                     ? a.ledger->group(read.group).members
                     : a.detective
                           ->ask(lineAt(c, hop, capture, !capture && hop.tunnelled), {}, false)
