@@ -325,6 +325,24 @@ TEST(speaksIpv6WhereTheDocumentDoes)
     CHECK_EQ(t.clusters[0].nodes[0].routes.size(), std::size_t{2});
 }
 
+TEST(theInternetKnowsNoPrivateAddress)
+{
+    for (const GatewayKind kind : {GatewayKind::Nat, GatewayKind::Vip}) {
+        Topology t;
+        make(t, addNetwork(t, NetworkKind::Lan, {}));
+        make(t, addCluster(t, ClusterModel::Island, {}));
+        const std::string internet = make(t, addNetwork(t, NetworkKind::Internet, {5000, 0, {}}));
+        make(t, addGateway(t, kind, {}));
+        const auto joined = connect(t, t.gateways[0].id, internet);
+        if (joined)
+            carryOut(t, *joined);
+        REQUIRE(t.gateways[0].interfaces.back().network == internet);
+        make(t, addHost(t, HostRole::Client, {4900, 30, {}}));
+        REQUIRE(t.hosts[0].interfaces[0].network == internet);
+        CHECK(t.hosts[0].routes.empty());
+    }
+}
+
 TEST(internetIsTheDefaultWay)
 {
     Topology t = twoFlats();

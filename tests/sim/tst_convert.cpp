@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <set>
 
 #include "model/core/convert/convert.h"
@@ -7,6 +8,7 @@
 #include "sim/simulate.h"
 #include "tests/sim/ledger_cases.h"
 #include "tests/sim/random_world.h"
+#include "tests/sim/small_worlds.h"
 #include "tests/support/check.h"
 
 using namespace tombolo;
@@ -108,6 +110,37 @@ TEST(randomWorlds)
                         CHECK_ROW(false, "  " + e.id);
             }
         }
+    }
+}
+
+/// Whoever asks from the Internet cannot call a private address, be the model flat: what is
+/// published there stays, also where nobody translates towards it.
+TEST(whatIsPublishedOnTheInternetStays)
+{
+    for (const NetworkKind kind : {NetworkKind::Internet, NetworkKind::Lan}) {
+        World w = twoSides(GatewayKind::Vip);
+        w.t.networks[0].kind = kind;
+        w.t.networks[0].prefixes = {pre("203.0.113.0/24")};
+        w.t.gateways[0].interfaces[0].addresses = {ip("203.0.113.1")};
+        w.t.hosts[0].interfaces[0].addresses = {ip("203.0.113.50")};
+        w.t.hosts[0].routes = {via("0.0.0.0/0", "203.0.113.1")};
+        Cluster& c = w.cluster("c1", "back", "10.1.0.0/16");
+        c.model = ClusterModel::Island;
+        c.masquerade = true;
+        Node& n1 = World::node(c, "n1", "10.50.0.21", "10.1.1.0/24", "10.50.0.1");
+        World::pod(n1, "a", "10.1.1.2");
+        w.t.gateways[0].routes = {via("10.1.1.0/24", "10.50.0.21")};
+        w.t.gateways[0].publish = {
+            World::publish("web", "203.0.113.1", 80, "a", 8080, PublishMode::Dnat)};
+        w.flow("f", "client", "web", Protocol::Tcp, 80);
+        const Conversion made =
+            convertTopology(w.t, {ClusterModel::Flat, {}, nullptr, false, true});
+        REQUIRE(made.changed);
+        const bool stays = kind == NetworkKind::Internet;
+        CHECK_EQ(made.result.flows[0].to.element, stays ? "web" : "a");
+        CHECK_EQ(std::count_if(made.remarks.begin(), made.remarks.end(),
+                               [](const Remark& r) { return r.code == RemarkCode::EntryKept; }),
+                 stays ? 1 : 0);
     }
 }
 

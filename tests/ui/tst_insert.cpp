@@ -125,12 +125,22 @@ private slots:
         const auto& scene = view.scene();
         const render::Box& box =
             scene.boxes().at(static_cast<std::size_t>(scene.boxIndex(gateway)));
-        const auto badge = [&] {
-            QCoreApplication::processEvents();
+        const auto grab = [&] {
             const QRectF area = render::badgeArea(box).adjusted(12, 4, -12, -4);
             const QRectF seen(view.viewport().toView(area.topLeft()),
                               view.viewport().toView(area.bottomRight()));
             return view.grab(seen.toRect()).toImage();
+        };
+        const auto badge = [&] {  // once nothing moves any more
+            QImage last = grab();
+            for (int i = 0; i < 100; ++i) {
+                QTest::qWait(50);
+                const QImage now = grab();
+                if (now == last)
+                    break;
+                last = now;
+            }
+            return last;
         };
         workspace().clearSelection();
         view.setZoom(0.6);  // where a badge has its numbers

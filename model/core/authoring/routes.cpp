@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "model/core/convert/renumber.h"
 #include "model/core/topology_graph.h"
 
 namespace tombolo::authoring {
@@ -253,16 +254,25 @@ private:
 
     /// Whoever stands where a gateway translates to is outside of it: it goes there for the
     /// networks behind it, not for everything else, or it would reach the pods by addresses that
-    /// mean something inside only.
+    /// mean something inside only. The Internet is outside of every gateway.
     bool isOutside(const Machine& machine, const Machine& other) const
     {
         if (!machine.cluster.empty())
             return false;
+        if (other.role == Role::Gateway && isOnInternet(machine))
+            return true;
         for (const Gateway& gateway : m_topology.gateways)
             if (gateway.id == other.id)
                 return std::any_of(gateway.sourceNat.begin(), gateway.sourceNat.end(),
                                    [&](const SourceNat& rule) { return machine.on(rule.out); });
         return false;
+    }
+
+    bool isOnInternet(const Machine& machine) const
+    {
+        return std::all_of(machine.legs.begin(), machine.legs.end(), [&](const auto& leg) {
+            return std::find(m_internet.begin(), m_internet.end(), leg.first) != m_internet.end();
+        });
     }
 
     void planEnd(const Machine& machine)
@@ -292,6 +302,8 @@ private:
             }
             if ((by && by->role == Role::Router) || (goal.node && !isGlobal(goal)))
                 continue;
+            if (convert::isPrivate(goal.to.address) && isOnInternet(machine))
+                continue;  // nobody there knows such an address
             const auto& hops = hopsTo(goal.network);
             const auto at = by ? hops.find(by->id) : hops.end();
             IpAddress via;

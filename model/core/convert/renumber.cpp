@@ -144,14 +144,21 @@ bool isPrivate(const IpAddress& address)
 
 bool isBorder(const Topology& t, const std::string& network)
 {
-    return std::any_of(t.networks.begin(), t.networks.end(),
-                       [&](const Network& n) {
-                           return n.id == network && n.kind == NetworkKind::Internet;
-                       }) &&
-           std::any_of(t.gateways.begin(), t.gateways.end(), [&](const Gateway& g) {
-               return std::any_of(g.sourceNat.begin(), g.sourceNat.end(),
-                                  [&](const SourceNat& rule) { return rule.out == network; });
-           });
+    const auto at = std::find_if(t.networks.begin(), t.networks.end(), [&](const Network& n) {
+        return n.id == network && n.kind == NetworkKind::Internet;
+    });
+    if (at == t.networks.end())
+        return false;
+    const auto isThere = [&](const Publish& p) {
+        return !isPrivate(p.address) &&
+               std::any_of(at->prefixes.begin(), at->prefixes.end(),
+                           [&](const Prefix& prefix) { return prefix.contains(p.address); });
+    };
+    return std::any_of(t.gateways.begin(), t.gateways.end(), [&](const Gateway& g) {
+        return std::any_of(g.sourceNat.begin(), g.sourceNat.end(),
+                           [&](const SourceNat& rule) { return rule.out == network; }) ||
+               std::any_of(g.publish.begin(), g.publish.end(), isThere);
+    });
 }
 
 void renumber(Cluster& cluster, const Renumbering& map, const std::vector<Prefix>& whole)

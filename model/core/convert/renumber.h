@@ -7,8 +7,8 @@ namespace tombolo::convert {
 
 /// Not to be routed on the Internet: RFC 1918, RFC 6598, RFC 4193.
 bool isPrivate(const IpAddress& address);
-/// A network of kind internet that someone translates towards: private addresses end there. Where
-/// nobody does, the drawing lets them through already.
+/// A network of kind internet that someone translates towards, or publishes a public address on:
+/// private addresses end there. Where nobody does, the drawing lets them through already.
 bool isBorder(const Topology& t, const std::string& network);
 
 struct Numbering {
