@@ -20,6 +20,8 @@ int rankOf(const PairOutcome& o, const EntryWay& way)
     case PairSight::Elsewhere:
         return way.by == EntryWay::By::Address ? 3 : 0;
     default:
+        if (o.reason == Reason::Firewall || o.reason == Reason::Policy)
+            return 2;  // a way that somebody shuts says more than one that is none
         return o.verdict == Verdict::Refused ? 2 : 1;
     }
 }

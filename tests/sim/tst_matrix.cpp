@@ -339,6 +339,33 @@ TEST(anAnswerThatIsLostSaysWhy)
     CHECK(outcome("lost").cause == sim::Reason::NoRoute);
 }
 
+// Who asks where the way is shut wants to know who shut it, not that there is no other way.
+TEST(aWayThatIsShutIsToldBeforeOneThatIsNone)
+{
+    World w = island();
+    Service& s = World::service(w.t.clusters[0], "web", "10.96.0.10", "c");
+    s.type = ServiceType::NodePort;
+    s.ports[0].nodePort = 30080;
+    Policy shut;
+    shut.id = "shut";
+    shut.ingress.emplace();
+    for (const bool isShut : {false, true}) {
+        if (isShut)
+            w.t.clusters[0].policies = {shut};
+        const auto matrix = Matrix::of(w.t);
+        REQUIRE(matrix);
+        sim::ElementIx client = 0;
+        sim::ElementIx pod = 0;
+        for (sim::ElementIx e = 0; e < matrix->plan().elementIds.size(); ++e) {
+            client = matrix->id(e) == "client" ? e : client;
+            pod = matrix->id(e) == "c" ? e : pod;
+        }
+        const PairOutcome told = matrix->outcomesOf(client, pod).at(0);
+        CHECK(told.sight == (isShut ? PairSight::Unreachable : PairSight::Translated));
+        CHECK(told.reason == (isShut ? sim::Reason::Policy : sim::Reason::None));
+    }
+}
+
 TEST(sentencesHoldOrNameThePairThatBreaksThem)
 {
     const Topology t = islands().t;
