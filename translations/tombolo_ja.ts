@@ -7438,6 +7438,10 @@ Source: %4</source>
         <source>Gateway “%2” hands what flow “%1” asks on to “%3” with the source %4. That is an address of the machine where it arrives, which drops it. Let the gateway use its own address (mode full-nat; a proxy, not transparent), or call “%3” itself.</source>
         <translation>ゲートウェイ「%2」は、フロー「%1」の要求を送信元%4のまま「%3」へ渡します。これは届いた先のマシン自身のアドレスなので、破棄されます。ゲートウェイ自身のアドレスを使うか（full-natモード、プロキシなら透過にしない）、「%3」を直接呼び出してください。</translation>
     </message>
+    <message>
+        <source>The key “%1” of the file means nothing to this version of Tombolo: it is kept, but not used. Correct or remove it; keys for others begin with “x-”.</source>
+        <translation>ファイルのキー「%1」は、このバージョンのTomboloでは意味がありません。残しますが、使いません。直すか、削除してください（ほかの用途のキーは「x-」で始めます）。</translation>
+    </message>
 </context>
 <context>
     <name>TwinExport</name>

@@ -5,22 +5,13 @@
 namespace tombolo {
 namespace {
 
-/// RFC 6901: "~" and "/" of a key are written "~0" and "~1".
-std::string escaped(const std::string& key)
-{
-    std::string out;
-    for (const char c : key)
-        c == '~' ? out += "~0" : c == '/' ? out += "~1" : out += c;
-    return out;
-}
-
 void checkCanvas(detail::ValidateContext& c)
 {
     for (const auto& [id, item] : c.topology().canvasItems) {
         if (c.hasId(id))
             continue;
         const detail::Site site{ElementKind::CanvasItem, &id};
-        c.add(Check::CanvasItemUnknown, site, {id}, "/" + escaped(id),
+        c.add(Check::CanvasItemUnknown, site, {id}, "/" + detail::escaped(id),
               EditList{{Edit{ElementKind::CanvasItem, id, Placed{item, {}, 0}, std::nullopt}}});
     }
 }
@@ -46,6 +37,7 @@ std::vector<Finding> validate(const Topology& topology)
     detail::checkFlows(c);
     detail::checkPaths(c);
     detail::checkScenario(c);
+    detail::checkKeys(c);
     checkCanvas(c);
     return c.take();
 }

@@ -331,6 +331,10 @@ constexpr std::array<FindingCode, static_cast<std::size_t>(Check::Count_)> kCode
     {Check::ClaimNeedsTcp, "claim-needs-tcp", kWarning, "protocol",
      "A flow that is not tcp has claims: nobody reads them. Fix: they are removed."},
 
+    {Check::UnknownKey, "unknown-key", kHint, "key",
+     "Nobody reads a key of the file; it is kept. Keys that begin with $, _ or x- are for others "
+     "and not told."},
+
     {Check::CanvasItemUnknown, "canvas-item-unknown", kHint, "id",
      "A drawing position belongs to no element. Fix: it is removed."},
 }};

@@ -140,6 +140,8 @@ enum class Check : std::uint8_t {
     FaultNotAttached,
     FaultEndsFirst,
     ClaimNeedsTcp,
+    // keys
+    UnknownKey,
     // canvas
     CanvasItemUnknown,
     Count_,

@@ -36,6 +36,14 @@ std::uint32_t u32(std::size_t i)
 
 }  // namespace
 
+std::string escaped(const std::string& key)
+{
+    std::string out;
+    for (const char c : key)
+        c == '~' ? out += "~0" : c == '/' ? out += "~1" : out += c;
+    return out;
+}
+
 std::string at(std::string_view key, std::size_t i)
 {
     return "/" + std::string(key) + "/" + std::to_string(i);

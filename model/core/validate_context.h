@@ -130,6 +130,8 @@ private:
     mutable std::unordered_map<std::string, int> m_mendings;
 };
 
+/// A key as a part of a JSON pointer (RFC 6901).
+std::string escaped(const std::string& key);
 /// "/key/3"
 std::string at(std::string_view key, std::size_t i);
 
@@ -150,5 +152,6 @@ void checkFilters(ValidateContext& c);
 void checkGateways(ValidateContext& c);
 void checkPublish(ValidateContext& c);
 void checkFlows(ValidateContext& c);
+void checkKeys(ValidateContext& c);
 
 }  // namespace tombolo::detail

@@ -117,6 +117,13 @@ inline std::vector<Breakage> referenceBreakages()
          [](Topology& t) {
              t.hosts[1].listen[0].protocol = Protocol::Icmp;
          }},
+        {Check::UnknownKey,
+         "server",
+         "/hosts/1/listen/0/a~1b",
+         {"a/b"},
+         [](Topology& t) {
+             t.hosts[1].listen[0].extra.members = {{"a/b", "1"}, {"x-owner", "2"}};
+         }},
         {Check::CanvasItemUnknown,
          "gone",
          "/canvas/items/gone",

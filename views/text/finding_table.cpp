@@ -435,6 +435,11 @@ constexpr FindingSentence kSentences[] = {
     {"claim-needs-tcp",
      QT_TRANSLATE_NOOP("Text", "Headers about the client travel in TCP streams, but the flow uses "
                                "%1. Remove them, or use TCP.")},
+    {"unknown-key",
+     QT_TRANSLATE_NOOP("Text",
+                       "The key “%1” of the file means nothing to this version of Tombolo: it is "
+                       "kept, but not used. Correct or remove it; keys for others begin with "
+                       "“x-”.")},
     {"canvas-item-unknown",
      QT_TRANSLATE_NOOP("Text",
                        "A drawing position belongs to “%1”, which does not exist. Remove it.")},
