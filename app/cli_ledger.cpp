@@ -202,44 +202,92 @@ QString shortened(const QString& text)
 }
 
 /// What the line says that was given whole. @return the exit code where it names nobody
-std::optional<int> readWhole(const CommandParser& command, LogLine& line,
-                             std::vector<Evidence>& evidence)
+std::optional<int> readWhole(const CommandParser& command, std::optional<LoggedClient>& client)
 {
-    const auto client = parseLogLine(command.value(QStringLiteral("line")).toStdString());
+    client = parseLogLine(command.value(QStringLiteral("line")).toStdString());
     if (!client)
         return command.refuse(QStringLiteral("--line names no address: '%1'")
                                   .arg(shortened(command.value(QStringLiteral("line")))));
-    line.source = client->source;
-    line.port = client->port;
-    line.to = client->to;
-    line.toPort = client->toPort;
-    evidence = client->headers;
+    if (command.isSet(QStringLiteral("source")) && !client->source.isNone())
+        return command.refuse(
+            QStringLiteral("--source does not go with --line: the line itself names its source"));
     return {};
+}
+
+/// The one reading of a whole line that this document allows. @return the exit code where several
+/// are left, or none
+std::optional<int> understand(const CommandParser& command, Detective& detective,
+                              LoggedClient client, LogLine& line)
+{
+    const auto refuseBoth = [&](const IpAddress& address, const Socket& other) {
+        return command.refuse(
+            QStringLiteral("--line is ambiguous: it can be %1, and %2 with port %3, and this "
+                           "document has both; give --source and --to instead")
+                .arg(QString::fromStdString(toString(address)),
+                     QString::fromStdString(toString(other.first)))
+                .arg(other.second));
+    };
+    settle(client, [&](const IpAddress& a) { return detective.knows(a); });
+    if (client.otherTo)
+        return refuseBoth(client.to, *client.otherTo);
+    line.to = client.to;
+    line.toPort = client.toPort;
+    std::tie(line.source, line.port) = Socket(client.source, client.port);
+    if (client.otherSource) {
+        LogLine other = line;
+        std::tie(other.source, other.port) = *client.otherSource;
+        const bool second = detective.canShow(other);
+        if (second && detective.canShow(line))
+            return refuseBoth(line.source, *client.otherSource);
+        if (second)
+            line = other;
+    }
+    if (!line.source.isNone())
+        return {};
+    // A header alone: who sends one of its own says by it who its client was.
+    const Evidence& header = client.headers.front();
+    const auto writers = detective.writersOf(line, header.identity, client.asked);
+    const QString at = command.value(QStringLiteral("at"));
+    if (writers.size() == 1) {
+        line.source = writers.front();
+        return {};
+    }
+    if (writers.empty()) {
+        printError(QStringLiteral(
+                       "tombolo whois: --line is a header alone, which whoever sent it wrote: no "
+                       "proxy of this document sends such a one to %1. With --source, the address "
+                       "that connected, it counts as --header does")
+                       .arg(at));
+        return kFailed;
+    }
+    QStringList addresses;
+    for (const IpAddress& a : writers)
+        addresses << QString::fromStdString(toString(a));
+    return command.refuse(QStringLiteral("--line is a header alone, and %1 can bring such a one to "
+                                         "%2: say which by --source")
+                              .arg(addresses.join(QStringLiteral(", ")), at));
 }
 
 /// The logged line of the options, and the headers in it. @return the exit code where they are
 /// wrong
 std::optional<int> readLine(const CommandParser& command, LogLine& line,
-                            std::vector<Evidence>& evidence)
+                            std::optional<LoggedClient>& client)
 {
+    const bool named = command.isSet(QStringLiteral("source"));
     const auto source = parseSocket(command.value(QStringLiteral("source")).toStdString());
     const bool whole = command.isSet(QStringLiteral("line"));
-    if (whole && command.isSet(QStringLiteral("source")))
-        return command.refuse(
-            QStringLiteral("--source does not go with --line: the line itself names its source"));
-    if (!command.isSet(QStringLiteral("at")) || command.isSet(QStringLiteral("source")) == whole)
+    if (!command.isSet(QStringLiteral("at")) || !(named || whole))
         return command.refuse(QStringLiteral(
             "--at ELEMENT and --source ADDRESS are needed, or --line instead of the latter"));
-    if (whole) {
-        if (const auto code = readWhole(command, line, evidence))
-            return code;
-    } else if (!source) {
+    if (const auto code = whole ? readWhole(command, client) : std::nullopt)
+        return code;
+    if (named && !source)
         return command.refuse(QStringLiteral("--source takes ADDRESS or ADDRESS:PORT, not '%1'")
                                   .arg(shortened(command.value(QStringLiteral("source")))));
-    } else {
-        line.source = source->first;
-        line.port = source->second;
-    }
+    if (named && client)
+        std::tie(client->source, client->port) = *source;
+    else if (named)
+        std::tie(line.source, line.port) = *source;
     if (command.isSet(QStringLiteral("to"))) {
         const QString to = command.value(QStringLiteral("to"));
         const auto socket = parseSocket(to.toStdString());
@@ -248,6 +296,10 @@ std::optional<int> readLine(const CommandParser& command, LogLine& line,
                 QStringLiteral("--to takes ADDRESS or ADDRESS:PORT, not '%1'").arg(shortened(to)));
         line.to = socket->first;
         line.toPort = socket->second;
+        if (client) {
+            std::tie(client->to, client->toPort) = *socket;
+            client->otherTo.reset();
+        }
     }
     for (const char* option : {"time", "clock-error"}) {
         const QString name = QString::fromLatin1(option);
@@ -309,8 +361,8 @@ int runWhoIs(const QStringList& arguments)
     if (const auto code = command.parse(arguments, 1))
         return *code;
     LogLine line;
-    std::vector<Evidence> evidence;
-    if (const auto code = readLine(command, line, evidence))
+    std::optional<LoggedClient> client;
+    if (const auto code = readLine(command, line, client))
         return *code;
     const Loaded loaded = load(command.file());
     if (!loaded.topology)
@@ -327,6 +379,7 @@ int runWhoIs(const QStringList& arguments)
     }
     line.at = observer->element;
     line.network = observer->network;
+    std::vector<Evidence> evidence = client ? client->headers : std::vector<Evidence>();
     QStringList given;
     for (const QString& header : command.parser().values(QStringLiteral("header")))
         given << QStringLiteral("header:") + header;
@@ -339,6 +392,10 @@ int runWhoIs(const QStringList& arguments)
         evidence.push_back(*e);
     }
     Detective detective(*loaded.topology, *read->trace, *read->ledger);
+    if (client) {
+        if (const auto code = understand(command, detective, *client, line))
+            return *code;
+    }
     const WhoIs answer = detective.ask(line, evidence);
     if (!answer.isKnown) {
         printError(

@@ -67,7 +67,25 @@ std::optional<Socket> loosePort(std::string_view word)
     return {};
 }
 
-std::optional<Socket> anySocket(std::string_view word)
+/// A word that is a socket, and what else it could be.
+struct Heard {
+    Socket socket;
+    std::optional<Socket> other;
+};
+
+/// "fd00::1:5000" without brackets is an address, and "fd00::1" with the port 5000.
+Heard bothReadings(std::string_view word, const Socket& socket)
+{
+    const std::size_t at = word.rfind(':');
+    if (!socket.first.isV6() || socket.second != 0 || at == word.npos || word.front() == '[')
+        return {socket, {}};
+    const auto address = parseSocket(word.substr(0, at));
+    const auto port = parsePort(word.substr(at + 1));
+    const bool both = address && address->first.isV6() && port && *port != 0;
+    return {socket, both ? std::optional(Socket(address->first, *port)) : std::nullopt};
+}
+
+std::optional<Heard> anySocket(std::string_view word)
 {
     // "unknown[10.1.1.2]:25", "/10.1.1.2:40000", "(10.1.1.2)".
     const std::size_t open = word.find('[');
@@ -81,13 +99,14 @@ std::optional<Socket> anySocket(std::string_view word)
         word.remove_suffix(1);
     if (word.size() > 80)
         return {};
-    if (auto socket = parseSocket(word))
-        return socket;
+    if (const auto socket = parseSocket(word))
+        return bothReadings(word, *socket);
     if (!word.empty() && word.back() == ':')
         word.remove_suffix(1);
-    if (auto socket = parseSocket(word))
-        return socket;
-    return loosePort(word);
+    if (const auto socket = parseSocket(word))
+        return bothReadings(word, *socket);
+    const auto loose = loosePort(word);
+    return loose ? std::optional(Heard{*loose, {}}) : std::nullopt;
 }
 
 /// The first of the keys that has a good value. @return the value as far as the next blank, comma
@@ -111,8 +130,8 @@ auto readKey(const Line& line, std::initializer_list<const char*> keys, bool bla
     return {};
 }
 
-std::optional<Socket> socketOfKey(const Line& line, std::initializer_list<const char*> keys,
-                                  bool blank = false)
+std::optional<Heard> socketOfKey(const Line& line, std::initializer_list<const char*> keys,
+                                 bool blank = false)
 {
     return readKey(line, keys, blank, [](std::string_view v) { return anySocket(v); });
 }
@@ -137,25 +156,45 @@ bool readKeys(const Line& line, LoggedClient& out)
         client = socketOfKey(line, {"host"});
     if (!client)
         return false;
-    out.source = client->first;
-    out.port = client->second;
+    std::tie(out.source, out.port) = client->socket;
     if (out.port == 0)
         out.port = portOfKey(line,
                              {"sport", "spt", "src_port", "srcport", "source_port", "remote_port",
                               "client_port", "clientport", "port"},
                              nft);
+    if (out.port == 0)
+        out.otherSource = client->other;
     const auto to = socketOfKey(line,
                                 {"downstream_local_address", "dst", "dst_ip", "dest_ip", "dstaddr",
                                  "destination_ip", "daddr", "destination", "lip"},
                                 nft);
     if (!to)
         return true;
-    out.to = to->first;
-    out.toPort = to->second;
+    std::tie(out.to, out.toPort) = to->socket;
     if (out.toPort == 0)
         out.toPort = portOfKey(
             line, {"dport", "dpt", "dst_port", "dest_port", "dstport", "destination_port"}, nft);
+    if (out.toPort == 0)
+        out.otherTo = to->other;
     return true;
+}
+
+/// "PROXY TCP4 …" anywhere in the line: it tells of a client, and whom that connected to.
+void readPreface(Line& line, LoggedClient& out)
+{
+    const std::size_t at = line.text.find("PROXY TCP");
+    const std::string_view rest =
+        at == std::string::npos ? std::string_view() : std::string_view(line.text).substr(at);
+    const auto e = parseHeader(rest.substr(0, rest.find_first_of("\"'")));
+    if (!e)
+        return;
+    const std::vector<std::string_view> words = split(rest, " \t\r\n\"'");
+    const auto to = parseSocket(words[3]);
+    const auto port = parsePort(words[5]);
+    if (to && port)
+        out.asked = Socket(to->first, *port);
+    out.headers.push_back(*e);
+    line.blank(at, at + static_cast<std::size_t>(words[5].data() + words[5].size() - rest.data()));
 }
 
 /// "X-Forwarded-For: …", "xff=\"…\"", "forwarded": "…" somewhere in the line.
@@ -220,6 +259,7 @@ std::string_view withoutPrefix(std::string_view line)
 struct Word {
     std::size_t place = 0;
     Socket socket;
+    std::optional<Socket> other;
 };
 
 /// The words that are addresses, and what their places say.
@@ -229,7 +269,7 @@ bool readWords(std::string_view text, LoggedClient& out)
     std::vector<Word> found;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (const auto socket = anySocket(words[i]))
-            found.push_back({i, *socket});
+            found.push_back({i, socket->socket, socket->other});
     }
     if (found.empty())
         return false;
@@ -243,9 +283,13 @@ bool readWords(std::string_view text, LoggedClient& out)
         };
         out.source = client.socket.first;
         out.port = portAfter(client);
+        if (out.port == 0)
+            out.otherSource = client.other;
         if (to != nullptr) {
             out.to = to->socket.first;
             out.toPort = portAfter(*to);
+            if (out.toPort == 0)
+                out.otherTo = to->other;
         }
         return true;
     };
@@ -295,13 +339,38 @@ std::optional<LoggedClient> parseLogLine(std::string_view text)
 {
     LoggedClient out;
     Line line(withoutPrefix(text));
+    readPreface(line, out);
+    const auto whole = out.headers.empty() ? parseHeader(line.text) : std::nullopt;
+    if (whole && isPreface(whole->identity)) {
+        out.headers.push_back(*whole);
+        return out;
+    }
     readHeaders(line, out);
     if (readKeys(line, out))
         return out;
     readNamelessHeader(line, out);
-    if (readWords(line.text, out))
+    if (readWords(line.text, out) || !out.headers.empty())
         return out;
     return {};
+}
+
+std::optional<Socket> settle(LoggedClient& client,
+                             const std::function<bool(const IpAddress&)>& isKnown)
+{
+    std::optional<Socket> both;
+    const auto choose = [&](IpAddress& address, std::uint16_t& port, std::optional<Socket>& other) {
+        if (!other || !isKnown(other->first)) {
+            other.reset();
+        } else if (!isKnown(address)) {
+            std::tie(address, port) = *other;
+            other.reset();
+        } else if (!both) {
+            both = Socket(address, port);
+        }
+    };
+    choose(client.source, client.port, client.otherSource);
+    choose(client.to, client.toPort, client.otherTo);
+    return both;
 }
 
 }  // namespace tombolo::sim::analysis

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -21,12 +22,19 @@ std::optional<Evidence> parseHeader(std::string_view line);
 
 /// What a logged line says about the client, and whom it came to.
 struct LoggedClient {
-    IpAddress source;
+    IpAddress source;  ///< none: the line is a header alone, which names nobody who connected
     std::uint16_t port = 0;
     IpAddress to;  ///< none: not in the line
     std::uint16_t toPort = 0;
     std::vector<Evidence> headers;
+    /// Of "fd00::1:5000", which haproxy and Apache write without brackets: fd00::1, port 5000.
+    std::optional<Socket> otherSource, otherTo;
+    std::optional<Socket> asked;  ///< of a PROXY line: what its client connected to
 };
+/// Takes of two readings the one whose address is known. @return what could be both: is left as it
+/// was
+std::optional<Socket> settle(LoggedClient& client,
+                             const std::function<bool(const IpAddress&)>& isKnown);
 /// Leniently: the lines of nginx, Apache, haproxy, Envoy, sshd, conntrack, ss, iptables and nft
 /// logs, flow logs, tcpdump, and others that begin with the client or name it. Reads no more than
 /// the first 64 KiB. @return nothing without any address

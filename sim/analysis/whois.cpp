@@ -116,6 +116,13 @@ bool Detective::isSeen(const Seen& seen, const LogLine& line) const
 WhoIs Detective::ask(const LogLine& line, const std::vector<Evidence>& evidence, bool probes)
 {
     WhoIs answer;
+    if (!canComeFor(line)) {
+        answer.counts.assign(evidence.size() + 1, 0);
+        answer.uses.assign(evidence.size(), Use::NotOnWay);
+        answer.isKnown = false;
+        answer.toIsNobodys = true;
+        return answer;
+    }
     std::vector<std::vector<ElementIx>> after;
     for (std::size_t n = 0; n < evidence.size(); ++n) {
         const std::vector<Evidence> some(evidence.begin(),

@@ -73,6 +73,8 @@ struct WhoIs {
     Crowd crowd;                        ///< of those left
     bool isKnown = true;                ///< the configuration or the run shows that address there
     bool toCounts = false;  ///< only what is for the line's destination was taken: it passes there
+    bool toIsNobodys =
+        false;  ///< nothing for the line's destination can come there: nobody is left
     std::vector<ElementIx> left() const;
 };
 
@@ -95,6 +97,15 @@ public:
 
     WhoIs ask(const LogLine& line, const std::vector<Evidence>& evidence, bool probes = true);
     Naming probesToName(std::uint32_t flow);
+    /// Whether the document has that address somewhere.
+    bool knows(const IpAddress& address) const { return m_sources.plan().find(address) != 0; }
+    /// Whether anybody can show the line's source there.
+    bool canShow(const LogLine& line);
+    /// With which addresses proxies come to who reads the line that write such a header of their
+    /// own: who else reads one got it from whoever connected. @param asked whom their clients asked
+    std::vector<IpAddress>
+    writersOf(const LogLine& line, Identity identity,
+              const std::optional<std::pair<IpAddress, std::uint16_t>>& asked);
 
 private:
     struct Join {
@@ -129,6 +140,8 @@ private:
                  MachineIx hiddenBy);
     void readAnswer(const LedgerHop& hop, std::uint32_t flow);
     Lookout placeOf(const LogLine& line) const;
+    bool canComeFor(const LogLine& line) const;
+    bool isLedTo(const Lookout& at, const IpAddress& to) const;
     /// What a target can have become on its way in the run, itself included.
     std::set<Target> becomes(const Target& target) const;
     bool overlaps(const LogLine& line, TimeNs from, TimeNs until) const;

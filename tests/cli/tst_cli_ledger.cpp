@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -148,6 +149,63 @@ private slots:
         QCOMPARE(
             run(words + QStringList{u"10.10.0.21 - -"_qs, u"--source"_qs, u"10.10.0.21"_qs}).code,
             2);
+    }
+
+    /// A PROXY line is what its sender wrote: only a proxy that sends one says by it who it was.
+    void aHeaderAsALine()
+    {
+        const QStringList words{u"whois"_qs, example("ingress-vip-and-proxy"), u"--at"_qs,
+                                u"pod-c"_qs};
+        const QStringList line{u"--line"_qs, u"PROXY TCP4 10.40.0.51 10.40.0.3 40004 80"_qs};
+        const Ran alone = run(words + line);
+        QCOMPARE(alone.code, 1);
+        QVERIFY2(alone.err.contains("no proxy of this document sends such a one to pod-c"),
+                 alone.err.constData());
+        const QStringList more{u"--source"_qs, u"10.20.0.3"_qs, u"--json"_qs};
+        const QJsonObject with = json(run(words + line + more));
+        QCOMPARE(with[u"evidence"_qs].toArray()[0][u"use"_qs].toString(), u"not-trusted"_qs);
+        // The proxy of the example adds such a line once it is told to.
+        QByteArray text = contents(example("ingress-vip-and-proxy"));
+        const qsizetype at = text.indexOf("\"x-forwarded-for\"");
+        QVERIFY(at > 0);
+        text.replace("\"x-forwarded-for\"", "\"proxy-v1\"");
+        const QString changed = path("proxy.tombolo");
+        QFile file(changed);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const Ran trace = run({u"trace"_qs, changed, u"--json"_qs});
+        int told = 0;
+        for (const QJsonValue& flow : json(trace)[u"flows"_qs].toArray()) {
+            for (const QJsonValue& r : flow[u"recovered"_qs].toArray()) {
+                const QString client = flow[u"trueSource"_qs][u"address"_qs].toString();
+                const Ran ran = run({u"whois"_qs, changed, u"--json"_qs, u"--at"_qs,
+                                     flow[u"seenSource"_qs][u"element"_qs].toString(), u"--line"_qs,
+                                     u"PROXY-v1: %1"_qs.arg(r[u"address"_qs].toString())});
+                QVERIFY2(ran.code == 0, ran.err.constData());
+                QVERIFY2(candidates(json(ran)).contains(
+                             flow[u"trueSource"_qs][u"element"_qs].toString()),
+                         qPrintable(client));
+                ++told;
+            }
+        }
+        QVERIFY(told > 0);
+    }
+
+    /// A destination that nothing there can have is no destination of that line.
+    void aDestinationThatIsNobodys()
+    {
+        const Ran pod = run({u"whois"_qs, example("two-islands"), u"--at"_qs, u"server"_qs,
+                             u"--source"_qs, u"10.10.0.21"_qs, u"--to"_qs, u"1.2.3.4:5"_qs});
+        QCOMPARE(pod.code, 1);
+        QVERIFY2(pod.err.contains("Nobody at server has 1.2.3.4:5."), pod.err.constData());
+        QCOMPARE(run(whois(u"server"_qs, u"10.10.0.21"_qs, {u"--to"_qs, u"10.10.0.80:80"_qs})).code,
+                 0);
+        // What the default routes lead to a gateway passes there.
+        QCOMPARE(run(whois(u"gw1"_qs, u"10.20.0.11"_qs, {u"--to"_qs, u"1.2.3.4:5"_qs})).code, 0);
+        const Ran wire = run(whois(u"core"_qs, u"10.10.0.21"_qs, {u"--to"_qs, u"1.2.3.4:5"_qs}));
+        QVERIFY2(wire.err.contains("Nothing for 1.2.3.4:5 can be on the network core."),
+                 wire.err.constData());
     }
 
     void lensAndHiddenSourcesAreDrawn()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "sim/analysis/log_text.h"
 #include "tests/support/check.h"
 
@@ -38,9 +40,15 @@ std::string clientOf(std::string_view line)
     const auto c = parseLogLine(line);
     if (!c)
         return "nothing";
-    std::string out = told({c->source, c->port});
+    std::string out = c->source.isNone() ? "header alone" : told({c->source, c->port});
     if (!c->to.isNone())
         out += " > " + told({c->to, c->toPort});
+    if (c->otherSource)
+        out += " or " + told(*c->otherSource);
+    if (c->otherTo)
+        out += " > or " + told(*c->otherTo);
+    if (c->asked)
+        out += " asked " + told(*c->asked);
     for (const Evidence& e : c->headers) {
         out += " /";
         for (const Socket& s : e.values)
@@ -201,6 +209,46 @@ TEST(linesOfRealPrograms)
     check("{\"level\":\"info\",\"request\":{\"remote_ip\":\"10.10.0.21\",\"remote_port\":\"40000\","
           "\"client_ip\":\"10.10.0.21\"}}",
           "10.10.0.21:40000");
+}
+
+/// haproxy and Apache write IPv6 without brackets: with a short port it is an address, too.
+TEST(anAddressOrAnAddressAndItsPort)
+{
+    const char* const haproxy = "haproxy[9]: fd00:10::32:5000 [24/Nov/2026:01:00:00.000] fe be/s";
+    CHECK_EQ(clientOf(haproxy), "fd00:10::32:5000 or [fd00:10::32]:5000");
+    CHECK_EQ(clientOf("[core:error] [pid 1] [client fd00:10::32:500] AH00126: Invalid URI"),
+             "fd00:10::32:500 or [fd00:10::32]:500");
+    // No port, or one that is said elsewhere.
+    CHECK_EQ(clientOf("2001:db8::beef - - \"GET /\" 200"), "2001:db8::beef");
+    CHECK_EQ(clientOf("src=fd00::2:5 dst=fd00::3:5 sport=40001 dport=443"),
+             "[fd00::2:5]:40001 > [fd00::3:5]:443");
+    CHECK_EQ(clientOf("[fd00:10::32:5000]:80 connected"), "[fd00:10::32:5000]:80");
+    const auto settled = [&](std::initializer_list<const char*> known) {
+        auto client = parseLogLine(haproxy);
+        REQUIRE(client);
+        const auto both = settle(*client, [&](const IpAddress& a) {
+            return std::any_of(known.begin(), known.end(),
+                               [&](const char* k) { return parseAddress(k) == a; });
+        });
+        return told({client->source, client->port}) + (both ? " or else" : "");
+    };
+    CHECK_EQ(settled({"fd00:10::32"}), "[fd00:10::32]:5000");
+    CHECK_EQ(settled({"fd00:10::32:5000"}), "fd00:10::32:5000");
+    CHECK_EQ(settled({}), "fd00:10::32:5000");
+    CHECK_EQ(settled({"fd00:10::32", "fd00:10::32:5000"}), "fd00:10::32:5000 or else");
+}
+
+/// What a PROXY line tells of did not connect.
+TEST(aHeaderAloneNamesNobodyWhoConnected)
+{
+    CHECK_EQ(clientOf("PROXY TCP4 10.40.0.51 10.40.0.3 40004 80"),
+             "header alone asked 10.40.0.3:80 / 10.40.0.51:40004");
+    CHECK_EQ(clientOf("PROXY-v2: 10.1.1.2:40001"), "header alone / 10.1.1.2:40001");
+    CHECK_EQ(clientOf("X-Forwarded-For: 10.1.1.2"), "header alone / 10.1.1.2");
+    CHECK_EQ(
+        clientOf("nginx: broken header: \"PROXY TCP4 10.9.9.9 10.1.1.1 1 2\" while reading PROXY "
+                 "protocol, client: 10.40.0.51, server: 0.0.0.0:80"),
+        "10.40.0.51 asked 10.1.1.1:2 / 10.9.9.9:1");
 }
 
 /// The header of version 2 is binary: as a capture prints it.

@@ -272,6 +272,11 @@ void DetectiveForm::fill(const sim::Trace& trace, const LogLine& line,
     m_source->setText(text::endpointText(line.source, line.port));
     m_to->setText(line.to.isNone() ? QString() : text::endpointText(line.to, line.toPort));
     m_time->setText(line.time ? microsecondText(*line.time) : QString());
+    showHeader(headers);
+}
+
+void DetectiveForm::showHeader(const std::vector<Evidence>& headers)
+{
     QString header;
     if (!headers.empty()) {
         QStringList values;
@@ -289,23 +294,27 @@ void DetectiveForm::fill(const sim::Trace& trace, const LogLine& line,
     m_header->setText(header);
 }
 
+/// A header alone names nobody who connected: that field is the reader's.
 void DetectiveForm::readPasted(const QString& text)
 {
-    const auto client = parseLogLine(text.toStdString());
+    auto client = parseLogLine(text.toStdString());
     if (!client)
         return;
+    const auto both = settle(*client, [this](const IpAddress& a) { return m_knows && m_knows(a); });
     {
         const QSignalBlocker quiet(this);
-        m_source->setText(text::endpointText(client->source, client->port));
-        m_to->setText(client->to.isNone() ? QString()
-                                          : text::endpointText(client->to, client->toPort));
-        if (!client->headers.empty()) {
-            QStringList values;
-            for (const auto& [address, port] : client->headers.front().values)
-                values << text::endpointText(address, port);
-            m_header->setText(u"X-Forwarded-For: "_s + values.join(u", "_s));
+        if (!client->source.isNone()) {
+            m_source->setText(text::endpointText(client->source, client->port));
+            m_to->setText(client->to.isNone() ? QString()
+                                              : text::endpointText(client->to, client->toPort));
         }
+        if (!client->headers.empty())
+            showHeader(client->headers);
     }
+    if (both)
+        m_workspace.say(tr("The line is ambiguous: %1 may also be an address and its port, and "
+                           "this document has both.")
+                            .arg(text::endpointText(both->first, both->second)));
     emit edited();
 }
 

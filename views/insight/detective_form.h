@@ -3,6 +3,7 @@
 #pragma once
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,8 @@ public:
     /// The header of the line, if there is a good one.
     std::optional<sim::analysis::Evidence> header() const;
     QString problem() const { return m_problem; }
+    /// Which addresses the document has: settles how a pasted line is meant.
+    void setKnown(std::function<bool(const IpAddress&)> isKnown) { m_knows = std::move(isKnown); }
     void fill(const sim::Trace& trace, const sim::analysis::LogLine& line,
               const std::vector<sim::analysis::Evidence>& headers);
 
@@ -46,6 +49,7 @@ protected:
 private:
     QLineEdit* addLine(QLabel*& label);
     void addTimes();
+    void showHeader(const std::vector<sim::analysis::Evidence>& headers);
     void readPasted(const QString& text);
     void offer(const sim::Trace& trace);
     bool readPlace(const sim::Trace& trace, sim::analysis::LogLine& out) const;
@@ -69,6 +73,7 @@ private:
     QLineEdit* m_header;
     QLineEdit* m_paste;
     QPushButton* m_pick;
+    std::function<bool(const IpAddress&)> m_knows;
     mutable QString m_problem;
 };
 

@@ -83,6 +83,10 @@ DetectivePanel::~DetectivePanel() = default;
 void DetectivePanel::connectAll()
 {
     connect(&m_soon, &QTimer::timeout, this, &DetectivePanel::ask);
+    m_form->setKnown([this](const IpAddress& a) {
+        const auto book = m_keeper.book();
+        return book && book->ledger->plan().find(a) != 0;
+    });
     connect(m_form, &DetectiveForm::edited, this, &DetectivePanel::askSoon);
     connect(m_form, &DetectiveForm::pickRequested, this, &DetectivePanel::pickFromRun);
     connect(m_menu, &QMenu::aboutToShow, this, &DetectivePanel::fillMenu);

@@ -260,6 +260,9 @@ QString whoIsText(const WhoIs& answer, const LogLine& line, const sim::Trace& tr
                             ? named(names, trace.networks()[static_cast<std::size_t>(line.network)])
                             : name(trace, line.at, names);
     const QString to = endpointText(line.to, line.toPort);
+    if (answer.toIsNobodys)
+        return capture ? Text::tr("Nothing for %1 can be on the network %2.").arg(to, who)
+                       : Text::tr("Nobody at %1 has %2.", "an element, an address").arg(who, to);
     if (!answer.isKnown && answer.toCounts)
         return capture
                    ? Text::tr("Nobody in this document can show %1 on the network %2 in what is "
