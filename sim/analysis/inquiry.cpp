@@ -340,9 +340,40 @@ void Inquiry::takeWays(const Sighting& s, const Ways& ways, const Asked& asked,
                        const std::set<std::uint32_t>& told)
 {
     for (const Shown& w : ways) {
-        if (w.canHave(portOf(s)) && !isKnown(w, asked) && told.count(w.door) == 0)
+        if (w.canHave(portOf(s)) && !isKnown(w, asked) && told.count(w.door) == 0 &&
+            !lacksEntry(w, s))
             m_found.insert(w.element);
     }
+}
+
+/// Whether the table of a pod's node was looked at, and has no entry of the pod that leaves it as
+/// the very source that was read. Such a table has every connection of its pods, so that an entry
+/// with another port excludes as none at all does; but only where nobody behind the node can have
+/// written that source.
+bool Inquiry::lacksEntry(const Shown& w, const Sighting& s)
+{
+    const Machine& m = m_d.m_sources.plan().machines[w.element];
+    const std::uint16_t port = portOf(s);
+    const bool fromNode = m.kind == MachineKind::Pod && (w.by == kNoElement || w.by == m.node);
+    if (!fromNode || port == 0 || m_answered.count(w.element) > 0)
+        return false;
+    for (std::size_t i = 0; i < m_evidence.size(); ++i) {
+        if (!hasAll(m_evidence[i], s.at) || m_evidence[i].where != m.node ||
+            hasEntry(w.element, m.node, &s))
+            continue;
+        m_uses[i] = Use::Narrows;
+        return true;
+    }
+    return false;
+}
+
+/// Whether it is a whole table of a machine that lies between those behind it and who reads.
+bool Inquiry::hasAll(const Evidence& e, MachineIx reader) const
+{
+    const NetworkPlan& plan = m_d.m_sources.plan();
+    return e.kind == Kind::Table && !e.says && e.where != kNoElement &&
+           plan.machines[e.where].conntrack && reader != e.where &&
+           (reader == kNoElement || plan.machines[reader].node != e.where);
 }
 
 bool Inquiry::wears(ElementIx e, const IpAddress& address) const
@@ -371,12 +402,15 @@ bool Inquiry::wasActive(ElementIx e, const Evidence& evidence) const
     });
 }
 
-bool Inquiry::hasEntry(ElementIx e, MachineIx node) const
+/// @param as the source with which it leaves; null: any
+bool Inquiry::hasEntry(ElementIx e, MachineIx node, const Sighting* as) const
 {
     const auto joins = m_d.m_joins.find(node);
     return joins != m_d.m_joins.end() &&
            std::any_of(joins->second.begin(), joins->second.end(), [&](const Detective::Join& j) {
-               return wears(e, j.before) && m_d.overlaps(m_line, j.from, j.until);
+               const bool fits =
+                   as == nullptr || (j.after == as->address && j.portAfter == as->port);
+               return fits && wears(e, j.before) && m_d.overlaps(m_line, j.from, j.until);
            });
 }
 
@@ -389,9 +423,7 @@ void Inquiry::leaveOut()
     for (std::size_t i = 0; i < m_evidence.size(); ++i) {
         const Evidence& e = m_evidence[i];
         const bool log = e.kind == Kind::FlowLog;
-        const bool table = e.kind == Kind::Table && !e.says && e.where != kNoElement &&
-                           plan.machines[e.where].conntrack && at != e.where &&
-                           (at == kNoElement || plan.machines[at].node != e.where);
+        const bool table = hasAll(e, at);
         for (auto c = m_found.begin(); (log || table) && c != m_found.end();) {
             const Machine& m = plan.machines[*c];
             const bool own = log && *c == e.where;
@@ -401,8 +433,8 @@ void Inquiry::leaveOut()
                 continue;
             }
             m_uses[i] = Use::Narrows;
-            const bool could =
-                m_answered.count(*c) > 0 || (log ? wasActive(*c, e) : hasEntry(*c, e.where));
+            const bool could = m_answered.count(*c) > 0 ||
+                               (log ? wasActive(*c, e) : hasEntry(*c, e.where, nullptr));
             c = could ? std::next(c) : m_found.erase(c);
         }
     }

@@ -56,7 +56,9 @@ private:
     bool wasActive(ElementIx e, const Evidence& evidence) const;
     bool canBeEcho() const;
     std::uint16_t portOf(const Sighting& s) const;
-    bool hasEntry(ElementIx e, MachineIx node) const;
+    bool hasEntry(ElementIx e, MachineIx node, const Sighting* as) const;
+    bool hasAll(const Evidence& e, MachineIx reader) const;
+    bool lacksEntry(const Shown& w, const Sighting& s);
     bool wears(ElementIx e, const IpAddress& address) const;
 
     Detective& m_d;

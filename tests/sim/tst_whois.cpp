@@ -195,6 +195,23 @@ TEST(aLogLeavesOutWhoWasSilent)
     CHECK_EQ(s.left(line, {said}), "b");
 }
 
+/// A node's table has every connection of its pods: one with another port is not the logged one,
+/// no more than none is.
+TEST(anEntryWithAnotherPortIsNone)
+{
+    World w = island();
+    w.flow("f", "a", "server", Protocol::Tcp, 80);
+    const Scene s(std::move(w));
+    CHECK_EQ(s.left(s.line("server", "10.20.0.11", 40001), {s.table("n1")}), "a");
+    const LogLine other = s.line("server", "10.20.0.11", 50000);
+    CHECK_EQ(s.left(other), "n1 a b");
+    const WhoIs answer = s.detective->ask(other, {s.table("n1")});
+    CHECK_EQ(names(*s.trace, answer.left()), "n1");
+    CHECK(answer.uses == std::vector{Use::Narrows});
+    // Without a port any entry may be it.
+    CHECK_EQ(s.left(s.line("server", "10.20.0.11"), {s.table("n1")}), "n1 a");
+}
+
 TEST(aHeaderCountsOnlyFromTheProxyThatWroteIt)
 {
     const auto proxied = [](std::vector<Identity> says, PublishMode mode = PublishMode::Http) {
