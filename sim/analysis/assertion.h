@@ -17,6 +17,8 @@
 ///     host:ID  pod:ID  node:ID (it and its pods)  cluster:ID  service:ID
 ///     pod:KEY=VALUE[,KEY=VALUE]…           pods with these labels
 ///     any
+///
+/// In place of an ID the name that the window shows, quoted or not; an id wins.
 namespace tombolo::sim::analysis {
 
 struct Assertion {
@@ -28,8 +30,9 @@ struct Assertion {
     std::vector<ElementIx> observers;  ///< those of them that listen
 };
 
-/// @return BadValue (text, what is wrong: "grammar", "unknown", "nobody", "nobody-sends",
-/// "nobody-listens"; the last four with the selector as args[2])
+/// @return BadValue (text, what is wrong: "grammar", "unknown", "several", "nobody",
+/// "nobody-sends", "nobody-listens"; all but the first with the selector as args[2]; "unknown" with
+/// what is most like it as args[3], "several" with the ids of those that have the name)
 Result<Assertion> parseAssertion(const Topology& topology, const Matrix& matrix,
                                  const std::string& text);
 

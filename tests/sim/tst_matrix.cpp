@@ -408,6 +408,56 @@ TEST(sentencesHoldOrNameThePairThatBreaksThem)
     check::context().clear();
 }
 
+/// Names that the window shows stand for ids.
+TEST(sentencesTakeNames)
+{
+    Topology t = islands().t;
+    const auto named = [&](const char* id, const char* name) {
+        for (Host& h : t.hosts) {
+            if (h.id == id)
+                h.name = name;
+        }
+        for (Cluster& c : t.clusters) {
+            for (Node& n : c.nodes) {
+                for (Pod& p : n.pods) {
+                    if (p.id == id)
+                        p.name = name;
+                }
+            }
+        }
+    };
+    named("server", "Audit log");
+    named("pod-a", "Web");
+    named("pod-b", "Web");
+    named("pod-c", "server");  // an id wins
+    auto m = Matrix::of(t);
+    REQUIRE(m);
+    const std::pair<const char*, const char*> cases[] = {
+        {"no hidden source at Audit log", "broken 3 of 6: pod-a at server"},
+        {"no hidden source at \"Audit log\"", "broken 3 of 6: pod-a at server"},
+        {"Audit log sees host:\"Audit log\"", "holds 0"},
+        {"pod-a reaches “Audit log” by address", "holds 1"},
+        {"Audit log sees pod:server", "broken 1 of 1: pod-c at server"},
+        {"pod-a reaches server", "holds 1"},
+        {"Web reaches server", "several"},
+        {"Web (pod-b) reaches server", "holds 1"},
+        {"Audit lag sees pod-a", "unknown"},
+        {"'by address' sees pod-a", "unknown"},
+        {"r reaches server", "nobody-sends"},
+    };
+    for (const auto& [text, expected] : cases) {
+        check::context() = text;
+        CHECK_EQ(verdictOn(t, *m, text), expected);
+    }
+    check::context().clear();
+    const auto args = [&](const char* text) {
+        return sim::analysis::parseAssertion(t, *m, text).error().args;
+    };
+    CHECK_EQ(args("Web reaches server").at(3), "pod-a, pod-b");
+    CHECK_EQ(args("Audit lag sees pod-a").at(3), "Audit log");
+    CHECK_EQ(args("Audit lag sees pod-a").at(2), "Audit lag");
+}
+
 /// Which address of a pool a sender gets follows from its own: the one that nobody shares with it
 /// is not hidden by it.
 TEST(sentencesLookAtEachSenderOfAPool)

@@ -316,8 +316,15 @@ QString assertionError(const Error& error)
     const QString text = at(error.args, 0);
     const QString who = at(error.args, 2);
     const QString why = at(error.args, 1);
+    const QString others = at(error.args, 3);
+    if (why == u"unknown"_s && !others.isEmpty())
+        return Matrices::tr("“%1”: there is no element called “%2”; there is: %3.")
+            .arg(text, who, others);
     if (why == u"unknown"_s)
-        return Matrices::tr("“%1”: nothing is called “%2”.").arg(text, who);
+        return Matrices::tr("“%1”: there is no element called “%2”.").arg(text, who);
+    if (why == u"several"_s)
+        return Matrices::tr("“%1”: several elements are called “%2”; say which by its id: %3.")
+            .arg(text, who, others);
     if (why == u"nobody"_s)
         return Matrices::tr("“%1”: “%2” is nobody.").arg(text, who);
     if (why == u"nobody-sends"_s)
