@@ -47,6 +47,7 @@ class Lab:
         self.nodes = {h["pod"]: h["node"] for h in self.plan["hostNetworkPods"]}
         self.kinds = {m["id"]: m["kind"] for m in self.plan["machines"]}
         self.proxies = {m for m, kind in self.kinds.items() if kind == "proxy"}
+        self.drawing = {m["id"] for m in self.plan["machines"] if m.get("drawsPorts")}
         self.wires, self.owner = {}, {}
         for m in self.plan["machines"]:
             for i in m["interfaces"]:
@@ -240,6 +241,9 @@ class Sender:
         sock = socket.socket(self.family, *kinds[self.protocol])
         if self.protocol == "icmp":
             careful(sock, self.family)
+            # A rule of the sender's own that rejects says more than EPERM: by an error to this socket.
+            six = self.family == socket.AF_INET6
+            sock.setsockopt(socket.IPPROTO_IPV6 if six else socket.IPPROTO_IP, 25 if six else 11, 1)  # RECVERR
             return sock
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if self.protocol == "udp":
@@ -296,6 +300,7 @@ class Sender:
             return
         except OSError as error:
             self.note = f"the sender's socket says {errno.errorcode.get(error.errno, error.errno)}"
+            self.forget_errors(sock)
             return
         if self.protocol == "udp":
             self.got_answer = self.got_answer or self.token in data
@@ -305,6 +310,14 @@ class Sender:
         if len(data) >= at + 8 and data[at] == wanted and self.token in data[at:] \
                 and struct.unpack("!H", data[at + 4:at + 6])[0] == self.flow["port"]:
             self.got_answer = True
+
+    def forget_errors(self, sock):
+        """Errors that wait to be read would keep the socket ready."""
+        try:
+            while self.protocol == "icmp":
+                sock.recvmsg(2048, 512, 0x2000)     # MSG_ERRQUEUE
+        except OSError:
+            pass
 
     # What belongs to this flow.
 
@@ -412,7 +425,8 @@ class Sender:
         machine that cannot send its answer, for want of a route, shows nothing of it."""
         end = lists["request"][-1]["to"] if lists["request"] else None
         expected = self.traced["verdict"]
-        if not lists["request"] and self.traced["reason"] == "firewall" and self.note.endswith("EHOSTUNREACH"):
+        if not lists["request"] and self.traced["reason"] == "firewall" \
+                and self.note.endswith(("EHOSTUNREACH", "EACCES")):
             return "refused"        # the sender's own rule rejected it: prohibited, as its socket learns
         port = lists["request"][-1]["dport"] if lists["request"] else 0
         listens = any(e["machine"] == end and e["port"] == port and e["protocol"] == self.protocol
@@ -551,7 +565,7 @@ def verify(prefix):
             opened[same] = flow["id"]
         sender, actual = run_flow(lab, flow, t, number, numbers)
         kept.append(sender)
-        differences = lab_compare.compare(t, actual, flow["to"], lab.proxies, lab.nodes)
+        differences = lab_compare.compare(t, actual, lab.proxies, lab.nodes, lab.drawing)
         if not differences:
             good += 1
             seen = f", seen as {lab_compare.source(actual['seenSource'])}" \

@@ -23,8 +23,9 @@ def canonical(value):
 class Ports:
     """Ports that the kernel draws: any value, but the same one everywhere."""
 
-    def __init__(self, flow, target, proxies, nodes):
+    def __init__(self, flow, proxies, nodes, drawing):
         self.drawn, self.bound = {}, {}     # drawn: (address, port) to the first such pair
+        self.clashed = {}                   # such a pair to the port that could not be kept
         request = flow["request"]
         sent = {(canonical(flow["trueSource"]["address"]), flow["trueSource"]["port"])}
         for crossing in request:
@@ -36,22 +37,24 @@ class Ports:
                     continue
                 before = (canonical(step["before"]["src"]), step["before"]["sport"])
                 after = (canonical(step["after"]["src"]), step["after"]["sport"])
-                if step["rule"].startswith("service:") or before[1] != after[1]:
+                if before[1] != after[1]:
                     self.drawn[after] = after
+                    if step["step"] == "source-nat" and step["before"]["protocol"] != "icmp" \
+                            and crossing["to"] not in drawing:
+                        self.clashed[after] = before[1]
                 elif before in self.drawn:      # kept by a second translation
                     self.drawn[after] = self.drawn[before]
             sent.add(here)
-        if not request and flow["seenSource"]:
+        own = flow["trueSource"]["port"]
+        if not request and flow["seenSource"] and flow["seenSource"]["port"] != own:
             # A node that reached its own endpoint through a service: never on a wire, drawn on the loopback.
             seen = (canonical(flow["seenSource"]["address"]), flow["seenSource"]["port"])
             self.drawn[seen] = seen
         sender = nodes.get(flow["trueSource"]["element"], flow["trueSource"]["element"])
-        if request and request[0]["from"] == sender:
+        if request and request[0]["from"] == sender and request[0]["sport"] != own:
             # A service that the sender's own kernel translated has drawn the port before the first wire.
-            if request[0]["sport"] != flow["trueSource"]["port"] \
-                    or canonical(request[0]["dst"]) != canonical(target):
-                first = (canonical(request[0]["src"]), request[0]["sport"])
-                self.drawn[first] = first
+            first = (canonical(request[0]["src"]), request[0]["sport"])
+            self.drawn[first] = first
 
     def known(self, key):
         return key in self.drawn
@@ -61,6 +64,8 @@ class Ports:
         key = (canonical(address), port)
         if key not in self.drawn:
             return port == actual
+        if actual == self.clashed.get(key):     # nothing was in its way: the trace has a clash too many
+            return False
         return self.bound.setdefault(self.drawn[key], actual) == actual
 
     def same_pair(self, expected, actual):
@@ -162,10 +167,11 @@ def identities(flow):
     return {r["identity"] for r in flow["recovered"] if canonical(r["address"]) == true}
 
 
-def compare(flow, actual, target, proxies, nodes):
-    """Every difference of one flow in words, the first one first. Empty: the kernel did what the trace says."""
+def compare(flow, actual, proxies, nodes, drawing):
+    """Every difference of one flow in words, the first one first. Empty: the kernel did what the trace says.
+    drawing: machines that draw source ports without need."""
     def fresh():
-        return Ports(flow, target, proxies, nodes)
+        return Ports(flow, proxies, nodes, drawing)
     ports = fresh()
     out = []
     found = list_difference("request", normal(flow["request"], nodes), normal(actual["request"], nodes), ports,

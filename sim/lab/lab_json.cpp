@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tombolo contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <sstream>
 
 #include "sim/json_out.h"
@@ -34,6 +35,15 @@ const char* word(MachineKind kind)
         break;
     }
     return "hostNetwork pod";
+}
+
+/// Whether some source port is drawn there without need: it may then come out as it was.
+bool drawsPorts(const World& world, MachineIx m)
+{
+    const auto nats = world.plan.sourceNatsOf(m);
+    return (world.machine(m).kind == MachineKind::Node &&
+            world.plan.clusters[world.machine(m).cluster].randomPorts) ||
+           std::any_of(nats.begin(), nats.end(), [](const SourceNatInfo& n) { return n.random; });
 }
 
 void interfaces(JsonOut& json, World& world, MachineIx m)
@@ -179,6 +189,8 @@ std::string labJson(World& world)
         json.beginObject();
         json.member("id", world.id(m));
         json.member("kind", word(world.machine(m).kind));
+        if (drawsPorts(world, m))
+            json.member("drawsPorts", true);
         interfaces(json, world, m);
         json.endObject();
     }

@@ -120,6 +120,11 @@ void readStep(World& world, const Step& s, std::uint16_t sentFrom)
         pick.address = s.args[2];
         pick.port = number(s.args[3]);
         world.endpointPicks.push_back(std::move(pick));
+    } else if (s.kind == StepKind::DestinationNat && s.rule.starts_with("publish:")) {
+        // A node that takes what a gateway of mode dsr handed on: for which of its pods.
+        pick.address = toString(s.after.dst);
+        pick.port = s.after.dport;
+        world.endpointPicks.push_back(std::move(pick));
     } else if (s.kind == StepKind::SourceNat) {
         pick.address = toString(s.after.src);
         pick.port = s.after.sport;
@@ -127,6 +132,49 @@ void readStep(World& world, const Step& s, std::uint16_t sentFrom)
     } else if (s.kind == StepKind::Route && s.args.size() > 3 && s.args[3] == "bgp") {
         pick.address = s.args[0];
         world.pathPicks.push_back(std::move(pick));
+    }
+}
+
+/// A node whose service chose an endpoint on the node itself: no packet crosses a wire, and the
+/// trace has no step of it. What became of the flow says whether somebody listens there.
+void readLocal(World& world, const FlowInfo& flow, const Exchange& told)
+{
+    const MachineIx m = world.machine(flow.from).self;
+    const bool refused = told.verdict == Verdict::Refused && told.reason == Reason::NotListening;
+    if (!told.request.empty() || flow.to == 0 || world.machine(m).kind != MachineKind::Node ||
+        !(refused || told.seenSource))
+        return;
+    const std::uint32_t cluster = world.machine(m).cluster;
+    std::uint32_t found =
+        world.plan.serviceAt.find(portKey(cluster, flow.to, flow.protocol, flow.port));
+    if (found != FlatMap::kNone)
+        found >>= 1U;
+    else if (world.plan.isLocal(m, flow.to))
+        found =
+            world.plan.nodePortAt.find({cluster, std::uint64_t(flow.protocol) << 16U | flow.port});
+    if (found == FlatMap::kNone)
+        return;
+    const ServicePortInfo& service = world.plan.services[found];
+    Pick pick;
+    pick.at = m;
+    pick.rule = world.plan.rules[service.rule].rule;
+    pick.packet.src = told.trueSource.address;
+    pick.packet.sport = told.trueSource.port;
+    pick.packet.dst = world.plan.address(flow.to);
+    pick.packet.dport = flow.port;
+    pick.packet.protocol = flow.protocol;
+    const std::size_t f = world.plan.family(flow.to) == Family::V6;
+    for (std::uint32_t e = service.first[f]; e < service.first[f] + service.count[f]; ++e) {
+        const Endpoint32& end = world.plan.endpoints[e];
+        if (!world.plan.isLocal(m, end.address))
+            continue;
+        const ElementIx listener = world.plan.listenerAt(m, flow.protocol, end.port);
+        if (refused ? listener != kNoElement : listener != told.seenSource->element)
+            continue;
+        pick.address = world.text(end.address);
+        pick.port = end.port;
+        world.endpointPicks.push_back(pick);
+        return;
     }
 }
 
@@ -181,6 +229,10 @@ void readPicks(World& world)
 {
     for (const FlowResult& result : world.trace.flows()) {
         const Exchange& f = result.first();  // the only one that the lab sends
+        const auto info = std::find_if(world.plan.flows.begin(), world.plan.flows.end(),
+                                       [&](const FlowInfo& i) { return i.id == result.id; });
+        if (info != world.plan.flows.end())
+            readLocal(world, *info, f);
         for (const auto* list : {&f.request, &f.reply, &f.errors}) {
             for (const std::uint32_t i : *list) {
                 for (const Step& s : world.trace.stepsBefore(i))

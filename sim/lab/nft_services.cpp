@@ -250,13 +250,15 @@ void addNodeSources(Table& table, World& world, MachineIx m)
     // Into a tunnel a node sends from its first address (format.md); for IPv6 the kernel's own
     // choice would be the address most like the destination, that of the bridge.
     const AddressId first6 = world.plan.firstOf(world.plan.addressesOf(node), Family::V6);
+    // kube-proxy's own way; a document says so by randomPorts (L-10), else ports are kept.
+    const std::string random = cluster.randomPorts ? " fully-random" : "";
     if (node.dropsInvalid && first6 != 0 && node.encapsulation != Encapsulation::None)
         postroutingNat(table).lines.push_back(
             std::string("meta nfproto ipv6 meta mark & ") + kHideMark + " == " + kHideMark +
-            " oifname { \"vx0\", \"t*\" } snat ip6 to " + world.text(first6) + " fully-random");
+            " oifname { \"vx0\", \"t*\" } snat ip6 to " + world.text(first6) + random);
     if (node.dropsInvalid)
         postroutingNat(table).lines.push_back(std::string("meta mark & ") + kHideMark +
-                                              " == " + kHideMark + " masquerade fully-random");
+                                              " == " + kHideMark + " masquerade" + random);
     addEgress(table, world, m);
     if (!cluster.masquerade)
         return;
@@ -271,8 +273,7 @@ void addNodeSources(Table& table, World& world, MachineIx m)
             continue;
         postroutingNat(table).lines.push_back(
             "oifname \"" + interfaceName(world, node.firstPort) + "\" meta nfproto " +
-            (f == Family::V6 ? "ipv6 " : "ipv4 ") + pods + except + "masquerade" +
-            (cluster.randomPorts ? " fully-random" : ""));
+            (f == Family::V6 ? "ipv6 " : "ipv4 ") + pods + except + "masquerade" + random);
     }
 }
 

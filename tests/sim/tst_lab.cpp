@@ -134,10 +134,53 @@ TEST(servicesChooseAsTheTraceDid)
     CHECK(holds(n2, "ip saddr 10.1.2.2 tcp sport 40001 ip daddr 10.96.0.10 tcp dport 80 goto "));
     CHECK(holds(n2, "numgen random mod 2 vmap"));
     CHECK(holds(n2, "ip saddr != { 10.1.0.0/16 } meta mark set meta mark | 0x4000"));
-    CHECK(holds(n2, "meta mark & 0x4000 == 0x4000 masquerade fully-random"));
+    CHECK(holds(n2, "meta mark & 0x4000 == 0x4000 masquerade\n"));
     CHECK(holds(
         n2, "ct state new ip daddr 10.96.0.11 tcp dport 80 reject with icmpx port-unreachable"));
     CHECK(holds(n2, "ct state invalid drop"));
+}
+
+/// As kube-proxy does it, where the document says so.
+TEST(servicesDrawPortsWhereTheDocumentSaysSo)
+{
+    World w = island();
+    World::service(w.t.clusters[0], "web", "10.96.0.10", "web");
+    w.t.clusters[0].masqueradeRandomPorts = true;
+    CHECK(holds(scriptOf(w, "n2"), "meta mark & 0x4000 == 0x4000 masquerade fully-random"));
+    CHECK(holds(fileOf(labOf(w), "lab.json"), "\"drawsPorts\": true"));
+}
+
+/// No wire shows which endpoint of its own a node took: what became of it does.
+TEST(aChoiceOnTheSendersOwnNodeIsPinned)
+{
+    for (const bool listens : {false, true}) {
+        World w = island();
+        Node& n1 = w.t.clusters[0].nodes[0];
+        n1.pods[0].labels = {{"app", "web"}};
+        Pod& own = World::pod(n1, "own", "10.1.1.9");
+        own.addresses.clear();
+        own.hostNetwork = true;
+        own.listen.clear();
+        own.labels = {{"app", "web"}};
+        if (listens)
+            own.listen = {{Protocol::Tcp, 8080, {}}};
+        World::service(w.t.clusters[0], "web", "10.96.0.10", "web");
+        // One of the senders' ports leads to the node's own endpoint.
+        bool met = false;
+        for (int f = 0; f < 8; ++f)
+            w.flow(("f" + std::to_string(f)).c_str(), "n1", "web", Protocol::Tcp, 80);
+        const std::string n1Script = scriptOf(w, "n1");
+        for (const sim::FlowResult& f : w.run()->flows()) {
+            if (!f.request.empty())
+                continue;
+            met = true;
+            CHECK(f.verdict == (listens ? sim::Verdict::Answered : sim::Verdict::Refused));
+            CHECK(holds(n1Script, "ip saddr 10.20.0.11 tcp sport " +
+                                      std::to_string(f.trueSource.port) +
+                                      " ip daddr 10.96.0.10 tcp dport 80 goto svc0v4to1 comment"));
+        }
+        CHECK(met);
+    }
 }
 
 TEST(gatewaysPoolsAndPublishedAddresses)
@@ -172,6 +215,23 @@ TEST(directServerReturnIsSilent)
     const std::string s1 = scriptOf(w, "s1");
     CHECK(holds(s1, "addr add 10.40.0.100/32 dev lo noprefixroute scope host"));
     CHECK(holds(s1, "arp operation request arp daddr ip 10.40.0.100 drop"));
+}
+
+/// The node gives it to the pod that the gateway meant.
+TEST(directServerReturnToSeveralPodsOfANode)
+{
+    World w = island();
+    Gateway& gw =
+        w.gateway("vip", GatewayKind::Vip, {{"core", "10.10.0.3"}, {"nodes", "10.20.0.3"}});
+    gw.routes = {via("10.1.1.0/24", "10.20.0.11")};
+    gw.publish = {World::publish("dsr", "10.10.0.100", 80, "a", 8080, PublishMode::Dsr)};
+    gw.publish[0].backends.push_back(gw.publish[0].backends[0]);
+    gw.publish[0].backends[1].element = "b";
+    for (Pod& pod : w.t.clusters[0].nodes[0].pods)
+        pod.listen = {{Protocol::Tcp, 8080, {}}};
+    w.flow("f", "client", "dsr", Protocol::Tcp, 80);
+    CHECK(holds(scriptOf(w, "n1"), "ip saddr 10.10.0.50 tcp sport 40001 ip daddr 10.10.0.100 tcp "
+                                   "dport 80 goto dsrto"));
 }
 
 TEST(firewallsInOrder)
