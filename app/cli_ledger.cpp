@@ -217,7 +217,7 @@ std::optional<int> readWhole(const CommandParser& command, std::optional<LoggedC
 /// The one reading of a whole line that this document allows. @return the exit code where several
 /// are left, or none
 std::optional<int> understand(const CommandParser& command, Detective& detective,
-                              LoggedClient client, LogLine& line)
+                              LoggedClient client, LogLine& line, Evidence* header)
 {
     const auto refuseBoth = [&](const IpAddress& address, const Socket& other) {
         return command.refuse(
@@ -245,8 +245,13 @@ std::optional<int> understand(const CommandParser& command, Detective& detective
     if (!line.source.isNone())
         return {};
     // A header alone: who sends one of its own says by it who its client was.
-    const Evidence& header = client.headers.front();
-    const auto writers = detective.writersOf(line, header.identity, client.asked);
+    auto writers = detective.writersOf(line, header->identity, client.asked);
+    if (writers.empty() && header->identity == Identity::ProxyV1) {
+        // Version 2 is binary: programs print it as version 1 is written.
+        writers = detective.writersOf(line, Identity::ProxyV2, client.asked);
+        if (!writers.empty())
+            header->identity = Identity::ProxyV2;
+    }
     const QString at = command.value(QStringLiteral("at"));
     if (writers.size() == 1) {
         line.source = writers.front();
@@ -393,7 +398,7 @@ int runWhoIs(const QStringList& arguments)
     }
     Detective detective(*loaded.topology, *read->trace, *read->ledger);
     if (client) {
-        if (const auto code = understand(command, detective, *client, line))
+        if (const auto code = understand(command, detective, *client, line, evidence.data()))
             return *code;
     }
     const WhoIs answer = detective.ask(line, evidence);
