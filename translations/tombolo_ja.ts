@@ -2076,10 +2076,6 @@
         <translation>これら以外の経路もあります。</translation>
     </message>
     <message>
-        <source>“%1”: nothing is called “%2”.</source>
-        <translation>「%1」：「%2」という名前のものはありません。</translation>
-    </message>
-    <message>
         <source>“%1”: “%2” is nobody.</source>
         <translation>「%1」：「%2」に一致するものがありません。</translation>
     </message>
@@ -2297,6 +2293,18 @@
     <message>
         <source>through the node port of service %1 on %2 (and every other node of %5), %3 (%4)</source>
         <translation>%2上（%5の他のどのノードでも可）のService「%1」のNodePort経由で%3（%4）宛て</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no element called “%2”; there is: %3.</source>
+        <translation>「%1」：「%2」という要素はありません。近いものは次のとおりです：%3。</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no element called “%2”.</source>
+        <translation>「%1」：「%2」という要素はありません。</translation>
+    </message>
+    <message>
+        <source>“%1”: several elements are called “%2”; say which by its id: %3.</source>
+        <translation>「%1」：「%2」という名前の要素が複数あります。IDで指定してください：%3。</translation>
     </message>
 </context>
 <context>
@@ -7442,6 +7450,15 @@ Source: %4</source>
         <source>The key “%1” of the file means nothing to this version of Tombolo: it is kept, but not used. Correct or remove it; keys for others begin with “x-”.</source>
         <translation>ファイルのキー「%1」は、このバージョンのTomboloでは意味がありません。残しますが、使いません。直すか、削除してください（ほかの用途のキーは「x-」で始めます）。</translation>
     </message>
+    <message>
+        <source>Nothing for %1 can be on the network %2.</source>
+        <translation>%1宛てのものがネットワーク%2に現れることはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody at %1 has %2.</source>
+        <comment>an element, an address</comment>
+        <translation>%1には%2を持つものがありません。</translation>
+    </message>
 </context>
 <context>
     <name>TwinExport</name>
@@ -9586,6 +9603,10 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>e.g. X-Forwarded-For: 10.1.1.2</source>
         <translation>例：X-Forwarded-For: 10.1.1.2</translation>
+    </message>
+    <message>
+        <source>The line is ambiguous: %1 may also be an address and its port, and this document has both.</source>
+        <translation>この行は二通りに読めます：%1はアドレスとそのポートかもしれず、この文書には両方があります。</translation>
     </message>
 </context>
 <context>
