@@ -8,6 +8,8 @@
 #include <QTranslator>
 
 #include "model/core/validate_codes.h"
+#include "model/persist/file.h"
+#include "sim/simulate.h"
 #include "tests/export/sample_run.h"
 #include "tests/sim/small_worlds.h"
 #include "views/text/distinct_names.h"
@@ -300,6 +302,28 @@ private slots:
         QVERIFY2(said.startsWith(u"Delivered, but the sender got no answer: it is lost at rb "
                                  "(firewall, rule 1)."_s),
                  qPrintable(said));
+    }
+
+    /// Without it the summary reads as if the endpoint had been called itself.
+    void flowSummarySaysWhereServicesAndGatewaysLead()
+    {
+        const auto said = [](const char* file, const std::string& id) {
+            const auto opened =
+                persist::readFile(SOURCE_DIR "/resources/examples/" + std::string(file));
+            const auto trace = sim::simulate(opened->topology);
+            for (const sim::FlowResult& flow : (*trace)->flows())
+                if (flow.id == id)
+                    return text::flowSummary(**trace, flow);
+            return QString();
+        };
+        QVERIFY(said("one-cluster.tombolo", "service")
+                    .contains(u"The destination was translated: 10.96.0.10:80 → 10.1.1.3:8080 by "
+                              "n2 (service “web”)."_s));
+        QVERIFY(said("two-islands.tombolo", "b-to-g").contains(u"10.10.0.22:80 → 10.1.1.3:8080"_s));
+        QVERIFY(said("ingress-vip-and-proxy.tombolo", "http")
+                    .contains(
+                        QRegularExpression(u"10\\.40\\.0\\.[0-9]+:80 → 10\\.1\\..* \\(proxy “"_s)));
+        QVERIFY(!said("one-cluster.tombolo", "same-node").contains(u"translated"_s));
     }
 
     void flowSummarySaysWhoAnswersInstead()

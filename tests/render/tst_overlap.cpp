@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <set>
+
 #include "drawn.h"
 #include "model/core/generate.h"
 #include "scenes.h"
@@ -234,6 +236,65 @@ private slots:
                                             .arg(words.top())
                                             .arg(words.right())));
             }
+        }
+    }
+
+    /// The head of a flow tells where its packet goes: at its receiver, and on the way clear of
+    /// pods that take no part, of words and of other wires; hidden pieces have theirs as well.
+    void headsOfAFlowPointAtItsReceiver_data() { hiddenWiresRunThroughNetworks_data(); }
+    void headsOfAFlowPointAtItsReceiver()
+    {
+        QFETCH(QString, name);
+        const auto w = world(name);
+        for (std::size_t flow = 0; flow < w->trace->flows().size(); ++flow) {
+            const RunMarks marks(w->scene, *w->trace, int(flow));
+            if (marks.ways().empty())
+                continue;
+            const LabelPlaces& places = labelPlaces(w->scene, marks, {1, Detail::Full, true, true});
+            QVERIFY(!places.heads.empty());
+            const RunMarks::Way& last = marks.ways().back();
+            QVERIFY(last.last);
+            QCOMPARE(places.heads.front().tip, last.points.last());
+            std::set<std::size_t> told;
+            for (const WayHead& head : places.heads)
+                told.insert(head.way);
+            QVERIFY(told.size() * 2 > marks.ways().size());
+            for (std::size_t i = 1; i < places.heads.size(); ++i)
+                headIsClear(*w, places, i, marks.ways()[places.heads[i].way]);
+        }
+    }
+    void headIsClear(const World& w, const LabelPlaces& places, std::size_t index,
+                     const RunMarks::Way& way)
+    {
+        const QRectF area = places.heads[index].area();
+        for (const QRectF& words : wordsOf(w.scene, places.at))
+            QVERIFY(!words.intersects(area));
+        for (const QRectF& plate : places.plates)
+            QVERIFY(!plate.intersects(area));
+        for (std::size_t i = 0; i < places.heads.size(); ++i)
+            QVERIFY(i == index || !places.heads[i].area().intersects(area));
+        for (const Box& box : w.scene.boxes()) {
+            if (box.kind != ElementKind::Pod || !way.inner)
+                continue;
+            const QPointF branch(box.rect.left() - 8, box.rect.center().y());
+            QVERIFY2(!area.adjusted(-2, -10, 2, 10).contains(branch), box.id.c_str());
+        }
+    }
+
+    /// Who chose the receiver is marked, though no packet passes there.
+    void theServiceOfAFlowIsMarked()
+    {
+        const auto w = world(QStringLiteral("one-cluster"));
+        for (std::size_t i = 0; i < w->trace->flows().size(); ++i) {
+            const RunMarks marks(w->scene, *w->trace, int(i));
+            const bool asked = w->trace->flows()[i].id == "service";
+            QCOMPARE(marks.choices().size(), asked ? 1U : 0U);
+            if (!asked)
+                continue;
+            const RunMarks::Choice& choice = marks.choices().front();
+            QCOMPARE(w->scene.boxes()[std::size_t(choice.pill)].id, std::string("web"));
+            QCOMPARE(w->scene.boxes()[std::size_t(choice.at)].id, std::string("n2"));
+            QVERIFY(choice.leader.length() > 0);
         }
     }
 

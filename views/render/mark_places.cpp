@@ -89,6 +89,171 @@ private:
     LabelRoom m_room;
 };
 
+constexpr double kHeadLength = 11;
+constexpr double kHeadHalf = 0.62;  ///< half its width, of its length
+
+/// Looks for clear places on the ways of one flow.
+class HeadPlacer {
+public:
+    HeadPlacer(const SceneModel& scene, const RunMarks& marks, const WrittenAt& at,
+               const std::vector<QRectF>& plates)
+        : m_scene(scene),
+          m_marks(marks),
+          m_size(kHeadLength * std::clamp(0.7 / at.scale, 1.0, 3.0)),
+          m_room(kCell)
+    {
+        for (const RunMarks::Way& way : marks.ways())
+            m_near |= way.bounds;
+        const Typeface face(at.scale);
+        for (const QRectF& words : wordsOf(scene, at))
+            m_room.take(words);
+        for (const QRectF& plate : plates)
+            m_room.take(plate);
+        for (const RunMarks::Badge& badge : marks.badges())
+            m_room.take(badgePlate(face, boxAt(scene, badge.box), badge.text({})));
+        takeBends();
+        takeWires();
+        takeBoxes();
+    }
+
+    std::vector<WayHead> place()
+    {
+        std::vector<WayHead> heads;
+        const auto& ways = m_marks.ways();
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            const QPolygonF& line = ways[i].points;
+            if (ways[i].last) {
+                const QLineF piece(line[line.size() - 2], line.last());
+                add(heads, {line.last(), direction(piece), m_size, i});
+            }
+        }
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            if (const auto head = onWay(i))
+                add(heads, *head);
+        }
+        return heads;
+    }
+
+private:
+    static QPointF direction(const QLineF& piece)
+    {
+        const double length = std::max(piece.length(), 1e-6);
+        return {piece.dx() / length, piece.dy() / length};
+    }
+
+    void add(std::vector<WayHead>& heads, const WayHead& head)
+    {
+        m_room.take(head.area());
+        heads.push_back(head);
+    }
+
+    void takeBends()
+    {
+        constexpr double kBend = 5;
+        for (const RunMarks::Way& way : m_marks.ways())
+            for (const QPointF& p : way.points)
+                m_room.take({p.x() - kBend, p.y() - kBend, 2 * kBend, 2 * kBend});
+    }
+
+    /// Wires that this flow does not use, as far as they lie near.
+    void takeWires()
+    {
+        constexpr double kBeside = 2;
+        const auto isUsed = [&](const LinkLine& link) {
+            return std::any_of(m_marks.ways().begin(), m_marks.ways().end(),
+                               [&](const RunMarks::Way& way) {
+                                   return (way.from == link.aBox || way.to == link.aBox) &&
+                                          way.points.contains(link.points.last());
+                               });
+        };
+        for (const LinkLine& link : m_scene.links()) {
+            if (link.points.isEmpty() || !link.bounds.intersects(m_near) || isUsed(link))
+                continue;
+            for (qsizetype i = 1; i < link.points.size(); ++i)
+                m_room.take(QRectF(link.points[i - 1], link.points[i])
+                                .normalized()
+                                .adjusted(-kBeside, -kBeside, kBeside, kBeside));
+            constexpr double kDock = 11;  // its dot, and what leads on to the lane
+            const QPointF dock = link.points.last();
+            m_room.take({dock.x() - kDock, dock.y() - kDock, 2 * kDock, 2 * kDock});
+        }
+    }
+
+    /// Devices, which lie over the lines, and where the pods of a node branch off its rail.
+    void takeBoxes()
+    {
+        constexpr double kRail = 14;
+        constexpr double kBranch = 16;  // half of what a head keeps clear of
+        takeCoasts();
+        for (const RunMarks::Way& way : m_marks.ways()) {
+            for (const int index : {way.from, way.to}) {
+                if (index < 0)
+                    continue;
+                const Box& box = boxAt(m_scene, index);
+                if (box.kind != ElementKind::Node) {
+                    m_room.take(box.rect);
+                    continue;
+                }
+                const int end =
+                    box.collapsed || !way.inner ? box.firstChild : box.firstChild + box.childCount;
+                for (int i = box.firstChild; i < end; ++i) {
+                    const Box& pod = boxAt(m_scene, i);
+                    const double y = pod.rect.center().y();
+                    m_room.take({pod.rect.left() - kRail, y - kBranch, kRail, 2 * kBranch});
+                }
+            }
+        }
+    }
+
+    /// Where a way leaves a cluster.
+    void takeCoasts()
+    {
+        constexpr double kCoast = 6;
+        for (const Box& box : m_scene.boxes()) {
+            if (box.parent >= 0)
+                break;
+            if (box.kind != ElementKind::Cluster || !box.rect.intersects(m_near))
+                continue;
+            const QRectF& r = box.rect;
+            m_room.take({r.left(), r.top() - kCoast, r.width(), 2 * kCoast});
+            m_room.take({r.left(), r.bottom() - kCoast, r.width(), 2 * kCoast});
+            m_room.take({r.left() - kCoast, r.top(), 2 * kCoast, r.height()});
+            m_room.take({r.right() - kCoast, r.top(), 2 * kCoast, r.height()});
+        }
+    }
+
+    std::optional<WayHead> onWay(std::size_t index) const
+    {
+        const QPolygonF& line = m_marks.ways()[index].points;
+        std::vector<QLineF> pieces;
+        for (qsizetype i = 1; i < line.size(); ++i)
+            pieces.emplace_back(line[i - 1], line[i]);
+        std::stable_sort(pieces.begin(), pieces.end(), [](const QLineF& a, const QLineF& b) {
+            return a.length() > b.length() + 0.5;
+        });
+        constexpr double kStep = 3;
+        for (const QLineF& piece : pieces) {
+            const double half = piece.length() / 2;
+            const QPointF along = direction(piece);
+            for (double off = 0; off < half - m_size / 2; off += kStep) {
+                for (const double sign : {1.0, -1.0}) {
+                    const QPointF middle = piece.pointAt(0.5) + along * off * sign;
+                    const WayHead head{middle + along * m_size / 2, along, m_size, index};
+                    if (m_room.isFree(head.area()))
+                        return head;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    const SceneModel& m_scene;
+    const RunMarks& m_marks;
+    double m_size;
+    LabelRoom m_room;
+    QRectF m_near;
+};
+
 LabelPlaces placeLabels(const SceneModel& scene, const RunMarks& marks, const WrittenAt& at)
 {
     const Typeface face(at.scale);
@@ -108,6 +273,14 @@ LabelPlaces placeLabels(const SceneModel& scene, const RunMarks& marks, const Wr
         if (out.middles.back())
             out.plates.push_back(LabelPlacer::plateAt(*out.middles.back(), size));
     }
+    return out;
+}
+
+LabelPlaces placeAll(const SceneModel& scene, const RunMarks& marks, const WrittenAt& at)
+{
+    LabelPlaces out = placeLabels(scene, marks, at);
+    if (!marks.ways().empty())
+        out.heads = HeadPlacer(scene, marks, at, out.plates).place();
     return out;
 }
 
@@ -163,6 +336,13 @@ std::vector<QRectF> wordsOf(const SceneModel& scene, const WrittenAt& at)
     return words;
 }
 
+QRectF WayHead::area() const
+{
+    const QPointF across = QPointF(-along.y(), along.x()) * size * kHeadHalf;
+    const QPointF base = tip - along * size;
+    return QPolygonF({tip, base + across, base - across}).boundingRect();
+}
+
 QRectF LabelPlaces::moved(const LabelPlaces& other) const
 {
     QRectF area;
@@ -173,6 +353,12 @@ QRectF LabelPlaces::moved(const LabelPlaces& other) const
     };
     add(plates, other.plates);
     add(other.plates, plates);
+    const auto addHeads = [&](const std::vector<WayHead>& list) {
+        for (const WayHead& head : list)
+            area |= head.area().adjusted(-3, -3, 3, 3);
+    };
+    addHeads(heads);
+    addHeads(other.heads);
     return area;
 }
 
@@ -185,7 +371,7 @@ const LabelPlaces& labelPlaces(const SceneModel& scene, const RunMarks& marks, c
 {
     auto& kept = marks.places();
     if (!kept || kept->at != at)
-        kept = std::make_shared<const LabelPlaces>(placeLabels(scene, marks, at));
+        kept = std::make_shared<const LabelPlaces>(placeAll(scene, marks, at));
     return *kept;
 }
 

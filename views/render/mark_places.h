@@ -32,6 +32,15 @@ WrittenAt writtenAt(const PaintContext& c);
 /// Where names and addresses of a scene stand; pods, which are little else, as a whole.
 std::vector<QRectF> wordsOf(const SceneModel& scene, const WrittenAt& at);
 
+/// A head on the one flow's way, that says where its packets go.
+struct WayHead {
+    QPointF tip;
+    QPointF along;  ///< direction, of length 1
+    double size = 0;
+    std::size_t way = 0;  ///< as RunMarks::ways()
+    QRectF area() const;
+};
+
 /// Of the labels on wires.
 struct LabelPlaces {
     WrittenAt at;
@@ -39,6 +48,9 @@ struct LabelPlaces {
     /// Middles, as RunMarks::labels(); none where there is no room.
     std::vector<std::optional<QPointF>> middles;
     std::vector<QRectF> plates;  ///< of those that are drawn
+    /// One at the receiver, and one on each crossing that has a place clear of words, labels,
+    /// bends and of other wires that branch off.
+    std::vector<WayHead> heads{};
 
     /// What differs between two of them, in document units.
     QRectF moved(const LabelPlaces& other) const;

@@ -188,6 +188,49 @@ void paintBadge(const PaintContext& c, const SceneModel& scene, const RunMarks::
         paintFarBadge(c, box, badge.role);
 }
 
+/// The services that chose where the one flow goes, each tied to the machine that translated.
+static void paintChoices(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
+                         RunMarks::Time at, const QRectF& region)
+{
+    if (c.detail != Detail::Full && c.detail != Detail::Mid)
+        return;
+    for (const RunMarks::Choice& choice : marks.choices()) {
+        if (!RunMarks::isShown(choice.fromNs, at) || !choice.bounds.intersects(region))
+            continue;
+        const QRectF pill = scene.boxes()[static_cast<std::size_t>(choice.pill)].rect;
+        c.noFill();
+        c.pen(Role::LinkActive, std::max(3.0, 2 / c.scale));
+        c.painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        c.pen(Role::LinkActive, std::max(2.0, 1.5 / c.scale), Qt::DotLine);
+        if (choice.leader.length() > 0)
+            c.painter.drawLine(choice.leader);
+    }
+}
+
+/// Filled and with a seam around them: told from a line, hatched or not, without its colour.
+static void paintHeads(const PaintContext& c, const RunMarks& marks, RunMarks::Time at,
+                       const QRectF& region, const LabelPlaces& places)
+{
+    if (c.detail == Detail::VeryFar)
+        return;
+    for (const WayHead& head : places.heads) {
+        const RunMarks::Way& way = marks.ways()[head.way];
+        if (!RunMarks::isShown(way.fromNs, at) || (way.inner && c.detail != Detail::Full) ||
+            !head.area().adjusted(-2, -2, 2, 2).intersects(region))
+            continue;
+        const QPointF across = QPointF(-head.along.y(), head.along.x()) * head.size * 0.62;
+        const QPointF base = head.tip - head.along * head.size;
+        const QPolygonF shape{head.tip, base + across, base - across};
+        c.painter.setPen(QPen(c.color(Role::NodeFill), 0.22 * head.size, Qt::SolidLine,
+                              Qt::SquareCap, Qt::MiterJoin));
+        c.painter.setBrush(Qt::NoBrush);
+        c.painter.drawPolygon(shape);
+        c.painter.setPen(Qt::NoPen);
+        c.fill(way.role);
+        c.painter.drawPolygon(shape);
+    }
+}
+
 void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMarks& marks,
                      RunMarks::Time at, const QRectF& region, bool badges)
 {
@@ -201,6 +244,8 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
         }
     };
     const LabelPlaces& places = labelPlaces(scene, marks, writtenAt(c));
+    paintChoices(c, scene, marks, at, region);
+    paintHeads(c, marks, at, region, places);
     const double k = places.growth;
     if (k == 0)
         return paintBadges();
@@ -222,20 +267,6 @@ void paintMarkLabels(const PaintContext& c, const SceneModel& scene, const RunMa
     if (const auto& end = marks.end(); end && end->isShown(at)) {
         paintDropMark({c.painter, c.theme, c.face, 1, c.detail, true, c.figure}, end->at,
                       end->reason, 1, 0);
-    }
-    for (const RunMarks::Step& step : marks.path()) {
-        // Which way: a head in the middle of the longest stretch.
-        if (!RunMarks::isShown(step.fromNs, at) || step.points.size() < 2)
-            continue;
-        QLineF longest;
-        for (qsizetype i = 1; i < step.points.size(); ++i) {
-            const QLineF piece(step.points[i - 1], step.points[i]);
-            longest = piece.length() > longest.length() ? piece : longest;
-        }
-        c.noFill();
-        c.pen(Role::LinkActive, 3);
-        if (longest.length() > 16)
-            glyph::arrowHead(c, longest.p1(), longest.pointAt(0.5), 8);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "sim/queries.h"
 #include "views/render/glyphs.h"
+#include "views/render/label_room.h"
 
 namespace tombolo::render {
 
@@ -256,12 +257,104 @@ RunMarks::RunMarks(const SceneModel& scene, const sim::Trace& trace, int flow)
         }
     }
     gatherer.finish(m_lines, m_labels);
+    if (flow >= 0 && static_cast<std::size_t>(flow) < flows.size())
+        readWay(scene, trace, flows[static_cast<std::size_t>(flow)]);
     finish();
     readBadges(scene, trace, flow >= 0 ? translators : std::set<sim::ElementIx>());
     if (flow >= 0 && translators.empty())
         m_badges.clear();
     if (flow >= 0 && static_cast<std::size_t>(flow) < flows.size())
         readEnd(scene, trace, flows[static_cast<std::size_t>(flow)]);
+}
+
+namespace {
+
+/// A line ends short of where a head's tip stands, so that it does not stick out beside the tip.
+void drawBack(QPolygonF& line, QPointF tip)
+{
+    constexpr double kBack = 7;
+    const auto shorten = [](QPointF& end, QPointF before) {
+        const QLineF piece(end, before);
+        if (piece.length() > kBack)
+            end = piece.pointAt(kBack / piece.length());
+    };
+    if (line.size() < 2)
+        return;
+    if (line.last() == tip)
+        shorten(line.last(), line[line.size() - 2]);
+    else if (line.first() == tip)
+        shorten(line.first(), line[1]);
+}
+
+}  // namespace
+
+void RunMarks::readWay(const SceneModel& scene, const sim::Trace& trace,
+                       const sim::FlowResult& flow)
+{
+    const auto& ids = trace.elements();
+    for (const std::uint32_t index : flow.request) {
+        const sim::Crossing crossing = trace.crossing(index);
+        if (crossing.from >= ids.size() || crossing.to >= ids.size())
+            continue;
+        readChoices(scene, trace, index);
+        Way way;
+        way.points = scene.way(ids[crossing.from], ids[crossing.to], crossing.network);
+        way.masked = sim::isMasked(trace, crossing);
+        way.role = way.masked && crossing.hiddenBy < ids.size()
+                       ? translatorRole(scene, ids[crossing.hiddenBy])
+                       : Role::LinkActive;
+        way.fromNs = crossing.departNs;
+        way.from = scene.drawnBox(ids[crossing.from]);
+        way.to = scene.drawnBox(ids[crossing.to]);
+        way.bounds = way.points.boundingRect().adjusted(-12, -12, 12, 12);
+        way.inner = crossing.network < 0;
+        const bool known = std::any_of(m_ways.begin(), m_ways.end(), [&](const Way& other) {
+            return other.points == way.points;
+        });
+        if (way.points.size() > 1 && !known)
+            m_ways.push_back(std::move(way));
+    }
+    if (m_ways.empty())
+        return;
+    m_ways.back().last = true;
+    const QPointF tip = m_ways.back().points.last();
+    for (Line& line : m_lines)
+        drawBack(line.points, tip);
+    for (Step& step : m_path)
+        drawBack(step.points, tip);
+}
+
+void RunMarks::readChoices(const SceneModel& scene, const sim::Trace& trace, std::uint32_t index)
+{
+    constexpr std::string_view kService = "service:";
+    std::vector<sim::Step> steps = trace.stepsBefore(index);
+    for (sim::Step& step : trace.steps(index))
+        steps.push_back(std::move(step));
+    for (const sim::Step& step : steps) {
+        if (step.kind != sim::StepKind::DestinationNat || !step.rule.starts_with(kService) ||
+            step.at >= trace.elements().size())
+            continue;
+        const int pill = scene.boxIndex(step.rule.substr(kService.size()));
+        const int at = scene.drawnBox(trace.elements()[step.at]);
+        if (pill < 0 || at < 0)
+            continue;
+        const auto& boxes = scene.boxes();
+        const QRectF rect = boxes[static_cast<std::size_t>(pill)].rect;
+        const QRectF machine = boxes[static_cast<std::size_t>(at)].rect;
+        Choice choice{pill, at, trace.crossing(index).departNs, {}, {}};
+        const QLineF leader = shortestBetween(machine, rect);
+        const QRectF under = QRectF(leader.p1(), leader.p2()).normalized().adjusted(-2, -2, 2, 2);
+        const Box& parent =
+            boxes[static_cast<std::size_t>(boxes[static_cast<std::size_t>(pill)].parent)];
+        bool free = true;
+        for (int i = parent.firstChild; i < parent.firstChild + parent.childCount; ++i)
+            free = free && (i == pill || i == at ||
+                            !boxes[static_cast<std::size_t>(i)].rect.intersects(under));
+        if (free)
+            choice.leader = leader;
+        choice.bounds = rect.united(under).adjusted(-6, -6, 6, 6);
+        m_choices.push_back(choice);
+    }
 }
 
 void RunMarks::readEnd(const SceneModel& scene, const sim::Trace& trace,
@@ -419,6 +512,14 @@ QRectF RunMarks::changed(const SceneModel& scene, Time a, Time b) const
     for (const Step& step : m_path) {
         if (differs(step.fromNs))
             area |= step.bounds;
+    }
+    for (const Way& way : m_ways) {
+        if (differs(way.fromNs))
+            area |= way.bounds;
+    }
+    for (const Choice& choice : m_choices) {
+        if (differs(choice.fromNs))
+            area |= choice.bounds;
     }
     return area;
 }

@@ -65,6 +65,28 @@ public:
         bool inner = false;  ///< inside a node: drawn over its box
     };
 
+    /// One crossing of the one flow's request, hidden or not, in the direction that it takes: for
+    /// the heads that say so.
+    struct Way {
+        QPolygonF points;
+        Role role{};  ///< colour of its line
+        sim::TimeNs fromNs = 0;
+        int from = -1;  ///< boxes
+        int to = -1;
+        QRectF bounds{};
+        bool masked = false;
+        bool inner = false;  ///< inside a node: drawn over its box
+        bool last = false;   ///< it ends at the receiver
+    };
+    /// A service that the one flow asked for and that chose an endpoint for it.
+    struct Choice {
+        int pill = -1;  ///< box of the service
+        int at = -1;    ///< box of the machine that translated
+        sim::TimeNs fromNs = 0;
+        QLineF leader{};  ///< from the machine to the pill; none where others would lie below it
+        QRectF bounds{};
+    };
+
     /// Where the one flow ended, if it did not get through.
     struct End {
         QPointF at;
@@ -83,6 +105,8 @@ public:
     const std::vector<Label>& labels() const { return m_labels; }
     const std::vector<Badge>& badges() const { return m_badges; }
     const std::vector<Step>& path() const { return m_path; }
+    const std::vector<Way>& ways() const { return m_ways; }
+    const std::vector<Choice>& choices() const { return m_choices; }
     /// Look of the box's origin in this run, -1 for none.
     int identityOf(int box) const { return m_identities[static_cast<std::size_t>(box)]; }
 
@@ -96,6 +120,8 @@ public:
 
 private:
     void finish();
+    void readWay(const SceneModel& scene, const sim::Trace& trace, const sim::FlowResult& flow);
+    void readChoices(const SceneModel& scene, const sim::Trace& trace, std::uint32_t index);
     void readEnd(const SceneModel& scene, const sim::Trace& trace, const sim::FlowResult& flow);
     void readIdentities(const SceneModel& scene, const sim::Trace& trace);
     void readBadges(const SceneModel& scene, const sim::Trace& trace,
@@ -105,6 +131,8 @@ private:
     std::vector<Label> m_labels;
     std::vector<Badge> m_badges;
     std::vector<Step> m_path;
+    std::vector<Way> m_ways;
+    std::vector<Choice> m_choices;
     std::optional<End> m_end;
     std::vector<int> m_identities;
     mutable std::shared_ptr<const LabelPlaces> m_places;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "sim/queries.h"
 #include "views/text/answer_text.h"
 #include "views/text/header_text.h"
 #include "views/text/text_tr.h"
@@ -120,6 +121,33 @@ public:
                         static_cast<int>(m_flow.candidates.size()));
     }
 
+    /// Where the packet really went, when that is not where it was sent: by services, published
+    /// addresses and proxies.
+    QString destinations() const
+    {
+        QStringList list;
+        const auto read = [&](const std::vector<sim::Step>& steps) {
+            for (const sim::Step& step : steps) {
+                if ((step.kind != sim::StepKind::DestinationNat &&
+                     step.kind != sim::StepKind::ProxyConnect) ||
+                    step.args.size() < 4)
+                    continue;
+                const bool proxied = step.kind == sim::StepKind::ProxyConnect;
+                const QString from = proxied ? endpointText(step.before.dst, step.before.dport)
+                                             : endpointText(qs(step.args[0]), qs(step.args[1]));
+                list << Text::tr("%1 → %2 by %3 (%4)", "old and new destination, machine, rule")
+                            .arg(from, endpointText(qs(step.args[2]), qs(step.args[3])),
+                                 element(step.at), ruleText(step.rule, m_names));
+            }
+        };
+        for (const std::uint32_t index : m_flow.request) {
+            read(sim::decisionsBefore(m_trace, m_flow, index));
+            read(sim::decisions(m_trace, m_flow, index));
+        }
+        return list.isEmpty() ? QString()
+                              : Text::tr("The destination was translated: %1.").arg(listText(list));
+    }
+
     QString recovered() const { return joined(headerTexts(m_flow)); }
 
     /// What the sender wrote itself: said as a claim, whatever it says.
@@ -193,7 +221,7 @@ QString flowSummary(const sim::Trace& trace, const sim::FlowResult& flow, const 
 {
     const FlowWords w(trace, flow, names);
     return joined({w.verdict(), lateText(trace, flow, names), FlowWords::packets(flow.packets),
-                   w.seen(), w.candidates(), w.recovered(), w.claims()});
+                   w.destinations(), w.seen(), w.candidates(), w.recovered(), w.claims()});
 }
 
 }  // namespace tombolo::text
