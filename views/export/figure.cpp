@@ -14,9 +14,9 @@ namespace tombolo::exporting {
 
 namespace {
 
-constexpr double kMargin = 24;     ///< between the drawing and the sheet's edge
-constexpr double kTextMargin = 6;  ///< between what is written upon it and the sheet's edge
-constexpr double kGap = 12;        ///< between drawing, title, caption and legend
+constexpr double kMargin = 24;      ///< between the drawing and the sheet's edge
+constexpr double kTextMargin = 24;  ///< between what is written upon it and the sheet's edge
+constexpr double kGap = 12;         ///< between drawing, title, caption and legend
 constexpr int kTitlePixels = 18;
 constexpr int kCaptionPixels = 13;
 

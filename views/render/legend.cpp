@@ -3,9 +3,13 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "views/render/glyphs.h"
 #include "views/render/painters.h"
@@ -44,36 +48,71 @@ public:
             return;
         clusters();
         devices();
-        if (!lens)
-            run(true);
+        run(!lens);
     }
 
+    /// In columns, so that the signs stand below each other; who needs more room takes several.
     /// @return its height; @param signs without, nothing is drawn
     double lay(const QRectF& area, bool signs) const
     {
+        if (m_entries.empty())
+            return 0;
         constexpr double kRow = 26;
-        constexpr double kSign = 30;
-        double x = area.left();
-        double y = area.top();
-        for (const Entry& entry : m_entries) {
-            const double words = std::min(m_c.face.width(entry.words, TextStyle::Small) + 2,
-                                          area.width() - kSign - 8);
-            const double width = kSign + 8 + words;
-            if (x > area.left() && x + width > area.right()) {
-                x = area.left();
-                y += kRow;
-            }
-            if (signs) {
-                entry.sign({x, y + 4, kSign, 18});
-                m_c.text({x + kSign + 8, y, words, kRow}, entry.words, TextStyle::Small,
-                         Role::InkMuted);
-            }
-            x += width + 22;
+        const Grid grid = gridFor(area.width());
+        for (std::size_t i = 0; signs && i < m_entries.size(); ++i) {
+            const double x = area.left() + grid.cells[i].first * grid.column;
+            const double y = area.top() + grid.cells[i].second * kRow;
+            m_entries[i].sign({x, y + 4, kSign, 18});
+            m_c.text({x + kSign + kBeside, y, wordsOf(m_entries[i], area.width()), kRow},
+                     m_entries[i].words, TextStyle::Small, Role::InkMuted);
         }
-        return m_entries.empty() ? 0 : y + kRow - area.top();
+        return (grid.cells.back().second + 1) * kRow;
     }
 
 private:
+    static constexpr double kSign = 30;
+    static constexpr double kBeside = 8;
+    static constexpr double kApart = 22;
+
+    struct Grid {
+        double column = 0;
+        std::vector<std::pair<int, int>> cells{};  ///< column and row of each entry
+    };
+
+    double wordsOf(const Entry& entry, double width) const
+    {
+        return std::min(m_c.face.width(entry.words, TextStyle::Small) + 2, width - kSign - kBeside);
+    }
+
+    /// Of as few rows as can be; among those the one whose last row is the fullest.
+    Grid gridFor(double width) const
+    {
+        constexpr int kMostColumns = 8;
+        Grid best;
+        std::pair<int, int> least(std::numeric_limits<int>::max(), 0);
+        for (int columns = 1; columns <= kMostColumns; ++columns) {
+            Grid grid{(width + kApart) / columns, {}};
+            int at = 0;
+            int row = 0;
+            for (const Entry& entry : m_entries) {
+                const double room = kSign + kBeside + wordsOf(entry, width) + kApart;
+                const int span = std::min(columns, static_cast<int>(std::ceil(room / grid.column)));
+                if (at + span > columns) {
+                    at = 0;
+                    ++row;
+                }
+                grid.cells.emplace_back(at, row);
+                at += span;
+            }
+            const std::pair<int, int> cost(row, -100 * at / columns);
+            if (cost < least) {
+                least = cost;
+                best = std::move(grid);
+            }
+        }
+        return best;
+    }
+
     bool occurs(ElementKind kind, int variant = -1) const
     {
         return std::any_of(m_scene.boxes().begin(), m_scene.boxes().end(), [&](const Box& box) {
@@ -165,8 +204,8 @@ private:
                 add(QT_TRANSLATE_NOOP("Render", "Source still visible: the sender's colour"),
                     [this, look = firstLook(lens)](const QRectF& r) {
                         m_c.painter.setPen(QPen(m_c.theme.identity(look).color, 3.2));
-                        m_c.painter.drawLine(QPointF(r.left(), r.center().y()),
-                                             QPointF(r.right(), r.center().y()));
+                        m_c.painter.drawLine(QPointF(r.left() + 2, r.center().y()),
+                                             QPointF(r.right() - 2, r.center().y()));
                     });
             if (!lens.callouts.empty())
                 add(QT_TRANSLATE_NOOP("Render", "Who a translator merges, and into how many "
@@ -258,15 +297,16 @@ private:
             add(QT_TRANSLATE_NOOP("Render", "The flow, its source visible"),
                 [this](const QRectF& r) {
                     m_c.pen(Role::LinkActive, 3);
-                    m_c.painter.drawLine(QPointF(r.left(), r.center().y()),
-                                         QPointF(r.right(), r.center().y()));
+                    m_c.painter.drawLine(QPointF(r.left() + 2, r.center().y()),
+                                         QPointF(r.right() - 2, r.center().y()));
                 });
         if (!m_marks->lines().empty())
             add(QT_TRANSLATE_NOOP("Render",
                                   "Source hidden on this wire; the address that is seen instead"),
                 [this](const QRectF& r) {
-                    paintMaskedLine(m_c, {{r.left(), r.center().y()}, {r.right(), r.center().y()}},
-                                    m_c.color(m_marks->lines().front().role));
+                    paintMaskedLine(
+                        m_c, {{r.left() + 4, r.center().y()}, {r.right() - 4, r.center().y()}},
+                        m_c.color(m_marks->lines().front().role));
                 });
         if (badges && !m_marks->badges().empty())
             add(QT_TRANSLATE_NOOP("Render",

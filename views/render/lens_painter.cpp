@@ -13,9 +13,10 @@
 namespace tombolo::render {
 namespace {
 
-constexpr double kVeil = 0.74;
-constexpr double kDarkVeil = 0.58;  ///< light words on dark fade sooner
-constexpr double kThinVeil = 0.6;   ///< where the drawing below is still to be read
+/// So that on white what is faded keeps 2.2 : 1 as a line and about 3 : 1 as words, for print.
+constexpr double kVeil = 0.45;
+constexpr double kDarkVeil = 0.58;  ///< dark grounds are of screens
+constexpr double kThinVeil = 0.45;  ///< where the drawing below is still to be read
 constexpr double kFog = 0.86;
 
 QColor faint(QColor color, double alpha)

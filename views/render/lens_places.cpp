@@ -86,7 +86,9 @@ public:
         if (best.plate.isNull())
             return best;
         best.leader = shortestBetween(best.plate, own);
-        m_taken.take(best.plate.adjusted(-2 * m_k, -2 * m_k, 2 * m_k, 2 * m_k));
+        constexpr double kApartPlates = 12;
+        const double apart = kApartPlates * m_k;
+        m_taken.take(best.plate.adjusted(-apart, -apart, apart, apart));
         m_leaders.push_back(best.leader);
         m_taken.take(
             QRectF(best.leader.p1(), best.leader.p2()).normalized().adjusted(-1, -1, 1, 1));

@@ -127,8 +127,16 @@ void LinkRouter::run()
             others.push_back(i);
     }
     choosePorts(others);
+    const std::vector<Segment> ofNodes = m_segments;
     for (const int i : others)
         routeDevice(linkAt(i), m_ports[static_cast<std::size_t>(i)]);
+    if (shareSides(others)) {
+        m_segments = ofNodes;
+        for (const int i : others) {
+            linkAt(i).points.clear();
+            routeDevice(linkAt(i), m_ports[static_cast<std::size_t>(i)]);
+        }
+    }
     for (LinkLine& link : m_data.links) {
         if (link.points.size() < 2)  // box and bar on one spot
             link.points = {box(link.aBox).rect.center(), box(link.aBox).rect.center()};
@@ -302,6 +310,44 @@ void LinkRouter::choosePorts(const std::vector<int>& links)
             m_ports[static_cast<std::size_t>(list[k])] = {
                 side, start + step * static_cast<double>(k + 1)};
     }
+}
+
+/// A link that found its way from another side leaves its place to those that stayed: one alone
+/// goes straight from the middle. @return whether a port has changed
+bool LinkRouter::shareSides(const std::vector<int>& links)
+{
+    std::map<std::pair<int, int>, std::vector<int>> stayed;
+    std::map<std::pair<int, int>, std::size_t> planned;
+    for (const int i : links) {
+        const LinkLine& link = linkAt(i);
+        const Port& port = m_ports[static_cast<std::size_t>(i)];
+        const std::pair key(link.aBox, static_cast<int>(port.side));
+        ++planned[key];
+        const QRectF& rect = box(link.aBox).rect;
+        const QPointF at = link.points.first();
+        const QPointF side = onSide(rect, port.side, 0);
+        if (isVertical(port.side) ? at.y() == side.y() : at.x() == side.x())
+            stayed[key].push_back(i);
+    }
+    bool changed = false;
+    for (auto& [key, list] : stayed) {
+        if (list.size() == planned[key])
+            continue;
+        changed = true;
+        const auto along = [&](int i) {
+            return m_ports[static_cast<std::size_t>(i)].along;
+        };
+        std::stable_sort(list.begin(), list.end(),
+                         [&](int a, int b) { return along(a) < along(b); });
+        const QRectF& rect = box(key.first).rect;
+        const bool level = isVertical(static_cast<Side>(key.second));
+        const double step =
+            (level ? rect.width() : rect.height()) / static_cast<double>(list.size() + 1);
+        for (std::size_t k = 0; k < list.size(); ++k)
+            m_ports[static_cast<std::size_t>(list[k])].along =
+                (level ? rect.left() : rect.top()) + step * static_cast<double>(k + 1);
+    }
+    return changed;
 }
 
 void LinkRouter::candidates(const QRectF& device, const QRectF& bar, Side out, double port,

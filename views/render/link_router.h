@@ -46,6 +46,7 @@ private:
     QPolygonF wayOut(const Box& node, int self, Side side, const QRectF& coast) const;
     void routeNode(LinkLine& link);
     void choosePorts(const std::vector<int>& links);
+    bool shareSides(const std::vector<int>& links);
     void candidates(const QRectF& device, const QRectF& bar, Side out, double port,
                     std::vector<QPolygonF>& lines) const;
     void routeDevice(LinkLine& link, const Port& port);
