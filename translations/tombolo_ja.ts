@@ -1539,8 +1539,31 @@
         <translation>%1：経路が変わりました：%3（以前：%2）。</translation>
     </message>
     <message>
-        <source>%1: another flow now: %3 (before: %2).</source>
-        <translation>%1：フローの内容が変わりました：%3（以前：%2）。</translation>
+        <source>sender %1 → %2</source>
+        <comment>before, now</comment>
+        <translation>送信側：%1→%2</translation>
+    </message>
+    <message>
+        <source>target %1 → %2</source>
+        <comment>before, now</comment>
+        <translation>宛先：%1→%2</translation>
+    </message>
+    <message>
+        <source>port %1 → %2</source>
+        <comment>before, now</comment>
+        <translation>ポート：%1→%2</translation>
+    </message>
+    <message>
+        <source>%1: another flow now (%2), which fares as before: %3.</source>
+        <translation>%1：フローの内容が変わりました（%2）。結果は以前と同じです：%3。</translation>
+    </message>
+    <message>
+        <source>%1: another flow now (%2): %4 (before: %3).</source>
+        <translation>%1：フローの内容が変わりました（%2）：%4（以前：%3）。</translation>
+    </message>
+    <message>
+        <source>Its way: %2 (before: %1).</source>
+        <translation>経路：%2（以前：%1）。</translation>
     </message>
 </context>
 <context>
@@ -7512,10 +7535,6 @@ Source: %4</source>
         <translation>応答のあったフロー</translation>
     </message>
     <message>
-        <source>Sources</source>
-        <translation>送信元</translation>
-    </message>
-    <message>
         <source>Candidates</source>
         <translation>候補</translation>
     </message>
@@ -7534,6 +7553,10 @@ Source: %4</source>
     <message>
         <source>Addresses for pods</source>
         <translation>Podに要るアドレス</translation>
+    </message>
+    <message>
+        <source>Flows with a hidden source</source>
+        <translation>送信元が隠れたフロー</translation>
     </message>
 </context>
 <context>

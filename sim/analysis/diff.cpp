@@ -155,6 +155,20 @@ bool sameFlow(const Flow& a, const Flow& b)
            a.protocol == b.protocol && a.port == b.port;
 }
 
+std::string targetOf(const Flow& flow)
+{
+    return flow.to.address ? toString(*flow.to.address) : flow.to.element;
+}
+
+/// "tcp 80"
+std::string serviceOf(const Flow& flow)
+{
+    const std::string protocol = flow.protocol == Protocol::Udp    ? "udp"
+                                 : flow.protocol == Protocol::Icmp ? "icmp"
+                                                                   : "tcp";
+    return flow.port == 0 ? protocol : protocol + ' ' + std::to_string(flow.port);
+}
+
 using Sightings = std::map<std::string, Sighting>;
 
 Result<Sightings> sightingsOf(const Topology& t)
@@ -191,16 +205,20 @@ void compareFlows(const Topology& before, const Topology& after, const Sightings
             if (added.flows.empty())
                 added.after = here->second;
             added.flows.push_back(flow.id);
-        } else if (!sameFlow(*a.at(flow.id), flow)) {
-            out.add({DiffKind::FlowsRetargeted,
-                     {},
-                     {},
-                     0,
-                     {},
-                     {},
-                     {flow.id},
-                     there->second,
-                     here->second});
+        } else if (const Flow& old = *a.at(flow.id); !sameFlow(old, flow)) {
+            DiffLine line{DiffKind::FlowsRetargeted,
+                          {},
+                          {},
+                          0,
+                          {},
+                          {},
+                          {flow.id},
+                          there->second,
+                          here->second};
+            line.asked = {{old.from, flow.from},
+                          {targetOf(old), targetOf(flow)},
+                          {serviceOf(old), serviceOf(flow)}};
+            out.add(std::move(line));
         } else {
             out.addFlow(flow.id, there->second, here->second);
         }

@@ -78,6 +78,9 @@ struct DiffLine {
     Sighting after;
     std::uint64_t outOf = 0;  ///< pairs of those origins and observers; more than `pairs`: not all
     bool alike = true;        ///< what `before` and `after` say is so for all of them
+    /// FlowsRetargeted: sender, target (ids, or an address) and "tcp 80", before and after; the two
+    /// are the same where that did not change.
+    std::vector<std::pair<std::string, std::string>> asked{};
 };
 
 /// What did not get through before and does not now, but somebody else gets it from now on.

@@ -123,7 +123,11 @@ void GrowthChart::rebuild()
     const double most = highest.isEmpty() ? 1 : *std::max_element(highest.begin(), highest.end());
     // A space far larger than all that is needed would press the curves flat.
     const bool near = available <= 6 * most;
-    const double top = 1.12 * (near ? std::max(most, available) : most);
+    // Above all lines there is room for the label, which would hide their ends.
+    const double label = QFontMetricsF(m_limitText->font()).height() + 14;
+    const double height = std::max(2.0 * label, double(m_plot->axisRect()->height()));
+    const double headroom = std::max(1.25, height / (height - label));
+    const double top = headroom * (near ? std::max(most, available) : most);
     const QString free = text::addressCount(available);
     m_free->setName(near ? tr("Free: %1").arg(free) : tr("Free: %1, far above").arg(free));
     m_free->setData({low, high}, {available, available}, true);

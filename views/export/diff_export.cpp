@@ -66,10 +66,10 @@ QByteArray htmlOf(const QByteArray& svg, const QString& title,
         .toUtf8();
 }
 
-/// The words below a drawing; long lists stay in the other outputs.
+/// The words below a drawing, which grows with them; a page has its limits.
 QString captionOf(const sim::analysis::Behaviour& behaviour, const text::NameOf& names)
 {
-    constexpr std::size_t kMost = 12;
+    constexpr std::size_t kMost = 120;
     QStringList lines;
     for (const sim::analysis::DiffLine& line : behaviour.changes) {
         if (std::size_t(lines.size()) == kMost) {

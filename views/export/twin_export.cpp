@@ -29,7 +29,7 @@ constexpr double kBetween = 24;  ///< the drawings
 constexpr int kTitlePixels = 18;
 constexpr int kTextPixels = 13;
 constexpr double kRow = 1.7;  ///< height of a line of the table, of its text's
-constexpr double kWidestTable = 720;
+constexpr int kHeadPixels = 22;
 
 QFont face(int pixels, bool bold)
 {
@@ -77,10 +77,12 @@ private:
 class TwinSheet : public Sheet {
 public:
     TwinSheet(const Side& left, const Side& right, QList<text::TwinTotal> totals,
-              const render::Theme& theme)
-        : m_left(left), m_right(right), m_totals(std::move(totals)), m_theme(theme)
+              const QString& title, const render::Theme& theme)
+        : m_left(left), m_right(right), m_totals(std::move(totals)), m_title(title), m_theme(theme)
     {
-        m_head = kMargin + std::ceil(QFontMetricsF(face(kTitlePixels, true)).height()) + 6;
+        if (!title.isEmpty())
+            m_sides += std::ceil(QFontMetricsF(face(kHeadPixels, true)).height()) + 12;
+        m_head = m_sides + std::ceil(QFontMetricsF(face(kTitlePixels, true)).height()) + 6;
         m_rowHeight = std::ceil(QFontMetricsF(face(kTextPixels, false)).height() * kRow);
         const QSizeF l = left.figure().size();
         const QSizeF r = right.figure().size();
@@ -98,11 +100,19 @@ public:
         painter.fillRect(QRectF(QPointF(), m_size), ground());
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setRenderHint(QPainter::TextAntialiasing);
+        if (!m_title.isEmpty()) {
+            const QFont font = face(kHeadPixels, true);
+            painter.setFont(font);
+            painter.setPen(m_theme.color(render::Role::Ink));
+            const QRectF area(kMargin, kMargin, m_size.width() - 2 * kMargin, m_sides - kMargin);
+            painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                             QFontMetricsF(font).elidedText(m_title, Qt::ElideRight, area.width()));
+        }
         paintSide(painter, m_left, 0);
         paintSide(painter, m_right, m_rightAt);
         painter.setPen(QPen(m_theme.color(render::Role::Line), 1));
         const double middle = m_rightAt - kBetween / 2;
-        painter.drawLine(QPointF(middle, kMargin), QPointF(middle, m_tableTop - kMargin));
+        painter.drawLine(QPointF(middle, m_sides), QPointF(middle, m_tableTop - kMargin));
         paintTable(painter);
         painter.restore();
     }
@@ -117,46 +127,65 @@ private:
         const QFont font = face(kTitlePixels, true);
         painter.setFont(font);
         painter.setPen(m_theme.color(render::Role::Ink));
-        const QRectF area(x + kMargin, kMargin, side.figure().size().width() - 2 * kMargin,
-                          m_head - kMargin);
+        const QRectF area(x + kMargin, m_sides, side.figure().size().width() - 2 * kMargin,
+                          m_head - m_sides);
         painter.drawText(
             area, Qt::AlignLeft | Qt::AlignTop,
             QFontMetricsF(font).elidedText(side.title(), Qt::ElideRight, area.width()));
     }
 
+    /// What is summed stands at the left, the numbers of each half below it, to its right end: the
+    /// halves have their titles above, and the table none of its own.
     void paintTable(QPainter& painter) const
     {
-        const double width = std::min(kWidestTable, m_size.width() - 2 * kMargin);
-        const auto row = [&](int index, const QStringList& cells, render::Role ink, bool strong) {
-            const double y = m_tableTop + m_rowHeight * index;
-            const double shares[] = {0.4, 0.3, 0.3};
-            double x = kMargin;
-            for (int column = 0; column < cells.size(); ++column) {
-                const double room = width * shares[column];
-                const QFont font = face(kTextPixels, strong && column > 0);
-                painter.setFont(font);
-                painter.setPen(m_theme.color(ink));
-                painter.drawText(
-                    QRectF(x, y, room - 8, m_rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                    QFontMetricsF(font).elidedText(cells[column], Qt::ElideRight, room - 8));
-                x += room;
-            }
-            painter.setPen(QPen(m_theme.color(render::Role::PanelLine), index == 0 ? 1.5 : 0.75));
-            painter.drawLine(QPointF(kMargin, y + m_rowHeight),
-                             QPointF(kMargin + width, y + m_rowHeight));
-        };
-        row(0, {TwinExport::tr("All flows together"), m_left.title(), m_right.title()},
-            render::Role::InkMuted, true);
+        const double right = m_size.width() - kMargin;
+        const double middle = m_rightAt - kBetween / 2;
+        const double label = std::max(widestLabel() + kMargin, (middle - kMargin) / 2);
         int index = 0;
-        for (const text::TwinTotal& total : m_totals)
-            row(++index, {total.what, total.left, total.right}, render::Role::Ink,
-                total.left != total.right);
+        const auto line = [&](int row, double width) {
+            const double y = m_tableTop + m_rowHeight * row;
+            painter.setPen(QPen(m_theme.color(render::Role::PanelLine), width));
+            painter.drawLine(QPointF(kMargin, y), QPointF(right, y));
+        };
+        const auto cell = [&](const QString& words, double from, double to, bool strong,
+                              Qt::Alignment align) {
+            const QFont font = face(kTextPixels, strong);
+            painter.setFont(font);
+            painter.setPen(m_theme.color(index == 0 ? render::Role::InkMuted : render::Role::Ink));
+            const QRectF area(from, m_tableTop + m_rowHeight * index, to - from, m_rowHeight);
+            painter.drawText(area, align | Qt::AlignVCenter,
+                             QFontMetricsF(font).elidedText(words, Qt::ElideRight, to - from));
+        };
+        const double leftEnd = std::max(middle - kBetween, kMargin + label + kNumbers);
+        cell(TwinExport::tr("All flows together"), kMargin, kMargin + label, true, Qt::AlignLeft);
+        line(1, 1.5);
+        for (const text::TwinTotal& total : m_totals) {
+            ++index;
+            const bool differs = total.left != total.right;
+            cell(total.what, kMargin, kMargin + label, false, Qt::AlignLeft);
+            cell(total.left, kMargin + label, leftEnd, differs, Qt::AlignRight);
+            cell(total.right, leftEnd + kBetween, right, differs, Qt::AlignRight);
+            line(index + 1, 0.75);
+        }
     }
+
+    double widestLabel() const
+    {
+        const QFontMetricsF metrics(face(kTextPixels, false));
+        double widest = 0;
+        for (const text::TwinTotal& total : m_totals)
+            widest = std::max(widest, metrics.horizontalAdvance(total.what));
+        return widest;
+    }
+
+    static constexpr double kNumbers = 120;  ///< least width of a column of numbers
 
     const Side& m_left;
     const Side& m_right;
     QList<text::TwinTotal> m_totals;
+    QString m_title;  ///< of the document; empty: none
     const render::Theme& m_theme;
+    double m_sides = kMargin;  ///< where the halves begin, with their titles
     double m_head = 0;
     double m_rowHeight = 0;
     double m_rightAt = 0;
@@ -185,7 +214,7 @@ Result<Done> exportTwin(const TwinPart& document, const TwinPart& twin, const QS
     const Side right(twin, options, twinTitle(twin.topology, true));
     const TwinSheet sheet(
         left, right, text::twinTotals(document.topology, document.trace, twin.topology, twin.trace),
-        render::Theme::named(options.theme));
+        text::shownName(document.topology.header.title), render::Theme::named(options.theme));
     const QString name = document.topology.header.title.empty()
                              ? TwinExport::tr("A document and its twin")
                              : text::shownName(document.topology.header.title);

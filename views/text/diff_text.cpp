@@ -142,6 +142,43 @@ QString lateText(const DiffLine& line, const QString& who, const NameOf& names)
              QLocale().toString(line.before.late));
 }
 
+/// What of a flow itself changed: "target Pod-F → 10.10.0.22".
+QString askedText(const DiffLine& line, const NameOf& names)
+{
+    const auto changed = [&](std::size_t part) {
+        return part < line.asked.size() && line.asked[part].first != line.asked[part].second;
+    };
+    QStringList list;
+    if (changed(0))
+        list << Diffs::tr("sender %1 → %2", "before, now")
+                    .arg(named(names, line.asked[0].first), named(names, line.asked[0].second));
+    if (changed(1))
+        list << Diffs::tr("target %1 → %2", "before, now")
+                    .arg(named(names, line.asked[1].first), named(names, line.asked[1].second));
+    if (changed(2))
+        list << Diffs::tr("port %1 → %2", "before, now")
+                    .arg(qs(line.asked[2].first), qs(line.asked[2].second));
+    return listText(list);
+}
+
+/// What became of a flow that is another one now, once where it fares alike.
+QString retargetedText(const DiffLine& line, const QString& who, const NameOf& names)
+{
+    const QString was = fare(line.before, names);
+    const QString is = fare(line.after, names);
+    QStringList out;
+    if (was == is)
+        out << Diffs::tr("%1: another flow now (%2), which fares as before: %3.")
+                   .arg(who, askedText(line, names), is);
+    else
+        out << Diffs::tr("%1: another flow now (%2): %4 (before: %3).")
+                   .arg(who, askedText(line, names), was, is);
+    if (was == is && line.before.path != line.after.path)
+        out << Diffs::tr("Its way: %2 (before: %1).")
+                   .arg(pathText(line.before, names), pathText(line.after, names));
+    return joined(out);
+}
+
 /// Of what did not get through before either.
 QString failingText(const DiffLine& line, const QString& who, const NameOf& names)
 {
@@ -249,8 +286,7 @@ QString sentence(const DiffLine& line, const NameOf& names)
     case DiffKind::FlowsAdded:
         return Diffs::tr("Flows only in the new document: %1.").arg(who);
     case DiffKind::FlowsRetargeted:
-        return Diffs::tr("%1: another flow now: %3 (before: %2).")
-            .arg(who, fare(line.before, names), fare(line.after, names));
+        return retargetedText(line, who, names);
     }
     return {};
 }

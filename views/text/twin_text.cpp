@@ -75,8 +75,9 @@ TwinSums sumsOf(const NumbersById& all, const std::set<std::string>& without)
         candidates += n.hidden ? n.among : 1;
         latency += n.latencyNs;
     }
-    return {counted(hops), counted(translations), TwinText::tr("%Ln hidden", "flows", hidden),
-            counted(candidates), duration(latency)};
+    return {
+        counted(hops),       counted(translations), TwinText::tr("%Ln hidden", "flows", hidden),
+        counted(candidates), duration(latency),     counted(static_cast<std::uint64_t>(hidden))};
 }
 
 QList<TwinTotal> twinTotals(const Topology& left, const sim::Trace* leftTrace,
@@ -90,7 +91,7 @@ QList<TwinTotal> twinTotals(const Topology& left, const sim::Trace* leftTrace,
         const TwinSums l = sumsOf(a, once);
         const TwinSums r = sumsOf(b, once);
         out << TwinTotal{TwinText::tr("Flows answered"), answeredText(a), answeredText(b)}
-            << TwinTotal{TwinText::tr("Sources"), l.sees, r.sees}
+            << TwinTotal{TwinText::tr("Flows with a hidden source"), l.hidden, r.hidden}
             << TwinTotal{TwinText::tr("Candidates"), l.candidates, r.candidates}
             << TwinTotal{TwinText::tr("Hops"), l.hops, r.hops}
             << TwinTotal{TwinText::tr("Translations"), l.translations, r.translations}

@@ -27,6 +27,7 @@ QString summedText(const std::set<std::string>& without);
 /// Sums of one side's flows, in words.
 struct TwinSums {
     QString hops, translations, sees, candidates, latency;
+    QString hidden;  ///< how many flows, as a number
 };
 TwinSums sumsOf(const NumbersById& all, const std::set<std::string>& without);
 
