@@ -54,7 +54,7 @@ CompareWindow::CompareWindow(views::Workspace& workspace, Topology before, const
     m_lines->header()->setStretchLastSection(false);
     m_lines->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_lines->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    views::wrapColumn(m_lines, 0);
+    views::wrapColumn(m_lines, 0, views::Rows::Ruled);
     connect(m_lines, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         showLine(item ? item->data(0, Qt::UserRole).toInt() : -1);
     });

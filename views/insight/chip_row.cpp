@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tombolo::views {
@@ -18,6 +20,7 @@ using text::PriceTag;
 constexpr int kGap = 6;
 constexpr int kPadX = 9;
 constexpr int kPadY = 3;
+constexpr int kTextFlags = Qt::AlignCenter | Qt::TextWordWrap;
 
 }  // namespace
 
@@ -76,18 +79,25 @@ QList<QRect> ChipRow::placed(int width) const
 {
     QList<QRect> out;
     const QFontMetrics metrics(font());
-    const int height = metrics.height() + 2 * kPadY;
+    const int most = std::max(40, width);
     int x = 0;
     int y = 0;
+    int tall = 0;  // of the chips beside each other
     for (const PriceTag& tag : m_tags) {
-        const int wide =
-            std::min(metrics.horizontalAdvance(label(tag)) + 2 * kPadX, std::max(40, width));
+        const int wide = std::min(metrics.horizontalAdvance(label(tag)) + 2 * kPadX + 1, most);
+        // A price is told whole: what is too long for one line takes more of them.
+        const int high =
+            metrics.boundingRect(QRect(0, 0, wide - 2 * kPadX, 10000), kTextFlags, label(tag))
+                .height() +
+            2 * kPadY;
         if (x > 0 && x + wide > width) {
             x = 0;
-            y += height + kGap;
+            y += tall + kGap;
+            tall = 0;
         }
-        out << QRect(x, y, wide, height);
+        out << QRect(x, y, wide, high);
         x += wide + kGap;
+        tall = std::max(tall, high);
     }
     return out;
 }
@@ -95,7 +105,10 @@ QList<QRect> ChipRow::placed(int width) const
 int ChipRow::heightForWidth(int width) const
 {
     const QList<QRect> rects = placed(width);
-    return rects.isEmpty() ? 0 : rects.last().bottom() + 2;
+    int bottom = -2;
+    for (const QRect& rect : rects)
+        bottom = std::max(bottom, rect.bottom());
+    return bottom + 2;
 }
 
 QSize ChipRow::sizeHint() const
@@ -115,11 +128,10 @@ void ChipRow::paintEvent(QPaintEvent*)
         painter.setPen(QPen(m_theme->color(on ? roleOf(tag) : Role::Line),
                             tag.weight == PriceTag::Weight::Harm ? 1.6 : 1.0));
         painter.setBrush(m_theme->color(Role::PanelGround));
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+        const double round = (fontMetrics().height() + 2 * kPadY) / 2.0;
+        painter.drawRoundedRect(box, round, round);
         painter.setPen(m_theme->color(on ? Role::Ink : Role::InkFaint));
-        painter.drawText(
-            rects[i].adjusted(kPadX, 0, -kPadX, 0), Qt::AlignCenter,
-            fontMetrics().elidedText(label(tag), Qt::ElideRight, rects[i].width() - 2 * kPadX + 2));
+        painter.drawText(rects[i].adjusted(kPadX, kPadY, -kPadX, -kPadY), kTextFlags, label(tag));
     }
 }
 

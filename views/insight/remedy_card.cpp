@@ -76,22 +76,29 @@ RemedyCard::RemedyCard(int number, const sim::analysis::Remedy& remedy, const te
     grid->addWidget(m_then, 1, 1);
     m_preview->hide();
 
-    auto* text = new QVBoxLayout;
-    text->setSpacing(5);
-    text->addWidget(m_title);
-    text->addWidget(m_sight);
-    text->addWidget(m_chips);
-    text->addWidget(m_harm);
-    text->addWidget(m_preview);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(5);
+    head->addWidget(m_title);
+    head->addWidget(m_sight);
+    head->addStretch(1);
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(m_try);
     buttons->addWidget(m_apply);
     buttons->addStretch(1);
+    // The buttons stand beside the title only: the price has the card's width.
+    auto* top = new QHBoxLayout;
+    top->addLayout(head, 1);
+    top->addLayout(buttons);
+    auto* text = new QVBoxLayout;
+    text->setSpacing(5);
+    text->addLayout(top);
+    text->addWidget(m_chips);
+    text->addWidget(m_harm);
+    text->addWidget(m_preview);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 8, 8, 8);
     row->addWidget(m_number, 0, Qt::AlignTop);
     row->addLayout(text, 1);
-    row->addLayout(buttons);
     setAccessibleName(m_title->text());
     connect(m_try, &QPushButton::toggled, this, [this](bool on) {
         if (on)

@@ -9,13 +9,15 @@
 #include <algorithm>
 
 #include "views/widgets/letter_width.h"
+#include "views/widgets/row_rule.h"
 
 namespace tombolo::views {
 namespace {
 
-class WrappedDelegate : public QStyledItemDelegate {
+template <typename Base>
+class WrappedDelegate : public Base {
 public:
-    explicit WrappedDelegate(QTreeView* tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+    explicit WrappedDelegate(QTreeView* tree) : Base(tree), m_tree(tree) {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -28,7 +30,7 @@ public:
         const int width = m_tree->columnWidth(index.column()) - steps * m_tree->indentation();
         QStyleOptionViewItem room = option;
         room.rect = QRect(0, 0, std::max(width, letterWidth(option.fontMetrics) * 8), 1);
-        return QStyledItemDelegate::sizeHint(room, index);
+        return Base::sizeHint(room, index);
     }
 
 private:
@@ -37,11 +39,16 @@ private:
 
 }  // namespace
 
-void wrapColumn(QTreeView* tree, int column)
+void wrapColumn(QTreeView* tree, int column, Rows rows)
 {
     tree->setWordWrap(true);
     tree->setTextElideMode(Qt::ElideNone);
-    tree->setItemDelegateForColumn(column, new WrappedDelegate(tree));
+    if (rows == Rows::Ruled) {
+        tree->setItemDelegate(new RuledDelegate(tree));
+        tree->setItemDelegateForColumn(column, new WrappedDelegate<RuledDelegate>(tree));
+    } else {
+        tree->setItemDelegateForColumn(column, new WrappedDelegate<QStyledItemDelegate>(tree));
+    }
     // Queued: a view lays out its rows while its columns still change.
     QObject::connect(tree->header(), &QHeaderView::sectionResized, tree, &QTreeView::doItemsLayout,
                      Qt::QueuedConnection);
