@@ -8,6 +8,8 @@
 #include <sstream>
 
 #include "app/cli_support.h"
+#include "app/cli_words.h"
+#include "app/trace_words.h"
 #include "model/core/finding.h"
 #include "model/persist/file.h"
 #include "sim/simulate.h"
@@ -109,14 +111,13 @@ void printFindings(const std::vector<Finding>& findings, const QString& file)
                         QString::fromStdString(finding.pointer), text::findingText(finding))
                    .toStdString();
     }
-    const auto counted = [](int count, const char* word) {
-        return QStringLiteral("%1 %2%3").arg(count).arg(
-            QLatin1String(word), count == 1 ? QString() : QStringLiteral("s"));
-    };
-    out += QStringLiteral("%1: %2, %3, %4\n")
-               .arg(file, counted(counts[0], "error"), counted(counts[1], "warning"),
-                    counted(counts[2], "hint"))
-               .toStdString();
+    const QStringList counted = {CliWords::tr("%n error(s)", nullptr, counts[0]),
+                                 CliWords::tr("%n warning(s)", nullptr, counts[1]),
+                                 CliWords::tr("%n hint(s)", nullptr, counts[2])};
+    out += CliWords::tr("%1: %2", "file: what is found in it")
+               .arg(file, text::commaText(counted))
+               .toStdString() +
+           '\n';
     printOut(out);
 }
 
@@ -162,7 +163,7 @@ int runTrace(const QStringList& arguments)
         text::setLanguage(QStringLiteral("en"));  // a file for programs is the same everywhere
         sim::writeJson(**trace, out, whyText());
     } else {
-        sim::writeText(**trace, out, whyText());
+        sim::writeText(**trace, out, whyText(), traceWords());
     }
     printOut(out.str());
     return kOk;

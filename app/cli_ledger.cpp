@@ -123,7 +123,7 @@ std::optional<Evidence> evidenceOf(const QString& text, const ElementTable& tabl
     const QString where = rest.section(QLatin1Char('='), 0, 0);
     e.where = table.find(where.toStdString());
     if (e.where == sim::kNoElement) {
-        why = QStringLiteral("there is no element '%1' to look at").arg(where);
+        why = CliWords::tr("there is no element '%1' to look at").arg(where);
         return {};
     }
     if (rest.contains(QLatin1Char('='))) {
@@ -378,8 +378,8 @@ int runWhoIs(const QStringList& arguments)
     const QString at = command.value(QStringLiteral("at"));
     const auto observer = render::observerOf(*read->trace, at.toStdString());
     if (!observer) {
-        printError(QStringLiteral("tombolo whois: there is no element or network '%1'")
-                       .arg(shortened(at)));
+        printError(QStringLiteral("tombolo whois: ") +
+                   CliWords::tr("there is no element or network '%1'").arg(shortened(at)));
         return kUsage;
     }
     line.at = observer->element;

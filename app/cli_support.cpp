@@ -7,6 +7,7 @@
 
 #include <cstdio>
 
+#include "app/cli_words.h"
 #include "model/core/topology_index.h"
 #include "model/persist/file.h"
 #include "views/text/text.h"
@@ -120,17 +121,20 @@ std::optional<int> CommandParser::refuseUnknown(const char* option, const Topolo
             continue;
         const QLatin1String command(m_command->name);
         const QLatin1String name(option);
-        QString sentence = QStringLiteral("tombolo %1: --%2: there is no element or network '%3'")
-                               .arg(command, name, id);
+        QString sentence =
+            QStringLiteral("tombolo %1: --%2: %3")
+                .arg(command, name, CliWords::tr("there is no element or network '%1'").arg(id));
         if (names == Names::Flows) {
-            sentence = QStringLiteral("tombolo %1: --%2: there is no flow '%3'; flows: ")
-                           .arg(command, name, id);
             QStringList known;
             for (std::size_t i = 0; i < topology.flows.size() && i < 12; ++i)
                 known << QString::fromStdString(topology.flows[i].id);
             if (topology.flows.size() > 12)
                 known << QStringLiteral("…");
-            sentence += known.isEmpty() ? QStringLiteral("none") : known.join(QLatin1String(", "));
+            sentence = QStringLiteral("tombolo %1: --%2: %3")
+                           .arg(command, name,
+                                CliWords::tr("there is no flow '%1'; flows: %2")
+                                    .arg(id, known.isEmpty() ? CliWords::tr("none", "no flows")
+                                                             : text::commaText(known)));
         }
         printError(sentence);
         return kUsage;

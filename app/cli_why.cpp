@@ -129,9 +129,9 @@ int applyRemedy(const CommandParser& command, const Topology& topology,
     }
     const auto& remedies = answers.front().remedies;
     if (static_cast<std::size_t>(number) > remedies.size()) {
-        printError(QStringLiteral("tombolo why: there is no remedy %1; there are %2")
-                       .arg(number)
-                       .arg(remedies.size()));
+        printError(
+            QStringLiteral("tombolo why: ") +
+            CliWords::tr("there is no remedy %1; there are %2").arg(number).arg(remedies.size()));
         return kFailed;
     }
     const auto& remedy = remedies[static_cast<std::size_t>(number) - 1];

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "model/core/words.h"
 #include "sim/stages.h"
@@ -30,72 +32,111 @@ std::string timeText(TimeNs ns)
 
 class TextWriter {
 public:
-    TextWriter(const Trace& trace, std::ostream& out, const WhyText& why)
-        : m_trace(trace), m_out(out), m_why(why)
+    TextWriter(const Trace& trace, std::ostream& out, const WhyText& why, const TraceWords& words)
+        : m_trace(trace), m_out(out), m_why(why), m_words(words)
     {
     }
 
     void flow(const FlowResult& f)
     {
-        m_out << "flow " << f.id << ": ";
+        m_out << say("flow %1", {f.id}) << ": ";
         verdict(f);
         if (f.isLate()) {
-            m_out << "  told by      packet " << f.attempt + 1 << " of " << f.packets.sent
-                  << ": none before it got so far\n  first packet ";
+            line("told by", say("packet %1 of %2: none before it got so far",
+                                {std::to_string(f.attempt + 1), std::to_string(f.packets.sent)}));
+            m_out << "  " << column("first packet");
             verdict(*f.missed);
         }
-        m_out << "  true source  " << name(f.trueSource.element) << ' '
-              << socketText(f.trueSource.address, f.trueSource.port) << '\n';
+        line("true source", name(f.trueSource.element) + ' ' +
+                                socketText(f.trueSource.address, f.trueSource.port));
         if (f.seenSource)
-            m_out << "  seen source  " << socketText(f.seenSource->address, f.seenSource->port)
-                  << " by " << name(f.seenSource->element) << '\n';
+            line("seen source",
+                 say("%1 by %2", {socketText(f.seenSource->address, f.seenSource->port),
+                                  name(f.seenSource->element)}));
         if (f.isStray())
-            m_out << "  meant for    " << f.meantFor << " at " << tombolo::toString(f.meantAt)
-                  << '\n';
+            line("meant for", say("%1 at %2", {f.meantFor, tombolo::toString(f.meantAt)}));
         for (const HiddenBy& h : f.hiddenBy)
-            m_out << (f.isMerged() ? "  hidden by    " : "  translated   ") << name(h.element)
-                  << ' ' << h.rule << '\n';
+            line(f.isMerged() ? "hidden by" : "translated", name(h.element) + ' ' + h.rule);
         if (f.hidden && !f.candidates.empty()) {
-            m_out << "  could be    ";
+            std::string all;
             for (const ElementIx e : f.candidates)
-                m_out << ' ' << name(e);
-            m_out << (f.isMerged() ? "\n" : " and nobody else\n");
+                all += (all.empty() ? "" : " ") + name(e);
+            line("could be", f.isMerged() ? all : say("%1 and nobody else", {all}));
         }
         for (const Recovered& r : f.claims)
-            m_out << "  claimed      " << wordOf(r.identity) << ' '
-                  << (r.port != 0 ? socketText(r.address, r.port) : tombolo::toString(r.address))
-                  << " by the sender itself\n";
+            line("claimed",
+                 say("%1 by the sender itself", {std::string(wordOf(r.identity)) + ' ' +
+                                                 (r.port != 0 ? socketText(r.address, r.port)
+                                                              : tombolo::toString(r.address))}));
         if (f.request.empty() && f.reason == Reason::Mtu)
-            m_out << "  nothing sent  it is larger than the sender's own link takes, and every "
-                     "packet forbids fragmentation\n";
+            line("nothing sent", say("it is larger than the sender's own link takes, and every "
+                                     "packet forbids fragmentation"));
         if (f.packets.sent > 1)
-            m_out << "  packets      " << f.packets.answered() << " of " << f.packets.sent
-                  << " answered, " << f.packets.dropped << " dropped, " << f.packets.refused
-                  << " refused, " << f.packets.repliesLost << " replies lost\n";
-        exchange(f, {});
+            line("packets",
+                 say("%1 of %2 answered, %3 dropped, %4 refused, %5 replies lost",
+                     {std::to_string(f.packets.answered()), std::to_string(f.packets.sent),
+                      std::to_string(f.packets.dropped), std::to_string(f.packets.refused),
+                      std::to_string(f.packets.repliesLost)}));
+        exchange(f, "%1");
         if (f.isLate())
-            exchange(*f.missed, " of the first packet");
+            exchange(*f.missed, "%1 of the first packet");
     }
 
 private:
+    std::string say(const char* english, const std::vector<std::string>& args = {}) const
+    {
+        std::string text = m_words.say ? m_words.say(english) : std::string(english);
+        std::string out;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const std::size_t which = text[i] == '%' && i + 1 < text.size()
+                                          ? std::size_t(text[i + 1] - '1')
+                                          : args.size();
+            if (which < args.size()) {
+                out += args[which];
+                ++i;
+            } else {
+                out += text[i];
+            }
+        }
+        return out;
+    }
+
+    /// A word at the beginning of a line, with the blanks that bring the rest into a column.
+    std::string column(const char* english) const
+    {
+        constexpr std::size_t kColumn = 13;
+        std::string word = say(english);
+        const std::size_t width = m_words.width ? m_words.width(word) : word.size();
+        return word + std::string(width < kColumn ? kColumn - width : 1, ' ');
+    }
+
+    void line(const char* english, const std::string& rest)
+    {
+        m_out << "  " << column(english) << rest << '\n';
+    }
+
     void verdict(const Exchange& e)
     {
-        m_out << toString(e.verdict);
         if (e.isStray())
-            m_out << (e.verdict == Verdict::Answered ? " by" : " to") << " somebody else";
+            m_out << say(e.verdict == Verdict::Answered    ? "answered by somebody else"
+                         : e.verdict == Verdict::Delivered ? "delivered to somebody else"
+                         : e.verdict == Verdict::Refused   ? "refused to somebody else"
+                                                           : "dropped to somebody else");
+        else
+            m_out << say(toString(e.verdict));
         if (e.reason != Reason::None)
             m_out << " (" << toString(e.reason) << ')';
         if (e.droppedAt != kNoElement)
-            m_out << " at " << name(e.droppedAt);
+            m_out << ' ' << say("at %1", {name(e.droppedAt)});
         m_out << '\n';
     }
 
-    void exchange(const Exchange& e, const std::string& which)
+    void exchange(const Exchange& e, const char* which)
     {
         for (const Stage& stage : stagesOf(m_trace, e))
-            list(titleOf(stage) + which, stage.crossings);
-        list("errors" + which, e.errors);
-        list("resets" + which, e.resets);
+            list(say(which, {titleOf(stage)}), stage.crossings);
+        list(say(which, {say("errors")}), e.errors);
+        list(say(which, {say("resets")}), e.resets);
     }
 
     std::string name(ElementIx e) const
@@ -109,13 +150,13 @@ private:
         case Stage::Kind::Request:
             break;
         case Stage::Kind::Accept:
-            return "reply of " + name(stage.proxy) + " itself: it accepts the connection";
+            return say("reply of %1 itself: it accepts the connection", {name(stage.proxy)});
         case Stage::Kind::Connect:
-            return "request of " + name(stage.proxy) + ", which now connects on";
+            return say("request of %1, which now connects on", {name(stage.proxy)});
         case Stage::Kind::Reply:
-            return "reply";
+            return say("reply");
         }
-        return "request";
+        return say("request");
     }
 
     void list(const std::string& title, const std::vector<std::uint32_t>& crossings)
@@ -150,9 +191,9 @@ private:
         if (c.outer)
             m_out << " in " << toString(c.outer->src) << " > " << toString(c.outer->dst);
         if (c.hidden)
-            m_out << "  [really " << name(c.trueSource) << ']';
+            m_out << "  [" << say("really %1", {name(c.trueSource)}) << ']';
         if (c.lost)
-            m_out << "  lost";
+            m_out << "  " << say("lost");
         m_out << '\n';
     }
 
@@ -166,11 +207,11 @@ private:
         if (!s.law.empty())
             m_out << " (" << s.law << ')';
         if (s.before.src != s.after.src || s.before.sport != s.after.sport)
-            m_out << "  source " << socketText(s.before.src, s.before.sport) << " -> "
-                  << socketText(s.after.src, s.after.sport);
+            m_out << "  " << say("source") << ' ' << socketText(s.before.src, s.before.sport)
+                  << " -> " << socketText(s.after.src, s.after.sport);
         if (s.before.dst != s.after.dst || s.before.dport != s.after.dport)
-            m_out << "  destination " << socketText(s.before.dst, s.before.dport) << " -> "
-                  << socketText(s.after.dst, s.after.dport);
+            m_out << "  " << say("destination") << ' ' << socketText(s.before.dst, s.before.dport)
+                  << " -> " << socketText(s.after.dst, s.after.dport);
         const std::string why = m_why ? m_why(m_trace, s) : std::string();
         if (!why.empty())
             m_out << "\n                             " << why;
@@ -180,13 +221,14 @@ private:
     const Trace& m_trace;
     std::ostream& m_out;
     const WhyText& m_why;
+    const TraceWords& m_words;
 };
 
 }  // namespace
 
-void writeText(const Trace& trace, std::ostream& out, const WhyText& why)
+void writeText(const Trace& trace, std::ostream& out, const WhyText& why, const TraceWords& words)
 {
-    TextWriter writer(trace, out, why);
+    TextWriter writer(trace, out, why, words);
     bool first = true;
     for (const FlowResult& f : trace.flows()) {
         if (!first)

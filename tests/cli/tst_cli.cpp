@@ -181,6 +181,27 @@ private slots:
         QVERIFY(japanese.out.startsWith("L-8") && japanese.out != one.out);
     }
 
+    /// What is no name and no code is said in the language that was asked for.
+    void japaneseIsJapaneseThroughout()
+    {
+        const QStringList japanese = {QStringLiteral("--language"), QStringLiteral("ja")};
+        const QString file = example("egress-nat");
+        const Ran trace = run(QStringList{QStringLiteral("trace"), file} + japanese);
+        QCOMPARE(trace.code, 0);
+        for (const char* word : {"flow ", "true source", "seen source", "hidden by", "could be",
+                                 "request", "reply", "really", "answered"})
+            QVERIFY2(!trace.out.contains(word), word);
+        QVERIFY(trace.out.contains("真の送信元"));
+        const Ran check = run(QStringList{QStringLiteral("check"), file} + japanese);
+        QVERIFY2(check.out.contains("エラー0件") && !check.out.contains("errors"),
+                 check.out.constData());
+        const Ran none = run(QStringList{QStringLiteral("trace"), file, QStringLiteral("--flow"),
+                                         QStringLiteral("nix")} +
+                             japanese);
+        QCOMPARE(none.code, 2);
+        QVERIFY2(none.err.contains("フロー「nix」はありません"), none.err.constData());
+    }
+
     void missingFileIsNamed()
     {
         for (const char* verb : {"trace", "check", "fmt"}) {
