@@ -294,11 +294,15 @@ void MainWindow::updateStatus()
         m_statusRun->setToolTip(text::errorText(*m_workspace.runError()));
     } else if (m_workspace.trace() && !m_workspace.trace()->flows().empty()) {
         int hidden = 0;
-        for (const sim::FlowResult& flow : m_workspace.trace()->flows())
+        int answered = 0;
+        for (const sim::FlowResult& flow : m_workspace.trace()->flows()) {
             hidden += flow.isMerged() ? 1 : 0;
+            answered += flow.isAnswered() ? 1 : 0;
+        }
         const int all = static_cast<int>(m_workspace.trace()->flows().size());
-        run = tr("%n flow(s)", nullptr, all) + QStringLiteral(" · ") +
-              tr("%n hidden", nullptr, hidden);
+        run = QStringList{tr("%n flow(s)", nullptr, all), tr("%n answered", nullptr, answered),
+                          tr("%n hidden", nullptr, hidden)}
+                  .join(QStringLiteral(" · "));
         m_statusRun->setToolTip({});
     }
     m_statusRun->setText(run);

@@ -142,6 +142,27 @@
             <numerusform>%Ln changes tried…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conversions</name>
@@ -907,6 +928,13 @@
             <numerusform>%n hidden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tombolo::app::TwinWindow</name>
@@ -1120,6 +1148,13 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All the same %n flow(s) get no answer; the list of flows says why.</source>
+        <translation>
+            <numerusform>All the same %n flow gets no answer; the list of flows says why.</numerusform>
+            <numerusform>All the same %n flows get no answer; the list of flows says why.</numerusform>
         </translation>
     </message>
 </context>

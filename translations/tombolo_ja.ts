@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Given away: %1. For pods: %2. Kept for growth: %3. Idle in the nodes&apos; blocks: %4, by rounding up: %5. Left in pieces too small for a node: %6.</source>
-        <translation>割り当て：%1。Pod用：%2。増加分：%3。ノードブロック内の未使用：%4、切り上げによる未使用：%5。小さすぎて割り当てられない残り：%6。</translation>
+        <translation>割り当て：%1。Pod用：%2。増設分：%3。ノードブロック内の未使用：%4、切り上げによる未使用：%5。小さすぎて割り当てられない残り：%6。</translation>
     </message>
     <message>
         <source>Free: %1 (%2 addresses)</source>
@@ -379,7 +379,7 @@
     <message numerus="yes">
         <source>Flat leaves %Ln flow(s) hidden: %1.</source>
         <translation>
-            <numerusform>フラットでも%Ln本のフローの送信元は隠れたままです：%1。</numerusform>
+            <numerusform>フラットでも%Ln本のフローの送信元は隠れたままです（%1）。</numerusform>
         </translation>
     </message>
     <message>
@@ -389,31 +389,31 @@
     <message numerus="yes">
         <source>load balancing by services hides %Ln of them</source>
         <translation>
-            <numerusform>Serviceの負荷分散が%Ln個を隠す</numerusform>
+            <numerusform>Serviceの負荷分散が%Ln本を隠します</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>proxies hide %Ln of them</source>
         <translation>
-            <numerusform>プロキシが%Ln個を隠す</numerusform>
+            <numerusform>プロキシが%Ln本を隠します</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>gateways on the way hide %Ln of them</source>
         <translation>
-            <numerusform>経路上のゲートウェイが%Ln個を隠す</numerusform>
+            <numerusform>経路上のゲートウェイが%Ln本を隠します</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>egress policies hide %Ln of them</source>
         <translation>
-            <numerusform>イーグレスポリシーが%Ln個を隠す</numerusform>
+            <numerusform>イーグレスポリシーが%Ln本を隠します</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>masquerade hides %Ln of them</source>
         <translation>
-            <numerusform>マスカレードが%Ln個を隠す</numerusform>
+            <numerusform>マスカレードが%Ln本を隠します</numerusform>
         </translation>
     </message>
     <message>
@@ -422,19 +422,19 @@
     </message>
     <message>
         <source>With %1 % more nodes their prefixes would need %2 addresses more, which does not fit: the limit is at %3 nodes.</source>
-        <translation>ノードが%1%増えると、既存のプレフィックスに加えて%2個のアドレスが必要になり、収まりません。上限は%3ノードです。</translation>
+        <translation>ノードが%1%増えると、既存のプレフィックスに加えて%2個のアドレスが必要になり、収まりません。上限は%3台です。</translation>
     </message>
     <message>
         <source>With %1 % more nodes their prefixes need %2 addresses more, which fits; the limit is at %3 nodes.</source>
-        <translation>ノードが%1%増えると、既存のプレフィックスに加えて%2個のアドレスが必要になり、収まります。上限は%3ノードです。</translation>
+        <translation>ノードが%1%増えると、既存のプレフィックスに加えて%2個のアドレスが必要になり、収まります。上限は%3台です。</translation>
     </message>
     <message>
         <source>With %1 % more nodes there is room in their own prefixes; the limit is at %2 nodes.</source>
-        <translation>ノードが%1%増えても既存のプレフィックスに収まります。上限は%2ノードです。</translation>
+        <translation>ノードが%1%増えても既存のプレフィックスに収まります。上限は%2台です。</translation>
     </message>
     <message>
         <source>Round trip, once connected</source>
-        <translation>往復時間（接続確立後の平均）</translation>
+        <translation>往復時間（コネクション確立後の平均）</translation>
     </message>
     <message>
         <source>One processor core, by what work costs on a machine.</source>
@@ -512,11 +512,11 @@
     </message>
     <message>
         <source>With %1 % more nodes it would be %2, which does not fit: with node blocks of that size the limit is at %3 nodes.</source>
-        <translation>ノードが%1%増えると%2個になり、収まりません。このノードブロックの大きさでは、上限は%3ノードです。</translation>
+        <translation>ノードが%1%増えると%2個になり、収まりません。このノードブロックの大きさでは、上限は%3台です。</translation>
     </message>
     <message>
         <source>With %1 % more nodes it fits as well, in %2, if node blocks are smaller from the beginning; the limit is then at %3 nodes.</source>
-        <translation>ノードが%1%増えても、ノードブロックを最初から小さくすれば、%2個で収まります。そのときの上限は%3ノードです。</translation>
+        <translation>ノードが%1%増えても、ノードブロックを最初から小さくすれば、%2個で収まります。そのときの上限は%3台です。</translation>
     </message>
     <message numerus="yes">
         <source>a node block of /%1 (addresses for pods: %2) is too small for the %Ln pod(s) of a node of %3.</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>With %1 % more nodes it fits as well, in %2, if node blocks are /%4 from the beginning (tombolo convert --node-block %4), room for %5 pods each; the limit is then at %3 nodes.</source>
-        <translation>ノードが%1%増えても、ノードブロックを最初から/%4（Pod%5個分）にすれば（tombolo convert --node-block %4）、%2個で収まります。そのときの上限は%3ノードです。</translation>
+        <translation>ノードが%1%増えても、ノードブロックを最初から/%4（Pod%5個分）にすれば（tombolo convert --node-block %4）、%2個で収まります。そのときの上限は%3台です。</translation>
     </message>
     <message numerus="yes">
         <source>%n cluster(s) keep their pod prefixes.</source>
@@ -566,11 +566,11 @@
     </message>
     <message>
         <source>With %1 % more nodes they take %2 of what is free, which fits as well; with node blocks of that size the limit is at %3 nodes.</source>
-        <translation>ノードが%1%増えると空きのうち%2個を使い、これも収まります。このノードブロックの大きさでは、上限は%3ノードです。</translation>
+        <translation>ノードが%1%増えると空きのうち%2個を使い、これも収まります。このノードブロックの大きさでは、上限は%3台です。</translation>
     </message>
     <message>
         <source>With %1 % more nodes it fits as well, in %2, if node blocks are /%4 from the beginning (choose that under “Node block”), room for %5 pods each; the limit is then at %3 nodes.</source>
-        <translation>ノードが%1%増えても、ノードブロックを最初から/%4（Pod%5個分）にすれば（「ノードブロック」で選べます）、%2個で収まります。そのときの上限は%3ノードです。</translation>
+        <translation>ノードが%1%増えても、ノードブロックを最初から/%4（Pod%5個分）にすれば（「ノードブロック」で選べます）、%2個で収まります。そのときの上限は%3台です。</translation>
     </message>
     <message>
         <source>The prefixes that are given for that hold %1 addresses: those beyond the node blocks are room for more nodes.</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>&amp;Hand</source>
-        <translation>移動(&amp;H)</translation>
+        <translation>表示の移動(&amp;H)</translation>
     </message>
     <message>
         <source>Drag the paper</source>
@@ -769,14 +769,6 @@
     <message>
         <source>Forwards between networks and translates nothing.</source>
         <translation>ネットワークの間で転送し、何も変換しません。</translation>
-    </message>
-    <message>
-        <source>Pod addresses are unique and reachable from outside.</source>
-        <translation>Podアドレスは一意で、外から到達できます。</translation>
-    </message>
-    <message>
-        <source>Pod addresses mean something inside only; they may be used again elsewhere.</source>
-        <translation>Podアドレスは内側でだけ意味を持ち、ほかでも使われることがあります。</translation>
     </message>
     <message>
         <source>Rewrites source or destination addresses of what passes.</source>
@@ -844,7 +836,7 @@
     </message>
     <message>
         <source>Hidden by</source>
-        <translation>隠すもの</translation>
+        <translation>隠した機器</translation>
     </message>
     <message>
         <source>TTL</source>
@@ -857,7 +849,7 @@
     <message numerus="yes">
         <source>%n sender(s) seen as %1; it could be any of %2</source>
         <translation>
-            <numerusform>%n個の送信元が%1に見えます（候補は%2個）</numerusform>
+            <numerusform>%n個の送信元が%1に見えます（候補は%2件）</numerusform>
         </translation>
     </message>
     <message>
@@ -875,6 +867,14 @@
     <message>
         <source>Translated one to one by</source>
         <translation>1対1変換</translation>
+    </message>
+    <message>
+        <source>Pod addresses are unique everywhere, so nobody needs to translate them.</source>
+        <translation>Podアドレスは全体で一意なので、変換する必要がありません。</translation>
+    </message>
+    <message>
+        <source>Pod addresses may repeat in other clusters; gateways and nodes translate at the coast.</source>
+        <translation>Podアドレスは他のクラスタと重複してもかまいません。ゲートウェイとノードが境界で変換します。</translation>
     </message>
 </context>
 <context>
@@ -937,6 +937,52 @@
             <numerusform>%Ln件の変更を試行…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>エラー%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>ヒント%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what is found in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>there is no element &apos;%1&apos; to look at</source>
+        <translation>調べる要素「%1」はありません</translation>
+    </message>
+    <message>
+        <source>there is no element or network &apos;%1&apos;</source>
+        <translation>要素またはネットワーク「%1」はありません</translation>
+    </message>
+    <message>
+        <source>there is no flow &apos;%1&apos;; flows: %2</source>
+        <translation>フロー「%1」はありません。あるフロー：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no flows</comment>
+        <translation>
+            <numerusform>なし</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no remedy %1; there are %2</source>
+        <translation>変更案%1はありません（全部で%2件）</translation>
+    </message>
 </context>
 <context>
     <name>Conversions</name>
@@ -960,7 +1006,7 @@
     </message>
     <message>
         <source>No free prefix was given: new ones were taken from %1.</source>
-        <translation>空きプレフィックスの指定がないため、%1から割り当てました。</translation>
+        <translation>空きブロックの指定がないため、%1から割り当てました。</translation>
     </message>
     <message numerus="yes">
         <source>No free block holds the pods of %1 as one prefix: they get %n.</source>
@@ -1254,7 +1300,7 @@
     </message>
     <message>
         <source>The pods have the addresses again that they had before the earlier conversion (%1): no free prefix was needed.</source>
-        <translation>Podのアドレスは以前の変換の前のもの（%1）に戻り、空きプレフィックスは不要でした。</translation>
+        <translation>Podのアドレスは以前の変換の前のもの（%1）に戻り、空きブロックは不要でした。</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1545,7 @@
     </message>
     <message>
         <source>The details are those of %1; the others differ in them.</source>
-        <translation>詳細は%1の場合です。ほかは詳細が異なります。</translation>
+        <translation>以下は%1の例です（ほかの組では細部が異なります）。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1578,7 +1624,7 @@
     </message>
     <message>
         <source>Nodes</source>
-        <translation>ノード</translation>
+        <translation>ノード網</translation>
     </message>
     <message>
         <source>Cluster 1</source>
@@ -2023,7 +2069,7 @@
     <message numerus="yes">
         <source>%Ln sender(s) could be behind what is seen.</source>
         <translation>
-            <numerusform>見えているアドレスの送信元の候補は%Ln台です。</numerusform>
+            <numerusform>見えているアドレスの送信元の候補は%Ln件です。</numerusform>
         </translation>
     </message>
     <message>
@@ -2241,7 +2287,7 @@
     </message>
     <message>
         <source>Hidden by</source>
-        <translation>隠す要素</translation>
+        <translation>隠した機器</translation>
     </message>
     <message>
         <source>Among</source>
@@ -2397,7 +2443,7 @@
     </message>
     <message>
         <source>Nodes %1</source>
-        <translation>ノード%1</translation>
+        <translation>ノード網%1</translation>
     </message>
     <message>
         <source>Network %1</source>
@@ -2688,7 +2734,7 @@
     <message numerus="yes">
         <source>%n node(s) drop requests</source>
         <translation>
-            <numerusform>%n個のノードが要求を破棄</numerusform>
+            <numerusform>%n台のノードが要求を破棄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3118,7 +3164,7 @@
     </message>
     <message>
         <source>Replace the route of %1 to %2 via %3 by one to %4 via %5</source>
-        <translation>%1の%2宛て経路（次ホップ%3）を%4向け（次ホップ%5）に置き換える</translation>
+        <translation>%1の%2宛て経路（ネクストホップ%3）を%4向け（ネクストホップ%5）に置き換える</translation>
     </message>
     <message>
         <source>Except %1 from egress policy %2 of %3</source>
@@ -3218,7 +3264,7 @@
     <message numerus="yes">
         <source>%n node(s)</source>
         <translation>
-            <numerusform>%n個のノード</numerusform>
+            <numerusform>ノード%n台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3228,28 +3274,12 @@
         </translation>
     </message>
     <message>
-        <source>Island cluster: pod addresses do not leave it</source>
-        <translation>アイランドクラスタ：Podアドレスは外に出ません</translation>
-    </message>
-    <message>
-        <source>Flat cluster: pods are reachable from outside</source>
-        <translation>フラットクラスタ：Podに外から到達できます</translation>
-    </message>
-    <message>
         <source>Router</source>
         <translation>ルーター</translation>
     </message>
     <message>
         <source>NAT gateway</source>
         <translation>NATゲートウェイ</translation>
-    </message>
-    <message>
-        <source>Virtual address</source>
-        <translation>仮想アドレス</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>プロキシ</translation>
     </message>
     <message>
         <source>Client</source>
@@ -3339,7 +3369,23 @@
     </message>
     <message>
         <source>Not faded: told apart by its address</source>
-        <translation>薄くないもの：アドレスで識別できる送信元</translation>
+        <translation>濃い表示：アドレスで識別できる送信元</translation>
+    </message>
+    <message>
+        <source>Island cluster: pod addresses may repeat in other clusters</source>
+        <translation>アイランドクラスタ：Podアドレスは他のクラスタと重複可</translation>
+    </message>
+    <message>
+        <source>Flat cluster: pod addresses are unique everywhere</source>
+        <translation>フラットクラスタ：Podアドレスは全体で一意</translation>
+    </message>
+    <message>
+        <source>VIP gateway</source>
+        <translation>VIPゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Proxy gateway</source>
+        <translation>プロキシゲートウェイ</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +3803,7 @@
     </message>
     <message>
         <source>Hidden by</source>
-        <translation>隠すもの</translation>
+        <translation>隠した機器</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3766,12 +3812,12 @@
     </message>
     <message>
         <source>Who it could have been</source>
-        <translation>可能性のある送信者</translation>
+        <translation>送信元の候補</translation>
     </message>
     <message numerus="yes">
         <source>%Ln senders: %1</source>
         <translation>
-            <numerusform>送信者%Ln個：%1</numerusform>
+            <numerusform>%Ln件：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -3838,7 +3884,7 @@
     </message>
     <message>
         <source>A node masquerades when the source is in the cluster&apos;s pod prefixes, the destination (after its own translation) is in no “except” prefix, and the packet leaves by the node&apos;s network.</source>
-        <translation>ノードがマスカレードするのは、送信元がクラスタのPodプレフィックスにあり、（宛先変換後の）宛先がどの「except」プレフィックスにもなく、パケットがノードのネットワークから出るときです。</translation>
+        <translation>ノードがマスカレードするのは、送信元がクラスタのPodプレフィックスにあり、（宛先変換後の）宛先が「除外する宛先」のどれにも含まれず、パケットがノードのネットワークから出るときです。</translation>
     </message>
     <message>
         <source>A translated source port is kept while it is free. After a clash a seeded stream chooses where Linux chooses at random.</source>
@@ -3930,7 +3976,7 @@
     </message>
     <message>
         <source>A pod&apos;s own link, one way</source>
-        <translation>Pod専用のリンク（片道）</translation>
+        <translation>Podリンク（片道）</translation>
     </message>
     <message>
         <source>What the model assumes</source>
@@ -3999,7 +4045,7 @@
     <message numerus="yes">
         <source>%Ln nodes</source>
         <translation>
-            <numerusform>ノード%Ln個</numerusform>
+            <numerusform>ノード%Ln台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4591,11 +4637,11 @@ on %3</source>
     </message>
     <message>
         <source>Rules cited</source>
-        <translation>引用した規則</translation>
+        <translation>引用した動作規則</translation>
     </message>
     <message>
         <source>The rules of network behaviour by which Tombolo simulates, as far as this report names them, and how each is known. The command “tombolo explain RULE” prints any of them.</source>
-        <translation>Tomboloがシミュレーションで従うネットワーク動作の規則のうち、この報告書が挙げたものと、それぞれの出どころです。コマンド“tombolo explain RULE”でどの規則も表示できます。</translation>
+        <translation>Tomboloがシミュレーションで従うネットワーク動作の規則のうち、このレポートが挙げたものと、それぞれの出どころです。コマンド“tombolo explain RULE”でどの規則も表示できます。</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -4665,7 +4711,7 @@ on %3</source>
     </message>
     <message>
         <source>A packet goes from the pod&apos;s node by VXLAN to the active gateway node, by a tunnel to the other cluster&apos;s gateway, and by VXLAN to the node of the pod.</source>
-        <translation>パケットはPodのノードからVXLANで稼働中のゲートウェイノードへ、トンネルで相手クラスタのゲートウェイへ、VXLANでPodのノードへ行く。</translation>
+        <translation>パケットはPodのノードからVXLANで稼働中のゲートウェイノードへ、トンネルで相手クラスタのゲートウェイへ、VXLANでPodのノードへ行きます。</translation>
     </message>
     <message>
         <source>Submariner: the source is kept</source>
@@ -4673,7 +4719,7 @@ on %3</source>
     </message>
     <message>
         <source>Its rule stands first and accepts pods&apos; traffic to the other cluster, so the masquerade of the pod network is not reached.</source>
-        <translation>その規則が先頭にあり、相手クラスタへのPodの通信を受け入れるので、Podネットワークのマスカレードには達しない。</translation>
+        <translation>その規則が先頭にあり、相手クラスタへのPodの通信を受け入れるので、Podネットワークのマスカレードには達しません。</translation>
     </message>
     <message>
         <source>Globalnet: leaving</source>
@@ -4681,7 +4727,7 @@ on %3</source>
     </message>
     <message>
         <source>The active gateway translates pods to global addresses. With the default of eight a pod shows another one for another destination; with one address its identity is stable.</source>
-        <translation>稼働中のゲートウェイがPodをグローバルアドレスに変換する。既定の八つでは宛先ごとに別のアドレスが見え、一つなら身元は安定する。</translation>
+        <translation>稼働中のゲートウェイがPodをグローバルアドレスに変換します。既定の八つでは宛先ごとに別のアドレスが見え、一つなら身元は安定します。</translation>
     </message>
     <message>
         <source>Globalnet: entering</source>
@@ -4689,7 +4735,7 @@ on %3</source>
     </message>
     <message>
         <source>An exported service has a global address; the backend sees the caller&apos;s global address as long as Submariner&apos;s rule stands first, else the gateway node.</source>
-        <translation>公開されたServiceはグローバルアドレスを持つ。Submarinerの規則が先頭にある限り、バックエンドには呼び出し側のグローバルアドレスが見え、そうでなければゲートウェイノードが見える。</translation>
+        <translation>公開されたServiceはグローバルアドレスを持ちます。Submarinerの規則が先頭にある限り、バックエンドには呼び出し側のグローバルアドレスが見え、そうでなければゲートウェイノードが見えます。</translation>
     </message>
     <message>
         <source>Submariner: packet size</source>
@@ -4697,7 +4743,7 @@ on %3</source>
     </message>
     <message>
         <source>It limits TCP segments for what its tunnels add: 50 bytes for VXLAN, up to 120 for IPsec.</source>
-        <translation>トンネルが加える分だけTCPセグメントを制限する。VXLANは50バイト、IPsecは最大120バイトである。</translation>
+        <translation>トンネルが加える分だけTCPセグメントを制限します。VXLANは50バイト、IPsecは最大120バイトです。</translation>
     </message>
     <message>
         <source>Submariner: the default range collides</source>
@@ -4705,7 +4751,7 @@ on %3</source>
     </message>
     <message>
         <source>The default global range 242.0.0.0/8 is used inside Calico too; take another one there.</source>
-        <translation>既定のグローバル範囲242.0.0.0/8はCalicoの内部でも使われるので、その場合は別の範囲を使う。</translation>
+        <translation>既定のグローバル範囲242.0.0.0/8はCalicoの内部でも使われるので、その場合は別の範囲を使います。</translation>
     </message>
     <message>
         <source>finding the source behind two translations</source>
@@ -4713,7 +4759,7 @@ on %3</source>
     </message>
     <message>
         <source>Each gateway keeps one entry and neither alone joins the ends: search the far one by the published address and port, and with the address and port it shows the near one.</source>
-        <translation>各ゲートウェイは一つのエントリーを持ち、単独では両端がつながらない。公開アドレスとポートで遠い側を探し、そこに現れるアドレスとポートで近い側を探す。</translation>
+        <translation>各ゲートウェイは一つのエントリーを持ち、単独では両端がつながりません。公開アドレスとポートで遠い側を探し、そこに現れるアドレスとポートで近い側を探します。</translation>
     </message>
     <message>
         <source>flat inside a region, island between regions</source>
@@ -4721,7 +4767,7 @@ on %3</source>
     </message>
     <message>
         <source>When the excepted prefixes cover the region, traffic inside it is flat and all other traffic is translated: judge each destination by itself.</source>
-        <translation>除外プレフィックスが地域を覆うとき、地域内の通信はフラットで、それ以外はすべて変換される。宛先ごとに判断する。</translation>
+        <translation>除外プレフィックスが地域を覆うとき、地域内の通信はフラットで、それ以外はすべて変換されます。宛先ごとに判断します。</translation>
     </message>
     <message>
         <source>island to flat works, flat to island does not</source>
@@ -4729,7 +4775,7 @@ on %3</source>
     </message>
     <message>
         <source>An island pod reaches a flat pod and shows its node&apos;s address; the other way needs a published address or NodePort.</source>
-        <translation>アイランドのPodはフラットなPodに届き、ノードのアドレスで見える。逆方向には公開アドレスかNodePortが要る。</translation>
+        <translation>アイランドのPodはフラットなPodに届き、ノードのアドレスで見えます。逆方向には公開アドレスかNodePortが必要です。</translation>
     </message>
     <message>
         <source>secondary pod ranges on AWS</source>
@@ -4737,7 +4783,7 @@ on %3</source>
     </message>
     <message>
         <source>Pods show their own address inside the VPC and their node&apos;s main address outside; two VPCs may share the range only for that.</source>
-        <translation>PodはVPC内では自分のアドレス、外ではノードの主アドレスで見える。二つのVPCが範囲を共有できるのはそのためである。</translation>
+        <translation>PodはVPC内では自分のアドレス、外ではノードの主アドレスで見えます。二つのVPCが範囲を共有できるのはそのためです。</translation>
     </message>
     <message>
         <source>100.64.0.0/10 and 240.0.0.0/4 as pod ranges</source>
@@ -4745,7 +4791,7 @@ on %3</source>
     </message>
     <message>
         <source>Both are usually excepted from masquerade. Linux forwards 240.0.0.0/4, many other machines drop it.</source>
-        <translation>どちらも通常マスカレードから除外される。240.0.0.0/4はLinuxは転送するが、多くの他の機器は破棄する。</translation>
+        <translation>どちらも通常マスカレードから除外されます。240.0.0.0/4はLinuxは転送するが、多くの他の機器は破棄します。</translation>
     </message>
     <message>
         <source>overlay of Azure</source>
@@ -4753,7 +4799,7 @@ on %3</source>
     </message>
     <message>
         <source>The pod range is private to the cluster and may repeat; pods leave with the node&apos;s address and are entered by a load balancer only.</source>
-        <translation>Pod範囲はクラスタ内だけのもので重複してよい。Podはノードのアドレスで外に出て、外からはロードバランサー経由でだけ届く。</translation>
+        <translation>Pod範囲はクラスタ内だけのもので重複してもかまいません。Podはノードのアドレスで外に出て、外からはロードバランサー経由でだけ届きます。</translation>
     </message>
     <message>
         <source>egress islands in a flat world</source>
@@ -4761,7 +4807,7 @@ on %3</source>
     </message>
     <message>
         <source>With an egress gateway only the chosen pods are hidden.</source>
-        <translation>送信ゲートウェイでは選ばれたPodだけが隠れる。</translation>
+        <translation>送信ゲートウェイでは選ばれたPodだけが隠れます。</translation>
     </message>
     <message>
         <source>public addresses used privately</source>
@@ -4769,15 +4815,15 @@ on %3</source>
     </message>
     <message>
         <source>A public range as pod range is flat inside and must be excepted from masquerade; its real owner on the internet cannot be reached.</source>
-        <translation>Pod範囲としての公開アドレスは内部ではフラットで、マスカレードから除外しなければならない。インターネット上の本来の持ち主には届かない。</translation>
+        <translation>Pod範囲としての公開アドレスは内部ではフラットで、マスカレードから除外しなければなりません。インターネット上の本来の持ち主には届きません。</translation>
     </message>
     <message>
         <source>overlap: one&apos;s own cluster wins</source>
-        <translation>重複：自分のクラスタが勝つ</translation>
+        <translation>重複：自分のクラスタが優先される</translation>
     </message>
     <message>
         <source>The longest prefix on the sender&apos;s node decides, so an address that exists in both clusters means the pod of one&apos;s own.</source>
-        <translation>送信側ノードの最長プレフィックスが決めるので、両方のクラスタにあるアドレスは自分のクラスタのPodを指す。</translation>
+        <translation>送信側ノードの最長プレフィックスが決めるので、両方のクラスタにあるアドレスは自分のクラスタのPodを指します。</translation>
     </message>
     <message>
         <source>overlap: a remote address that looks local</source>
@@ -4785,7 +4831,7 @@ on %3</source>
     </message>
     <message>
         <source>It cannot be reached: on one&apos;s own bridge nobody answers, in another node&apos;s prefix that node says so, in an unused prefix it leaves by the default route and is lost.</source>
-        <translation>それには届かない。自分のブリッジでは誰も答えず、別ノードのプレフィックスならそのノードが到達不能を告げ、未使用のプレフィックスならデフォルト経路で出て失われる。</translation>
+        <translation>それには届きません。自分のブリッジでは誰も答えず、別ノードのプレフィックスならそのノードが到達不能を告げ、未使用のプレフィックスならデフォルト経路で出て失われます。</translation>
     </message>
     <message>
         <source>overlap: both clusters advertise</source>
@@ -4793,7 +4839,7 @@ on %3</source>
     </message>
     <message>
         <source>A router picks one of the two or spreads connections over two different pods.</source>
-        <translation>ルーターは一方を選ぶか、コネクションを異なる二つのPodに振り分ける。</translation>
+        <translation>ルーターは一方を選ぶか、コネクションを異なる二つのPodに振り分けます。</translation>
     </message>
     <message>
         <source>overlap: shadowed networks</source>
@@ -4801,7 +4847,7 @@ on %3</source>
     </message>
     <message>
         <source>Another network in a pod or service range cannot be reached from pods, though it is fine.</source>
-        <translation>PodやServiceの範囲に入る別のネットワークには、それ自体は正常でも、Podから届かない。</translation>
+        <translation>PodやServiceの範囲に入る別のネットワークには、それ自体は正常でも、Podから届きません。</translation>
     </message>
     <message>
         <source>overlap: two islands behind one translator</source>
@@ -4809,7 +4855,7 @@ on %3</source>
     </message>
     <message>
         <source>Without masquerade on the nodes equal sources are one connection to the translator, and replies reach the first cluster only.</source>
-        <translation>ノードでマスカレードしなければ、同じ送信元は変換機器にとって一つのコネクションであり、応答は最初のクラスタにしか届かない。</translation>
+        <translation>ノードでマスカレードしなければ、同じ送信元は変換機器にとって一つのコネクションであり、応答は最初のクラスタにしか届きません。</translation>
     </message>
     <message>
         <source>order of work on a Linux node</source>
@@ -4817,7 +4863,7 @@ on %3</source>
     </message>
     <message>
         <source>A node decapsulates, looks the packet up among its connections, rewrites the destination, routes, checks TTL and MTU, filters, rewrites the source, and encapsulates, in this order.</source>
-        <translation>ノードは、カプセル解除、コネクションの照合、宛先の書き換え、経路選択、TTLとMTUの検査、フィルター、送信元の書き換え、カプセル化を、この順に行う。</translation>
+        <translation>ノードは、カプセル解除、コネクションの照合、宛先の書き換え、経路選択、TTLとMTUの検査、フィルター、送信元の書き換え、カプセル化を、この順に行います。</translation>
     </message>
     <message>
         <source>pods of one cluster see each other as they are</source>
@@ -4825,7 +4871,7 @@ on %3</source>
     </message>
     <message>
         <source>A pod&apos;s address is unique in its cluster, and a packet to the address of another pod of the cluster arrives untranslated.</source>
-        <translation>Podのアドレスはクラスタ内で一意であり、同じクラスタの別のPodのアドレス宛てのパケットは変換されずに届く。</translation>
+        <translation>Podのアドレスはクラスタ内で一意であり、同じクラスタの別のPodのアドレス宛てのパケットは変換されずに届きます。</translation>
     </message>
     <message>
         <source>agents of a node reach its pods</source>
@@ -4833,7 +4879,7 @@ on %3</source>
     </message>
     <message>
         <source>What runs on a node reaches the pods of that node. With bridged pods they see the bridge&apos;s address, with routed ones the node&apos;s.</source>
-        <translation>ノード上で動くものはそのノードのPodに届く。ブリッジ接続のPodからはブリッジのアドレスが、ルーティング接続のPodからはノードのアドレスが見える。</translation>
+        <translation>ノード上で動くものはそのノードのPodに届きます。ブリッジ接続のPodからはブリッジのアドレスが、ルーティング接続のPodからはノードのアドレスが見えます。</translation>
     </message>
     <message>
         <source>nothing is promised beyond the cluster</source>
@@ -4841,7 +4887,7 @@ on %3</source>
     </message>
     <message>
         <source>Kubernetes promises nothing about traffic that enters or leaves the cluster; whether a source survives there is up to the implementation.</source>
-        <translation>Kubernetesはクラスタに出入りする通信について何も約束しない。そこで送信元が保たれるかどうかは実装による。</translation>
+        <translation>Kubernetesはクラスタに出入りする通信について何も約束しません。そこで送信元が保たれるかどうかは実装によります。</translation>
     </message>
     <message>
         <source>services may translate</source>
@@ -4849,7 +4895,7 @@ on %3</source>
     </message>
     <message>
         <source>The promise of no translation is about addresses of pods; the virtual address of a service is made by rewriting the destination on the client&apos;s node.</source>
-        <translation>変換しないという約束はPodのアドレスについてのもので、Serviceの仮想アドレスはクライアントのノードで宛先を書き換えて実現される。</translation>
+        <translation>変換しないという約束はPodのアドレスについてのもので、Serviceの仮想アドレスはクライアントのノードで宛先を書き換えて実現されます。</translation>
     </message>
     <message>
         <source>which address a node or hostNetwork pod sends from</source>
@@ -4857,7 +4903,7 @@ on %3</source>
     </message>
     <message>
         <source>A node, and a pod that shares its network, sends from the address that its route chooses: the bridge&apos;s towards its own bridged pods, else the node&apos;s.</source>
-        <translation>ノードと、そのネットワークを共有するPodは、経路が選ぶアドレスから送る。自分のブリッジ接続のPodへはブリッジのアドレス、それ以外はノードのアドレスである。</translation>
+        <translation>ノードと、そのネットワークを共有するPodは、経路が選ぶアドレスから送ります。自分のブリッジ接続のPodへはブリッジのアドレス、それ以外はノードのアドレスです。</translation>
     </message>
     <message>
         <source>inside a node: bridge or routed link</source>
@@ -4865,7 +4911,7 @@ on %3</source>
     </message>
     <message>
         <source>Bridged pods of one node exchange frames without a routed hop, though services are translated in the bridge; with routed links every packet passes the node and loses one of its TTL.</source>
-        <translation>同じノードのブリッジ接続のPodはルーティングのホップなしにフレームを交換する（Serviceはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTLが1減る。</translation>
+        <translation>同じノードのブリッジ接続のPodはルーティングのホップなしにフレームを交換する（Serviceはブリッジ内で変換される）。ルーティング接続ではすべてのパケットがノードを通り、TTLが1減ります。</translation>
     </message>
     <message>
         <source>between nodes: routed or in a tunnel</source>
@@ -4873,15 +4919,15 @@ on %3</source>
     </message>
     <message>
         <source>Routed pod packets cross the fabric as they are. In a tunnel the fabric sees node addresses only, and the inner TTL falls on the two nodes alone.</source>
-        <translation>ルーティングされるPodのパケットはそのままファブリックを通る。トンネルではファブリックからノードのアドレスだけが見え、内側のTTLは両端のノードでだけ減る。</translation>
+        <translation>ルーティングされるPodのパケットはそのままファブリックを通ります。トンネルではファブリックからノードのアドレスだけが見え、内側のTTLは両端のノードでだけ減ります。</translation>
     </message>
     <message>
         <source>which route wins, and how failure looks</source>
-        <translation>どの経路が勝ち、失敗がどう見えるか</translation>
+        <translation>経路の選択順と失敗時の動作</translation>
     </message>
     <message>
         <source>The longest prefix wins. Without a route the machine answers network unreachable, without a neighbour host unreachable; a dropping firewall is silent, a rejecting one resets or answers.</source>
-        <translation>最長のプレフィックスが勝つ。経路がなければネットワーク到達不能、隣接がいなければホスト到達不能を返す。破棄するファイアウォールは沈黙し、拒否するものはリセットか応答を返す。</translation>
+        <translation>最長一致のプレフィックスが優先されます。経路がなければネットワーク到達不能、隣接がいなければホスト到達不能を返します。破棄するファイアウォールは沈黙し、拒否するものはリセットか応答を返します。</translation>
     </message>
     <message>
         <source>policies see what translation left</source>
@@ -4889,7 +4935,7 @@ on %3</source>
     </message>
     <message>
         <source>A network policy acts on the pod&apos;s own node, after the destination is translated, and sees the source that earlier machines left.</source>
-        <translation>ネットワークポリシーはPod自身のノードで、宛先の変換後に働き、それまでの機器が残した送信元を見る。</translation>
+        <translation>ネットワークポリシーはPod自身のノードで、宛先の変換後に働き、それまでの機器が残した送信元を見ます。</translation>
     </message>
     <message>
         <source>flat mode needs disjoint ranges</source>
@@ -4897,7 +4943,7 @@ on %3</source>
     </message>
     <message>
         <source>Flat mode needs pod, node and service ranges of everything that talks to be free of overlap.</source>
-        <translation>フラットモードでは、通信するすべてのPod、ノード、Serviceの範囲が重なってはならない。</translation>
+        <translation>フラットモードでは、通信するすべてのPod、ノード、Serviceの範囲が重なってはなりません。</translation>
     </message>
     <message>
         <source>flat mode needs routes both ways and no masquerade</source>
@@ -4905,7 +4951,7 @@ on %3</source>
     </message>
     <message>
         <source>Three things must hold, each by itself: a route there, a route back, and no masquerade on the way. Without the first nothing arrives, without the second the reply is lost, without the third the source is hidden.</source>
-        <translation>行きの経路、帰りの経路、途中にマスカレードがないこと、の三つがそれぞれ必要である。一つ目がなければ何も届かず、二つ目がなければ応答が失われ、三つ目がなければ送信元が隠れる。</translation>
+        <translation>行きの経路、帰りの経路、途中にマスカレードがないこと、の三つがそれぞれ必要です。一つ目がなければ何も届かず、二つ目がなければ応答が失われ、三つ目がなければ送信元が隠れます。</translation>
     </message>
     <message>
         <source>static routes to pod prefixes</source>
@@ -4913,7 +4959,7 @@ on %3</source>
     </message>
     <message>
         <source>The fabric routes each pod prefix to its node. A route to one node for all works too, with one hop more and a reply by another way.</source>
-        <translation>ファブリックは各Podプレフィックスをそのノードへ送る。すべてを一つのノードへ送る経路でも動くが、ホップが一つ増え、応答は別の道を通る。</translation>
+        <translation>ファブリックは各Podプレフィックスをそのノードへ送ります。すべてを一つのノードへ送る経路でも動くが、ホップが一つ増え、応答は別の道を通ります。</translation>
     </message>
     <message>
         <source>BGP: who advertises what</source>
@@ -4921,7 +4967,7 @@ on %3</source>
     </message>
     <message>
         <source>Each node advertises its pod prefixes with itself as the next hop. A service address is advertised by every node, or with the policy Local by nodes with an endpoint.</source>
-        <translation>各ノードは自分を次ホップとしてPodプレフィックスを広告する。Serviceのアドレスはすべてのノードが、ポリシーLocalではエンドポイントのあるノードだけが広告する。</translation>
+        <translation>各ノードは自分をネクストホップとしてPodプレフィックスを広告します。Serviceのアドレスはすべてのノードが、ポリシーLocalではエンドポイントのあるノードだけが広告します。</translation>
     </message>
     <message>
         <source>several equal routes</source>
@@ -4929,7 +4975,7 @@ on %3</source>
     </message>
     <message>
         <source>A router spreads connections over equal routes by a hash of the packet; all packets of a connection take the same one while the routes stay.</source>
-        <translation>ルーターはパケットのハッシュでコネクションを等しい経路に振り分ける。経路が変わらない限り、一つのコネクションのパケットはすべて同じ経路を通る。</translation>
+        <translation>ルーターはパケットのハッシュでコネクションを等しい経路に振り分けます。経路が変わらない限り、一つのコネクションのパケットはすべて同じ経路を通ります。</translation>
     </message>
     <message>
         <source>what flat endpoints see</source>
@@ -4937,7 +4983,7 @@ on %3</source>
     </message>
     <message>
         <source>The pod sees the client&apos;s real address and port, the client the pod&apos;s; no machine between keeps an entry.</source>
-        <translation>Podにはクライアントの本当のアドレスとポートが、クライアントにはPodのものが見え、途中の機器はエントリーを持たない。</translation>
+        <translation>Podにはクライアントの本当のアドレスとポートが、クライアントにはPodのものが見え、途中の機器はエントリーを持ちません。</translation>
     </message>
     <message>
         <source>a stateful firewall needs both directions</source>
@@ -4945,7 +4991,7 @@ on %3</source>
     </message>
     <message>
         <source>A stateful firewall lets replies of a permitted connection pass. One that sees only the reply takes it for invalid or new and may stop it.</source>
-        <translation>ステートフルファイアウォールは許可したコネクションの応答を通す。応答しか見ないものは、それを無効または新規とみなして止めることがある。</translation>
+        <translation>ステートフルファイアウォールは許可したコネクションの応答を通します。応答しか見ないものは、それを無効または新規とみなして止めることがあります。</translation>
     </message>
     <message>
         <source>outside clients of pod addresses</source>
@@ -4953,7 +4999,7 @@ on %3</source>
     </message>
     <message>
         <source>A client outside needs no more than a route to reach a flat pod, past every service and load balancer; both addresses stay real.</source>
-        <translation>外部のクライアントは経路さえあれば、Serviceやロードバランサーを通らずフラットなPodに届き、両方のアドレスは本物のままである。</translation>
+        <translation>外部のクライアントは経路さえあれば、Serviceやロードバランサーを通らずフラットなPodに届き、両方のアドレスは本物のままです。</translation>
     </message>
     <message>
         <source>what flat mode costs</source>
@@ -4961,7 +5007,7 @@ on %3</source>
     </message>
     <message>
         <source>Flat mode uses up address space: the number of nodes times the block of each node, whether pods are there or not.</source>
-        <translation>フラットモードはアドレス空間を消費する。Podの有無にかかわらず、ノード数にノードごとのブロックを掛けた分である。</translation>
+        <translation>フラットモードはアドレス空間を消費します。Podの有無にかかわらず、ノード数にノードごとのブロックを掛けた分です。</translation>
     </message>
     <message>
         <source>masquerade at the edge of an island</source>
@@ -4969,7 +5015,7 @@ on %3</source>
     </message>
     <message>
         <source>Pod ranges of islands may repeat, so a pod that leaves is masqueraded: its first packet to a destination outside the excepted prefixes gets the node&apos;s address. Flat or island is decided per destination.</source>
-        <translation>アイランドのPod範囲は重複してよいので、外に出るPodはマスカレードされる。除外プレフィックス以外への最初のパケットがノードのアドレスになる。フラットかアイランドかは宛先ごとに決まる。</translation>
+        <translation>アイランドのPod範囲は重複してもかまわないので、外に出るPodはマスカレードされます。除外プレフィックス以外への最初のパケットがノードのアドレスになります。フラットかアイランドかは宛先ごとに決まります。</translation>
     </message>
     <message>
         <source>the classic mistake of islands</source>
@@ -4977,7 +5023,7 @@ on %3</source>
     </message>
     <message>
         <source>A destination is excepted from masquerade but knows no route to the pods: the request arrives, the reply dies at the first router, and only the server is told.</source>
-        <translation>宛先がマスカレードから除外されているのにPodへの経路を知らない場合、要求は届くが応答は最初のルーターで失われ、それを知らされるのはサーバーだけである。</translation>
+        <translation>宛先がマスカレードから除外されているのにPodへの経路を知らない場合、要求は届くが応答は最初のルーターで失われ、それを知らされるのはサーバーだけです。</translation>
     </message>
     <message>
         <source>the first translation decides</source>
@@ -4985,7 +5031,7 @@ on %3</source>
     </message>
     <message>
         <source>Where several rule sets of a node could translate a connection, the first decision for a direction wins and later rules are not read.</source>
-        <translation>ノードの複数の規則群がコネクションを変換しうるとき、各方向で最初の決定が勝ち、後の規則は読まれない。</translation>
+        <translation>ノードの複数の規則群がコネクションを変換しうるとき、各方向で最初の決定が優先され、後の規則は読まれません。</translation>
     </message>
     <message>
         <source>replies read no rules</source>
@@ -4993,15 +5039,15 @@ on %3</source>
     </message>
     <message>
         <source>A reply is never masqueraded, though a rule would match it: its connection is not new, so only the stored entry counts.</source>
-        <translation>応答は、規則に当てはまってもマスカレードされない。新しいコネクションではないので、保存されたエントリーだけが効く。</translation>
+        <translation>応答は、規則に当てはまってもマスカレードされません。新しいコネクションではないので、保存されたエントリーだけが効きます。</translation>
     </message>
     <message>
         <source>a connection entry is two tuples</source>
-        <translation>コネクションエントリーは二つの組</translation>
+        <translation>コネクションエントリーは2組のアドレスからなる</translation>
     </message>
     <message>
         <source>An entry holds the first packet as it was received and what its answer will look like here; later packets are rewritten from it.</source>
-        <translation>エントリーは、受信した最初のパケットと、その応答がここでどう見えるかを持つ。以後のパケットはこれに従って書き換えられる。</translation>
+        <translation>エントリーは、受信した最初のパケットと、その応答がここでどう見えるかを持ちます。以後のパケットはこれに従って書き換えられます。</translation>
     </message>
     <message>
         <source>rules are read once per connection</source>
@@ -5009,7 +5055,7 @@ on %3</source>
     </message>
     <message>
         <source>Only a connection&apos;s first packet reads translation rules; what changes later does not touch the connection.</source>
-        <translation>変換規則を読むのはコネクションの最初のパケットだけで、後の変更はそのコネクションに影響しない。</translation>
+        <translation>変換規則を読むのはコネクションの最初のパケットだけで、後の変更はそのコネクションに影響しません。</translation>
     </message>
     <message>
         <source>destination, route, filter, source</source>
@@ -5017,7 +5063,7 @@ on %3</source>
     </message>
     <message>
         <source>The destination is translated before routing and filtering, the source after them; source rules see the new destination.</source>
-        <translation>宛先は経路選択とフィルターの前に、送信元はその後に変換される。送信元の規則は新しい宛先を見る。</translation>
+        <translation>宛先は経路選択とフィルターの前に、送信元はその後に変換されます。送信元の規則は新しい宛先を見ます。</translation>
     </message>
     <message>
         <source>each machine has its own table</source>
@@ -5025,7 +5071,7 @@ on %3</source>
     </message>
     <message>
         <source>Every machine on the way that translates keeps an entry of its own; nothing is shared.</source>
-        <translation>途中で変換する機器はそれぞれ自分のエントリーを持ち、何も共有しない。</translation>
+        <translation>途中で変換する機器はそれぞれ自分のエントリーを持ち、何も共有しません。</translation>
     </message>
     <message>
         <source>the source port is kept when free</source>
@@ -5033,7 +5079,7 @@ on %3</source>
     </message>
     <message>
         <source>Source translation keeps the port unless the answer would then fit another connection; the same port to another destination is no clash.</source>
-        <translation>送信元変換は、応答が別のコネクションと重ならない限りポートを保つ。別の宛先への同じポートは衝突ではない。</translation>
+        <translation>送信元変換は、応答が別のコネクションと重ならない限りポートを保ちます。別の宛先への同じポートは衝突ではありません。</translation>
     </message>
     <message>
         <source>a new port after a clash</source>
@@ -5041,7 +5087,7 @@ on %3</source>
     </message>
     <message>
         <source>A new port comes from the class of the old one: 1 to 511, 600 to 1023, or 1024 to 65535.</source>
-        <translation>新しいポートは元のポートの区分、1〜511、600〜1023、1024〜65535から選ばれる。</translation>
+        <translation>新しいポートは元のポートの区分、1〜511、600〜1023、1024〜65535から選ばれます。</translation>
     </message>
     <message>
         <source>a mapping sticks</source>
@@ -5049,7 +5095,7 @@ on %3</source>
     </message>
     <message>
         <source>A source that was mapped before gets the same mapping for other destinations too where that is free, though its own port would be free as well.</source>
-        <translation>以前割り当てを受けた送信元は、自分のポートが空いていても、空いていれば別の宛先にも同じ割り当てを受ける。</translation>
+        <translation>以前割り当てを受けた送信元は、自分のポートが空いていても、空いていれば別の宛先にも同じ割り当てを受けます。</translation>
     </message>
     <message>
         <source>address of a masquerade</source>
@@ -5057,7 +5103,7 @@ on %3</source>
     </message>
     <message>
         <source>Masquerade takes the address of the interface that the packet leaves by, in the next hop&apos;s subnet if there is one, whatever the route prefers.</source>
-        <translation>マスカレードは、経路の指定にかかわらず、パケットが出るインターフェースのアドレスを使う。次ホップのサブネットのものがあればそれを使う。</translation>
+        <translation>マスカレードは、経路の指定にかかわらず、パケットが出るインターフェースのアドレスを使います。ネクストホップのサブネットのものがあればそれを使います。</translation>
     </message>
     <message>
         <source>address from a pool</source>
@@ -5065,7 +5111,7 @@ on %3</source>
     </message>
     <message>
         <source>The address is chosen by a hash of source and destination, so one source shows different addresses to different destinations.</source>
-        <translation>アドレスは送信元と宛先のハッシュで選ばれるので、一つの送信元が宛先ごとに異なるアドレスで見える。</translation>
+        <translation>アドレスは送信元と宛先のハッシュで選ばれるので、一つの送信元が宛先ごとに異なるアドレスで見えます。</translation>
     </message>
     <message>
         <source>ports drawn at random</source>
@@ -5073,7 +5119,7 @@ on %3</source>
     </message>
     <message>
         <source>With --random-fully the port is always drawn anew; a connection whose entry is lost is then reset instead of being picked up.</source>
-        <translation>--random-fullyではポートは常に選び直される。そのためエントリーを失ったコネクションは引き継がれずにリセットされる。</translation>
+        <translation>--random-fullyではポートは常に選び直されます。そのためエントリーを失ったコネクションは引き継がれずにリセットされます。</translation>
     </message>
     <message>
         <source>no free port: dropped</source>
@@ -5081,7 +5127,7 @@ on %3</source>
     </message>
     <message>
         <source>When no unused tuple is left, the first packet is dropped without an answer.</source>
-        <translation>未使用の組が残っていなければ、最初のパケットは応答なしに破棄される。</translation>
+        <translation>未使用の組が残っていなければ、最初のパケットは応答なしに破棄されます。</translation>
     </message>
     <message>
         <source>how long entries live</source>
@@ -5089,7 +5135,7 @@ on %3</source>
     </message>
     <message>
         <source>Established TCP lives 5 days, a TCP opening 2 minutes, UDP 30 seconds (2 minutes as a stream), ICMP 30 seconds.</source>
-        <translation>確立したTCPは5日、TCPの開始は2分、UDPは30秒（ストリームは2分）、ICMPは30秒である。</translation>
+        <translation>確立したTCPは5日、TCPの開始は2分、UDPは30秒（ストリームは2分）、ICMPは30秒です。</translation>
     </message>
     <message>
         <source>only the exact reply is translated back</source>
@@ -5097,7 +5143,7 @@ on %3</source>
     </message>
     <message>
         <source>What comes from another address or port than the connection&apos;s expects is no reply; it goes to the machine itself, which does not know it.</source>
-        <translation>コネクションが想定するのと異なるアドレスやポートから来るものは応答ではない。機器自身に渡され、機器はそれを知らない。</translation>
+        <translation>コネクションが想定するのと異なるアドレスやポートから来るものは応答ではありません。機器自身に渡され、機器はそれを知りません。</translation>
     </message>
     <message>
         <source>reverse path filter</source>
@@ -5105,7 +5151,7 @@ on %3</source>
     </message>
     <message>
         <source>A strict filter drops a packet that does not come from where the route back to its source leads; a loose one wants any route; Linux takes the larger of two settings.</source>
-        <translation>厳格なフィルターは、送信元への帰りの経路と異なる所から来たパケットを破棄する。緩いものは何らかの経路があればよい。Linuxは二つの設定の大きい方を使う。</translation>
+        <translation>厳格なフィルターは、送信元への帰りの経路と異なる所から来たパケットを破棄します。緩いものは何らかの経路があれば十分です。Linuxは二つの設定の大きい方を使います。</translation>
     </message>
     <message>
         <source>reply by way of another node</source>
@@ -5113,7 +5159,7 @@ on %3</source>
     </message>
     <message>
         <source>That node has no entry: it forwards the reply untranslated, or, if the address is its own, resets the server.</source>
-        <translation>そのノードにはエントリーがない。応答を変換せずに転送するか、自分のアドレスならサーバーをリセットする。</translation>
+        <translation>そのノードにはエントリーがありません。応答を変換せずに転送するか、自分のアドレスならサーバーをリセットします。</translation>
     </message>
     <message>
         <source>invalid: a reply without a request</source>
@@ -5121,7 +5167,7 @@ on %3</source>
     </message>
     <message>
         <source>A SYN-ACK whose SYN the machine did not see is invalid, and nodes with kube-proxy do not forward it; data in the middle of a connection is taken for new.</source>
-        <translation>機器がSYNを見ていないSYN-ACKは無効で、kube-proxyのあるノードは転送しない。コネクション途中のデータは新規とみなされる。</translation>
+        <translation>機器がSYNを見ていないSYN-ACKは無効で、kube-proxyのあるノードは転送しません。コネクション途中のデータは新規とみなされます。</translation>
     </message>
     <message>
         <source>the echo id is the port of a ping</source>
@@ -5129,7 +5175,7 @@ on %3</source>
     </message>
     <message>
         <source>Source translation keeps the id when it is free and draws another when not; the reply gets the old one back.</source>
-        <translation>送信元変換はIDが空いていれば保ち、なければ別のIDを選ぶ。応答では元のIDに戻る。</translation>
+        <translation>送信元変換はIDが空いていれば保ち、なければ別のIDを選びます。応答では元のIDに戻ります。</translation>
     </message>
     <message>
         <source>ICMP errors are translated inside and out</source>
@@ -5137,7 +5183,7 @@ on %3</source>
     </message>
     <message>
         <source>An error about a translated packet is rewritten to look like an answer to the original: the embedded header too, and behind a destination translation even the router that complained is hidden.</source>
-        <translation>変換されたパケットについてのエラーは、元のパケットへの応答に見えるよう、埋め込みヘッダーも含めて書き換えられる。宛先変換の背後では、エラーを出したルーターも隠れる。</translation>
+        <translation>変換されたパケットについてのエラーは、元のパケットへの応答に見えるよう、埋め込みヘッダーも含めて書き換えられます。宛先変換の背後では、エラーを出したルーターも隠れます。</translation>
     </message>
     <message>
         <source>TTL</source>
@@ -5145,7 +5191,7 @@ on %3</source>
     </message>
     <message>
         <source>Each machine that forwards takes one off; bridges, tunnels and translation do not. A packet that has none left is answered with time exceeded, from the address towards its source.</source>
-        <translation>転送する機器はそれぞれ1減らし、ブリッジ、トンネル、変換は減らさない。尽きたパケットには、送信元側のアドレスから時間超過を返す。</translation>
+        <translation>転送する機器はそれぞれ1減らし、ブリッジ、トンネル、変換は減らしません。尽きたパケットには、送信元側のアドレスから時間超過を返します。</translation>
     </message>
     <message>
         <source>what tunnels add</source>
@@ -5153,7 +5199,7 @@ on %3</source>
     </message>
     <message>
         <source>VXLAN and Geneve add 50 bytes, IPIP 20 (20 more over IPv6). A packet that no longer fits and may not be split is answered with fragmentation needed and the size that fits.</source>
-        <translation>VXLANとGeneveは50バイト、IPIPは20バイトを加える（IPv6上ではさらに20）。収まらず分割できないパケットには、要フラグメントと収まる大きさを返す。</translation>
+        <translation>VXLANとGeneveは50バイト、IPIPは20バイトを加える（IPv6上ではさらに20）。収まらず分割できないパケットには、要フラグメントと収まる大きさを返します。</translation>
     </message>
     <message>
         <source>outer packets have entries too</source>
@@ -5161,7 +5207,7 @@ on %3</source>
     </message>
     <message>
         <source>Nodes also keep entries of the tunnel&apos;s packets, one per direction, never answered, because both use the same destination port.</source>
-        <translation>ノードはトンネルのパケットのエントリーも方向ごとに持つ。両方向が同じ宛先ポートを使うため、応答済みにはならない。</translation>
+        <translation>ノードはトンネルのパケットのエントリーも方向ごとに持ちます。両方向が同じ宛先ポートを使うため、応答済みにはなりません。</translation>
     </message>
     <message>
         <source>what each piece of work costs</source>
@@ -5169,7 +5215,7 @@ on %3</source>
     </message>
     <message>
         <source>Per packet: 0.6 µs to look up a connection, 0.4 µs to translate, 1.4 µs to wrap into a tunnel or out of it, 12 µs in a proxy; a new entry costs more once.</source>
-        <translation>パケットごとに、コネクションの照合0.6 µs、変換0.4 µs、トンネルの出し入れ1.4 µs、プロキシ12 µs。新しいエントリーは一度だけ余分にかかる。</translation>
+        <translation>パケットごとに、コネクションの照合0.6 µs、変換0.4 µs、トンネルの出し入れ1.4 µs、プロキシ12 µs。新しいエントリーは一度だけ余分にかかります。</translation>
     </message>
     <message>
         <source>egress gateway of Cilium</source>
@@ -5177,7 +5223,7 @@ on %3</source>
     </message>
     <message>
         <source>A policy sends chosen pods&apos; traffic to chosen destinations through one gateway node, which translates the source. Of several nodes the first by name serves; with none the packet is dropped.</source>
-        <translation>ポリシーで選んだPodから選んだ宛先への通信は一つのゲートウェイノードを通り、そこで送信元が変換される。複数あれば名前順で最初のノードが担い、なければパケットは破棄される。</translation>
+        <translation>ポリシーで選んだPodから選んだ宛先への通信は一つのゲートウェイノードを通り、そこで送信元が変換されます。複数あれば名前順で最初のノードが担い、なければパケットは破棄されます。</translation>
     </message>
     <message>
         <source>only the translating machine knows</source>
@@ -5185,7 +5231,7 @@ on %3</source>
     </message>
     <message>
         <source>When a gateway translates, the table of the pod&apos;s own node shows no translation; the gateway&apos;s alone does.</source>
-        <translation>ゲートウェイが変換するとき、Pod自身のノードの表には変換が現れず、ゲートウェイの表にだけ現れる。</translation>
+        <translation>ゲートウェイが変換するとき、Pod自身のノードの表には変換が現れず、ゲートウェイの表にだけ現れます。</translation>
     </message>
     <message>
         <source>port blocks of Google Cloud NAT</source>
@@ -5193,7 +5239,7 @@ on %3</source>
     </message>
     <message>
         <source>Each machine has a block of source ports at a translated address; the limit counts per destination, and all pods of a node share the node&apos;s block.</source>
-        <translation>各機器は変換アドレスに送信元ポートのブロックを持つ。上限は宛先ごとに数え、ノードのすべてのPodがノードのブロックを共有する。</translation>
+        <translation>各機器は変換アドレスに送信元ポートのブロックを持ちます。上限は宛先ごとに数え、ノードのすべてのPodがノードのブロックを共有します。</translation>
     </message>
     <message>
         <source>ports of other cloud translators</source>
@@ -5201,7 +5247,7 @@ on %3</source>
     </message>
     <message>
         <source>An AWS NAT gateway holds about 55,000 connections per destination and address; an Azure load balancer has 64,000 ports per address, shared out among the nodes.</source>
-        <translation>AWSのNATゲートウェイは宛先とアドレスごとに約55,000のコネクションを保つ。Azureのロードバランサーはアドレスごとに64,000のポートをノードに分ける。</translation>
+        <translation>AWSのNATゲートウェイは宛先とアドレスごとに約55,000のコネクションを保ちます。Azureのロードバランサーはアドレスごとに64,000のポートをノードに分けます。</translation>
     </message>
     <message>
         <source>Linux counts ports per destination</source>
@@ -5209,7 +5255,7 @@ on %3</source>
     </message>
     <message>
         <source>A translated port can serve several destinations at once. When none is free towards a destination, the first packet is dropped silently.</source>
-        <translation>変換後のポートは同時に複数の宛先に使える。ある宛先に対して空きがなければ、最初のパケットは黙って破棄される。</translation>
+        <translation>変換後のポートは同時に複数の宛先に使えます。ある宛先に対して空きがなければ、最初のパケットは黙って破棄されます。</translation>
     </message>
     <message>
         <source>a service without endpoints refuses</source>
@@ -5217,7 +5263,7 @@ on %3</source>
     </message>
     <message>
         <source>When a service has no endpoint at all, the node answers ICMP port unreachable and the client hears “connection refused” at once.</source>
-        <translation>Serviceにエンドポイントが一つもなければ、ノードはICMPポート到達不能を返し、クライアントはすぐに「接続拒否」を知る。</translation>
+        <translation>Serviceにエンドポイントが一つもなければ、ノードはICMPポート到達不能を返し、クライアントはすぐに「接続拒否」を知ります。</translation>
     </message>
     <message>
         <source>Local without a local endpoint is silent</source>
@@ -5225,7 +5271,7 @@ on %3</source>
     </message>
     <message>
         <source>When the policy Local needs an endpoint on this node and there is none, the packet is dropped and the client waits in vain.</source>
-        <translation>ポリシーLocalがこのノードのエンドポイントを必要とし、それがなければ、パケットは破棄されクライアントは待ち続ける。</translation>
+        <translation>ポリシーLocalがこのノードのエンドポイントを必要とし、それがなければ、パケットは破棄されクライアントは待ち続けます。</translation>
     </message>
     <message>
         <source>ClusterIP</source>
@@ -5233,7 +5279,7 @@ on %3</source>
     </message>
     <message>
         <source>The client&apos;s node rewrites the destination. A source inside the cluster&apos;s pod prefixes is kept; any other source is masqueraded.</source>
-        <translation>クライアントのノードが宛先を書き換える。クラスタのPodプレフィックス内の送信元は保たれ、それ以外はマスカレードされる。</translation>
+        <translation>クライアントのノードが宛先を書き換えます。クラスタのPodプレフィックス内の送信元は保たれ、それ以外はマスカレードされます。</translation>
     </message>
     <message>
         <source>NodePort and load balancer with Cluster</source>
@@ -5241,7 +5287,7 @@ on %3</source>
     </message>
     <message>
         <source>With the policy Cluster every connection from outside is masqueraded, even when the endpoint is on the node that received it.</source>
-        <translation>ポリシーClusterでは、エンドポイントが受信したノード上にあっても、外からのコネクションはすべてマスカレードされる。</translation>
+        <translation>ポリシーClusterでは、エンドポイントが受信したノード上にあっても、外からのコネクションはすべてマスカレードされます。</translation>
     </message>
     <message>
         <source>NodePort and load balancer with Local</source>
@@ -5249,7 +5295,7 @@ on %3</source>
     </message>
     <message>
         <source>With the policy Local only endpoints on the receiving node serve and the client is kept. The cluster&apos;s own pods reach all endpoints with their source, the node itself masqueraded.</source>
-        <translation>ポリシーLocalでは受信したノードのエンドポイントだけが応じ、クライアントは保たれる。クラスタ自身のPodは送信元を保ったまま、ノード自身はマスカレードされて、すべてのエンドポイントに届く。</translation>
+        <translation>ポリシーLocalでは受信したノードのエンドポイントだけが応じ、クライアントは保たれます。クラスタ自身のPodは送信元を保ったまま、ノード自身はマスカレードされて、すべてのエンドポイントに届きます。</translation>
     </message>
     <message>
         <source>a pod&apos;s own load balancer is never reached</source>
@@ -5257,7 +5303,7 @@ on %3</source>
     </message>
     <message>
         <source>A pod that calls the load balancer&apos;s address of its own cluster is served by its own node; the packet never leaves for the balancer.</source>
-        <translation>自クラスタのロードバランサーのアドレスを呼ぶPodには自分のノードが応じ、パケットはロードバランサーへ出ていかない。</translation>
+        <translation>自クラスタのロードバランサーのアドレスを呼ぶPodには自分のノードが応じ、パケットはロードバランサーへ出ていきません。</translation>
     </message>
     <message>
         <source>hairpin: a pod reaches itself</source>
@@ -5265,7 +5311,7 @@ on %3</source>
     </message>
     <message>
         <source>When a service chooses the very pod that asked, the source is masqueraded, for a packet from one&apos;s own address would be dropped.</source>
-        <translation>Serviceが要求したPod自身を選ぶと、送信元はマスカレードされる。自分のアドレスからのパケットは破棄されるからである。</translation>
+        <translation>Serviceが要求したPod自身を選ぶと、送信元はマスカレードされます。自分のアドレスからのパケットは破棄されるからです。</translation>
     </message>
     <message>
         <source>which address a service&apos;s masquerade shows</source>
@@ -5273,7 +5319,7 @@ on %3</source>
     </message>
     <message>
         <source>The address depends on the way out: the node&apos;s towards other nodes and routed pods, the bridge&apos;s towards bridged pods of the node.</source>
-        <translation>アドレスは出口による。他のノードやルーティング接続のPodへはノードのもの、ノードのブリッジ接続のPodへはブリッジのものである。</translation>
+        <translation>アドレスは出口によります。他のノードやルーティング接続のPodへはノードのもの、ノードのブリッジ接続のPodへはブリッジのものです。</translation>
     </message>
     <message>
         <source>why services masquerade</source>
@@ -5281,7 +5327,7 @@ on %3</source>
     </message>
     <message>
         <source>Without masquerade the endpoint would answer the client directly from its own address, which the client never called, and be reset.</source>
-        <translation>マスカレードがなければ、エンドポイントはクライアントが呼んでいない自分のアドレスから直接答え、リセットされる。</translation>
+        <translation>マスカレードがなければ、エンドポイントはクライアントが呼んでいない自分のアドレスから直接答え、リセットされます。</translation>
     </message>
     <message>
         <source>a NodePort is open on every address of the node</source>
@@ -5289,7 +5335,7 @@ on %3</source>
     </message>
     <message>
         <source>In iptables mode a NodePort answers on any address of the node; in nftables mode on its main addresses only, unless configured.</source>
-        <translation>iptablesモードのNodePortはノードのどのアドレスでも応じる。nftablesモードでは、設定しない限り主なアドレスだけである。</translation>
+        <translation>iptablesモードのNodePortはノードのどのアドレスでも応じます。nftablesモードでは、設定しない限り主なアドレスだけです。</translation>
     </message>
     <message>
         <source>source ranges do not guard NodePorts</source>
@@ -5297,7 +5343,7 @@ on %3</source>
     </message>
     <message>
         <source>The allowed source ranges of a load balancer filter its own address, never the NodePorts behind it.</source>
-        <translation>ロードバランサーの許可送信元範囲は自身のアドレスだけに効き、背後のNodePortには効かない。</translation>
+        <translation>ロードバランサーの許可送信元範囲は自身のアドレスだけに効き、背後のNodePortには効きません。</translation>
     </message>
     <message>
         <source>endpoints that are ending</source>
@@ -5305,7 +5351,7 @@ on %3</source>
     </message>
     <message>
         <source>With the policy Local, when all endpoints of the node are ending, traffic still goes to them.</source>
-        <translation>ポリシーLocalでは、ノードのエンドポイントがすべて終了中でも通信はそこへ行く。</translation>
+        <translation>ポリシーLocalでは、ノードのエンドポイントがすべて終了中でも通信はそこへ行きます。</translation>
     </message>
     <message>
         <source>an endpoint outside the cluster</source>
@@ -5313,7 +5359,7 @@ on %3</source>
     </message>
     <message>
         <source>The destination is rewritten first; then the node&apos;s masquerade sees an outside destination and rewrites the source too.</source>
-        <translation>まず宛先が書き換えられ、次にノードのマスカレードが外部の宛先を見て送信元も書き換える。</translation>
+        <translation>まず宛先が書き換えられ、次にノードのマスカレードが外部の宛先を見て送信元も書き換えます。</translation>
     </message>
     <message>
         <source>ping to a service address</source>
@@ -5321,7 +5367,7 @@ on %3</source>
     </message>
     <message>
         <source>In iptables mode nobody translates or answers an echo request to a ClusterIP.</source>
-        <translation>iptablesモードでは、ClusterIPへのエコー要求は誰も変換せず、誰も答えない。</translation>
+        <translation>iptablesモードでは、ClusterIPへのエコー要求は誰も変換せず、誰も答えません。</translation>
     </message>
     <message>
         <source>kube-proxy in IPVS mode</source>
@@ -5329,7 +5375,7 @@ on %3</source>
     </message>
     <message>
         <source>IPVS rewrites the destination where packets for the node arrive; who is masqueraded is the same as in iptables mode.</source>
-        <translation>IPVSはノード宛てのパケットが着く所で宛先を書き換える。誰がマスカレードされるかはiptablesモードと同じである。</translation>
+        <translation>IPVSはノード宛てのパケットが着く所で宛先を書き換えます。誰がマスカレードされるかはiptablesモードと同じです。</translation>
     </message>
     <message>
         <source>Cilium instead of kube-proxy</source>
@@ -5337,7 +5383,7 @@ on %3</source>
     </message>
     <message>
         <source>Inside the cluster the socket itself connects to the endpoint, so no packet is translated. From outside the source is translated only when the endpoint is on another node.</source>
-        <translation>クラスタ内ではソケット自体がエンドポイントに接続するため、パケットは変換されない。外からは、エンドポイントが別のノードにあるときだけ送信元が変換される。</translation>
+        <translation>クラスタ内ではソケット自体がエンドポイントに接続するため、パケットは変換されません。外からは、エンドポイントが別のノードにあるときだけ送信元が変換されます。</translation>
     </message>
     <message>
         <source>passthrough load balancer</source>
@@ -5345,7 +5391,7 @@ on %3</source>
     </message>
     <message>
         <source>The packet reaches the node with the virtual address as its destination and the client as its source; the reply goes straight to the client.</source>
-        <translation>パケットは宛先が仮想アドレス、送信元がクライアントのままノードに届き、応答はクライアントへ直接行く。</translation>
+        <translation>パケットは宛先が仮想アドレス、送信元がクライアントのままノードに届き、応答はクライアントへ直接行きます。</translation>
     </message>
     <message>
         <source>load balancer in front of NodePorts</source>
@@ -5353,7 +5399,7 @@ on %3</source>
     </message>
     <message>
         <source>The balancer rewrites the destination to a node and its NodePort; replies must come back through it.</source>
-        <translation>ロードバランサーは宛先をノードとそのNodePortに書き換える。応答はそこを通って戻らなければならない。</translation>
+        <translation>ロードバランサーは宛先をノードとそのNodePortに書き換えます。応答はそこを通って戻らなければなりません。</translation>
     </message>
     <message>
         <source>network load balancer of AWS</source>
@@ -5361,7 +5407,7 @@ on %3</source>
     </message>
     <message>
         <source>Whether the client is kept depends on the kind of target: kept for instances and UDP, by default not for addresses with TCP or TLS.</source>
-        <translation>クライアントが保たれるかはターゲットの種類による。インスタンスとUDPでは保たれ、TCPやTLSのアドレスでは既定で保たれない。</translation>
+        <translation>クライアントが保たれるかはターゲットの種類によります。インスタンスとUDPでは保たれ、TCPやTLSのアドレスでは既定で保たれません。</translation>
     </message>
     <message>
         <source>load balancers that are proxies</source>
@@ -5369,7 +5415,7 @@ on %3</source>
     </message>
     <message>
         <source>There are two connections, and the endpoint sees the balancer; the client can be told only inside the data.</source>
-        <translation>コネクションは二つあり、エンドポイントにはロードバランサーが見える。クライアントはデータの中でしか伝えられない。</translation>
+        <translation>コネクションは二つあり、エンドポイントにはロードバランサーが見えます。クライアントはデータの中でしか伝えられません。</translation>
     </message>
     <message>
         <source>health checks with the policy Local</source>
@@ -5377,7 +5423,7 @@ on %3</source>
     </message>
     <message>
         <source>Nodes without endpoints fail the check and leave the balancer; until that is noticed, what reaches them is dropped.</source>
-        <translation>エンドポイントのないノードは検査に落ちてロードバランサーから外れる。気づかれるまで、そこに届くものは破棄される。</translation>
+        <translation>エンドポイントのないノードは検査に落ちてロードバランサーから外れます。気づかれるまで、そこに届くものは破棄されます。</translation>
     </message>
     <message>
         <source>who answers for an l2 address</source>
@@ -5385,7 +5431,7 @@ on %3</source>
     </message>
     <message>
         <source>One node answers for the address: of the eligible ones that with the lowest SHA-256 of its name, “#” and the address.</source>
-        <translation>アドレスには一つのノードが答える。資格のあるもののうち、名前と「#」とアドレスのSHA-256が最小のノードである。</translation>
+        <translation>アドレスには一つのノードが答えます。資格のあるもののうち、名前と「#」とアドレスのSHA-256が最小のノードです。</translation>
     </message>
     <message>
         <source>service addresses by BGP</source>
@@ -5393,7 +5439,7 @@ on %3</source>
     </message>
     <message>
         <source>The router spreads clients over all nodes that advertise the address; replies often take another way back.</source>
-        <translation>ルーターはアドレスを広告するすべてのノードにクライアントを振り分ける。応答はしばしば別の道を戻る。</translation>
+        <translation>ルーターはアドレスを広告するすべてのノードにクライアントを振り分けます。応答はしばしば別の道を戻ります。</translation>
     </message>
     <message>
         <source>direct server return</source>
@@ -5401,7 +5447,7 @@ on %3</source>
     </message>
     <message>
         <source>The balancer passes the packet on with its destination untouched to a machine that owns the address silently and answers the client directly from it.</source>
-        <translation>ロードバランサーは宛先に触れずにパケットを渡す。受け取る機器はそのアドレスを黙って持ち、そこからクライアントに直接答える。</translation>
+        <translation>ロードバランサーは宛先に触れずにパケットを渡します。受け取る機器はそのアドレスを黙って持ち、そこからクライアントに直接答えます。</translation>
     </message>
     <message>
         <source>a proxy ends the packet&apos;s identity</source>
@@ -5409,7 +5455,7 @@ on %3</source>
     </message>
     <message>
         <source>A proxy accepts one connection and opens another from its own address and port; the backend sees the proxy.</source>
-        <translation>プロキシは一つのコネクションを受け、自分のアドレスとポートから別のコネクションを開く。バックエンドにはプロキシが見える。</translation>
+        <translation>プロキシは一つのコネクションを受け、自分のアドレスとポートから別のコネクションを開きます。バックエンドにはプロキシが見えます。</translation>
     </message>
     <message>
         <source>X-Forwarded-For</source>
@@ -5417,7 +5463,7 @@ on %3</source>
     </message>
     <message>
         <source>Each HTTP proxy appends the address that it saw; what was hidden before the first proxy stays hidden, and what the client wrote itself stands in front.</source>
-        <translation>各HTTPプロキシは自分が見たアドレスを末尾に加える。最初のプロキシより前に隠れたものは隠れたままで、クライアント自身が書いたものは先頭に残る。</translation>
+        <translation>各HTTPプロキシは自分が見たアドレスを末尾に加えます。最初のプロキシより前に隠れたものは隠れたままで、クライアント自身が書いたものは先頭に残ります。</translation>
     </message>
     <message>
         <source>Forwarded</source>
@@ -5425,7 +5471,7 @@ on %3</source>
     </message>
     <message>
         <source>The standard header names the client as for=, with IPv6 in brackets and quotes; it may be hidden on purpose.</source>
-        <translation>標準のヘッダーはfor= でクライアントを示す。IPv6は角括弧と引用符で囲む。意図的に隠すこともできる。</translation>
+        <translation>標準のヘッダーはfor= でクライアントを示します。IPv6は角括弧と引用符で囲みます。意図的に隠すこともできます。</translation>
     </message>
     <message>
         <source>PROXY protocol</source>
@@ -5433,7 +5479,7 @@ on %3</source>
     </message>
     <message>
         <source>The proxy sends the client&apos;s and its own address and port once, as the first bytes of its connection, as a line (v1) or binary (v2); the receiver must expect it.</source>
-        <translation>プロキシはコネクションの最初のバイトとして、クライアントと自分のアドレスとポートを一度だけ、行（v1）またはバイナリー（v2）で送る。受信側はそれを想定していなければならない。</translation>
+        <translation>プロキシはコネクションの最初のバイトとして、クライアントと自分のアドレスとポートを一度だけ、行（v1）またはバイナリー（v2）で送ります。受信側はそれを想定していなければなりません。</translation>
     </message>
     <message>
         <source>transparent proxy</source>
@@ -5441,7 +5487,7 @@ on %3</source>
     </message>
     <message>
         <source>A proxy may send from the client&apos;s address. Then replies must be routed back through it, or the client resets them.</source>
-        <translation>プロキシはクライアントのアドレスから送ることもできる。その場合、応答はプロキシを通って戻らなければクライアントにリセットされる。</translation>
+        <translation>プロキシはクライアントのアドレスから送ることもできます。その場合、応答はプロキシを通って戻らなければクライアントにリセットされます。</translation>
     </message>
     <message>
         <source>sidecar</source>
@@ -5449,7 +5495,7 @@ on %3</source>
     </message>
     <message>
         <source>A sidecar accepts inside the pod and calls the application from 127.0.0.6, so the application sees that address.</source>
-        <translation>サイドカーはPod内で受け付け、127.0.0.6からアプリケーションを呼ぶので、アプリケーションにはそのアドレスが見える。</translation>
+        <translation>サイドカーはPod内で受け付け、127.0.0.6からアプリケーションを呼ぶので、アプリケーションにはそのアドレスが見えます。</translation>
     </message>
     <message>
         <source>Gateway API and Ingress</source>
@@ -5457,7 +5503,7 @@ on %3</source>
     </message>
     <message>
         <source>They do not say how the client is told; it depends on the implementation, the number of trusted proxies, and whether the PROXY protocol is used.</source>
-        <translation>クライアントの伝え方は定められておらず、実装、信頼するプロキシの数、PROXYプロトコルの使用の有無による。</translation>
+        <translation>クライアントの伝え方は定められておらず、実装、信頼するプロキシの数、PROXYプロトコルの使用の有無によります。</translation>
     </message>
     <message>
         <source>measured on a Linux kernel (%1)</source>
@@ -5610,7 +5656,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The file has version %1, and this program knows versions up to %2. Use a newer Tombolo.</source>
-        <translation>ファイルの版は%1で、このプログラムが知っているのは%2までです。新しいTomboloを使ってください。</translation>
+        <translation>ファイルのバージョンは%1で、このプログラムが知っているのは%2までです。新しいTomboloを使ってください。</translation>
     </message>
     <message>
         <source>The value should be of type %1, but is of type %2.</source>
@@ -5663,7 +5709,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The file “%1” cannot be used: %2.</source>
-        <translation>ファイル「%1」は使えません：%2。</translation>
+        <translation>ファイル「%1」を読み書きできません：%2。</translation>
     </message>
     <message>
         <source>The document cannot be simulated: %1.</source>
@@ -5745,7 +5791,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 hands the packet to %2 over the pod&apos;s own link.</source>
-        <translation>%1はPod専用のリンクで%2にパケットを渡します。</translation>
+        <translation>%1はPodリンクで%2にパケットを渡します。</translation>
     </message>
     <message>
         <source>%1 sends everything over its own link to %2.</source>
@@ -5773,7 +5819,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The longest matching route of %1 for %2 is %3: next hop %4 (%5).</source>
-        <translation>%2に最も長く一致する%1の経路は%3です。ネクストホップは%4（%5）。</translation>
+        <translation>%2に最長一致する%1の経路は%3です。ネクストホップは%4（%5）。</translation>
     </message>
     <message>
         <source>The firewall of %1 lets the packet pass: its connection was permitted before.</source>
@@ -6002,7 +6048,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Proxy connects</source>
-        <translation>プロキシの接続</translation>
+        <translation>プロキシからのコネクション</translation>
     </message>
     <message>
         <source>Deliver</source>
@@ -6066,7 +6112,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The destination %1 is in no “except” prefix of the cluster, so %2 replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
-        <translation>宛先%1はクラスタのどの「except」プレフィックスにもないため、%2はPodの送信元%3を自分のアドレス%4に書き換えます（マスカレード）。</translation>
+        <translation>宛先%1はクラスタの「除外する宛先」のどれにも含まれないため、%2はPodの送信元%3を自分のアドレス%4に書き換えます（マスカレード）。</translation>
     </message>
     <message>
         <source>“%1” is published in mode full-nat, so %2 also replaces the source %3 by its own address %4: the backend answers to the gateway.</source>
@@ -6430,15 +6476,15 @@ Source: %4</source>
     </message>
     <message>
         <source>Masquerade of cluster “%1” can never happen: there is no pod prefix, or the exceptions hold every destination. Correct the exceptions, or switch it off.</source>
-        <translation>クラスタ「%1」のマスカレードは起こりません。Podプレフィックスがないか、例外がすべての宛先を含んでいます。例外を直すか、無効にしてください。</translation>
+        <translation>クラスタ「%1」のマスカレードは起こりません。Podプレフィックスがないか、「除外する宛先」がすべての宛先を含んでいます。それを直すか、無効にしてください。</translation>
     </message>
     <message>
         <source>Pods of cluster “%1” are hidden from each other between nodes, because no exception of its masquerade holds %2. Add that prefix to the exceptions.</source>
-        <translation>マスカレードの例外に%2が入っていないため、クラスタ「%1」のPodはノード間で互いに隠れます。例外にそのプレフィックスを加えてください。</translation>
+        <translation>マスカレードの「除外する宛先」に%2が含まれないため、クラスタ「%1」のPodはノード間で互いに隠れます。「除外する宛先」にそのプレフィックスを加えてください。</translation>
     </message>
     <message>
         <source>Flat cluster “%1” hides its pods from %2. Add that prefix to the exceptions of its masquerade.</source>
-        <translation>フラットなクラスタ「%1」が%2に対してPodを隠しています。マスカレードの例外にそのプレフィックスを加えてください。</translation>
+        <translation>フラットなクラスタ「%1」が%2に対してPodを隠しています。マスカレードの「除外する宛先」にそのプレフィックスを加えてください。</translation>
     </message>
     <message>
         <source>Pods of island “%1” leave with addresses that nobody outside can answer. Switch masquerade on, or let a gateway translate them.</source>
@@ -6530,7 +6576,7 @@ Source: %4</source>
     </message>
     <message>
         <source>The exception %1 lies outside its prefix %2, so it changes nothing. Correct one of the two.</source>
-        <translation>例外%1はプレフィックス%2の外にあり、何も変えません。どちらかを直してください。</translation>
+        <translation>除外する範囲%1はプレフィックス%2の外にあり、何も変えません。どちらかを直してください。</translation>
     </message>
     <message>
         <source>Firewall rule %1 can never match: its addresses are of two families, or it has ports with ICMP. Correct it.</source>
@@ -6953,7 +6999,7 @@ Source: %4</source>
     </message>
     <message>
         <source>shared; its port is its own</source>
-        <translation>共有アドレス（ポートで接続を区別可能）</translation>
+        <translation>共有アドレス（ポートでコネクションを区別可能）</translation>
     </message>
     <message>
         <source>merged</source>
@@ -7233,23 +7279,23 @@ Source: %4</source>
     </message>
     <message>
         <source>Egress policy %1 selects no pod of the cluster. Give a pod its labels, or change the selector.</source>
-        <translation>イグレスポリシー%1はクラスタのPodを1つも選択しません。Podにそのラベルを付けるか、セレクタを変更してください。</translation>
+        <translation>イーグレスポリシー%1はクラスタのPodを1つも選択しません。Podにそのラベルを付けるか、セレクタを変更してください。</translation>
     </message>
     <message>
         <source>Egress policy %1 has no destination outside the cluster, so it takes nothing. Add a prefix.</source>
-        <translation>イグレスポリシー%1にはクラスタ外の宛先がないので、何も対象になりません。プレフィックスを追加してください。</translation>
+        <translation>イーグレスポリシー%1にはクラスタ外の宛先がないので、何も対象になりません。プレフィックスを追加してください。</translation>
     </message>
     <message>
         <source>Egress policy %1 names no node of the cluster as gateway, so what it takes is dropped. Choose a node.</source>
-        <translation>イグレスポリシー%1にはゲートウェイになるクラスタのノードがないので、対象のパケットは破棄されます。ノードを選んでください。</translation>
+        <translation>イーグレスポリシー%1にはゲートウェイになるクラスタのノードがないので、対象のパケットは破棄されます。ノードを選んでください。</translation>
     </message>
     <message>
         <source>Node “%1” is not in cluster “%2”, so it cannot be the gateway of its egress policy. Choose one of its own nodes.</source>
-        <translation>ノード「%1」はクラスタ「%2」のものではないので、そのイグレスポリシーのゲートウェイにはなれません。クラスタ自身のノードを選んでください。</translation>
+        <translation>ノード「%1」はクラスタ「%2」のものではないので、そのイーグレスポリシーのゲートウェイにはなれません。クラスタ自身のノードを選んでください。</translation>
     </message>
     <message>
         <source>The egress policy&apos;s gateway “%2” does not have the address %1, so what the policy takes is dropped. Give the node that address.</source>
-        <translation>イグレスポリシーのゲートウェイ「%2」はアドレス%1を持たないので、対象のパケットは破棄されます。ノードにそのアドレスを与えてください。</translation>
+        <translation>イーグレスポリシーのゲートウェイ「%2」はアドレス%1を持たないので、対象のパケットは破棄されます。ノードにそのアドレスを与えてください。</translation>
     </message>
     <message>
         <source>Only a proxy can wear its client&apos;s address, and gateway “%1” is none. Take the setting away.</source>
@@ -7273,7 +7319,7 @@ Source: %4</source>
     </message>
     <message>
         <source>An egress policy takes the packet, but its gateway node is missing or does not have the egress address; name a node, and give it the address.</source>
-        <translation>パケットはイグレスポリシーの対象ですが、ゲートウェイのノードがないか、イグレスアドレスを持っていません。ノードを指定し、そのアドレスを与えてください。</translation>
+        <translation>パケットはイーグレスポリシーの対象ですが、ゲートウェイのノードがないか、イーグレスアドレスを持っていません。ノードを指定し、そのアドレスを与えてください。</translation>
     </message>
     <message>
         <source>The service&apos;s endpoint %1 is outside the cluster, so the destination is rewritten already and %2 also replaces the pod&apos;s source %3 by its own address %4 (masquerade).</source>
@@ -7281,11 +7327,11 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 makes %2 the way out of %3 to %4, so it replaces the source by the egress address %5.</source>
-        <translation>%1により、%3から%4への出口は%2です。そのため送信元をイグレスアドレス%5に置き換えます。</translation>
+        <translation>%1により、%3から%4への出口は%2です。そのため送信元をイーグレスアドレス%5に置き換えます。</translation>
     </message>
     <message>
         <source>egress policy %1</source>
-        <translation>イグレスポリシー%1</translation>
+        <translation>イーグレスポリシー%1</translation>
     </message>
     <message>
         <source>%1 lies in none of the pod prefixes of node “%2”: what others send to it does not come to this node. Take an address inside.</source>
@@ -7481,6 +7527,165 @@ Source: %4</source>
         <source>Nobody at %1 has %2.</source>
         <comment>an element, an address</comment>
         <translation>%1には%2を持つものがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>TraceWords</name>
+    <message>
+        <source>flow %1</source>
+        <translation>フロー%1</translation>
+    </message>
+    <message>
+        <source>told by</source>
+        <translation>判定に使用</translation>
+    </message>
+    <message>
+        <source>packet %1 of %2: none before it got so far</source>
+        <translation>%2個中%1個目のパケット（それより前のものはここまで届かない）</translation>
+    </message>
+    <message>
+        <source>first packet</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>true source</source>
+        <translation>真の送信元</translation>
+    </message>
+    <message>
+        <source>seen source</source>
+        <translation>見える送信元</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1（%2から見て）</translation>
+    </message>
+    <message>
+        <source>meant for</source>
+        <translation>本来の宛先</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>hidden by</source>
+        <translation>隠した機器</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>変換した機器</translation>
+    </message>
+    <message>
+        <source>could be</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>%1 and nobody else</source>
+        <translation>%1のみ</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>自己申告</translation>
+    </message>
+    <message>
+        <source>%1 by the sender itself</source>
+        <translation>%1（送信者自身による）</translation>
+    </message>
+    <message>
+        <source>nothing sent</source>
+        <translation>送信なし</translation>
+    </message>
+    <message>
+        <source>it is larger than the sender&apos;s own link takes, and every packet forbids fragmentation</source>
+        <translation>送信者自身のリンクに入らない大きさで、フラグメントも禁止されています</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>パケット</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered, %3 dropped, %4 refused, %5 replies lost</source>
+        <translation>%2個中%1個に応答、破棄%3個、拒否%4個、失われた応答%5個</translation>
+    </message>
+    <message>
+        <source>%1 of the first packet</source>
+        <translation>%1（最初のパケット）</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>resets</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>reply of %1 itself: it accepts the connection</source>
+        <translation>%1自身の応答：コネクションを受け付ける</translation>
+    </message>
+    <message>
+        <source>request of %1, which now connects on</source>
+        <translation>%1からの要求：ここから先へのコネクション</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>到達（応答なし）</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>answered by somebody else</source>
+        <translation>別の要素が応答</translation>
+    </message>
+    <message>
+        <source>delivered to somebody else</source>
+        <translation>別の要素に到達</translation>
+    </message>
+    <message>
+        <source>refused to somebody else</source>
+        <translation>別の要素が拒否</translation>
+    </message>
+    <message>
+        <source>dropped to somebody else</source>
+        <translation>別の要素への途中で破棄</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>場所：%1</translation>
+    </message>
+    <message>
+        <source>really %1</source>
+        <translation>本当は%1</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失われる</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation>宛先</translation>
     </message>
 </context>
 <context>
@@ -7707,7 +7912,7 @@ Source: %4</source>
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
-            <numerusform>隠れている：%n</numerusform>
+            <numerusform>送信元が隠れている：%n</numerusform>
         </translation>
     </message>
     <message>
@@ -8080,7 +8285,7 @@ Source: %4</source>
     </message>
     <message>
         <source>%1 was made by a newer Tombolo. What this one does not know would be lost by saving, so the file stays as it is. Copy it with your file manager, or save it with the newer version; diagrams and reports can be exported.</source>
-        <translation>%1は新しいTomboloで作成されています。この版が知らない内容は保存すると失われるため、ファイルはそのまま残します。ファイルマネージャーで複製するか、新しい版で保存してください。図とレポートの書き出しはできます。</translation>
+        <translation>%1は新しいTomboloで作成されています。このバージョンが知らない内容は保存すると失われるため、ファイルはそのまま残します。ファイルマネージャーで複製するか、新しいバージョンで保存してください。図とレポートの書き出しはできます。</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
@@ -8121,6 +8326,12 @@ Source: %4</source>
     <message>
         <source>Re&amp;load</source>
         <translation>再読み込み(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>応答あり：%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8175,7 +8386,7 @@ Source: %4</source>
     </message>
     <message>
         <source>None: the whole drawing</source>
-        <translation>なし：図全体</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>&amp;Path of a flow:</source>
@@ -8371,7 +8582,7 @@ Source: %4</source>
     <name>tombolo::app::TwinInputs</name>
     <message>
         <source>&amp;Free prefixes:</source>
-        <translation>空きプレフィックス(&amp;F):</translation>
+        <translation>空きブロック(&amp;F):</translation>
     </message>
     <message>
         <source>as needed; or for example 10.64.0.0/12, 172.20.0.0/16</source>
@@ -8486,7 +8697,7 @@ Source: %4</source>
     </message>
     <message>
         <source>What the conversion takes</source>
-        <translation>変換の内容</translation>
+        <translation>モデル変換の内容</translation>
     </message>
     <message>
         <source>Converting…</source>
@@ -9099,7 +9310,7 @@ Source: %4</source>
     </message>
     <message>
         <source>Addresses and growth</source>
-        <translation>アドレスと増加</translation>
+        <translation>アドレスと増設</translation>
     </message>
     <message>
         <source>Addresses for pods</source>
@@ -9224,7 +9435,7 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>proxy connects on, %1: wire %2, machine %3, translation %4</source>
-        <translation>プロキシからの接続、%1：回線%2、機器%3、変換%4</translation>
+        <translation>プロキシからのコネクション、%1：回線%2、機器%3、変換%4</translation>
     </message>
     <message>
         <source>%1 in all, nothing of it for translation</source>
@@ -9304,7 +9515,7 @@ Added by translation: %4</source>
     </message>
     <message>
         <source>&amp;Nodes to come:</source>
-        <translation>増えるノード(&amp;N):</translation>
+        <translation>ノードの増設率(&amp;N):</translation>
     </message>
     <message>
         <source>Node &amp;block:</source>
@@ -9365,7 +9576,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>&amp;Growth</source>
-        <translation>増加(&amp;G)</translation>
+        <translation>増設(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Addresses</source>
@@ -9381,7 +9592,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>With the nodes to come</source>
-        <translation>増えるノードも含めて</translation>
+        <translation>ノードの増設後</translation>
     </message>
     <message>
         <source>Which plan</source>
@@ -9437,7 +9648,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Text (*.txt);;Growth chart (*.svg);;Growth chart (*.png)</source>
-        <translation>テキスト (*.txt);;増加のグラフ (*.svg);;増加のグラフ (*.png)</translation>
+        <translation>テキスト (*.txt);;増設のグラフ (*.svg);;増設のグラフ (*.png)</translation>
     </message>
     <message>
         <source>Which model?</source>
@@ -9466,7 +9677,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>“%1” is not an IPv4 or IPv6 address, like 10.0.0.5 or fd00::5.</source>
-        <translation>「%1」は10.0.0.5やfd00::5のようなIPv4・IPv6アドレスではありません。</translation>
+        <translation>「%1」はIPアドレスとして正しくありません（例：10.0.0.5、fd00::5）。</translation>
     </message>
     <message>
         <source>A prefix is needed, like 10.0.0.0/24 or fd00::/64.</source>
@@ -9848,11 +10059,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · TTL %3</source>
-        <comment>addresses · protocol · TTL</comment>
-        <translation>%1 · %2 · TTL %3</translation>
-    </message>
-    <message>
         <source>source %1 → %2</source>
         <translation>送信元%1 → %2</translation>
     </message>
@@ -9863,6 +10069,11 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>inside %1 from %2 to %3</source>
         <translation>%2から%3への%1の中</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;· %2&#xa0;· TTL&#xa0;%3</source>
+        <comment>addresses · protocol · TTL</comment>
+        <translation>%1&#xa0;· %2&#xa0;· TTL&#xa0;%3</translation>
     </message>
 </context>
 <context>
@@ -10143,7 +10354,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No exception: every destination outside sees the node.</source>
-        <translation>例外なし：外部のどの宛先にもノードのアドレスが見えます。</translation>
+        <translation>除外なし：外部のどの宛先にもノードのアドレスが見えます。</translation>
     </message>
     <message>
         <source>Pod routes</source>
@@ -10426,10 +10637,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>クライアントがここで接続する先と、応答するバックエンドです。</translation>
     </message>
     <message>
-        <source>Published %1</source>
-        <translation>公開%1</translation>
-    </message>
-    <message>
         <source>Nothing is published: no connection starts from outside.</source>
         <translation>公開なし：外側から始まるコネクションはありません。</translation>
     </message>
@@ -10698,10 +10905,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>ネットワーク間で転送し、何も変換しません。</translation>
     </message>
     <message>
-        <source>An island: pod addresses mean something inside only; gateways and nodes translate at the coast.</source>
-        <translation>アイランド：Podアドレスは内側でだけ意味を持ち、ゲートウェイとノードが境界で変換します。</translation>
-    </message>
-    <message>
         <source>Flat: pod addresses are unique and routed everywhere, so nobody needs to hide a source.</source>
         <translation>フラット：Podアドレスは一意で、どこでも経路制御されるため、送信元を隠す必要がありません。</translation>
     </message>
@@ -10791,11 +10994,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Destinations of this route. The longest matching prefix wins; 0.0.0.0/0 or ::/0 is the default route.</source>
-        <translation>この経路の宛先です。最も長く一致するプレフィックスが優先されます。0.0.0.0/0または ::/0がデフォルト経路です。</translation>
+        <translation>この経路の宛先です。最長一致するプレフィックスが優先されます。0.0.0.0/0または ::/0がデフォルト経路です。</translation>
     </message>
     <message>
         <source>Via</source>
-        <translation>経由</translation>
+        <translation>ネクストホップ</translation>
     </message>
     <message>
         <source>Next hop: an address on a network that is attached directly. It must have a way back too, or the answer is lost.</source>
@@ -10883,7 +11086,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>What it answers on this port.</source>
-        <translation>このポートで何を応答するかです。</translation>
+        <translation>このポートで待ち受けるプロトコルです。</translation>
     </message>
     <message>
         <source>A port that something listens on. Others are refused.</source>
@@ -11086,10 +11289,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>エンドポイントです。このクラスタのPodのうち、これらのラベルをすべて持つものです。</translation>
     </message>
     <message>
-        <source>Who keeps the source</source>
-        <translation>送信元が保たれる条件</translation>
-    </message>
-    <message>
         <source>Any endpoint of the cluster</source>
         <translation>クラスタの任意のエンドポイント</translation>
     </message>
@@ -11098,16 +11297,8 @@ Empty: all private space that the drawing leaves.</source>
         <translation>パケットが出会ったノード上のエンドポイントだけ</translation>
     </message>
     <message>
-        <source>External</source>
-        <translation>外部</translation>
-    </message>
-    <message>
         <source>For node port and load balancer. Cluster: every node accepts and hides the client. Local: only endpoints on that node, and the client’s address is kept; a node without one is silent.</source>
         <translation>NodePortとLoadBalancer用です。Cluster：どのノードも受け付け、クライアントを隠します。Local：そのノード上のエンドポイントだけを使い、クライアントのアドレスを保ちます。エンドポイントのないノードは応答しません。</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>内部</translation>
     </message>
     <message>
         <source>For the cluster IP. Local: only endpoints on the sender’s node, otherwise silence.</source>
@@ -11207,7 +11398,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Headers from clients</source>
-        <translation>クライアントからのヘッダー</translation>
+        <translation>受信ヘッダー</translation>
     </message>
     <message>
         <source>What happens to X-Forwarded-For and Forwarded lines that a request brings along. Anyone can write them.</source>
@@ -11358,10 +11549,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>戻る経路が別のインターフェースなら破棄</translation>
     </message>
     <message>
-        <source>Affinity</source>
-        <translation>アフィニティ</translation>
-    </message>
-    <message>
         <source>Whether a client’s next connection goes where its last one went. Each node remembers for itself, by the address it sees.</source>
         <translation>クライアントの次のコネクションを前回と同じ宛先に送るかどうか。各ノードが、自分に見えるアドレスごとに覚えます。</translation>
     </message>
@@ -11431,11 +11618,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Egress policies</source>
-        <translation>イグレスポリシー</translation>
+        <translation>イーグレスポリシー</translation>
     </message>
     <message>
         <source>Chosen pods leave towards some destinations by one node, and are seen there with its egress address. The first that fits counts.</source>
-        <translation>選んだPodは、指定した宛先へ1つのノードから出て、そのイグレスアドレスで見えます。最初に一致したポリシーが使われます。</translation>
+        <translation>選んだPodは、指定した宛先へ1つのノードから出て、そのイーグレスアドレスで見えます。最初に一致したポリシーが使われます。</translation>
     </message>
     <message>
         <source>Policy %1</source>
@@ -11463,7 +11650,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No exception.</source>
-        <translation>例外なし。</translation>
+        <translation>除外なし。</translation>
     </message>
     <message>
         <source>A node that may be the gateway.</source>
@@ -11483,7 +11670,7 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>Egress address</source>
-        <translation>イグレスアドレス</translation>
+        <translation>イーグレスアドレス</translation>
     </message>
     <message>
         <source>What pods are seen as; the gateway node must have it. Empty: the address that its masquerade would take.</source>
@@ -11507,11 +11694,11 @@ Empty: all private space that the drawing leaves.</source>
     </message>
     <message>
         <source>No selector: only the endpoints listed below, if any.</source>
-        <translation>セレクタなし：下に列挙したエンドポイントだけが使われます。</translation>
+        <translation>セレクタなし：下に手動で指定したエンドポイントだけが使われます。</translation>
     </message>
     <message>
         <source>Listed endpoints</source>
-        <translation>列挙したエンドポイント</translation>
+        <translation>手動で指定したエンドポイント</translation>
     </message>
     <message>
         <source>Beside the pods that the selector picks: machines outside the cluster, for which the node rewrites the destination and then masquerades the pod. Without a port it is the target port.</source>
@@ -11532,6 +11719,50 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>No range: everyone may come.</source>
         <translation>範囲なし：誰でも接続できます。</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>公開：%1</translation>
+    </message>
+    <message>
+        <source>by connection (tcp)</source>
+        <translation>コネクション単位（tcp）</translation>
+    </message>
+    <message>
+        <source>by request (http)</source>
+        <translation>リクエスト単位（http）</translation>
+    </message>
+    <message>
+        <source>destination only (dnat)</source>
+        <translation>宛先のみ変換（dnat）</translation>
+    </message>
+    <message>
+        <source>both addresses (full-nat)</source>
+        <translation>両方変換（full-nat）</translation>
+    </message>
+    <message>
+        <source>direct return (dsr)</source>
+        <translation>直接応答（dsr）</translation>
+    </message>
+    <message>
+        <source>An island: pod addresses may repeat in other clusters; gateways and nodes translate at the coast.</source>
+        <translation>アイランド：Podアドレスは他のクラスタと重複してもかまいません。ゲートウェイとノードが境界で変換します。</translation>
+    </message>
+    <message>
+        <source>Session affinity</source>
+        <translation>セッションアフィニティ</translation>
+    </message>
+    <message>
+        <source>Traffic policy and affinity</source>
+        <translation>トラフィックポリシーとアフィニティ</translation>
+    </message>
+    <message>
+        <source>External traffic</source>
+        <translation>外部トラフィック</translation>
+    </message>
+    <message>
+        <source>Internal traffic</source>
+        <translation>内部トラフィック</translation>
     </message>
 </context>
 <context>
@@ -11700,7 +11931,7 @@ Empty: all private space that the drawing leaves.</source>
     <message numerus="yes">
         <source>Hides %n origin(s) as %1; it could be any of %2.</source>
         <translation>
-            <numerusform>%n個の送信元を%1として隠しています。ありえる候補は%2個です。</numerusform>
+            <numerusform>%n個の送信元を%1として隠しています。ありえる候補は%2件です。</numerusform>
         </translation>
     </message>
 </context>
@@ -12154,10 +12385,6 @@ Empty: all private space that the drawing leaves.</source>
         <translation>まだ検査するものがありません。描いていくと、問題がここに出ます。</translation>
     </message>
     <message>
-        <source>All is well: addresses, routes, services and translations fit together.</source>
-        <translation>問題はありません。アドレス・経路・Service・変換は整合しています。</translation>
-    </message>
-    <message>
         <source>Mends the selected problem in one step; undo takes it back</source>
         <translation>選択した問題を1回の操作で修正します。「元に戻す」で取り消せます</translation>
     </message>
@@ -12168,6 +12395,16 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>The document itself is sound, but it could not be simulated: %1</source>
         <translation>文書自体に問題はありませんが、シミュレーションできませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Nothing contradictory in the drawing: addresses, routes, services and translations fit together.</source>
+        <translation>図に矛盾はありません。アドレス・経路・Service・変換は整合しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All the same %n flow(s) get no answer; the list of flows says why.</source>
+        <translation>
+            <numerusform>ただし、%n本のフローには応答がありません。理由はフロー一覧に示しています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12387,7 +12624,7 @@ Empty: all private space that the drawing leaves.</source>
     <message>
         <source>%1 · law %2</source>
         <comment>rule · number of the law</comment>
-        <translation>%1 · 法則%2</translation>
+        <translation>%1 · 動作規則%2</translation>
     </message>
     <message>
         <source>Mask on: %1 hides %2. On this wire the source reads %3.</source>

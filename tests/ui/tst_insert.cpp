@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(t.clusters.size(), 2U);
         QCOMPARE(QString::fromStdString(t.clusters[0].name), QStringLiteral("クラスタ1"));
         QCOMPARE(QString::fromStdString(t.clusters[1].name), QStringLiteral("クラスタ2"));
-        QCOMPARE(QString::fromStdString(t.networks[0].name), QStringLiteral("ノード1"));
+        QCOMPARE(QString::fromStdString(t.networks[0].name), QStringLiteral("ノード網1"));
         QCOMPARE(QString::fromStdString(t.routers[0].name), QStringLiteral("ルーター1"));
         QCOMPARE(QString::fromStdString(t.clusters[0].nodes[0].name), QStringLiteral("node-1"));
     }

@@ -6,10 +6,13 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTextLayout>
 
 #include "panels_sample.h"
+#include "views/panels/field_style.h"
 #include "views/panels/inspector_header.h"
 #include "views/panels/inspector_panel.h"
+#include "views/text/text.h"
 
 using namespace tombolo;
 using namespace tombolo::views;
@@ -166,6 +169,39 @@ private slots:
         QTest::keyClick(loss->edit(), Qt::Key_Escape);
         QVERIFY(!loss->isWrong());
         QCOMPARE(loss->edit()->text(), QStringLiteral("0"));
+    }
+
+    /// A label has its own column on one line, or breaks where at least three letters go on.
+    void labelsDoNotLoseTheirLastLetters()
+    {
+        text::setLanguage(QStringLiteral("ja"));
+        Bench b;
+        QStringList bad;
+        for (const char* id : {"nodes", "core", "r1", "c1", "c1-n1", "pod-a", "web", "p1", "gw1",
+                               "client", "f1", "f2"}) {
+            b.select(id);
+            for (const Field* field : b.panel.form()->findChildren<Field*>()) {
+                const auto* label =
+                    field->findChild<RoleLabel*>(QString(), Qt::FindDirectChildrenOnly);
+                if (!label || label->text() != field->text().label ||
+                    label->minimumWidth() != label->maximumWidth())
+                    continue;
+                QTextLayout layout(label->text(), label->font());
+                int letters = 0;
+                int lines = 0;
+                layout.beginLayout();
+                for (QTextLine line = layout.createLine(); line.isValid();
+                     line = layout.createLine(), ++lines) {
+                    line.setLineWidth(label->minimumWidth());
+                    letters = line.textLength();
+                }
+                layout.endLayout();
+                if (lines > 1 && letters < 3)
+                    bad << label->text();
+            }
+        }
+        text::setLanguage(QStringLiteral("en"));
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
     }
 
     void everyKindOpensAndRoundTrips_data()

@@ -404,6 +404,7 @@ private slots:
         QVERIFY(!problems.table()->isVisible());
         QVERIFY(!flows.table()->isVisible());
         QCOMPARE(problems.summary(), QStringLiteral("No problems"));
+        QVERIFY(!problems.soundText().contains(QLatin1String("no answer")));
         flows.addFlow();
         sample::shoot(outline, QStringLiteral("empty-outline"));
         sample::shoot(problems, QStringLiteral("empty-problems"));
@@ -421,6 +422,23 @@ private slots:
         sample::shoot(problems, QStringLiteral("dark-problems"));
         sample::shoot(flows, QStringLiteral("dark-flows"));
         appearance.setThemeChoice(QStringLiteral("system"));
+    }
+
+    /// That nothing contradicts itself does not mean that somebody answers.
+    void soundIsNotAnswered()
+    {
+        Workspace workspace;
+        ProblemsPanel problems(workspace);
+        Topology t = sample::everything();
+        t.flows.resize(1);
+        t.flows.front().port = 9;
+        workspace.document().reset(t);
+        const auto trace = sim::simulate(workspace.topology());
+        QVERIFY(trace);
+        QVERIFY(!(*trace)->flows().front().isAnswered());
+        workspace.setTrace(*trace, workspace.document().simulationRevision());
+        QVERIFY2(problems.soundText().contains(QLatin1String("1 flow")),
+                 qPrintable(problems.soundText()));
     }
 };
 

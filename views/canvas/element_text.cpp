@@ -23,7 +23,7 @@ QString join(const std::vector<IpAddress>& addresses)
     QStringList all;
     for (const IpAddress& address : addresses)
         all << q(toString(address));
-    return all.join(QStringLiteral(", "));
+    return text::commaText(all);
 }
 
 QString join(const std::vector<Prefix>& prefixes)
@@ -31,7 +31,7 @@ QString join(const std::vector<Prefix>& prefixes)
     QStringList all;
     for (const Prefix& prefix : prefixes)
         all << q(toString(prefix));
-    return all.join(QStringLiteral(", "));
+    return text::commaText(all);
 }
 
 QString join(const std::vector<Interface>& interfaces)
@@ -40,7 +40,7 @@ QString join(const std::vector<Interface>& interfaces)
     for (const Interface& interface : interfaces)
         if (!interface.addresses.empty())
             all << join(interface.addresses);
-    return all.join(QStringLiteral(", "));
+    return text::commaText(all);
 }
 
 QString kindWord(const ElementValue& value)
@@ -80,12 +80,12 @@ QString deedOf(const ElementValue& value)
             },
             [](const ClusterSettings& c) {
                 return c.model == ClusterModel::Flat
-                           ? QCoreApplication::translate(
-                                 "CanvasText",
-                                 "Pod addresses are unique and reachable from outside.")
-                           : QCoreApplication::translate("CanvasText",
-                                                         "Pod addresses mean something inside "
-                                                         "only; they may be used again elsewhere.");
+                           ? QCoreApplication::translate("CanvasText",
+                                                         "Pod addresses are unique everywhere, so "
+                                                         "nobody needs to translate them.")
+                           : QCoreApplication::translate(
+                                 "CanvasText", "Pod addresses may repeat in other clusters; "
+                                               "gateways and nodes translate at the coast.");
             },
             [](const Gateway& g) {
                 switch (g.kind) {
@@ -200,7 +200,7 @@ QString describe(const TopologyIndex& index, const std::string& id, const sim::T
                      .arg(text::shownName(index.nameOf(placed->parent)));
     if (const QString merges = mergeText(id, trace); !merges.isEmpty())
         parts << merges;
-    return parts.join(QStringLiteral(", "));
+    return text::commaText(parts);
 }
 
 QString elementTip(const TopologyIndex& index, const std::string& id, const sim::Trace* trace)

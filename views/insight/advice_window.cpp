@@ -255,8 +255,8 @@ void AdviceWindow::showAnswer(const Answer& answer)
         text::adviceParagraph(*m_advice, m_workspace.names(), text::AdviceReader::Window));
     const QStringList changes = text::adviceChanges(*m_advice);
     m_changes->setVisible(!changes.isEmpty());
-    m_changes->setText(changes.isEmpty() ? QString()
-                                         : tr("What would change it: %1").arg(changes.join(u' ')));
+    m_changes->setText(
+        changes.isEmpty() ? QString() : tr("What would change it: %1").arg(text::joined(changes)));
     fillTrade();
     fillAllocations();
     showCurve();

@@ -42,7 +42,7 @@ QString tupleText(const sim::Header& header)
 
 QString headerText(const sim::Header& header)
 {
-    return EventText::tr("%1 · %2 · TTL %3", "addresses · protocol · TTL")
+    return EventText::tr("%1\u00a0· %2\u00a0· TTL\u00a0%3", "addresses · protocol · TTL")
         .arg(tupleText(header), text::protocolText(header.protocol), QString::number(header.ttl));
 }
 

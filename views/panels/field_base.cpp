@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <utility>
 
 #include "views/panels/field_style.h"
@@ -16,8 +17,10 @@
 namespace tombolo::views {
 
 namespace {
-/// Characters that fit into the label column; longer labels break into lines.
+/// Latin letters that always fit into the label column, and the most that it grows to: longer
+/// labels break into lines.
 constexpr int kLabelChars = 12;
+constexpr int kMostLabelChars = 16;
 /// Pause in typing after which a valid text is stored.
 constexpr int kPauseMs = 350;
 
@@ -101,6 +104,22 @@ void Field::updateShown()
 void Field::hideLabel()
 {
     m_label->hide();
+}
+
+void Field::alignLabels(const std::vector<Field*>& fields)
+{
+    int width = 0;
+    for (const Field* field : fields) {
+        if (field->m_shape != Shape::Inline)
+            continue;
+        const QFontMetrics metrics = field->m_label->fontMetrics();
+        const int letter = letterWidth(metrics);
+        const int wanted = metrics.horizontalAdvance(field->m_text.label) + 1;
+        width = std::max(width, std::clamp(wanted, letter * kLabelChars, letter * kMostLabelChars));
+    }
+    for (const Field* field : fields)
+        if (field->m_shape == Shape::Inline)
+            field->m_label->setFixedWidth(width);
 }
 
 void Field::setControl(QWidget* control)

@@ -46,6 +46,9 @@ public:
     void updateShown();
     /// For a field in a row with others: the label is only spoken.
     void hideLabel();
+    /// Gives the labels beside each other's controls one width, wide enough for the longest of
+    /// them as far as it leaves room for what is typed.
+    static void alignLabels(const std::vector<Field*>& fields);
 
     /// Stores what was typed a moment ago and still waits for a pause.
     void flush();

@@ -174,12 +174,14 @@ void InspectorForm::buildInto(QBoxLayout* layout, std::vector<Field*>& fields,
     QBoxLayout* const outerLayout = std::exchange(m_into, layout);
     std::vector<Field*>* const outerFields = std::exchange(m_collect, &fields);
     build();
+    Field::alignLabels(fields);
     m_into = outerLayout;
     m_collect = outerFields;
 }
 
 void InspectorForm::finish()
 {
+    Field::alignLabels(m_fields);
     refresh();
 }
 

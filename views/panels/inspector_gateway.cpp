@@ -4,6 +4,7 @@
 
 #include "views/panels/inspector_forms.h"
 #include "views/panels/inspector_sources.h"
+#include "views/text/text.h"
 #include "views/widgets/letter_width.h"
 
 namespace tombolo::views {
@@ -130,9 +131,11 @@ void Forms::gatewayPublish(InspectorForm& form)
                   ref, [&form] { return sources::newPublish(form); }, build,
                   [ref](std::size_t i) {
                       const auto* list = ref();
-                      return list && i < list->size()
-                                 ? tr("Published %1").arg(QString::fromStdString((*list)[i].id))
-                                 : QString();
+                      if (!list || i >= list->size())
+                          return QString();
+                      const Publish& entry = (*list)[i];
+                      return tr("Published: %1")
+                          .arg(text::shownName(entry.name.empty() ? entry.id : entry.name));
                   }),
               tr("Nothing is published: no connection starts from outside."));
 }
@@ -154,17 +157,17 @@ void Forms::publishEntry(InspectorForm& form, Ref<Publish> entry, GatewayKind ki
     form.line({tr("Port"), tr("Where clients connect."), QStringLiteral("80"), {}}, port);
     std::vector<Choice> modes;
     if (kind == GatewayKind::Proxy) {
-        modes = {{static_cast<int>(PublishMode::Tcp), QStringLiteral("tcp"),
+        modes = {{static_cast<int>(PublishMode::Tcp), tr("by connection (tcp)"),
                   tr("Hands bytes from one connection to the other")},
-                 {static_cast<int>(PublishMode::Http), QStringLiteral("http"),
+                 {static_cast<int>(PublishMode::Http), tr("by request (http)"),
                   tr("Reads requests; can add headers")}};
     } else {
-        modes = {{static_cast<int>(PublishMode::Dnat), QStringLiteral("dnat"),
+        modes = {{static_cast<int>(PublishMode::Dnat), tr("destination only (dnat)"),
                   tr("Rewrites the destination; the client stays visible")},
-                 {static_cast<int>(PublishMode::FullNat), QStringLiteral("full-nat"),
+                 {static_cast<int>(PublishMode::FullNat), tr("both addresses (full-nat)"),
                   tr("Rewrites both: the backend sees the gateway")}};
         if (kind == GatewayKind::Vip)
-            modes.push_back({static_cast<int>(PublishMode::Dsr), QStringLiteral("dsr"),
+            modes.push_back({static_cast<int>(PublishMode::Dsr), tr("direct return (dsr)"),
                              tr("Hands on untouched; the backend answers the client directly")});
     }
     form.choice<PublishMode>(
@@ -233,7 +236,7 @@ void Forms::backends(InspectorForm& form, Ref<std::vector<Backend>> ref, FieldTe
         port.decimals = 0;
         LineField* field = f.line(
             {tr("Port"), tr("Where the backend listens."), QStringLiteral("8080"), {}}, port);
-        field->setFixedWidth(letterWidth(field->fontMetrics()) * 10);
+        field->setFixedWidth(letterWidth(field->fontMetrics()) * 9);
     };
     form.rows(std::move(text),
               bindRows<Backend>(

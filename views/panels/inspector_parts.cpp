@@ -41,8 +41,8 @@ QString Forms::about(const ElementValue& value)
             [](const Router&) { return tr("Forwards between networks and translates nothing."); },
             [](const ClusterSettings& c) {
                 return c.model == ClusterModel::Island
-                           ? tr("An island: pod addresses mean something inside only; gateways and "
-                                "nodes translate at the coast.")
+                           ? tr("An island: pod addresses may repeat in other clusters; gateways "
+                                "and nodes translate at the coast.")
                            : tr("Flat: pod addresses are unique and routed everywhere, so nobody "
                                 "needs to hide a source.");
             },

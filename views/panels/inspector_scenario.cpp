@@ -134,7 +134,7 @@ void Forms::serviceAffinity(InspectorForm& form)
     const auto whole = form.whole<Service>();
     const auto affinity = member(whole, &Service::sessionAffinity);
     form.choice<SessionAffinity>(
-        {tr("Affinity"),
+        {tr("Session affinity"),
          tr("Whether a client’s next connection goes where its last one went. Each node remembers "
             "for itself, by the address it sees."),
          {},

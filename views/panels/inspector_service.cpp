@@ -52,14 +52,14 @@ void Forms::service(InspectorForm& form)
         servicePorts(form);
     }
     serviceBalancer(form);
-    form.section(tr("Who keeps the source"));
+    form.section(tr("Traffic policy and affinity"));
     const std::vector<Choice> policies = {
         {static_cast<int>(TrafficPolicy::Cluster), QStringLiteral("Cluster"),
          tr("Any endpoint of the cluster")},
         {static_cast<int>(TrafficPolicy::Local), QStringLiteral("Local"),
          tr("Only endpoints on the node the packet met")}};
     form.choice<TrafficPolicy>(
-        {tr("External"),
+        {tr("External traffic"),
          tr("For node port and load balancer. Cluster: every node accepts and hides the client. "
             "Local: only endpoints on that node, and the client’s address is kept; a node without "
             "one is silent."),
@@ -67,7 +67,7 @@ void Forms::service(InspectorForm& form)
          {}},
         member(whole, &Service::externalTrafficPolicy), policies);
     form.choice<TrafficPolicy>(
-        {tr("Internal"),
+        {tr("Internal traffic"),
          tr("For the cluster IP. Local: only endpoints on the sender’s node, otherwise silence."),
          {},
          {}},

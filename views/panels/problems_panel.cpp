@@ -11,9 +11,13 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "views/panels/field_style.h"
 #include "views/panels/inspector_header.h"
 #include "views/text/text.h"
+#include "views/text/text_tr.h"
+#include "views/widgets/row_rule.h"
 
 namespace tombolo::views {
 
@@ -35,6 +39,7 @@ public:
         plain.text.clear();
         QStyle* style = option.widget ? option.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
+        paintRowRule(painter, option);
         if (label.isEmpty())
             return;
         QStyleOptionButton button;
@@ -80,6 +85,7 @@ ProblemsPanel::ProblemsPanel(Workspace& workspace, QWidget* parent)
     m_well->setContentsMargins(16, 16, 16, 16);
     box->addWidget(m_well, 1);
     m_table->setModel(m_filter);
+    m_table->setItemDelegate(new RuledDelegate(m_table));
     m_table->setItemDelegateForColumn(ProblemsModel::FixColumn, new FixDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -161,6 +167,22 @@ QString ProblemsPanel::summary() const
     return text::listText(parts);
 }
 
+/// A drawing without problems may still have flows that nobody answers: a policy is no mistake.
+QString ProblemsPanel::soundText() const
+{
+    const QString sound = tr("Nothing contradictory in the drawing: addresses, routes, services "
+                             "and translations fit together.");
+    if (!m_workspace.trace())
+        return sound;
+    const auto& flows = m_workspace.trace()->flows();
+    const auto lost = std::count_if(flows.begin(), flows.end(),
+                                    [](const sim::FlowResult& flow) { return !flow.isAnswered(); });
+    return lost == 0 ? sound
+                     : text::joined({sound, tr("All the same %n flow(s) get no answer; the list of "
+                                               "flows says why.",
+                                               nullptr, static_cast<int>(lost))});
+}
+
 void ProblemsPanel::refreshSummary()
 {
     const QStringList labels = {tr("%n error(s)", nullptr, m_model->count(Severity::Error)),
@@ -183,8 +205,7 @@ void ProblemsPanel::refreshSummary()
                     : m_workspace.runError()
                         ? tr("The document itself is sound, but it could not be simulated: %1")
                               .arg(text::errorText(*m_workspace.runError()))
-                        : tr("All is well: addresses, routes, services and translations fit "
-                             "together."));
+                        : soundText());
     m_well->setVisible(!any);
     m_table->setVisible(any);
     m_fitting.start(0);

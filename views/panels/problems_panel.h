@@ -31,6 +31,8 @@ public:
     QPushButton* fixButton() const { return m_fix; }
     /// "2 errors, 1 warning" or that all is well; for a tab or the status bar.
     QString summary() const;
+    /// What is said where nothing is found.
+    QString soundText() const;
     QSize sizeHint() const override { return {420, 200}; }
 
 protected:

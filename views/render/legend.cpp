@@ -143,10 +143,11 @@ private:
     void clusters()
     {
         if (occurs(ElementKind::Cluster, static_cast<int>(ClusterModel::Island)))
-            add(QT_TRANSLATE_NOOP("Render", "Island cluster: pod addresses do not leave it"),
+            add(QT_TRANSLATE_NOOP("Render",
+                                  "Island cluster: pod addresses may repeat in other clusters"),
                 [this](const QRectF& r) { land(ClusterModel::Island, r); });
         if (occurs(ElementKind::Cluster, static_cast<int>(ClusterModel::Flat)))
-            add(QT_TRANSLATE_NOOP("Render", "Flat cluster: pods are reachable from outside"),
+            add(QT_TRANSLATE_NOOP("Render", "Flat cluster: pod addresses are unique everywhere"),
                 [this](const QRectF& r) { land(ClusterModel::Flat, r); });
     }
 
@@ -165,8 +166,8 @@ private:
             add(QT_TRANSLATE_NOOP("Render", "Router"),
                 [this](const QRectF& r) { glyph::router(m_c, square(r), Role::RouterLine); });
         gateway(GatewayKind::Nat, QT_TRANSLATE_NOOP("Render", "NAT gateway"));
-        gateway(GatewayKind::Vip, QT_TRANSLATE_NOOP("Render", "Virtual address"));
-        gateway(GatewayKind::Proxy, QT_TRANSLATE_NOOP("Render", "Proxy"));
+        gateway(GatewayKind::Vip, QT_TRANSLATE_NOOP("Render", "VIP gateway"));
+        gateway(GatewayKind::Proxy, QT_TRANSLATE_NOOP("Render", "Proxy gateway"));
         if (occurs(ElementKind::Host, static_cast<int>(HostRole::Client)))
             add(QT_TRANSLATE_NOOP("Render", "Client"),
                 [this](const QRectF& r) { glyph::client(m_c, square(r), Role::HostLine); });

@@ -41,7 +41,7 @@ QString crowdText(const sim::analysis::Crowd& crowd)
         where << Crowds::tr("in %n cluster(s)", nullptr, number(crowd.clusters));
     if (where.isEmpty())
         return listText(who);
-    return Crowds::tr("%1 (%2)", "who (where)").arg(listText(who), where.join(QLatin1String(", ")));
+    return Crowds::tr("%1 (%2)", "who (where)").arg(listText(who), commaText(where));
 }
 
 }  // namespace tombolo::text

@@ -321,7 +321,7 @@ QString diffCount(const DiffLine& line)
     }
     if (!line.flows.empty())
         parts << Diffs::tr("%n flow(s)", nullptr, static_cast<int>(line.flows.size()));
-    return parts.join(QStringLiteral(", "));
+    return commaText(parts);
 }
 
 QString diffScope(const Behaviour& behaviour)

@@ -126,7 +126,7 @@ QString cellCounts(const GroupCell& cell)
     for (const std::size_t s : order)
         out << Matrices::tr("%1 %2", "number kind, as in: 4,900 translated")
                    .arg(QLocale().toString(qulonglong(cell.counts[s])), sightWord(PairSight(s)));
-    return out.join(u", "_s);
+    return commaText(out);
 }
 
 QString cellWord(const Matrix& matrix, const GroupCell& cell)

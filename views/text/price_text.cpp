@@ -123,7 +123,7 @@ private:
                 texts << findingText(f, m_names);
             add(kHarm,
                 Prices::tr("%n new problem(s)", nullptr, static_cast<int>(m_price.findings.size())),
-                texts.mid(0, 3).join(u' '));
+                joined(texts.mid(0, 3)));
         }
     }
 

@@ -61,6 +61,9 @@ QString endpointText(const IpAddress& address, std::uint16_t port);
 /// "A, B and C" in the current language. More than `most` are counted: "A, B and 7 more".
 QString listText(const QStringList& items, int most = 8);
 
+/// The items with commas between them, as the language writes commas.
+QString commaText(const QStringList& items);
+
 /// Installs the translators of Tombolo and Qt for "en" or "ja" (or "" for the system's); may be
 /// called again while running (widgets get LanguageChange). Lives in the application object.
 void setLanguage(const QString& language);

@@ -170,6 +170,11 @@ QString endpointText(const IpAddress& address, std::uint16_t port)
     return endpointText(qs(toString(address)), QString::number(port));
 }
 
+QString commaText(const QStringList& items)
+{
+    return items.join(Text::tr(", ", "between the items of a list"));
+}
+
 QString listText(const QStringList& items, int most)
 {
     if (items.size() <= most)
@@ -177,7 +182,7 @@ QString listText(const QStringList& items, int most)
     // Naming all but one saves nothing: the cut leaves at least two to count.
     const auto shown = items.first(most - 1 > 0 ? most - 1 : 1);
     return Text::tr("%1 and %Ln more", nullptr, static_cast<int>(items.size() - shown.size()))
-        .arg(shown.join(Text::tr(", ", "between the items of a list")));
+        .arg(commaText(shown));
 }
 
 QString ruleText(const std::string& rule, const NameOf& names)
