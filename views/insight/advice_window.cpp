@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "views/text/advice_text.h"
+#include "views/text/text_tr.h"
 #include "views/widgets/letter_width.h"
 #include "views/widgets/plain_parts.h"
 
