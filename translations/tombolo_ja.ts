@@ -975,9 +975,7 @@
     <message>
         <source>none</source>
         <comment>no flows</comment>
-        <translation>
-            <numerusform>なし</numerusform>
-        </translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>there is no remedy %1; there are %2</source>
