@@ -7526,6 +7526,15 @@ Source: %4</source>
         <comment>an element, an address</comment>
         <translation>%1には%2を持つものがありません。</translation>
     </message>
+    <message>
+        <source>%1 → %2 by %3 (%4)</source>
+        <comment>old and new destination, machine, rule</comment>
+        <translation>%1→%2（%3の%4）</translation>
+    </message>
+    <message>
+        <source>The destination was translated: %1.</source>
+        <translation>宛先は変換されました：%1。</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
