@@ -75,7 +75,7 @@ private slots:
         row("two-islands", "pod-f reaches pod-a", 1, "pod-a");
         row("two-islands", "server sees pod:app=web", 1, "server sees 10.10.0.22 instead of");
         row("two-islands", "gibberish at nowhere", 2, "is no sentence about who sees whom");
-        row("two-islands", "pod-a reaches mars", 2, "nothing is called “mars”");
+        row("two-islands", "pod-a reaches mars", 2, "there is no element called “mars”");
         row("two-islands", "server sees pod:app=none", 2, "“pod:app=none” is nobody");
         row("two-islands", "pod-a reaches client", 2, "“client” listens on no port");
     }

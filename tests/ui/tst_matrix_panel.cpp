@@ -270,7 +270,7 @@ private slots:
         panel.story()->playButton()->click();
         QCOMPARE(played.count(), 1);
         QCOMPARE(played.front().front().toString(), QStringLiteral("a-to-server"));
-        QVERIFY(said("server sees nobody").contains(QStringLiteral("nothing is called “nobody”")));
+        QVERIFY(said("server sees nobody").contains(QStringLiteral("there is no element called “nobody”")));
         QVERIFY(said("what is this").contains(QStringLiteral("no sentence")));
         QCOMPARE(panel.story()->list()->count(), 0);
         // Without Enter a sentence that is not finished is not found fault with.
